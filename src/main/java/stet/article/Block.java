@@ -1,0 +1,50 @@
+package stet.article;
+
+/**
+ * One unit of running text. The text has no line breaks, no leading or trailing white space and no
+ * run of white space longer than one character, so that a re-indented page is the same page.
+ */
+public sealed interface Block {
+  /** The words; never empty. */
+  String text();
+
+  /** The BCP 47 tag where the block's language differs from the article's; empty otherwise. */
+  String lang();
+
+  /** A paragraph of running text. */
+  record Paragraph(String text, String lang) implements Block {
+    public Paragraph(String text) {
+      this(text, "");
+    }
+  }
+
+  /**
+   * A heading inside the body.
+   *
+   * @param level 2 to 6, as HTML numbers headings below the headline
+   */
+  record Subhead(String text, int level, String lang) implements Block {
+    public Subhead(String text, int level) {
+      this(text, level, "");
+    }
+  }
+
+  /** A block quotation. */
+  record Quote(String text, String lang) implements Block {
+    public Quote(String text) {
+      this(text, "");
+    }
+  }
+
+  /**
+   * An entry of a list.
+   *
+   * @param depth 1 for a list in the body, 2 for a list within its entries, and so on
+   * @param ordered whether the list is numbered
+   */
+  record ListItem(String text, int depth, boolean ordered, String lang) implements Block {
+    public ListItem(String text, int depth, boolean ordered) {
+      this(text, depth, ordered, "");
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package stet.diff;
+
+import java.util.List;
+import stet.article.ArticleVersion;
+
+/** Says what kind of edit a revision is, by the rules of {@link Label.Kind}. */
+public interface Labeller {
+  /**
+   * The labels of one revision, exactly one of family disclosure among them and first.
+   *
+   * @param earlier the versions before {@code before}, oldest first, to recognise a return to one
+   *     of them
+   */
+  List<Label> label(
+      ArticleVersion before, ArticleVersion after, Revision revision, List<ArticleVersion> earlier);
+}

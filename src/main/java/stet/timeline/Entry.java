@@ -1,0 +1,60 @@
+package stet.timeline;
+
+import java.time.Instant;
+import java.util.List;
+import stet.diff.Label;
+import stet.diff.Revision;
+
+/** One thing that was observed. Entries of a timeline are ordered by {@link #at()}. */
+public sealed interface Entry {
+  /** When it was observed, UTC; for a run of checks, the first of them. */
+  Instant at();
+
+  /**
+   * The article was seen for the first time: nothing is known of before.
+   *
+   * @param version its number, always 1
+   */
+  record FirstSeen(Instant at, int version) implements Entry {}
+
+  /**
+   * Checks that found the same version again.
+   *
+   * @param until the last of them, UTC
+   * @param checks how many, at least 1
+   */
+  record Unchanged(Instant at, Instant until, int checks, int version) implements Entry {}
+
+  /**
+   * A check that found a new version.
+   *
+   * @param version the new version's number; the old one's is one less
+   * @param window between which two checks it happened
+   * @param labels exactly one of family disclosure, first
+   */
+  record Revised(int version, Window window, Revision revision, List<Label> labels)
+      implements Entry {
+    @Override
+    public Instant at() {
+      return window.notAfter();
+    }
+  }
+
+  /**
+   * Checks that found no article at the address. That is no claim that it was deleted.
+   *
+   * @param until the last of them, UTC
+   * @param checks how many, at least 1
+   * @param reason the kind of page found instead, as a lower-case id such as {@code not-found}
+   * @param detail one line for people
+   */
+  record NotAnArticle(Instant at, Instant until, int checks, String reason, String detail)
+      implements Entry {}
+
+  /**
+   * A check that found the article again, unchanged, after checks that did not find it.
+   *
+   * @param version the version that is back
+   */
+  record Returned(Instant at, int version) implements Entry {}
+}

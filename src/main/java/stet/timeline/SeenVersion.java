@@ -1,0 +1,16 @@
+package stet.timeline;
+
+import java.time.Instant;
+import stet.article.ArticleVersion;
+
+/**
+ * A version with the checks that saw it.
+ *
+ * @param number from 1, in the order of time
+ * @param state what it says
+ * @param first the first capture that shows it
+ * @param lastSeen when it was last seen, UTC; equal to the first capture's time when seen once
+ * @param checks how many captures show it, at least 1
+ */
+public record SeenVersion(
+    int number, ArticleVersion state, CaptureRef first, Instant lastSeen, int checks) {}

@@ -1,0 +1,27 @@
+package stet.timeline;
+
+import java.util.List;
+
+/**
+ * Everything that is known of one article, in the order of time.
+ *
+ * @param article the story
+ * @param versions every version seen, oldest first; empty where no capture showed an article
+ * @param entries what was observed, oldest first
+ * @param captures how many captures there are in all
+ */
+public record Timeline(
+    TrackedArticle article, List<SeenVersion> versions, List<Entry> entries, int captures) {
+  public Timeline {
+    versions = List.copyOf(versions);
+    entries = List.copyOf(entries);
+  }
+
+  /** The revisions, oldest first. */
+  public List<Entry.Revised> revisions() {
+    return entries.stream()
+        .filter(Entry.Revised.class::isInstance)
+        .map(Entry.Revised.class::cast)
+        .toList();
+  }
+}

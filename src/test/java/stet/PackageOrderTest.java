@@ -1,0 +1,69 @@
+package stet;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The packages form one line: each may use those before it and none after it. */
+class PackageOrderTest {
+  private static final List<String> ORDER =
+      List.of(
+          "capture",
+          "article",
+          "archive",
+          "extract",
+          "diff",
+          "timeline",
+          "store",
+          "ingest",
+          "track",
+          "report",
+          "cli");
+
+  private final JavaClasses classes =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("stet");
+
+  @Test
+  void everyPackageHasItsPlaceInTheOrder() {
+    TreeSet<String> found = new TreeSet<>();
+    for (JavaPackage sub : classes.getPackage("stet").getSubpackages()) {
+      found.add(sub.getRelativeName());
+    }
+    assertThat(ORDER).containsAll(found);
+  }
+
+  @Test
+  void noPackageUsesALaterOne() {
+    for (int i = 0; i < ORDER.size(); i++) {
+      String[] later =
+          ORDER.subList(i + 1, ORDER.size()).stream()
+              .map(p -> "stet." + p + "..")
+              .toArray(String[]::new);
+      if (later.length > 0) {
+        noClasses()
+            .that()
+            .resideInAPackage("stet." + ORDER.get(i) + "..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(later)
+            .allowEmptyShould(true)
+            .check(classes);
+      }
+    }
+  }
+
+  @Test
+  void packagesAreFreeOfCycles() {
+    slices().matching("stet.(*)..").should().beFreeOfCycles().check(classes);
+  }
+}
