@@ -1,0 +1,88 @@
+package stet.diff;
+
+import java.util.Arrays;
+
+/**
+ * What the passes work on: which token of the old text is which of the new. A pair with move number
+ * 0 is kept in place, and such pairs never cross; any other number names the move the pair belongs
+ * to.
+ */
+final class Alignment {
+  static final int NONE = -1;
+
+  final Tokens a;
+  final Tokens b;
+
+  /** Partner in {@link #b} of each token of {@link #a}, or {@link #NONE}. */
+  final int[] toB;
+
+  /** Partner in {@link #a} of each token of {@link #b}, or {@link #NONE}. */
+  final int[] toA;
+
+  /** Move number of each token of {@link #a}; 0 for none. */
+  final int[] moveA;
+
+  private int moves;
+
+  Alignment(Tokens a, Tokens b) {
+    this.a = a;
+    this.b = b;
+    toB = new int[a.size];
+    toA = new int[b.size];
+    moveA = new int[a.size];
+    Arrays.fill(toB, NONE);
+    Arrays.fill(toA, NONE);
+  }
+
+  /** A fresh move number. */
+  int newMove() {
+    return ++moves;
+  }
+
+  int moveOfB(int j) {
+    return toA[j] == NONE ? 0 : moveA[toA[j]];
+  }
+
+  void link(int i, int j, int move) {
+    toB[i] = j;
+    toA[j] = i;
+    moveA[i] = move;
+  }
+
+  void unlink(int i) {
+    if (toB[i] != NONE) {
+      toA[toB[i]] = NONE;
+      toB[i] = NONE;
+      moveA[i] = 0;
+    }
+  }
+
+  boolean keptA(int i) {
+    return toB[i] != NONE && moveA[i] == 0;
+  }
+
+  boolean keptB(int j) {
+    return toA[j] != NONE && moveA[toA[j]] == 0;
+  }
+
+  /** Links every token of one sentence with that of an equal one. */
+  void linkSentences(int s, int t, int move) {
+    int j = b.sentenceStart[t];
+    for (int i = a.sentenceStart[s]; i < a.sentenceStart[s + 1]; i++) {
+      link(i, j++, move);
+    }
+  }
+
+  boolean sameSentence(int s, int t) {
+    int length = a.sentenceStart[s + 1] - a.sentenceStart[s];
+    if (length != b.sentenceStart[t + 1] - b.sentenceStart[t]) {
+      return false;
+    }
+    for (int k = 0; k < length; k++) {
+      if (!Tokens.same(a, a.sentenceStart[s] + k, b, b.sentenceStart[t] + k)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,61 @@
+package stet.diff;
+
+import java.util.Arrays;
+
+/**
+ * The words of a run of tokens without their order, for a quick measure of likeness. Ids are
+ * sorted; a word that occurs twice is there twice.
+ */
+final class Bag {
+  final int[] ids;
+  private final byte[] weights;
+
+  /** Sum of the weights. */
+  final int weight;
+
+  private Bag(int[] ids, Vocabulary vocabulary) {
+    this.ids = ids;
+    weights = new byte[ids.length];
+    int sum = 0;
+    for (int k = 0; k < ids.length; k++) {
+      weights[k] = vocabulary.weight(ids[k]);
+      sum += weights[k];
+    }
+    weight = sum;
+  }
+
+  static Bag of(Tokens tokens, int from, int to, Vocabulary vocabulary) {
+    int[] ids = Arrays.copyOfRange(tokens.loose, from, to);
+    Arrays.sort(ids);
+    return new Bag(ids, vocabulary);
+  }
+
+  static Bag ofSentence(Tokens tokens, int s, Vocabulary vocabulary) {
+    return of(tokens, tokens.sentenceStart[s], tokens.sentenceStart[s + 1], vocabulary);
+  }
+
+  /** The weight of what both have. */
+  int shared(Bag other) {
+    int sum = 0;
+    int i = 0;
+    int j = 0;
+    while (i < ids.length && j < other.ids.length) {
+      if (ids[i] == other.ids[j]) {
+        sum += weights[i];
+        i++;
+        j++;
+      } else if (ids[i] < other.ids[j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return sum;
+  }
+
+  /** Dice's coefficient over weights: 1 for the same words, 0 for none shared. */
+  double dice(Bag other) {
+    int both = weight + other.weight;
+    return both == 0 ? 0 : 2.0 * shared(other) / both;
+  }
+}

@@ -1,0 +1,33 @@
+package stet.diff;
+
+/** Runs the passes over two texts, in order. */
+final class TextDiffer {
+  private TextDiffer() {}
+
+  /** Two texts, what they share at both ends set apart, and the words of the middle aligned. */
+  record Result(Trim trim, Alignment alignment) {}
+
+  static Result compare(String before, String after) {
+    Trim trim = Trim.of(before, after);
+    Vocabulary vocabulary = new Vocabulary();
+    Tokens a = Tokenizer.tokens(before, trim.prefix(), before.length() - trim.suffix(), vocabulary);
+    Tokens b = Tokenizer.tokens(after, trim.prefix(), after.length() - trim.suffix(), vocabulary);
+    Alignment al = new Alignment(a, b);
+    if (a.size > 0 && b.size > 0) {
+      align(al, vocabulary);
+    }
+    return new Result(trim, al);
+  }
+
+  private static void align(Alignment al, Vocabulary vocabulary) {
+    Likeness likeness = new Likeness(al, vocabulary);
+    WordAligner words = new WordAligner(al);
+    int[] anchors = Anchors.align(al);
+    Moves moves = new Moves(al, likeness, words);
+    moves.exact();
+    new Slots(al, likeness, words).fill(anchors);
+    moves.edited();
+    Tidy.islands(al);
+    Slide.edges(al);
+  }
+}

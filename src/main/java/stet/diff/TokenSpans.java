@@ -1,0 +1,35 @@
+package stet.diff;
+
+import java.util.Arrays;
+
+/** Where the tokens of a stretch lie: what the scanner hands to the passes after it. */
+final class TokenSpans {
+  final String text;
+  final int from;
+  final int to;
+  int size;
+  int[] start;
+  int[] end;
+  int[] line;
+
+  TokenSpans(String text, int from, int to) {
+    this.text = text;
+    this.from = from;
+    this.to = to;
+    int guess = Math.max(8, (to - from) / 4);
+    start = new int[guess];
+    end = new int[guess];
+    line = new int[guess];
+  }
+
+  void add(int s, int e, int inLine) {
+    if (size == start.length) {
+      start = Arrays.copyOf(start, size * 2);
+      end = Arrays.copyOf(end, size * 2);
+      line = Arrays.copyOf(line, size * 2);
+    }
+    start[size] = s;
+    end[size] = e;
+    line[size++] = inLine;
+  }
+}

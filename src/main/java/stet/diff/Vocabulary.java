@@ -1,0 +1,131 @@
+package stet.diff;
+
+import java.util.Arrays;
+
+/**
+ * Numbers for folded tokens, so that the passes compare integers. One vocabulary serves both texts
+ * of a comparison and dies with it.
+ */
+final class Vocabulary {
+  /** Weights of a token, in tenths of a content word. */
+  static final byte CONTENT = 10;
+
+  static final byte FUNCTION = 4;
+  static final byte PUNCTUATION = 2;
+
+  private char[] pool = new char[1 << 12];
+  private int used;
+  private int[] from = new int[512];
+  private int[] loose = new int[512];
+  private byte[] weight = new byte[512];
+  private int[] hashes = new int[512];
+  private int size;
+  private int[] table = new int[2048];
+
+  Vocabulary() {
+    Arrays.fill(table, -1);
+  }
+
+  /** How many distinct tokens were seen. */
+  int size() {
+    return size;
+  }
+
+  /** The token's id without the case of its first letter, unless it is an acronym. */
+  int loose(int id) {
+    return loose[id];
+  }
+
+  byte weight(int id) {
+    return weight[id];
+  }
+
+  /** The number of these characters, the same for the same characters. */
+  int id(char[] chars, int length) {
+    int hash = hash(chars, length);
+    int slot = hash & (table.length - 1);
+    while (table[slot] >= 0) {
+      int id = table[slot];
+      if (hashes[id] == hash && matches(id, chars, length)) {
+        return id;
+      }
+      slot = (slot + 1) & (table.length - 1);
+    }
+    return add(chars, length, hash, slot);
+  }
+
+  private int add(char[] chars, int length, int hash, int slot) {
+    int id = append(chars, length, hash);
+    table[slot] = id;
+    if (size * 2 > table.length) {
+      rehash();
+    }
+    boolean lowers =
+        Character.isUpperCase(chars[0]) && (length == 1 || !Character.isUpperCase(chars[1]));
+    if (lowers) {
+      char[] lower = Arrays.copyOf(chars, length);
+      lower[0] = Character.toLowerCase(lower[0]);
+      loose[id] = id(lower, length);
+      weight[id] = weight[loose[id]];
+    } else {
+      loose[id] = id;
+      weight[id] = weigh(chars, length);
+    }
+    return id;
+  }
+
+  private int append(char[] chars, int length, int hash) {
+    if (size + 1 >= from.length) {
+      from = Arrays.copyOf(from, size * 2);
+      loose = Arrays.copyOf(loose, size * 2);
+      weight = Arrays.copyOf(weight, size * 2);
+      hashes = Arrays.copyOf(hashes, size * 2);
+    }
+    if (used + length > pool.length) {
+      pool = Arrays.copyOf(pool, Math.max(pool.length * 2, used + length));
+    }
+    System.arraycopy(chars, 0, pool, used, length);
+    hashes[size] = hash;
+    from[size] = used;
+    used += length;
+    from[size + 1] = used;
+    return size++;
+  }
+
+  private boolean matches(int id, char[] chars, int length) {
+    return Arrays.equals(pool, from[id], from[id + 1], chars, 0, length);
+  }
+
+  private static byte weigh(char[] chars, int length) {
+    boolean word = false;
+    for (int i = 0; i < length && !word; i++) {
+      byte c = CharClass.of(chars[i]);
+      word = c == CharClass.WORD || c == CharClass.UNSPACED || c == CharClass.SURROGATE;
+    }
+    if (!word) {
+      return PUNCTUATION;
+    }
+    return FunctionWords.contains(chars, length) ? FUNCTION : CONTENT;
+  }
+
+  private static int hash(char[] chars, int length) {
+    int h = 0;
+    for (int i = 0; i < length; i++) {
+      h = h * 31 + chars[i];
+    }
+    h *= 0x9E3779B9;
+    return h ^ (h >>> 15);
+  }
+
+  private void rehash() {
+    table = new int[table.length * 2];
+    Arrays.fill(table, -1);
+    for (int id = 0; id < size; id++) {
+      int slot = hashes[id] & (table.length - 1);
+      while (table[slot] >= 0) {
+        slot = (slot + 1) & (table.length - 1);
+      }
+      table[slot] = id;
+    }
+  }
+}
