@@ -1,0 +1,220 @@
+package stet.archive;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.zip.Deflater;
+import org.jspecify.annotations.Nullable;
+import stet.archive.CaptureFields.Referred;
+import stet.archive.RecordHead.MalformedRecord;
+import stet.archive.StoredRecord.StoredCapture;
+import stet.capture.Capture;
+import stet.capture.Digest;
+import stet.capture.Payload;
+
+/**
+ * Appends captures. Not for several threads at once.
+ *
+ * <p>A batch goes into one file and is acknowledged as a whole: {@link #append} returns when all
+ * its bytes are on the disk. If anything fails before that, the file is cut back to where the batch
+ * began, so a full disk leaves nothing half-written behind and loses nothing acknowledged.
+ */
+public final class ArchiveWriter implements Closeable {
+  private static final Payload NO_BYTES = Payload.of(new byte[0]);
+
+  private final ArchiveFolder folder;
+  private final Clock clock;
+  private final PayloadIndex index;
+  private final long fileLimit;
+  private final ArchiveFile.Opener opener;
+  private final List<TailRecovery.Tail> tails;
+  private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+  private @Nullable Segment segment;
+
+  ArchiveWriter(
+      ArchiveFolder folder,
+      Clock clock,
+      PayloadIndex index,
+      long fileLimit,
+      ArchiveFile.Opener opener,
+      List<TailRecovery.Tail> tails) {
+    this.folder = folder;
+    this.clock = clock;
+    this.index = index;
+    this.fileLimit = fileLimit;
+    this.opener = opener;
+    this.tails = List.copyOf(tails);
+  }
+
+  /** What was found unfinished when the archive was opened, and taken off its file. */
+  public List<RecoveredTail> recovered() {
+    return tails.stream().map(TailRecovery.Tail::recovered).filter(Objects::nonNull).toList();
+  }
+
+  /**
+   * Archives captures. A payload that is archived already, or comes twice in the batch, is not
+   * stored again but referred to; an empty one is always stored.
+   *
+   * @return where each capture lies, in the order given; returned only when all is on the disk
+   * @throws IOException when nothing of the batch was archived; the archive can be used on
+   */
+  public List<StoredCapture> append(List<Capture> batch) throws IOException {
+    if (batch.isEmpty()) {
+      return List.of();
+    }
+    Segment file = segmentForToday();
+    boolean created = file.isNew();
+    try {
+      file.begin();
+      List<StoredCapture> stored = write(batch, file);
+      file.commit();
+      if (created) {
+        folder.force();
+      }
+      return stored;
+    } catch (IOException | RuntimeException e) {
+      takeBack(file, e);
+      throw e;
+    }
+  }
+
+  private static void takeBack(Segment file, Exception cause) {
+    try {
+      file.rollback();
+    } catch (IOException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  private List<StoredCapture> write(List<Capture> batch, Segment file) throws IOException {
+    if (file.isNew()) {
+      file.writeWarcinfo(clock.instant());
+    }
+    Map<Digest, Referred> written = new HashMap<>();
+    List<StoredCapture> stored = new ArrayList<>(batch.size());
+    for (Capture capture : batch) {
+      stored.add(write(capture, file, written));
+    }
+    return stored;
+  }
+
+  private StoredCapture write(Capture capture, Segment file, Map<Digest, Referred> written)
+      throws IOException {
+    Digest digest = capture.payload().digest();
+    String id = file.nextRecordId(capture.uri() + '\n' + capture.at() + '\n' + digest.hex());
+    Optional<Referred> original = original(capture.payload(), written);
+    if (original.isPresent()) {
+      Map<String, String> fields =
+          CaptureFields.revisit(capture, id, file.warcinfoId(), original.get());
+      return new StoredCapture(file.write(fields, NO_BYTES), original.get().location(), capture);
+    }
+    Map<String, String> fields = CaptureFields.resource(capture, id, file.warcinfoId());
+    WarcLocation location = file.write(fields, capture.payload());
+    written.put(
+        digest, new Referred(location, id, fields.get("WARC-Target-URI"), fields.get("WARC-Date")));
+    return new StoredCapture(location, location, capture);
+  }
+
+  private Optional<Referred> original(Payload payload, Map<Digest, Referred> written)
+      throws IOException {
+    if (payload.size() == 0) {
+      return Optional.empty();
+    }
+    Referred inBatch = written.get(payload.digest());
+    if (inBatch != null) {
+      return Optional.of(inBatch);
+    }
+    Optional<WarcLocation> known = index.find(payload.digest());
+    return known.isPresent() ? referred(known.get(), payload.digest()) : Optional.empty();
+  }
+
+  /** Looks at a record before anything refers to it: a damaged one is better stored anew. */
+  private Optional<Referred> referred(WarcLocation location, Digest digest) throws IOException {
+    try (RecordReader reader = RecordReader.open(folder, location.file(), location.offset());
+        FileChannel channel = folder.read(location.file())) {
+      RecordHead head = reader.head();
+      MemberWalk.Span span = new MemberWalk(channel, location.offset(), channel.size()).next();
+      boolean holdsIt =
+          span != null
+              && span.sound()
+              && head.get("WARC-Type").equals("resource")
+              && CaptureFields.payloadDigest(head).equals(digest);
+      return holdsIt
+          ? Optional.of(
+              new Referred(
+                  new WarcLocation(location.file(), span.offset(), span.length()),
+                  head.get("WARC-Record-ID"),
+                  head.get("WARC-Target-URI"),
+                  head.get("WARC-Date")))
+          : Optional.empty();
+    } catch (DamagedRecordException | MalformedRecord | NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Segment segmentForToday() throws IOException {
+    String day = ArchiveFolder.day(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    Segment now = segment;
+    if (now == null) {
+      now = reopen(day);
+    } else if (!ArchiveFolder.isOf(day, now.name()) || now.size() >= fileLimit) {
+      now.close();
+      now = null;
+    }
+    if (now == null) {
+      now = Segment.create(folder, nextName(day), clock.instant(), opener, deflater);
+    }
+    segment = now;
+    return now;
+  }
+
+  /** The day's newest file, if there is one that may grow. */
+  private @Nullable Segment reopen(String day) throws IOException {
+    TailRecovery.Tail newest = null;
+    for (TailRecovery.Tail tail : tails) {
+      if (ArchiveFolder.isOf(day, tail.file())) {
+        newest = tail;
+      }
+    }
+    boolean usable =
+        newest != null && newest.appendable() && newest.end() > 0 && newest.end() < fileLimit;
+    return usable ? Segment.open(folder, newest.file(), newest.end(), opener, deflater) : null;
+  }
+
+  /** A file left empty by a crash is used; otherwise numbers go on from the highest. */
+  private String nextName(String day) throws IOException {
+    int number = 0;
+    for (String name : folder.names()) {
+      if (ArchiveFolder.isOf(day, name)) {
+        number = ArchiveFolder.number(name);
+        if (folder.isEmpty(name)) {
+          return name;
+        }
+      }
+    }
+    Instant now = clock.instant();
+    if (number >= 99_999) {
+      throw new IOException("all 99,999 archive file names of " + now + " are taken");
+    }
+    return ArchiveFolder.name(day, number + 1);
+  }
+
+  @Override
+  public void close() throws IOException {
+    deflater.end();
+    if (segment != null) {
+      segment.close();
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package stet.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import stet.archive.RecordHead.MalformedRecord;
+import stet.archive.StoredRecord.StoredCapture;
+import stet.capture.Digest;
+import stet.capture.Payload;
+
+/**
+ * The captures kept in a folder of WARC files. Reading never changes a file, needs no lock and no
+ * index, and may go on while another process appends.
+ */
+public final class WarcArchive {
+  /**
+   * A file that has reached this size, in bytes, is not appended to; ISO 28500 annex C's advice.
+   */
+  public static final long FILE_LIMIT = 1L << 30;
+
+  private final ArchiveFolder folder;
+
+  /**
+   * @param folder need not exist before the first append
+   */
+  public WarcArchive(Path folder) {
+    this.folder = new ArchiveFolder(folder);
+  }
+
+  /**
+   * Names of the archive's files in the order they were begun. What else lies in the folder is not
+   * the archive's and is left alone.
+   */
+  public List<String> files() throws IOException {
+    return folder.names();
+  }
+
+  /** The present size of a file in bytes. */
+  public long size(String file) throws IOException {
+    return Files.size(folder.file(file));
+  }
+
+  /**
+   * The capture archived at a location. Its payload can be opened as often as needed, and reading a
+   * payload to its end checks its digest.
+   *
+   * @throws DamagedRecordException when no sound capture lies there
+   */
+  public StoredCapture read(WarcLocation location) throws IOException {
+    StoredRecord record = readAny(location);
+    if (record instanceof StoredCapture capture) {
+      return capture;
+    }
+    throw new DamagedRecordException(
+        location.file(), location.offset(), "the record is no capture");
+  }
+
+  StoredRecord readAny(WarcLocation location) throws IOException {
+    try (RecordReader reader = RecordReader.open(folder, location.file(), location.offset())) {
+      RecordHead head = reader.head();
+      if (!CaptureFields.isCapture(head)) {
+        return new StoredRecord.OtherRecord(location, head.get("WARC-Type"));
+      }
+      WarcLocation source = CaptureFields.payloadLocation(head, location);
+      Payload payload =
+          new RecordPayload(
+              folder, source, CaptureFields.payloadSize(head), CaptureFields.payloadDigest(head));
+      return new StoredCapture(location, source, CaptureFields.capture(head, payload));
+    } catch (MalformedRecord e) {
+      throw new DamagedRecordException(location.file(), location.offset(), e.getMessage());
+    }
+  }
+
+  /**
+   * All records of a file from {@code from} on, in order.
+   *
+   * @param from where a record begins; 0 for the whole file
+   */
+  public RecordScan scan(String file, long from) throws IOException {
+    return new RecordScan(this, folder.read(file), file, from);
+  }
+
+  /**
+   * Prepares for appending. The caller must hold the collection's lock, since two writers would
+   * overwrite each other.
+   *
+   * @param clock tells the day that new files are named after
+   * @param index tells which payloads are archived already
+   * @param acknowledged for each file how many bytes are known to be good, from the caller's own
+   *     records; what lies beyond was never acknowledged, and an unfinished record there is cut
+   *     off. Of a file not named here an unfinished end is set aside instead, because nothing then
+   *     proves that it is not a damaged record.
+   */
+  public ArchiveWriter openForAppend(
+      Clock clock, PayloadIndex index, Map<String, Long> acknowledged) throws IOException {
+    return openForAppend(clock, index, acknowledged, FILE_LIMIT, ArchiveFile::open);
+  }
+
+  ArchiveWriter openForAppend(
+      Clock clock,
+      PayloadIndex index,
+      Map<String, Long> acknowledged,
+      long fileLimit,
+      ArchiveFile.Opener opener)
+      throws IOException {
+    Files.createDirectories(folder.path());
+    List<TailRecovery.Tail> tails = TailRecovery.recover(folder, acknowledged);
+    return new ArchiveWriter(folder, clock, index, fileLimit, opener, tails);
+  }
+
+  /** Bytes that lie in a record. */
+  private record RecordPayload(
+      ArchiveFolder folder, WarcLocation location, long size, Digest digest) implements Payload {
+    @Override
+    public InputStream open() throws IOException {
+      RecordReader reader = RecordReader.open(folder, location.file(), location.offset());
+      try {
+        if (!CaptureFields.payloadDigest(reader.head()).equals(digest)
+            || CaptureFields.isRevisit(reader.head())) {
+          throw new MalformedRecord("it does not hold the payload " + digest.labelled());
+        }
+        return reader.block(digest);
+      } catch (MalformedRecord e) {
+        reader.close();
+        throw new DamagedRecordException(location.file(), location.offset(), e.getMessage());
+      } catch (IOException | RuntimeException e) {
+        reader.close();
+        throw e;
+      }
+    }
+  }
+}
