@@ -1,0 +1,62 @@
+package stet.report;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import stet.capture.Digest;
+import stet.timeline.TrackedArticle;
+
+/**
+ * Names of the site's files. They are made from article keys, version numbers and a digest, never
+ * from what a page says, so that no page can choose where a file is written.
+ */
+final class Addresses {
+  private static final Pattern SAFE_KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
+  private static final int SLUG = 40;
+
+  private Addresses() {}
+
+  /** The article's folder, with a slash at its end. */
+  static String folder(TrackedArticle article) {
+    if (!SAFE_KEY.matcher(article.key()).matches()) {
+      throw new IllegalArgumentException("not a safe file name: '" + article.key() + "'");
+    }
+    return "a/" + article.key() + "/";
+  }
+
+  static String version(int number) {
+    return "v" + number + ".html";
+  }
+
+  /** The revision that led to a version. */
+  static String revision(int version) {
+    return "r" + version + ".html";
+  }
+
+  static String older(int part) {
+    return "older-" + part + ".html";
+  }
+
+  /**
+   * An outlet's page. The readable part is a courtesy; the digits keep apart what it makes equal.
+   */
+  static String outlet(String outlet) {
+    String plain =
+        outlet
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9.]+", "-")
+            .replaceAll("^[-.]+|[-.]+$", "");
+    String slug = plain.length() > SLUG ? plain.substring(0, SLUG) : plain;
+    String digits = Digest.of(outlet.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 6);
+    return "o/" + (slug.isEmpty() ? "" : slug + "-") + digits + ".html";
+  }
+
+  /** The address if a browser may be sent there, else empty. */
+  static String web(String uri) {
+    String lower = uri.toLowerCase(Locale.ROOT);
+    boolean web = lower.startsWith("http://") || lower.startsWith("https://");
+    boolean clean =
+        uri.codePoints().allMatch(c -> c > 0x20 && c < 0x7F && "\"<>\\^`{|}".indexOf(c) < 0);
+    return web && clean ? uri : "";
+  }
+}

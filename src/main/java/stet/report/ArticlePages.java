@@ -1,0 +1,275 @@
+package stet.report;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import stet.article.ArticleVersion;
+import stet.diff.Label;
+import stet.report.page.ArticleView;
+import stet.report.page.ArticleView.Observed;
+import stet.report.page.ClaimRow;
+import stet.report.page.Link;
+import stet.report.page.Phrase;
+import stet.report.page.TellingView;
+import stet.timeline.Entry;
+import stet.timeline.Timeline;
+
+/** The page of one article, and the line that the front page keeps of it. */
+final class ArticlePages {
+  private static final int HEADLINE = 400;
+  private static final int CLAIMS = 12;
+  private static final int UPRIGHT = 14;
+
+  private final Times times;
+  private final Strips strips;
+  private final FrameMaker frames;
+
+  ArticlePages(Times times, FrameMaker frames) {
+    this.times = times;
+    this.strips = new Strips(times);
+    this.frames = frames;
+  }
+
+  ArticleLine line(Timeline timeline) {
+    Map<Label.Kind, Integer> labels = new EnumMap<>(Label.Kind.class);
+    Instant changed = null;
+    for (Entry.Revised revised : timeline.revisions()) {
+      revised.labels().forEach(l -> labels.merge(l.kind(), 1, Integer::sum));
+      changed = revised.at();
+    }
+    int gone = 0;
+    Instant last = Instant.EPOCH;
+    for (Entry entry : timeline.entries()) {
+      last = later(last, end(entry));
+      gone += entry instanceof Entry.NotAnArticle none ? none.checks() : 0;
+    }
+    Instant first = timeline.entries().isEmpty() ? last : timeline.entries().get(0).at();
+    return new ArticleLine(
+        timeline.article(),
+        headline(timeline),
+        timeline.versions().size(),
+        timeline.revisions().size(),
+        timeline.captures(),
+        gone,
+        first,
+        last,
+        changed,
+        labels,
+        strips.mini(timeline),
+        Tellings.of(timeline, times));
+  }
+
+  private static Phrase headline(Timeline timeline) {
+    if (timeline.versions().isEmpty()) {
+      return Phrases.of(timeline.article().uri(), "", HEADLINE);
+    }
+    ArticleVersion now = now(timeline);
+    return Phrases.of(Pages.headline(now), now.language(), HEADLINE);
+  }
+
+  private static ArticleVersion now(Timeline timeline) {
+    return timeline.versions().get(timeline.versions().size() - 1).state();
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
+  }
+
+  private static Instant end(Entry entry) {
+    if (entry instanceof Entry.Unchanged unchanged) {
+      return unchanged.until();
+    }
+    return entry instanceof Entry.NotAnArticle gone ? gone.until() : entry.at();
+  }
+
+  ArticleView view(Timeline timeline, ArticleLine line) {
+    List<ClaimRow> claims = new ClaimRows(times).of(timeline);
+    List<ClaimRow> shown = new ArrayList<>();
+    List<ClaimRow> hidden = new ArrayList<>();
+    for (ClaimRow row : claims) {
+      boolean quiet = row.publishedState().equals("same") && row.updatedState().equals("same");
+      boolean keep = claims.size() <= CLAIMS || !quiet && shown.size() < 2 * CLAIMS;
+      (keep ? shown : hidden).add(row);
+    }
+    Phrase dek =
+        timeline.versions().isEmpty()
+            ? Phrase.NONE
+            : Phrases.of(now(timeline).dek(), now(timeline).language(), 2 * HEADLINE);
+    RevisionPages revisions = new RevisionPages(timeline, times);
+    TellingEdit telling = line.telling();
+    return new ArticleView(
+        frames.article(line),
+        new Link("../../" + Addresses.outlet(line.article().outlet()), line.article().outlet()),
+        Phrases.of(line.article().uri(), "", HEADLINE),
+        Addresses.web(line.article().uri()),
+        line.headline(),
+        dek,
+        summary(line),
+        statement(timeline),
+        telling == null ? null : tellingView(telling, line, Addresses.revision(telling.version())),
+        Chips.counted(line.labels()),
+        strips.full(timeline),
+        upright(timeline),
+        shown,
+        hidden,
+        "Revisions, newest first",
+        revisions.views(),
+        revisions.newest(),
+        revisions.older(),
+        unseen(timeline, line),
+        footer(line));
+  }
+
+  /** A page of older revisions. */
+  ArticleView older(ArticleLine line, RevisionPages revisions, int group) {
+    List<Link> others = new ArrayList<>();
+    others.add(new Link("index.html#revisions", "Newest revisions"));
+    others.addAll(revisions.older());
+    return new ArticleView(
+        frames.inArticle(FrameMaker.headline(line) + ": older revisions"),
+        new Link("index.html", ""),
+        Phrase.NONE,
+        "",
+        line.headline(),
+        Phrase.NONE,
+        "",
+        List.of(),
+        null,
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        "Older revisions, newest first",
+        List.of(),
+        revisions.group(group),
+        others,
+        List.of(),
+        "");
+  }
+
+  static TellingView tellingView(TellingEdit edit, ArticleLine line, String href) {
+    return new TellingView(
+        href,
+        line.headline(),
+        line.article().outlet(),
+        edit.chips(),
+        edit.where(),
+        edit.runs(),
+        edit.lang(),
+        edit.dir(),
+        lower(edit.when().plain()));
+  }
+
+  private static String lower(String text) {
+    return text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
+  }
+
+  private String summary(ArticleLine line) {
+    String seen =
+        Numbers.sentence(Numbers.wordsOf(line.versions(), "version", "versions"))
+            + " seen in "
+            + Numbers.wordsOf(line.captures(), "check", "checks")
+            + ", "
+            + times.days(line.first(), line.last())
+            + ".";
+    if (line.revisions() == 0) {
+      return seen;
+    }
+    return seen
+        + " "
+        + Numbers.sentence(Numbers.wordsOf(line.revisions(), "revision", "revisions"))
+        + ":";
+  }
+
+  private List<Phrase> statement(Timeline timeline) {
+    if (timeline.versions().isEmpty()) {
+      return List.of(Phrases.own("No check has found an article at this address."));
+    }
+    List<String> lines = new PublisherDates(times).sentences(timeline.versions());
+    return List.of(Phrases.own(String.join(" ", lines)));
+  }
+
+  private List<Observed> upright(Timeline timeline) {
+    List<Observed> lines = new ArrayList<>();
+    for (Entry entry : timeline.entries()) {
+      Observed line = observed(entry);
+      if (line != null) {
+        lines.add(line);
+      }
+    }
+    Collections.reverse(lines);
+    if (lines.size() <= UPRIGHT) {
+      return lines;
+    }
+    List<Observed> cut = new ArrayList<>(lines.subList(0, UPRIGHT));
+    String left = Numbers.grouped(lines.size() - UPRIGHT) + " more, down to the first";
+    cut.add(new Observed("more", "", left, "#revisions"));
+    return cut;
+  }
+
+  private @Nullable Observed observed(Entry entry) {
+    if (entry instanceof Entry.FirstSeen first) {
+      return new Observed("first", times.stamp(first.at()), "first seen", "v1.html");
+    }
+    if (entry instanceof Entry.Revised revised) {
+      String id = Chips.disclosure(revised);
+      String words = Numbers.of(revised.revision().counts().changed(), "word", "words");
+      String when = times.span(revised.window().notBefore(), revised.window().notAfter());
+      String what = "version " + revised.version() + ", " + id + ", " + words;
+      return new Observed(id, when, what, Addresses.revision(revised.version()));
+    }
+    if (entry instanceof Entry.NotAnArticle gone) {
+      String what = "no article found: " + gone.reason().replace('-', ' ');
+      return new Observed("gone", times.span(gone.at(), gone.until()), what, "");
+    }
+    if (entry instanceof Entry.Returned back) {
+      return new Observed("back", times.stamp(back.at()), "found again, unchanged", "");
+    }
+    return null;
+  }
+
+  private List<Phrase> unseen(Timeline timeline, ArticleLine line) {
+    List<Phrase> lines = new ArrayList<>();
+    for (Entry entry : timeline.entries()) {
+      if (entry instanceof Entry.NotAnArticle gone && lines.size() < 20) {
+        String checks = Numbers.wordsOf(gone.checks(), "check", "checks");
+        String when = times.span(gone.at(), gone.until());
+        String what =
+            Numbers.sentence(checks)
+                + " found no article ("
+                + gone.reason().replace('-', ' ')
+                + "), "
+                + when
+                + (gone.detail().isEmpty() ? "." : ": " + gone.detail());
+        lines.add(Phrases.own(stet.report.page.Shown.cut(what, HEADLINE)));
+      }
+    }
+    if (!lines.isEmpty()) {
+      lines.add(
+          Phrases.own(
+              "Of "
+                  + Numbers.of(line.captures(), "check", "checks")
+                  + ", "
+                  + Numbers.grouped(line.gone())
+                  + " showed no article. That is no claim that it was deleted."));
+    }
+    return lines;
+  }
+
+  private String footer(ArticleLine line) {
+    return "Last checked "
+        + times.stamp(line.last())
+        + " "
+        + times.zoneName()
+        + ". "
+        + Numbers.of(line.captures(), "check", "checks")
+        + ", "
+        + Numbers.grouped(line.gone())
+        + " without an article.";
+  }
+}

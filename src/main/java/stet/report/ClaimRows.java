@@ -1,0 +1,100 @@
+package stet.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import stet.article.ArticleVersion;
+import stet.article.StatedDate;
+import stet.diff.Counts;
+import stet.diff.Label;
+import stet.report.page.ClaimRow;
+import stet.report.page.Link;
+import stet.report.page.Phrase;
+import stet.timeline.Entry;
+import stet.timeline.SeenVersion;
+import stet.timeline.Timeline;
+
+/** The claims table: what each version states of time, beside what was observed. */
+final class ClaimRows {
+  private static final int PRINTED = 120;
+
+  private final Times times;
+
+  ClaimRows(Times times) {
+    this.times = times;
+  }
+
+  /** A stated date as a cell. */
+  private record Cell(Phrase text, String state, String reading) {}
+
+  List<ClaimRow> of(Timeline timeline) {
+    List<ClaimRow> rows = new ArrayList<>();
+    List<Entry.Revised> revisions = timeline.revisions();
+    ArticleVersion before = null;
+    for (SeenVersion version : timeline.versions()) {
+      Entry.Revised revised = before == null ? null : revision(revisions, version.number());
+      rows.add(row(version, before, revised));
+      before = version.state();
+    }
+    return rows;
+  }
+
+  private static Entry.@Nullable Revised revision(List<Entry.Revised> revisions, int version) {
+    return revisions.stream().filter(r -> r.version() == version).findFirst().orElse(null);
+  }
+
+  private ClaimRow row(
+      SeenVersion version, @Nullable ArticleVersion before, Entry.@Nullable Revised revised) {
+    boolean silent =
+        revised != null && revised.labels().stream().anyMatch(l -> l.kind() == Label.Kind.SILENT);
+    Cell published = cell(StatedDate.Role.PUBLISHED, version.state(), before, false);
+    Cell updated = cell(StatedDate.Role.UPDATED, version.state(), before, silent);
+    String window =
+        revised == null
+            ? "–"
+            : times.span(revised.window().notBefore(), revised.window().notAfter());
+    return new ClaimRow(
+        new Link(Addresses.version(version.number()), String.valueOf(version.number())),
+        published.text(),
+        published.state(),
+        published.reading(),
+        updated.text(),
+        updated.state(),
+        updated.reading(),
+        times.stamp(version.first().at()),
+        window,
+        words(version, revised));
+  }
+
+  private static Cell cell(
+      StatedDate.Role role,
+      ArticleVersion version,
+      @Nullable ArticleVersion before,
+      boolean silent) {
+    Optional<StatedDate> now = version.date(role);
+    Optional<StatedDate> then = before == null ? Optional.empty() : before.date(role);
+    if (now.isEmpty()) {
+      return then.isPresent() ? say("no longer stated", "hot") : say("none stated", "none");
+    }
+    StatedDate date = now.get();
+    if (then.isPresent() && then.get().sameMoment(date)) {
+      return silent ? say("did not move", "hot") : say("same", "same");
+    }
+    boolean moved = then.isPresent() && role == StatedDate.Role.PUBLISHED;
+    Phrase printed = Phrases.of(date.printed(), "", PRINTED);
+    return new Cell(printed, moved ? "hot" : "stated", PublisherDates.reading(date));
+  }
+
+  private static Cell say(String words, String state) {
+    return new Cell(Phrases.own(words), state, "");
+  }
+
+  private static String words(SeenVersion version, Entry.@Nullable Revised revised) {
+    if (revised == null) {
+      return Numbers.grouped(WordCount.of(version.state()));
+    }
+    Counts counts = revised.revision().counts();
+    return "+" + Numbers.grouped(counts.inserted()) + " −" + Numbers.grouped(counts.deleted());
+  }
+}

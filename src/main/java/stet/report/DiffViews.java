@@ -1,0 +1,99 @@
+package stet.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import stet.article.ArticleVersion;
+import stet.diff.Revision;
+import stet.report.page.DiffView;
+import stet.report.page.Frame;
+import stet.report.page.Link;
+import stet.report.page.Passage;
+import stet.report.page.RevisionView;
+import stet.timeline.Entry;
+import stet.timeline.Timeline;
+import stet.timeline.Window;
+
+/** Pages that compare two versions, in one column and in two. */
+final class DiffViews {
+  private static final int HEADLINE = 400;
+  private static final Link BACK = new Link("index.html", "Back to the story");
+
+  private final Timeline timeline;
+  private final Times times;
+
+  DiffViews(Timeline timeline, Times times) {
+    this.timeline = timeline;
+    this.times = times;
+  }
+
+  /** A version with the one before it. */
+  DiffView neighbours(Entry.Revised revised, Frame frame) {
+    RevisionView view = new RevisionViews(timeline, times).view(revised, Limits.ALONE);
+    return view(revised.version() - 1, revised.version(), revised.revision(), view, frame);
+  }
+
+  /** Any two versions. */
+  DiffView any(int from, int to, Revision revision, Frame frame) {
+    ArticleVersion after = state(to);
+    Passages passages = new Passages(state(from), after, Limits.ALONE, "r", Addresses.version(to));
+    List<Passage> shown = passages.of(revision);
+    Window window =
+        new Window(
+            timeline.versions().get(from - 1).first().at(),
+            timeline.versions().get(to - 1).first().at());
+    RevisionView view =
+        new RevisionView(
+            "r",
+            RevisionViews.name(from, to),
+            "",
+            List.of(),
+            times.window(window),
+            "",
+            Summaries.of(revision).stream().map(Phrases::own).toList(),
+            RevisionViews.counts(revision.counts()),
+            shown,
+            List.of(),
+            passages.cut());
+    return view(from, to, revision, view, frame);
+  }
+
+  private DiffView view(int from, int to, Revision revision, RevisionView view, Frame frame) {
+    ArticleVersion before = state(from);
+    ArticleVersion after = state(to);
+    return new DiffView(
+        frame,
+        view.name(),
+        BACK,
+        Phrases.of(Pages.headline(after), after.language(), HEADLINE),
+        links(from, to),
+        view,
+        new Sides(before, after, Limits.ALONE).of(revision),
+        column(from),
+        column(to));
+  }
+
+  private List<Link> links(int from, int to) {
+    List<Link> links = new ArrayList<>();
+    boolean neighbours = to == from + 1;
+    if (neighbours && from > 1) {
+      links.add(new Link(Addresses.revision(from), "Earlier: " + (from - 1) + " to " + from));
+    }
+    if (neighbours && to < timeline.versions().size()) {
+      links.add(new Link(Addresses.revision(to + 1), "Later: " + to + " to " + (to + 1)));
+    }
+    links.add(new Link(Addresses.version(from), "Text of version " + from));
+    links.add(new Link(Addresses.version(to), "Text of version " + to));
+    return links;
+  }
+
+  private String column(int number) {
+    return "Version "
+        + number
+        + ", first seen "
+        + times.stamp(timeline.versions().get(number - 1).first().at());
+  }
+
+  private ArticleVersion state(int number) {
+    return timeline.versions().get(number - 1).state();
+  }
+}

@@ -1,0 +1,40 @@
+package stet.report;
+
+import stet.report.page.Frame;
+
+/** The frames of the pages of one site. */
+final class FrameMaker {
+  private static final int TITLE = 120;
+  private static final String UP = "../../";
+
+  private final ReportOptions options;
+
+  FrameMaker(ReportOptions options) {
+    this.options = options;
+  }
+
+  /** A page in the site's first folder. */
+  Frame top(String title) {
+    return new Frame(title, options.title(), "", options.producer(), "", "");
+  }
+
+  /** A page of an outlet. */
+  Frame outlet(String title) {
+    return new Frame(title, options.title(), "../", options.producer(), "", "");
+  }
+
+  Frame article(ArticleLine line) {
+    String counts = Numbers.of(line.revisions(), "revision", "revisions");
+    String silent = line.silent() > 0 ? ", " + line.silent() + " silent" : "";
+    return inArticle(headline(line) + ": " + counts + silent);
+  }
+
+  /** A page in an article's folder. */
+  Frame inArticle(String title) {
+    return new Frame(title, options.title(), UP, options.producer(), "", "");
+  }
+
+  static String headline(ArticleLine line) {
+    return stet.report.page.Shown.cut(line.headline().text(), TITLE);
+  }
+}

@@ -1,0 +1,18 @@
+package stet.report;
+
+/**
+ * How much text a page shows, in characters and passages. Pages are for reading; what goes past
+ * these bounds is in the capture, and the page says so.
+ *
+ * @param context unchanged text kept on either side of a change within a passage
+ * @param run longest run of changed text
+ * @param passages most passages
+ * @param folded whether unchanged passages are left out
+ */
+record Limits(int context, int run, int passages, boolean folded) {
+  /** A revision among others on the article's page. */
+  static final Limits AMONG_OTHERS = new Limits(240, 3_000, 60, true);
+
+  /** A revision on its own page. */
+  static final Limits ALONE = new Limits(20_000, 50_000, 3_000, false);
+}

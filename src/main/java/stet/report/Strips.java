@@ -1,0 +1,199 @@
+package stet.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import stet.report.page.Strip;
+import stet.timeline.Entry;
+import stet.timeline.Timeline;
+
+/** Draws the time strip of an article. */
+final class Strips {
+  private static final int WIDTH = 960;
+  private static final int BASE = 64;
+  private static final int HEIGHT = 96;
+  private static final int EDGE = 26;
+  private static final int MINI_WIDTH = 150;
+  private static final int MINI_BASE = 16;
+
+  private final Times times;
+
+  Strips(Times times) {
+    this.times = times;
+  }
+
+  /** The strip of the article's own page; null where there is only one moment to draw. */
+  @Nullable Strip full(Timeline timeline) {
+    TreeSet<Instant> keys = keys(timeline);
+    if (keys.size() < 2) {
+      return null;
+    }
+    List<Entry.Revised> revisions = timeline.revisions();
+    TimeScale scale = new TimeScale(keys, moments(revisions), EDGE, WIDTH - EDGE);
+    return new Strip(
+        WIDTH,
+        HEIGHT,
+        BASE,
+        "Time strip, " + times.days(keys.first(), keys.last()),
+        description(timeline, keys),
+        windows(revisions, scale),
+        gone(timeline, scale),
+        scale.breaks(),
+        marks(revisions, scale, BASE - 8, 4, 17, true),
+        ticks(revisions, keys, scale),
+        note(scale, !revisions.isEmpty()));
+  }
+
+  /** The small strip in a table's row. */
+  Strip mini(Timeline timeline) {
+    TreeSet<Instant> keys = keys(timeline);
+    List<Entry.Revised> revisions = timeline.revisions();
+    String title =
+        Numbers.of(revisions.size(), "revision", "revisions")
+            + (keys.isEmpty() ? "" : ", " + times.days(keys.first(), keys.last()));
+    if (keys.size() < 2) {
+      return strip(title, List.of(), List.of());
+    }
+    TimeScale scale = new TimeScale(keys, moments(revisions), 9, MINI_WIDTH - 9);
+    return strip(title, gone(timeline, scale), marks(revisions, scale, MINI_BASE - 2, 2, 6, false));
+  }
+
+  private static Strip strip(String title, List<Strip.Span> gone, List<Strip.Mark> marks) {
+    return new Strip(
+        MINI_WIDTH, 22, MINI_BASE, title, "", List.of(), gone, List.of(), marks, List.of(), "");
+  }
+
+  private static TreeSet<Instant> keys(Timeline timeline) {
+    TreeSet<Instant> keys = new TreeSet<>();
+    for (Entry entry : timeline.entries()) {
+      keys.add(entry.at());
+      if (entry instanceof Entry.Revised revised) {
+        keys.add(revised.window().notBefore());
+      } else if (entry instanceof Entry.Unchanged unchanged) {
+        keys.add(unchanged.until());
+      } else if (entry instanceof Entry.NotAnArticle gone) {
+        keys.add(gone.until());
+      }
+    }
+    return keys;
+  }
+
+  private static List<Instant> moments(List<Entry.Revised> revisions) {
+    return revisions.stream().map(Entry.Revised::at).toList();
+  }
+
+  private List<Strip.Span> windows(List<Entry.Revised> revisions, TimeScale scale) {
+    List<Strip.Span> spans = new ArrayList<>();
+    for (Entry.Revised revised : revisions) {
+      int from = scale.x(revised.window().notBefore());
+      int to = scale.x(revised.window().notAfter());
+      int width = Math.max(4, to - from);
+      spans.add(new Strip.Span(to - width, width, times.window(revised.window()).plain()));
+    }
+    return spans;
+  }
+
+  private List<Strip.Span> gone(Timeline timeline, TimeScale scale) {
+    List<Strip.Span> spans = new ArrayList<>();
+    for (Entry entry : timeline.entries()) {
+      if (entry instanceof Entry.NotAnArticle gone) {
+        int from = scale.x(gone.at()) - 3;
+        int width = Math.max(6, scale.x(gone.until()) + 3 - from);
+        String title = "no article found (" + gone.reason() + "), " + times.stamp(gone.at());
+        spans.add(new Strip.Span(from, width, title));
+      }
+    }
+    return spans;
+  }
+
+  private List<Strip.Mark> marks(
+      List<Entry.Revised> revisions,
+      TimeScale scale,
+      int base,
+      int least,
+      int most,
+      boolean linked) {
+    List<Strip.Mark> marks = new ArrayList<>();
+    for (Entry.Revised revised : revisions) {
+      String id = Chips.disclosure(revised);
+      int words = revised.revision().counts().changed();
+      int r = Shapes.radius(words, least, most);
+      int x = (scale.x(revised.window().notBefore()) + scale.x(revised.window().notAfter())) / 2;
+      String href = linked ? Addresses.revision(revised.version()) : "";
+      marks.add(new Strip.Mark(Shapes.path(id, x, base, r), id, href, title(revised, id)));
+    }
+    return marks;
+  }
+
+  private String title(Entry.Revised revised, String id) {
+    return "Version "
+        + (revised.version() - 1)
+        + " to "
+        + revised.version()
+        + ", "
+        + id
+        + ", "
+        + Numbers.of(revised.revision().counts().changed(), "word", "words")
+        + ", "
+        + times.window(revised.window()).plain();
+  }
+
+  private String description(Timeline timeline, TreeSet<Instant> keys) {
+    long gone = timeline.entries().stream().filter(Entry.NotAnArticle.class::isInstance).count();
+    return "First seen "
+        + times.stamp(keys.first())
+        + ", last checked "
+        + times.stamp(keys.last())
+        + ". "
+        + Numbers.of(timeline.revisions().size(), "revision", "revisions")
+        + (gone == 0 ? "." : ", " + Numbers.of(gone, "time", "times") + " without an article.");
+  }
+
+  /** Ticks for the first and the last instant, then for the largest revisions that still fit. */
+  private List<Strip.Tick> ticks(
+      List<Entry.Revised> revisions, TreeSet<Instant> keys, TimeScale scale) {
+    List<Strip.Tick> ticks = new ArrayList<>();
+    List<int[]> taken = new ArrayList<>();
+    tick(ticks, taken, keys.first(), scale);
+    tick(ticks, taken, keys.last(), scale);
+    revisions.stream()
+        .sorted(Comparator.comparingInt(r -> -r.revision().counts().changed()))
+        .limit(40)
+        .forEach(r -> tick(ticks, taken, r.at(), scale));
+    ticks.sort(Comparator.comparingInt(Strip.Tick::x));
+    return ticks;
+  }
+
+  private void tick(List<Strip.Tick> ticks, List<int[]> taken, Instant at, TimeScale scale) {
+    String text = label(at, scale.width());
+    int x = scale.x(at);
+    int half = text.length() * 4 + 4;
+    String anchor = x - half < 0 ? "start" : x + half > WIDTH ? "end" : "middle";
+    int from = anchor.equals("start") ? x : anchor.equals("end") ? x - 2 * half : x - half;
+    if (taken.stream().allMatch(t -> from + 2 * half < t[0] || from > t[1])) {
+      taken.add(new int[] {from, from + 2 * half});
+      ticks.add(new Strip.Tick(x, text, anchor));
+    }
+  }
+
+  private String label(Instant at, Duration width) {
+    if (width.compareTo(Duration.ofDays(3)) < 0) {
+      return times.dayMonth(at) + " " + times.time(at);
+    }
+    return times.briefDay(at);
+  }
+
+  private static String note(TimeScale scale, boolean revised) {
+    String pace =
+        scale.breaks().isEmpty()
+            ? "Time runs evenly from left to right."
+            : "Where the axis is cut (//), time is drawn shorter than it was.";
+    return revised
+        ? "Size: words changed. Bar under a mark: the window in which it happened. " + pace
+        : pace;
+  }
+}

@@ -1,0 +1,26 @@
+package stet.report;
+
+import java.util.List;
+import stet.report.page.Chip;
+import stet.report.page.Run;
+import stet.report.page.When;
+
+/**
+ * The edit of an article that tells most, by a rule of thumb.
+ *
+ * @param score larger tells more
+ * @param version the version that it led to
+ * @param where the field or passage
+ * @param runs the words in context
+ * @param lang their BCP 47 tag, empty when unknown
+ * @param dir their direction
+ */
+record TellingEdit(
+    int score,
+    int version,
+    String where,
+    List<Run> runs,
+    String lang,
+    String dir,
+    List<Chip> chips,
+    When when) {}

@@ -1,0 +1,96 @@
+package stet.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Where instants lie on a strip. Time runs evenly if that keeps the revisions apart; else quiet
+ * stretches are drawn shorter than they were, so that many edits in the first hours and one after
+ * three years fit on one axis. The order is always true, and equal stretches are drawn equal.
+ */
+final class TimeScale {
+  private static final double[] EXPONENTS = {1, 0.6, 0.4, 0.25};
+  private static final int APART = 14;
+  private static final int SHORTENED = 3;
+
+  private final long[] at;
+  private final double[] x;
+  private final List<Integer> breaks = new ArrayList<>();
+
+  /**
+   * @param keys every instant that matters
+   * @param marks those that are to be kept apart
+   * @param left where the first lies
+   * @param right where the last lies
+   */
+  TimeScale(TreeSet<Instant> keys, List<Instant> marks, int left, int right) {
+    at = keys.stream().mapToLong(Instant::getEpochSecond).distinct().toArray();
+    x = new double[at.length];
+    for (double exponent : EXPONENTS) {
+      place(exponent, left, right);
+      if (areApart(marks)) {
+        break;
+      }
+    }
+    findBreaks(left, right);
+  }
+
+  private void place(double exponent, int left, int right) {
+    double total = 0;
+    for (int i = 1; i < at.length; i++) {
+      total += Math.pow(at[i] - at[i - 1], exponent);
+    }
+    x[0] = left;
+    for (int i = 1; i < at.length; i++) {
+      x[i] = x[i - 1] + (right - left) * Math.pow(at[i] - at[i - 1], exponent) / total;
+    }
+  }
+
+  private boolean areApart(List<Instant> marks) {
+    for (int i = 1; i < marks.size(); i++) {
+      if (x(marks.get(i)) - x(marks.get(i - 1)) < APART) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void findBreaks(int left, int right) {
+    double perSecond = (double) (right - left) / Math.max(1, at[at.length - 1] - at[0]);
+    for (int i = 1; i < at.length; i++) {
+      double drawn = x[i] - x[i - 1];
+      double even = (at[i] - at[i - 1]) * perSecond;
+      if (drawn > 30 && even > SHORTENED * drawn / 2) {
+        breaks.add((int) Math.round((x[i] + x[i - 1]) / 2));
+      }
+    }
+  }
+
+  /** Where an instant lies. */
+  int x(Instant instant) {
+    long seconds = instant.getEpochSecond();
+    int i = java.util.Arrays.binarySearch(at, seconds);
+    if (i >= 0) {
+      return (int) Math.round(x[i]);
+    }
+    int next = -i - 1;
+    if (next == 0 || next == at.length) {
+      return (int) Math.round(x[next == 0 ? 0 : at.length - 1]);
+    }
+    double share = (double) (seconds - at[next - 1]) / (at[next] - at[next - 1]);
+    return (int) Math.round(x[next - 1] + share * (x[next] - x[next - 1]));
+  }
+
+  /** Where stretches are drawn clearly shorter than they were. */
+  List<Integer> breaks() {
+    return breaks;
+  }
+
+  /** From the first to the last instant. */
+  Duration width() {
+    return Duration.ofSeconds(at[at.length - 1] - at[0]);
+  }
+}

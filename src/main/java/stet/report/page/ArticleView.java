@@ -1,0 +1,52 @@
+package stet.report.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of an article.
+ *
+ * @param outlet its outlet and the outlet's page
+ * @param address its address as shown
+ * @param addressHref where the address leads, empty where it is no http(s) address
+ * @param now its version numbers, checks and time span in a line
+ * @param statement what the stated dates say, and what was not seen
+ * @param telling the most telling edit, null where there is no revision
+ * @param strip null where nothing could be drawn
+ * @param upright the strip as a list
+ * @param hiddenClaims how many claim rows are folded away
+ * @param views links to other ways of comparing
+ * @param older links to pages with older revisions
+ * @param unseen what was not seen, a line each
+ */
+public record ArticleView(
+    Frame frame,
+    Link outlet,
+    Phrase address,
+    String addressHref,
+    Phrase headline,
+    Phrase dek,
+    String now,
+    List<Phrase> statement,
+    @Nullable TellingView telling,
+    List<Chip> chips,
+    @Nullable Strip strip,
+    List<Observed> upright,
+    List<ClaimRow> claims,
+    List<ClaimRow> hiddenClaims,
+    String revisionsTitle,
+    List<Link> views,
+    List<RevisionView> revisions,
+    List<Link> older,
+    List<Phrase> unseen,
+    String footer) {
+  /**
+   * A line of what was observed.
+   *
+   * @param id the label or state that gives the line its sign
+   * @param when the time in words
+   * @param what what was observed
+   * @param href where it is described, empty for nowhere
+   */
+  public record Observed(String id, String when, String what, String href) {}
+}

@@ -1,0 +1,19 @@
+package stet.report.page;
+
+/**
+ * What every page carries.
+ *
+ * @param title of the page, for the window's title
+ * @param collection name of the collection
+ * @param root the way from the page to the site's first folder: empty or {@code ../../}
+ * @param producer name and version of the program
+ * @param feed address of the feed that belongs to the page, empty for none
+ * @param data address of the JSON file that belongs to the page, empty for none
+ */
+public record Frame(
+    String title, String collection, String root, String producer, String feed, String data) {
+  public Frame {
+    title = Shown.text(title);
+    collection = Shown.text(collection);
+  }
+}

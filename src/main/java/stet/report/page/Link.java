@@ -1,0 +1,9 @@
+package stet.report.page;
+
+/**
+ * A link within the site.
+ *
+ * @param href relative address
+ * @param text what it says
+ */
+public record Link(String href, String text) {}

@@ -1,0 +1,17 @@
+package stet.report.page;
+
+import java.util.List;
+
+/**
+ * The methods page.
+ *
+ * @param disclosure the labels that say whether the publisher said so
+ * @param substance the labels that say what was changed
+ * @param extractors the extractors that read the versions shown
+ */
+public record MethodsView(
+    Frame frame,
+    List<Chip> disclosure,
+    List<Chip> substance,
+    List<String> extractors,
+    String zone) {}

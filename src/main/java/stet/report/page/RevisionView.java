@@ -1,0 +1,31 @@
+package stet.report.page;
+
+import java.util.List;
+
+/**
+ * A revision as shown on the article's page and on its own.
+ *
+ * @param id its anchor
+ * @param name such as {@code Version 2 to 3}
+ * @param href its own page
+ * @param chips its labels
+ * @param when its window
+ * @param stated what the page itself said about the time of the change, empty for nothing
+ * @param summary what changed, a line each
+ * @param counts words inserted and deleted
+ * @param passages the words
+ * @param links to the version and the capture
+ * @param cut said where text was left out for its size, empty otherwise
+ */
+public record RevisionView(
+    String id,
+    String name,
+    String href,
+    List<Chip> chips,
+    When when,
+    String stated,
+    List<Phrase> summary,
+    String counts,
+    List<Passage> passages,
+    List<Link> links,
+    String cut) {}

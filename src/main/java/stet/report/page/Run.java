@@ -1,0 +1,36 @@
+package stet.report.page;
+
+/**
+ * A run of text within a passage.
+ *
+ * @param kind how it is marked
+ * @param text made fit to be shown
+ * @param id the id of its element, empty for none
+ * @param href where the other end of a move is, empty for none
+ */
+public record Run(Kind kind, String text, String id, String href) {
+  /** How a run is marked. */
+  public enum Kind {
+    PLAIN,
+    DELETED,
+    INSERTED,
+    MOVED_FROM,
+    MOVED_TO,
+    /** The program's own words, where text was left out. */
+    NOTE
+  }
+
+  public Run {
+    text = Shown.text(text);
+  }
+
+  /** A run that is not marked. */
+  public static Run plain(String text) {
+    return new Run(Kind.PLAIN, text, "", "");
+  }
+
+  /** A run with a mark and without an address. */
+  public static Run of(Kind kind, String text) {
+    return new Run(kind, text, "", "");
+  }
+}

@@ -1,0 +1,81 @@
+package stet.report.page;
+
+/**
+ * Makes text from captured pages fit to be shown: what a reader cannot see, or what would turn the
+ * text around it, is written out. Escaping is the templates' business, not done here.
+ */
+public final class Shown {
+  private static final int REPLACEMENT = 0xFFFD;
+
+  private Shown() {}
+
+  /**
+   * The text with bidirectional overrides, embeddings and isolates written out as {@code ⟦U+202E⟧}
+   * (Unicode Standard Annex 9: they can make a line read otherwise than it is stored), control
+   * characters as their pictures ({@code ␀}) and what HTML forbids as U+FFFD. Line feeds stay.
+   */
+  public static String text(String raw) {
+    int first = firstUnfit(raw);
+    if (first < 0) {
+      return raw;
+    }
+    StringBuilder out = new StringBuilder(raw.length() + 16).append(raw, 0, first);
+    raw.substring(first).codePoints().forEach(c -> append(out, c));
+    return out.toString();
+  }
+
+  /**
+   * At most {@code max} characters of the text, never half of a surrogate pair, with an ellipsis
+   * where something was left out.
+   */
+  public static String cut(String text, int max) {
+    if (text.length() <= max) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max;
+    return text.substring(0, end) + "…";
+  }
+
+  private static int firstUnfit(String raw) {
+    for (int i = 0; i < raw.length(); ) {
+      int c = raw.codePointAt(i);
+      if (!isFit(c)) {
+        return i;
+      }
+      i += Character.charCount(c);
+    }
+    return -1;
+  }
+
+  private static void append(StringBuilder out, int c) {
+    if (isFit(c)) {
+      out.appendCodePoint(c);
+    } else if (isBidiControl(c)) {
+      out.append("⟦U+")
+          .append(Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT))
+          .append('⟧');
+    } else if (c < 0x20) {
+      out.appendCodePoint(0x2400 + c);
+    } else if (c == 0x7F) {
+      out.appendCodePoint(0x2421);
+    } else {
+      out.appendCodePoint(REPLACEMENT);
+    }
+  }
+
+  private static boolean isFit(int c) {
+    if (c < 0x20) {
+      return c == '\n';
+    }
+    if (c >= 0x7F && c < 0xA0) {
+      return false;
+    }
+    boolean nonCharacter = (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF;
+    boolean loneSurrogate = c >= 0xD800 && c <= 0xDFFF;
+    return !nonCharacter && !loneSurrogate && !isBidiControl(c);
+  }
+
+  private static boolean isBidiControl(int c) {
+    return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+  }
+}

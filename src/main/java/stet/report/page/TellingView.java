@@ -1,0 +1,27 @@
+package stet.report.page;
+
+import java.util.List;
+
+/**
+ * The most telling edit of an article.
+ *
+ * @param href the revision's page, relative to the page that shows it
+ * @param headline of the article as it reads now
+ * @param outlet where it was published
+ * @param chips the revision's labels
+ * @param where the field or passage that the words are from
+ * @param runs the words in context
+ * @param lang their BCP 47 tag, empty when unknown
+ * @param dir their direction
+ * @param when the window in words
+ */
+public record TellingView(
+    String href,
+    Phrase headline,
+    String outlet,
+    List<Chip> chips,
+    String where,
+    List<Run> runs,
+    String lang,
+    String dir,
+    String when) {}

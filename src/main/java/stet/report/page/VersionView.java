@@ -1,0 +1,31 @@
+package stet.report.page;
+
+import java.util.List;
+
+/**
+ * The page of a version: the text as it stood.
+ *
+ * @param name such as {@code Version 3 of 4}
+ * @param back to the article
+ * @param neighbours links to the versions and revisions beside it
+ * @param seen when it was seen, in words
+ * @param fields name and value, as the page stated them
+ * @param passages the text
+ * @param proof name and value of what the text rests on
+ * @param check shell commands that check the capture
+ */
+public record VersionView(
+    Frame frame,
+    String name,
+    Link back,
+    List<Link> neighbours,
+    String seen,
+    Phrase headline,
+    Phrase dek,
+    List<Field> fields,
+    List<Passage> passages,
+    List<Field> proof,
+    List<String> check) {
+  /** A named value; {@code note} says where it comes from. */
+  public record Field(String name, Phrase value, String note) {}
+}

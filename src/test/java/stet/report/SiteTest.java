@@ -1,0 +1,93 @@
+package stet.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stet.timeline.Timeline;
+
+class SiteTest {
+  @TempDir Path dir;
+
+  private Written write(List<Timeline> timelines) throws IOException {
+    return new Site(Story.DIFFER, Stories.OPTIONS).write(timelines.iterator(), dir);
+  }
+
+  private String page(String name) throws IOException {
+    return Files.readString(dir.resolve(name));
+  }
+
+  private Map<String, String> files() throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(dir)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        files.put(dir.relativize(file).toString(), Files.readString(file));
+      }
+    }
+    return files;
+  }
+
+  @Test
+  void theSameTimelinesGiveTheSameBytesInAnyOrder() throws IOException {
+    Written first = write(Stories.all());
+    Map<String, String> before = files();
+    List<Timeline> shuffled = new ArrayList<>(Stories.all());
+    java.util.Collections.reverse(shuffled);
+
+    Written second = write(shuffled);
+
+    assertThat(first.changed()).isEqualTo(first.files());
+    assertThat(second.changed()).isZero();
+    assertThat(second.unchanged()).isEqualTo(first.files());
+    assertThat(files()).isEqualTo(before);
+  }
+
+  @Test
+  void aVanishedArticleTakesItsPagesAlongAndNothingElse() throws IOException {
+    write(Stories.all());
+    Files.writeString(dir.resolve("notes.txt"), "mine");
+    Files.writeString(dir.resolve("a/tankers-3d/notes.txt"), "mine too");
+
+    Written written = write(List.of(Stories.bridge()));
+
+    assertThat(written.removed()).isPositive();
+    assertThat(dir.resolve("a/ferry-fares-2c")).doesNotExist();
+    assertThat(dir.resolve("notes.txt")).exists();
+    assertThat(dir.resolve("a/tankers-3d")).isDirectoryContaining("glob:**notes.txt");
+    assertThat(dir.resolve("a/tankers-3d/index.html")).doesNotExist();
+  }
+
+  @Test
+  void oneVersionIsNoClaimAboutEdits() throws IOException {
+    write(List.of(Stories.tankers()));
+
+    assertThat(page("a/tankers-3d/index.html"))
+        .contains(
+            "The publisher dates this story 19 Nov 2015 and says that it was updated 27 Mar 2019,"
+                + " three years later. stet has only seen it once, on 5 January 2026; what was"
+                + " changed before is not known.")
+        .contains("2015-11-19T22:51-03:00")
+        .doesNotContain("Revisions, newest first");
+  }
+
+  @Test
+  void aRevisionStatesItsWindowAndMarksItsWords() throws IOException {
+    write(List.of(Stories.bridge()));
+
+    assertThat(page("a/harbour-bridge-1f/index.html"))
+        .contains("Between <time datetime=\"2026-03-14T17:02:00Z\">17:02</time> and <time")
+        .contains("UTC; seen 30 minutes apart")
+        .contains("<del>a hairline")
+        .contains("did not move")
+        .contains("four unchanged paragraphs".substring(5))
+        .contains("404 Not Found");
+  }
+}
