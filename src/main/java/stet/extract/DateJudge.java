@@ -1,0 +1,113 @@
+package stet.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import stet.article.StatedDate;
+import stet.article.StatedDate.Role;
+
+/** Chooses the article's dates among the candidates, one role apart from the other. */
+final class DateJudge {
+  /** The chosen dates and the reasoning, line by line. */
+  record Decision(List<StatedDate> dates, List<Evidence> evidence) {}
+
+  private static final Comparator<DateCandidate> HEAVIEST =
+      Comparator.comparingInt(DateCandidate::weight);
+
+  private final List<DateCandidate> candidates;
+  private final List<Evidence> evidence = new ArrayList<>();
+
+  private DateJudge(List<DateCandidate> candidates) {
+    this.candidates = candidates;
+  }
+
+  static Decision decide(List<DateCandidate> candidates) {
+    return new DateJudge(candidates).decide();
+  }
+
+  private Decision decide() {
+    List<StatedDate> dates = new ArrayList<>();
+    DateCandidate published = choose(Role.PUBLISHED).orElse(null);
+    DateCandidate updated = choose(Role.UPDATED).orElse(null);
+    if (published == null && updated != null) {
+      note("published", updated, "no published date is stated");
+    }
+    if (published != null) {
+      dates.add(published.stated());
+      note("published", published, "chosen");
+    }
+    if (updated != null && stands(updated, published)) {
+      dates.add(updated.stated());
+      note("updated", updated, "chosen");
+    }
+    choose(Role.REVIEWED)
+        .ifPresent(
+            reviewed -> {
+              dates.add(reviewed.stated());
+              note("reviewed", reviewed, "chosen");
+            });
+    others(dates);
+    return new Decision(dates, evidence);
+  }
+
+  private Optional<DateCandidate> choose(Role role) {
+    List<DateCandidate> ofRole = candidates.stream().filter(c -> c.role() == role).toList();
+    Optional<DateCandidate> heaviest = ofRole.stream().max(HEAVIEST);
+    return heaviest.map(best -> sharpest(best, ofRole));
+  }
+
+  /** The same day stated more exactly elsewhere: that statement is taken. */
+  private static DateCandidate sharpest(DateCandidate best, List<DateCandidate> ofRole) {
+    boolean vague = !best.moment().precision().hasTime() || midnight(best);
+    if (!vague) {
+      return best;
+    }
+    return ofRole.stream()
+        .filter(c -> c.moment().precision().hasTime() && !midnight(c))
+        .filter(c -> c.weight() >= 60 && c.moment().sameDay(best.moment()))
+        .max(HEAVIEST)
+        .orElse(best);
+  }
+
+  // Content systems write midnight where they know the day alone.
+  private static boolean midnight(DateCandidate candidate) {
+    return candidate.moment().local().toLocalTime().toSecondOfDay() == 0;
+  }
+
+  private boolean stands(DateCandidate updated, @Nullable DateCandidate published) {
+    if (published == null) {
+      return true;
+    }
+    Moment a = published.moment();
+    Moment b = updated.moment();
+    if (a.same(b)) {
+      note("updated", updated, "left out: equal to published, so no update is stated");
+      return false;
+    }
+    boolean zoned = a.offset() != null && b.offset() != null;
+    boolean earlier =
+        zoned && a.precision().hasTime() && b.precision().hasTime()
+            ? b.roughly().isBefore(a.roughly())
+            : b.local().toLocalDate().isBefore(a.local().toLocalDate());
+    if (earlier) {
+      note("updated", updated, "left out: earlier than published");
+    }
+    return !earlier;
+  }
+
+  private void note(String field, DateCandidate candidate, String verdict) {
+    evidence.add(new Evidence(field, candidate.rule(), candidate.line() + ": " + verdict));
+  }
+
+  private void others(List<StatedDate> chosen) {
+    for (DateCandidate candidate : candidates) {
+      boolean taken = chosen.contains(candidate.stated());
+      if (!taken && evidence.size() < 60) {
+        String field = candidate.role().name().toLowerCase(java.util.Locale.ROOT);
+        evidence.add(new Evidence(field, candidate.rule(), candidate.line() + ": weaker"));
+      }
+    }
+  }
+}

@@ -1,0 +1,308 @@
+package stet.extract;
+
+import com.ibm.icu.util.Calendar;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import stet.extract.DateTokens.Kind;
+import stet.extract.DateTokens.Token;
+
+/** The forms in which a calendar day is written, tried in order at one token. */
+final class DayPatterns {
+  /**
+   * A day and the tokens that write it.
+   *
+   * @param end index after its last token
+   */
+  record Day(LocalDate date, int end) {}
+
+  @FunctionalInterface
+  private interface Pattern {
+    @Nullable Day match(DateTokens tokens, int at, DateContext context);
+  }
+
+  private static final List<Pattern> PATTERNS =
+      List.of(
+          DayPatterns::yearFirst,
+          DayPatterns::eastAsian,
+          DayPatterns::compact,
+          DayPatterns::vietnamese,
+          DayPatterns::dayMonthName,
+          DayPatterns::monthNameDay,
+          DayPatterns::yearMonthName,
+          DayPatterns::numeric);
+
+  private static final Set<String> ORDINALS =
+      Set.of("st", "nd", "rd", "th", "er", "º", "ª", "ο", "e", "a", "o", "ste", "de", "η", "-го");
+  private static final Set<String> JOINERS =
+      Set.of("of", "de", "del", "di", "da", "d", "den", "van", "la", "dan", "the", "ta", "tháng");
+  private static final int THAI_ERA = 543;
+  private static final ULocale PERSIAN = new ULocale("@calendar=persian");
+
+  private DayPatterns() {}
+
+  static @Nullable Day match(DateTokens tokens, int at, DateContext context) {
+    for (Pattern pattern : PATTERNS) {
+      Day day = pattern.match(tokens, at, context);
+      if (day != null) {
+        return day;
+      }
+    }
+    return null;
+  }
+
+  /** 2015-11-19, 2015/11/19, 2015.11.19, 2015. 11. 19. */
+  private static @Nullable Day yearFirst(DateTokens t, int i, DateContext context) {
+    String sign = t.at(i + 1).text();
+    boolean shape =
+        t.at(i).number(4, 4)
+            && t.at(i + 1).in("-/.‐–")
+            && t.at(i + 2).number(1, 2)
+            && t.at(i + 3).is(sign)
+            && t.at(i + 4).number(1, 2);
+    if (!shape) {
+      return null;
+    }
+    return day(t.at(i).value(), t.at(i + 2).value(), t.at(i + 4).value(), i + 5, context);
+  }
+
+  /** 2015年11月19日, 2015년 11월 19일. */
+  private static @Nullable Day eastAsian(DateTokens t, int i, DateContext context) {
+    boolean shape =
+        t.at(i).number(4, 4)
+            && unit(t.at(i + 1), "年년")
+            && t.at(i + 2).number(1, 2)
+            && unit(t.at(i + 3), "月월")
+            && t.at(i + 4).number(1, 2);
+    if (!shape) {
+      return null;
+    }
+    int end = unit(t.at(i + 5), "日일號号") ? i + 6 : i + 5;
+    return day(t.at(i).value(), t.at(i + 2).value(), t.at(i + 4).value(), end, context);
+  }
+
+  private static boolean unit(Token token, String units) {
+    return token.text().length() == 1 && units.contains(token.text());
+  }
+
+  /** 20151119, alone or with a time glued on: 20151119T225100, 20151119225100. */
+  private static @Nullable Day compact(DateTokens t, int i, DateContext context) {
+    Token token = t.at(i);
+    if (!token.number(8, 8) && !token.number(14, 14)) {
+      return null;
+    }
+    String digits = token.text();
+    long year = Long.parseLong(digits.substring(0, 4));
+    if (year < 1990 || year > 2100) {
+      return null;
+    }
+    int month = Integer.parseInt(digits.substring(4, 6));
+    return day(year, month, Integer.parseInt(digits.substring(6, 8)), i + 1, context);
+  }
+
+  /** ngày 19 tháng 11 năm 2015; 19 tháng 11, 2015. */
+  private static @Nullable Day vietnamese(DateTokens t, int i, DateContext context) {
+    boolean shape =
+        t.at(i).number(1, 2)
+            && (t.at(i + 1).is("tháng") || t.at(i + 1).is("thg"))
+            && t.at(i + 2).number(1, 2);
+    if (!shape) {
+      return null;
+    }
+    int year = t.at(i + 3).is("năm") || t.at(i + 3).in(",.-/") ? i + 4 : i + 3;
+    return t.at(year).number(4, 4)
+        ? day(t.at(year).value(), t.at(i + 2).value(), t.at(i).value(), year + 1, context)
+        : null;
+  }
+
+  /** 19 November 2015, 19. Nov. 2015, 1st of May, 2015, 19-Nov-2015, 19 de noviembre de 2015. */
+  private static @Nullable Day dayMonthName(DateTokens t, int i, DateContext context) {
+    if (!t.at(i).number(1, 2)) {
+      return null;
+    }
+    int at = joined(t, ordinal(t, i + 1));
+    Named month = month(t, at, context);
+    if (month == null) {
+      return null;
+    }
+    int year = joined(t, month.end);
+    return written(t, year, month, t.at(i).value(), context);
+  }
+
+  /** November 19, 2015; Nov. 19th 2015; Jul 30 09:35:14 CEST 2019. */
+  private static @Nullable Day monthNameDay(DateTokens t, int i, DateContext context) {
+    Named month = month(t, i, context);
+    if (month == null) {
+      return null;
+    }
+    int at = joined(t, month.end);
+    if (!t.at(at).number(1, 2)) {
+      return null;
+    }
+    int year = joined(t, ordinal(t, at + 1));
+    Day day = written(t, year, month, t.at(at).value(), context);
+    return day != null ? day : unixDate(t, at, month, context);
+  }
+
+  /** The form of Unix's date command: the year comes after time and zone, which are read later. */
+  private static @Nullable Day unixDate(DateTokens t, int at, Named month, DateContext context) {
+    if (!t.at(at + 1).number(2, 2) || !t.at(at + 2).is(":")) {
+      return null;
+    }
+    for (int year = at + 4; year <= at + 10; year++) {
+      if (t.at(year).number(4, 4) && t.spaced(year)) {
+        Day day = day(t.at(year).value(), month.value, t.at(at).value(), at + 1, context);
+        return day;
+      }
+    }
+    return null;
+  }
+
+  /** 2015. november 19., 2015 Nov 19. */
+  private static @Nullable Day yearMonthName(DateTokens t, int i, DateContext context) {
+    if (!t.at(i).number(4, 4)) {
+      return null;
+    }
+    Named month = month(t, joined(t, i + 1), context);
+    if (month == null) {
+      return null;
+    }
+    int at = joined(t, month.end);
+    return t.at(at).number(1, 2) && !t.at(at + 1).is(":")
+        ? day(t.at(i).value(), month.value, t.at(at).value(), at + 1, context)
+        : null;
+  }
+
+  /** 19.11.2015, 19/11/15, 11/19/2015: the page decides which number is the month. */
+  private static @Nullable Day numeric(DateTokens t, int i, DateContext context) {
+    String sign = t.at(i + 1).text();
+    boolean shape =
+        t.at(i).number(1, 2)
+            && t.at(i + 1).in("-/.·")
+            && t.at(i + 2).number(1, 2)
+            && t.at(i + 3).is(sign)
+            && (t.at(i + 4).number(4, 4) || t.at(i + 4).number(2, 2))
+            && !t.at(i - 1).in(sign)
+            && !(t.at(i + 5).in(sign) && t.at(i + 6).kind() == Kind.NUMBER && !t.spaced(i + 6));
+    if (!shape) {
+      return null;
+    }
+    long first = t.at(i).value();
+    long second = t.at(i + 2).value();
+    boolean dayFirst = sign.equals(".") || context.dayFirst() || first > 12;
+    if (second > 12) {
+      dayFirst = false;
+    }
+    long year = century(t.at(i + 4));
+    return dayFirst
+        ? day(year, second, first, i + 5, context)
+        : day(year, first, second, i + 5, context);
+  }
+
+  private static long century(Token year) {
+    return year.text().length() == 2 ? 2000 + year.value() : year.value();
+  }
+
+  private record Named(int value, boolean jalali, int end) {}
+
+  /** A month's name of up to four tokens, dots within ("ม.ค.") and one after it included. */
+  private static @Nullable Named month(DateTokens t, int at, DateContext context) {
+    if (t.at(at).kind() != Kind.WORD) {
+      return null;
+    }
+    for (int length = 3; length >= 1; length--) {
+      if (t.at(at + length - 1).kind() == Kind.END) {
+        continue;
+      }
+      String name =
+          t.source()
+              .substring(t.at(at).start(), t.at(at + length - 1).end())
+              .toLowerCase(Locale.ROOT);
+      int jalali = length == 1 ? Months.jalali(name) : 0;
+      int value = jalali > 0 ? jalali : Months.of(name, context.language());
+      if (value > 0) {
+        int end = at + length;
+        return new Named(value, jalali > 0, t.at(end).is(".") ? end + 1 : end);
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Day written(
+      DateTokens t, int at, Named month, long dayOfMonth, DateContext context) {
+    Token year = t.at(at);
+    boolean shortYear =
+        year.number(2, 2)
+            && (t.at(at - 1).in("'’-") || t.at(at - 1).kind() == Kind.WORD)
+            && !t.at(at + 1).in(":.");
+    if (!year.number(4, 4) && !shortYear) {
+      return null;
+    }
+    if (month.jalali) {
+      return jalali(year.value(), month.value, dayOfMonth, at + 1);
+    }
+    return day(century(year), month.value, dayOfMonth, at + 1, context);
+  }
+
+  private static int ordinal(DateTokens t, int at) {
+    boolean ordinal = ORDINALS.contains(t.at(at).text()) && !t.spaced(at);
+    return ordinal ? at + 1 : at;
+  }
+
+  /** Skips what may stand between the parts of a written date: at most a sign and a small word. */
+  private static int joined(DateTokens t, int at) {
+    int next = at;
+    for (int skipped = 0; skipped < 2; skipped++) {
+      boolean skip = t.at(next).in(".,'’-/–،") || JOINERS.contains(t.at(next).text());
+      if (skip) {
+        next++;
+      }
+    }
+    if (t.at(next).in("'’")) {
+      next++;
+    }
+    return next;
+  }
+
+  private static @Nullable Day day(
+      long year, long month, long dayOfMonth, int end, DateContext context) {
+    if (year >= 2400 && year < 2700) {
+      year -= THAI_ERA;
+    }
+    if (year >= 1300 && year <= 1500 && persian(context)) {
+      return jalali(year, (int) month, dayOfMonth, end);
+    }
+    if (year < 1900 || year > 2100) {
+      return null;
+    }
+    try {
+      return new Day(LocalDate.of((int) year, (int) month, (int) dayOfMonth), end);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private static boolean persian(DateContext context) {
+    return context.language().equals("fa")
+        || context.country().equals("ir")
+        || context.country().equals("af");
+  }
+
+  private static @Nullable Day jalali(long year, int month, long dayOfMonth, int end) {
+    if (year < 1300 || year > 1500 || month < 1 || month > 12 || dayOfMonth > 31) {
+      return null;
+    }
+    Calendar calendar = Calendar.getInstance(TimeZone.GMT_ZONE, PERSIAN);
+    calendar.clear();
+    calendar.set((int) year, month - 1, (int) dayOfMonth, 12, 0, 0);
+    Instant noon = Instant.ofEpochMilli(calendar.getTimeInMillis());
+    return new Day(noon.atOffset(ZoneOffset.UTC).toLocalDate(), end);
+  }
+}

@@ -1,0 +1,115 @@
+package stet.extract;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the headline: the page's own heading where it agrees with what the head declares. */
+final class Headlines {
+  /** The headline, the rule that found it, and its passage on the page where it is visible. */
+  record Found(String text, String rule, @Nullable Passage passage) {}
+
+  private static final String SEPARATORS = "\\s+[|\\-–—·»•:/]+\\s+|\\s*[|»]\\s*";
+
+  private Headlines() {}
+
+  static Found find(HtmlPage page, List<LinkedData.Node> articles) {
+    String declared = declared(page, articles);
+    Passage heading = heading(page, declared);
+    if (heading != null) {
+      return new Found(heading.text(), "heading", heading);
+    }
+    if (!declared.isEmpty()) {
+      return new Found(declared, "declared", null);
+    }
+    String hint = Texts.clean(page.source().titleHint());
+    return new Found(hint, hint.isEmpty() ? "none" : "index beside the file", null);
+  }
+
+  private static String declared(HtmlPage page, List<LinkedData.Node> articles) {
+    for (LinkedData.Node node : articles) {
+      if (node.rank() == 3 && !node.text("headline", "name").isEmpty()) {
+        return Texts.clean(node.text("headline", "name"));
+      }
+    }
+    String meta = page.head().meta("og:title", "twitter:title", "dc.title", "headline", "title");
+    String title = meta.isEmpty() ? page.head().title() : meta;
+    return withoutSite(title, page);
+  }
+
+  /** Cuts the site's name off a title: the shorter outer part beside a separator. */
+  static String withoutSite(String title, HtmlPage page) {
+    String site = Texts.letters(page.head().meta("og:site_name", "application-name"));
+    String host = HtmlPage.host(page.url()).replaceFirst("^www\\.", "");
+    String name = Texts.letters(host.replaceFirst("\\.[^.]*$", ""));
+    String cut = title;
+    for (int i = 0; i < 3; i++) {
+      String[] parts = cut.split("\\s+[|\\-–—·»•]\\s+|\\s*[|»]\\s*");
+      if (parts.length < 2) {
+        return cut;
+      }
+      String last = parts[parts.length - 1];
+      String letters = Texts.letters(last);
+      boolean names =
+          letters.isEmpty()
+              || letters.equals(site)
+              || !site.isEmpty() && (site.contains(letters) || letters.contains(site))
+              || name.length() > 2 && (letters.contains(name) || name.contains(letters));
+      if (!names) {
+        return cut;
+      }
+      int at = cut.lastIndexOf(last);
+      cut = cut.substring(0, at).replaceFirst("[\\s|\\-–—·»•]+$", "");
+    }
+    return cut;
+  }
+
+  /** The h1, or the heading, that says what the head declares; else the only h1. */
+  private static @Nullable Passage heading(HtmlPage page, String declared) {
+    String wanted = Texts.letters(declared);
+    Passage best = null;
+    double bestScore = 0;
+    int firsts = 0;
+    for (Passage passage : page.passages()) {
+      if (passage.kind() != Passage.Kind.HEADING || passage.level() > 2) {
+        continue;
+      }
+      firsts += passage.level() == 1 ? 1 : 0;
+      double score = similarity(Texts.letters(passage.text()), wanted);
+      score += passage.level() == 1 ? 0.2 : 0;
+      if (score > bestScore) {
+        best = passage;
+        bestScore = score;
+      }
+    }
+    boolean alike = bestScore > 0.6;
+    boolean alone = best != null && best.level() == 1 && firsts == 1 && best.text().length() > 12;
+    return alike || alone ? best : null;
+  }
+
+  /** 1 for equal texts, the shared share where one holds the other, 0 otherwise. */
+  private static double similarity(String a, String b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return 0;
+    }
+    if (a.equals(b)) {
+      return 1;
+    }
+    boolean holds = a.contains(b) || b.contains(a);
+    double ratio = (double) Math.min(a.length(), b.length()) / Math.max(a.length(), b.length());
+    return holds ? ratio : words(a, b);
+  }
+
+  private static double words(String a, String b) {
+    java.util.Set<String> grams = new java.util.HashSet<>();
+    for (int i = 0; i + 4 <= a.length(); i++) {
+      grams.add(a.substring(i, i + 4));
+    }
+    int shared = 0;
+    int all = 0;
+    for (int i = 0; i + 4 <= b.length(); i++) {
+      all++;
+      shared += grams.contains(b.substring(i, i + 4)) ? 1 : 0;
+    }
+    return all == 0 ? 0 : (double) shared / Math.max(all, grams.size());
+  }
+}

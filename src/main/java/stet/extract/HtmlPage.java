@@ -1,0 +1,102 @@
+package stet.extract;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/** A parsed page with the readings that several finders share. */
+final class HtmlPage {
+  /** Elements nested deeper than this are laid flat by the parser. */
+  private static final int MAX_DEPTH = 400;
+
+  private static final Set<String> GENERIC_ENDINGS =
+      Set.of("com", "org", "net", "info", "news", "eu", "tv", "co", "io", "me", "ai", "fm", "cc");
+
+  private final Page source;
+  private final Document document;
+  private final PageHead head;
+  private final LinkedData linkedData;
+  private final List<Passage> passages;
+  private final String language;
+  private final DateContext dates;
+
+  private HtmlPage(Page source, Document document) {
+    this.source = source;
+    this.document = document;
+    this.head = new PageHead(document);
+    this.linkedData = LinkedData.of(document);
+    this.passages = Passages.of(document.body());
+    this.language = Languages.declared(document, head);
+    this.dates = Languages.dates(this, language);
+  }
+
+  static HtmlPage parse(Page source, String html) {
+    Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
+    String base = source.uri().startsWith("http") ? source.uri() : "";
+    Document document = Jsoup.parse(html, base, parser);
+    return new HtmlPage(source, document);
+  }
+
+  Page source() {
+    return source;
+  }
+
+  Document document() {
+    return document;
+  }
+
+  Element body() {
+    return document.body();
+  }
+
+  PageHead head() {
+    return head;
+  }
+
+  LinkedData linkedData() {
+    return linkedData;
+  }
+
+  List<Passage> passages() {
+    return passages;
+  }
+
+  /** Two-letter code, lower case; empty when the page declares none. */
+  String language() {
+    return language;
+  }
+
+  DateContext dates() {
+    return dates;
+  }
+
+  /** The page's address: as captured, else as the page gives it; empty when neither is http. */
+  String url() {
+    return source.uri().startsWith("http") ? source.uri() : head.canonical();
+  }
+
+  /** The country of the site by its address's ending, empty for generic endings. */
+  String country() {
+    String host = host(url());
+    String ending = host.substring(host.lastIndexOf('.') + 1);
+    if (ending.equals("uk")) {
+      return "gb";
+    }
+    return ending.length() == 2 && !GENERIC_ENDINGS.contains(ending) ? ending : "";
+  }
+
+  static String host(String url) {
+    try {
+      String host = new URI(url).getHost();
+      return host == null ? "" : host.toLowerCase(Locale.ROOT);
+    } catch (URISyntaxException e) {
+      return "";
+    }
+  }
+}

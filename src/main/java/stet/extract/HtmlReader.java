@@ -1,0 +1,113 @@
+package stet.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import stet.article.ArticleVersion;
+import stet.article.Block;
+import stet.article.Notice;
+import stet.article.StatedDate;
+
+/** Reads an HTML page to an article, or to the reason why it is none. */
+final class HtmlReader {
+  private final HtmlPage page;
+  private final FrontMatter front;
+  private final List<LinkedData.Node> articles;
+  private final Headlines.Found headline;
+  private final ChangeHistory history;
+  private final BodyFinder finder;
+
+  private HtmlReader(HtmlPage page, FrontMatter front) {
+    this.page = page;
+    this.front = front;
+    this.articles = ArticleNodes.of(page);
+    this.headline = headline();
+    this.history = ChangeHistory.of(page);
+    Element anchor = headline.passage() == null ? page.body() : headline.passage().element();
+    this.finder = new BodyFinder(page.passages(), anchor);
+  }
+
+  static Extraction read(Page source, String text, String extractor) {
+    // Static site generators keep a header of fields above the markup.
+    FrontMatter front = text.startsWith("---") ? FrontMatter.of(text) : FrontMatter.of("");
+    HtmlPage page = HtmlPage.parse(source, front.present() ? front.rest() : text);
+    Optional<Extraction> refusal = NotArticles.page(page);
+    return refusal.orElseGet(() -> new HtmlReader(page, front).article(extractor));
+  }
+
+  private Headlines.Found headline() {
+    Headlines.Found found = Headlines.find(page, articles);
+    String title = front.get("title", "headline");
+    boolean better = !title.isEmpty() && found.passage() == null;
+    return better ? new Headlines.Found(title, "front matter", null) : found;
+  }
+
+  private Extraction article(String extractor) {
+    List<Passage> story = new ArrayList<>(finder.find(page.body()));
+    story.removeIf(passage -> history.holds(passage.element()));
+    story = BodyTidy.tidy(story, headline, page);
+    List<Notice> notices = new ArrayList<>();
+    story = BodyTidy.notices(story, page.dates(), notices);
+    notices.addAll(history.notices());
+    if (story.isEmpty() && notices.isEmpty()) {
+      story = finder.anything();
+    }
+    if (story.isEmpty() && notices.isEmpty() && !ArticleNodes.states(articles)) {
+      return new Extraction.NotAnArticle(
+          Extraction.Reason.NO_TEXT,
+          "no running text in " + page.passages().size() + " stretches of text");
+    }
+    DateJudge.Decision dates = dates(new HashSet<>(story));
+    List<Evidence> evidence = new ArrayList<>();
+    evidence.add(new Evidence("headline", headline.rule(), headline.text()));
+    evidence.addAll(dates.evidence());
+    return new Extraction.Article(version(story, notices, dates.dates(), extractor), evidence);
+  }
+
+  private DateJudge.Decision dates(Set<Passage> body) {
+    List<DateCandidate> candidates =
+        new DateFinder(page, headline.passage(), body, articles).find();
+    candidates.addAll(history.candidates());
+    return DateJudge.decide(candidates);
+  }
+
+  private ArticleVersion version(
+      List<Passage> story, List<Notice> notices, List<StatedDate> dates, String extractor) {
+    return new ArticleVersion(
+        headline.text(),
+        Deks.find(page, articles, story),
+        Bylines.find(page, articles),
+        story.isEmpty() ? "" : Datelines.of(story.get(0).text()),
+        section(),
+        page.language(),
+        page.head().canonical(),
+        story.stream().map(HtmlReader::block).toList(),
+        Pictures.captions(finder.root(), finder),
+        Pictures.images(page, finder.root(), finder),
+        notices,
+        dates,
+        extractor);
+  }
+
+  private String section() {
+    String meta = page.head().meta("article:section", "section", "parsely-section");
+    if (!meta.isEmpty() || articles.isEmpty()) {
+      return meta;
+    }
+    return Texts.clean(articles.get(0).text("articleSection"));
+  }
+
+  private static Block block(Passage passage) {
+    String text = passage.text();
+    return switch (passage.kind()) {
+      case HEADING -> new Block.Subhead(text, Math.max(2, passage.level()));
+      case BULLET -> new Block.ListItem(text, Math.max(1, passage.level()), false);
+      case NUMBERED -> new Block.ListItem(text, Math.max(1, passage.level()), true);
+      case QUOTE -> new Block.Quote(text);
+      case PARAGRAPH, CAPTION, CELL -> new Block.Paragraph(text);
+    };
+  }
+}

@@ -1,0 +1,106 @@
+package stet.extract;
+
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+
+/** Language and country of a page, from what it declares and from its script. */
+final class Languages {
+  private static final Pattern TAG = Pattern.compile("^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$");
+  private static final Pattern OFFSET =
+      Pattern.compile("T\\d\\d:\\d\\d(?::\\d\\d)?(?:\\.\\d+)?([+-]\\d\\d):?(\\d\\d)");
+
+  private Languages() {}
+
+  /** The declared tag as BCP 47 writes it; empty when none is declared. */
+  static String declared(Document page, PageHead head) {
+    List<String> declared =
+        List.of(
+            page.select("html").attr("lang"),
+            page.select("html").attr("xml:lang"),
+            head.meta("content-language"),
+            head.meta("og:locale"),
+            head.meta("language"),
+            head.meta("dc.language"));
+    for (String tag : declared) {
+      String first = tag.split(",")[0].strip().replace('_', '-');
+      if (TAG.matcher(first).matches()) {
+        return Locale.forLanguageTag(first).toLanguageTag();
+      }
+    }
+    return "";
+  }
+
+  static String primary(String tag) {
+    return tag.replaceAll("-.*", "").toLowerCase(Locale.ROOT);
+  }
+
+  static DateContext dates(HtmlPage page, String language) {
+    Set<ZoneOffset> offsets = new HashSet<>();
+    page.head().metas().values().forEach(values -> values.forEach(v -> offset(v, offsets)));
+    for (LinkedData.Node node : page.linkedData().nodes()) {
+      offset(node.text("datePublished"), offsets);
+      offset(node.text("dateModified"), offsets);
+    }
+    String country = page.country();
+    if (country.isEmpty()) {
+      String region = Locale.forLanguageTag(language).getCountry().toLowerCase(Locale.ROOT);
+      country = region.length() == 2 && !region.equals("us") ? region : "";
+    }
+    // A clock an hour ahead and a day of zones: later than that, a page cannot have stated it.
+    return DateContext.of(
+        primary(language), country, offsets, page.source().at().plus(26, ChronoUnit.HOURS));
+  }
+
+  private static void offset(String value, Set<ZoneOffset> offsets) {
+    Matcher written = OFFSET.matcher(value);
+    if (written.find()) {
+      String sign = written.group(1) + ":" + written.group(2);
+      if (!sign.endsWith("00:00") && Integer.parseInt(written.group(2)) < 60) {
+        try {
+          offsets.add(ZoneOffset.of(sign));
+        } catch (java.time.DateTimeException e) {
+          // No zone has such an offset: the page's own mistake tells nothing.
+          return;
+        }
+      }
+    }
+  }
+
+  /** A guess from the script alone, for text that declares nothing; empty for Latin script. */
+  static String byScript(String text) {
+    int[] counts = new int[6];
+    text.codePoints().limit(3000).forEach(c -> count(c, counts));
+    String[] languages = {"ja", "ko", "zh", "ru", "ar", "hi"};
+    int letters = (int) text.codePoints().limit(3000).filter(Character::isLetter).count();
+    for (int i = 0; i < counts.length; i++) {
+      boolean kana = i == 0 && counts[0] * 20 > letters && letters > 0;
+      if (kana || counts[i] * 2 > letters && letters > 0) {
+        return languages[i];
+      }
+    }
+    return "";
+  }
+
+  private static void count(int c, int[] counts) {
+    if (c >= 0x3040 && c <= 0x30ff) {
+      counts[0]++;
+    } else if (c >= 0xac00 && c <= 0xd7a3) {
+      counts[1]++;
+    } else if (c >= 0x4e00 && c <= 0x9fff) {
+      counts[2]++;
+    } else if (c >= 0x400 && c <= 0x4ff) {
+      counts[3]++;
+    } else if (c >= 0x600 && c <= 0x6ff) {
+      counts[4]++;
+    } else if (c >= 0x900 && c <= 0x97f) {
+      counts[5]++;
+    }
+  }
+}

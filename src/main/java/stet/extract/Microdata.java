@@ -1,0 +1,28 @@
+package stet.extract;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/** Scope of {@code itemprop} attributes. */
+final class Microdata {
+  private static final Set<String> OF_THE_PAGE =
+      Set.of("webpage", "blog", "website", "itempage", "creativework");
+
+  private Microdata() {}
+
+  /** Whether the element belongs to an item that is neither the article nor the page. */
+  static boolean foreign(Element element) {
+    for (Element up = element.parent(); up != null; up = up.parent()) {
+      if (up.hasAttr("itemscope") || up.hasAttr("typeof")) {
+        String type = up.hasAttr("itemtype") ? up.attr("itemtype") : up.attr("typeof");
+        String name = type.toLowerCase(Locale.ROOT).replaceAll("^.*[/:#]", "").strip();
+        return !(name.isEmpty()
+            || name.endsWith("article")
+            || name.endsWith("posting")
+            || OF_THE_PAGE.contains(name));
+      }
+    }
+    return false;
+  }
+}

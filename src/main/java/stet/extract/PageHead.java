@@ -1,0 +1,67 @@
+package stet.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** What a page's head says: meta names with their values, the canonical link, the title. */
+final class PageHead {
+  private final Map<String, List<String>> metas = new LinkedHashMap<>();
+  private final String title;
+  private final String canonical;
+
+  PageHead(Document page) {
+    for (Element meta : page.getElementsByTag("meta")) {
+      String content = Texts.clean(meta.attr("content"));
+      for (String attribute : List.of("name", "property", "itemprop", "http-equiv")) {
+        // An itemprop inside a nested item (a comment, a picture) is not about the page.
+        boolean foreign = attribute.equals("itemprop") && Microdata.foreign(meta);
+        if (!content.isEmpty() && !foreign && meta.hasAttr(attribute)) {
+          metas.computeIfAbsent(plain(meta.attr(attribute)), k -> new ArrayList<>()).add(content);
+        }
+      }
+    }
+    Element heading = page.selectFirst("head > title");
+    Element any = heading == null ? page.selectFirst("title") : heading;
+    this.title = any == null ? "" : Texts.clean(any.text());
+    Element link = page.selectFirst("link[rel=canonical][href]");
+    this.canonical = link == null ? "" : link.attr("abs:href");
+  }
+
+  /** Names are compared by letters and digits alone: {@code og:title}, {@code og_title} are one. */
+  static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+
+  /** The first value of the first of those names that the page has; empty when none. */
+  String meta(String... names) {
+    for (String name : names) {
+      List<String> values = metas.get(plain(name));
+      if (values != null) {
+        return values.get(0);
+      }
+    }
+    return "";
+  }
+
+  List<String> all(String name) {
+    return metas.getOrDefault(plain(name), List.of());
+  }
+
+  Map<String, List<String>> metas() {
+    return metas;
+  }
+
+  String title() {
+    return title;
+  }
+
+  String canonical() {
+    String og = meta("og:url");
+    return canonical.isEmpty() && og.startsWith("http") ? og : canonical;
+  }
+}

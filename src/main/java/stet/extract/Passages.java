@@ -1,0 +1,219 @@
+package stet.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Flattens a page into its passages, in document order. Two line breaks end a passage. */
+final class Passages {
+  private static final Set<String> SILENT =
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "math",
+          "iframe",
+          "button",
+          "input",
+          "select",
+          "option",
+          "textarea",
+          "object",
+          "embed",
+          "video",
+          "audio",
+          "canvas",
+          "map",
+          "head",
+          "title",
+          "link",
+          "meta",
+          "datalist",
+          "dialog",
+          "rp",
+          "rt");
+  private static final Set<String> INLINE =
+      Set.of(
+          "a",
+          "abbr",
+          "acronym",
+          "b",
+          "bdi",
+          "bdo",
+          "big",
+          "cite",
+          "code",
+          "data",
+          "del",
+          "dfn",
+          "em",
+          "font",
+          "i",
+          "ins",
+          "kbd",
+          "label",
+          "mark",
+          "q",
+          "ruby",
+          "rb",
+          "s",
+          "samp",
+          "small",
+          "span",
+          "strike",
+          "strong",
+          "sub",
+          "sup",
+          "time",
+          "tt",
+          "u",
+          "var",
+          "wbr",
+          "nobr",
+          "img",
+          "picture",
+          "amp-img",
+          "o:p",
+          "st1:place",
+          "st1:city",
+          "st1:country-region",
+          "st1:state",
+          "st1:personname",
+          "custom-element",
+          "center-inline");
+
+  private final List<Passage> found = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private int linked;
+  private int breaks;
+
+  private Passages() {}
+
+  static List<Passage> of(Element root) {
+    Passages passages = new Passages();
+    passages.walk(root, new Setting(Passage.Kind.PARAGRAPH, 0, 0, root), false);
+    passages.flush(new Setting(Passage.Kind.PARAGRAPH, 0, 0, root));
+    return passages.found;
+  }
+
+  /** What the elements above make of a passage. */
+  private record Setting(Passage.Kind kind, int level, int listDepth, Element block) {
+    Setting within(Element element) {
+      String name = element.normalName();
+      return switch (name) {
+        case "h1", "h2", "h3", "h4", "h5", "h6" ->
+            new Setting(Passage.Kind.HEADING, name.charAt(1) - '0', listDepth, element);
+        case "ul", "ol", "menu" -> new Setting(kind, level, listDepth + 1, element);
+        case "li" -> new Setting(item(element), Math.max(1, listDepth), listDepth, element);
+        case "blockquote" -> new Setting(Passage.Kind.QUOTE, 0, listDepth, element);
+        case "figcaption", "caption" -> new Setting(Passage.Kind.CAPTION, 0, listDepth, element);
+        case "td", "th" -> new Setting(Passage.Kind.CELL, 0, 0, element);
+        default -> new Setting(kind, level, listDepth, element);
+      };
+    }
+
+    private static Passage.Kind item(Element element) {
+      Element list = element.parent();
+      boolean numbered = list != null && list.normalName().equals("ol");
+      return numbered ? Passage.Kind.NUMBERED : Passage.Kind.BULLET;
+    }
+  }
+
+  private void walk(Element element, Setting setting, boolean inLink) {
+    for (Node child : element.childNodes()) {
+      if (child instanceof TextNode words) {
+        append(words.getWholeText(), inLink);
+      } else if (child instanceof Element inner) {
+        enter(inner, setting, inLink);
+      }
+    }
+  }
+
+  private void enter(Element inner, Setting setting, boolean inLink) {
+    String name = inner.normalName();
+    if (SILENT.contains(name)) {
+      return;
+    }
+    if (name.equals("br") || name.equals("hr")) {
+      lineBreak(name, setting);
+      return;
+    }
+    boolean link = inLink || name.equals("a");
+    if (INLINE.contains(name)) {
+      walk(inner, setting, link);
+      return;
+    }
+    flush(setting);
+    Setting within = setting.within(inner);
+    walk(inner, within, link);
+    flush(within);
+  }
+
+  private void lineBreak(String name, Setting setting) {
+    breaks++;
+    if (breaks > 1 || name.equals("hr")) {
+      flush(setting);
+      return;
+    }
+    text.append(' ');
+  }
+
+  private void append(String words, boolean inLink) {
+    boolean blank = words.isBlank();
+    if (!blank) {
+      breaks = 0;
+    }
+    text.append(words);
+    if (inLink && !blank) {
+      linked += Texts.clean(words).length();
+    }
+  }
+
+  private void flush(Setting setting) {
+    String clean = text.isEmpty() ? "" : Texts.clean(text);
+    text.setLength(0);
+    if (!clean.isEmpty()) {
+      int inLinks = Math.min(linked, clean.length());
+      found.add(
+          new Passage(setting.kind, setting.block, clean, inLinks, setting.level, found.size()));
+    }
+    linked = 0;
+    breaks = 0;
+  }
+
+  /** Class and id of an element as lower-case words: {@code article-bodyText} gives three. */
+  static List<String> names(Element element) {
+    String joined = element.className() + ' ' + element.id();
+    if (joined.length() <= 1) {
+      return List.of();
+    }
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i < joined.length() && words.size() < 60; i++) {
+      char c = joined.charAt(i);
+      boolean hump =
+          Character.isUpperCase(c) && i > 0 && Character.isLowerCase(joined.charAt(i - 1));
+      if (!Character.isLetter(c) || hump) {
+        end(word, words);
+      }
+      if (Character.isLetter(c)) {
+        word.append(c);
+      }
+    }
+    end(word, words);
+    return words;
+  }
+
+  private static void end(StringBuilder word, List<String> words) {
+    if (!word.isEmpty()) {
+      words.add(word.toString().toLowerCase(Locale.ROOT));
+      word.setLength(0);
+    }
+  }
+}

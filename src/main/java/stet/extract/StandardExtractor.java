@@ -1,0 +1,79 @@
+package stet.extract;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import stet.extract.Extraction.NotAnArticle;
+import stet.extract.Extraction.Reason;
+
+/** Chooses the reader by media type and bytes. */
+final class StandardExtractor implements Extractor {
+  static final String VERSION = "stet-extract/1";
+
+  /** Larger pages are refused, in bytes. The largest news pages seen carry 3 MB. */
+  static final int MAX_BYTES = 16 * 1024 * 1024;
+
+  /** How far a text is searched for bytes that no text has. */
+  private static final int BINARY_WINDOW = 4096;
+
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "<(?:!doctype|html|head|body|main|article|section|div|p|h[1-6]|ul|ol|table|figure|span|meta|title|header)\\b[^>]*>",
+          Pattern.CASE_INSENSITIVE);
+
+  @Override
+  public Extraction extract(Page page) {
+    byte[] bytes = page.bytes();
+    if (bytes.length > MAX_BYTES) {
+      return new NotAnArticle(
+          Reason.TOO_LARGE, bytes.length + " bytes; more than " + MAX_BYTES + " are not read");
+    }
+    if (binary(bytes)) {
+      return new NotAnArticle(Reason.NOT_TEXT, "the bytes are no text");
+    }
+    String text = Decoder.decode(bytes, page.mediaType()).text();
+    if (Texts.clean(text).isEmpty()) {
+      return new NotAnArticle(
+          Reason.EMPTY, bytes.length == 0 ? "no bytes" : "nothing but white space");
+    }
+    return read(page, text);
+  }
+
+  private static Extraction read(Page page, String text) {
+    String type = page.mediaType().toLowerCase(Locale.ROOT);
+    if (type.contains("markdown")) {
+      return MarkdownReader.read(page, text, VERSION);
+    }
+    if (type.startsWith("text/plain")) {
+      return PlainTextReader.read(page, text, VERSION);
+    }
+    boolean html = type.contains("html") || type.contains("xml");
+    if (!html && !MARKUP.matcher(Texts.head(text, 20_000)).find()) {
+      return PlainTextReader.read(page, text, VERSION);
+    }
+    return HtmlReader.read(page, text, VERSION);
+  }
+
+  /** Signatures of common binary formats, or many control characters among the first bytes. */
+  private static boolean binary(byte[] bytes) {
+    boolean wide =
+        bytes.length > 1
+            && ((bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe
+                || (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff);
+    if (wide) {
+      return false;
+    }
+    int window = Math.min(bytes.length, BINARY_WINDOW);
+    int controls = 0;
+    for (int i = 0; i < window; i++) {
+      int b = bytes[i] & 0xff;
+      controls += b < 9 || b > 13 && b < 32 && b != 27 ? 1 : 0;
+    }
+    boolean pdf = bytes.length > 4 && bytes[0] == '%' && bytes[1] == 'P' && bytes[2] == 'D';
+    return pdf || controls > 8 && controls * 20 > window;
+  }
+
+  @Override
+  public String version() {
+    return VERSION;
+  }
+}
