@@ -86,6 +86,13 @@ final class CaptureFields {
         source(head));
   }
 
+  /** Reads every field of a capture and keeps none. */
+  static void check(RecordHead head) throws MalformedRecord {
+    capture(head, Payload.of(new byte[0]));
+    payloadDigest(head);
+    payloadSize(head);
+  }
+
   private static CaptureSource source(RecordHead head) throws MalformedRecord {
     String kind = head.get("Stet-Source");
     if (!kind.equals("file")) {

@@ -14,15 +14,14 @@ final class MemberReader extends InputStream {
   private final FileChannel channel;
   private final String file;
   private final long offset;
-  private final Inflater inflater = new Inflater(true);
+  private final Inflater inflater;
   private final CRC32 crc = new CRC32();
   private final ByteBuffer input = ByteBuffer.allocate(1 << 14);
   private final long dataEnd;
   private long position;
   private boolean checked;
 
-  /** Opens the member at {@code offset}; closing the reader closes the channel. */
-  MemberReader(FileChannel channel, String file, long offset) throws IOException {
+  private MemberReader(FileChannel channel, String file, long offset) throws IOException {
     this.channel = channel;
     this.file = file;
     this.offset = offset;
@@ -35,8 +34,19 @@ final class MemberReader extends InputStream {
     if (head.length() > channel.size() - offset) {
       throw damaged("the file ends inside the record");
     }
+    this.inflater = new Inflater(true);
     this.position = offset + GzipMember.HEAD;
     this.dataEnd = offset + head.length() - GzipMember.TRAILER;
+  }
+
+  /** Opens the member at {@code offset}; the channel is closed with the reader, or at once. */
+  static MemberReader open(FileChannel channel, String file, long offset) throws IOException {
+    try {
+      return new MemberReader(channel, file, offset);
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
   }
 
   /** Fills {@code bytes} from {@code position} on, as far as the file goes. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MemberWalk {
   private static final int CHUNK = 1 << 16;
+  private static final String NEVER_FINISHED = "the record was never finished";
+  private static final String CUT_OFF = "the file ends inside the record";
 
   private final FileChannel channel;
   private final long end;
@@ -38,6 +40,11 @@ final class MemberWalk {
     boolean sound() {
       return damage.isEmpty();
     }
+
+    /** Whether the stretch looks as a killed writer leaves it, and not like changed bytes. */
+    boolean cutShort() {
+      return toEnd && (damage.equals(NEVER_FINISHED) || damage.equals(CUT_OFF));
+    }
   }
 
   /** The next stretch, null at the end. */
@@ -48,11 +55,12 @@ final class MemberWalk {
     GzipMember.Head head = headAt(position);
     Span span;
     if (head == null) {
-      span = damage("no gzip header where a record should begin");
+      boolean tooShort = end - position < GzipMember.HEAD;
+      span = damage(tooShort ? CUT_OFF : "no gzip header where a record should begin");
     } else if (head.rest() == 0) {
-      span = damage("the record was never finished");
+      span = damage(NEVER_FINISHED);
     } else if (head.length() < GzipMember.SHORTEST || head.length() > end - position) {
-      span = damage("the file ends inside the record");
+      span = damage(CUT_OFF);
     } else if (crc(position + GzipMember.HEAD, head.rest()) == head.crc()) {
       span = new Span(position, head.length(), "", false);
     } else {

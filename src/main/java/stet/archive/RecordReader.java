@@ -32,7 +32,7 @@ final class RecordReader implements Closeable {
    */
   static RecordReader open(ArchiveFolder folder, String file, long offset) throws IOException {
     InputStream in =
-        new BufferedInputStream(new MemberReader(folder.read(file), file, offset), 1 << 13);
+        new BufferedInputStream(MemberReader.open(folder.read(file), file, offset), 1 << 13);
     try {
       return new RecordReader(file, offset, in, RecordHead.read(in));
     } catch (MalformedRecord e) {

@@ -1,0 +1,107 @@
+package stet.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static stet.archive.Captures.page;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A new file is begun with each day (UTC) and when the last one is full. */
+class RollOverTest {
+  @TempDir Path folder;
+
+  /** A clock that a test sets. */
+  private static final class Hand extends Clock {
+    private Instant now = Instant.parse("2026-03-02T23:59:59.999Z");
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+
+  private ArchiveWriter open(Clock clock, long limit) throws IOException {
+    return new WarcArchive(folder)
+        .openForAppend(clock, PayloadIndex.EMPTY, Map.of(), limit, ArchiveFile::open);
+  }
+
+  private String append(ArchiveWriter writer, int number) throws IOException {
+    return writer.append(List.of(page(number, "text"))).get(0).location().file();
+  }
+
+  @Test
+  void byDay() throws IOException {
+    Hand clock = new Hand();
+    try (ArchiveWriter writer = open(clock, WarcArchive.FILE_LIMIT)) {
+      assertThat(append(writer, 1)).isEqualTo("stet-20260302-00001.warc.gz");
+      assertThat(append(writer, 2)).isEqualTo("stet-20260302-00001.warc.gz");
+      clock.now = clock.now.plusMillis(1);
+      assertThat(append(writer, 3)).isEqualTo("stet-20260303-00001.warc.gz");
+    }
+  }
+
+  @Test
+  void bySize() throws IOException {
+    Hand clock = new Hand();
+    try (ArchiveWriter writer = open(clock, 1)) {
+      assertThat(append(writer, 1)).isEqualTo("stet-20260302-00001.warc.gz");
+      assertThat(append(writer, 2)).isEqualTo("stet-20260302-00002.warc.gz");
+    }
+    try (ArchiveWriter writer = open(clock, 1)) {
+      assertThat(append(writer, 3)).isEqualTo("stet-20260302-00003.warc.gz");
+    }
+  }
+
+  @Test
+  void aClockThatGoesBackBeginsAnotherFileOfThatDay() throws IOException {
+    Hand clock = new Hand();
+    append(open(clock, WarcArchive.FILE_LIMIT), 1);
+    clock.now = clock.now.minus(Duration.ofDays(1));
+    try (ArchiveWriter writer = open(clock, WarcArchive.FILE_LIMIT)) {
+      assertThat(append(writer, 2)).isEqualTo("stet-20260301-00001.warc.gz");
+      clock.now = clock.now.plus(Duration.ofDays(1));
+      assertThat(append(writer, 3)).isEqualTo("stet-20260302-00002.warc.gz");
+    }
+  }
+
+  @Test
+  void aReopenedArchiveGoesOnInTheDaysLastFile() throws IOException {
+    Hand clock = new Hand();
+    try (ArchiveWriter writer = open(clock, WarcArchive.FILE_LIMIT)) {
+      append(writer, 1);
+    }
+    try (ArchiveWriter writer = open(clock, WarcArchive.FILE_LIMIT)) {
+      assertThat(append(writer, 2)).isEqualTo("stet-20260302-00001.warc.gz");
+    }
+    assertThat(Captures.captures(folder)).hasSize(2);
+  }
+
+  @Test
+  void aFileLeftEmptyByACrashIsUsed() throws IOException {
+    Files.createFile(folder.resolve("stet-20260302-00001.warc.gz"));
+    try (ArchiveWriter writer = open(new Hand(), WarcArchive.FILE_LIMIT)) {
+      assertThat(append(writer, 1)).isEqualTo("stet-20260302-00001.warc.gz");
+    }
+    assertThat(Captures.captures(folder)).hasSize(1);
+  }
+}
