@@ -26,7 +26,44 @@ public record Label(Kind kind, String detail) {
     COSMETIC(
         Family.DISCLOSURE,
         "Only typography, layout or furniture changed: no word that a reader reads."),
-    REVERT(Family.SUBSTANCE, "The text returned to that of an earlier version.");
+    BACKDATED(Family.SUBSTANCE, "The stated publication date moved back."),
+    POSTDATED(Family.SUBSTANCE, "The stated publication date moved forward."),
+    UN_NOTICED(Family.SUBSTANCE, "A notice that was there is gone."),
+    ACKNOWLEDGED(Family.SUBSTANCE, "The notice speaks of this change: it names what came or went."),
+    UNEXPLAINED(Family.SUBSTANCE, "A notice came, and it names nothing of what changed."),
+    CORRECTION(Family.SUBSTANCE, "The publisher corrects, clarifies or retracts."),
+    REVERT(Family.SUBSTANCE, "The text returned to that of an earlier version."),
+    OSCILLATION(Family.SUBSTANCE, "The text goes back and forth between two versions."),
+    HEADLINE(Family.SUBSTANCE, "The headline changed."),
+    DEK(Family.SUBSTANCE, "The standfirst under the headline changed."),
+    LEDE(Family.SUBSTANCE, "The first paragraph changed."),
+    NUMBER(Family.SUBSTANCE, "A number changed."),
+    DATE_TIME(Family.SUBSTANCE, "A date or a time in the text changed."),
+    NAME(Family.SUBSTANCE, "A name changed, came or went."),
+    QUOTATION(Family.SUBSTANCE, "Words inside quotation marks changed."),
+    ATTRIBUTION(Family.SUBSTANCE, "Who says it, or that somebody says it, changed."),
+    HEDGE(Family.SUBSTANCE, "A word of doubt came or went."),
+    NEGATION(Family.SUBSTANCE, "A word that turns a statement round came or went."),
+    GRAVE(Family.SUBSTANCE, "A word of death, guilt, crime, denial or dismissal came or went."),
+    WORDING(Family.SUBSTANCE, "Other words were changed within a sentence."),
+    PARAGRAPH_ADDED(Family.SUBSTANCE, "A paragraph was added."),
+    PARAGRAPH_REMOVED(Family.SUBSTANCE, "A paragraph was removed."),
+    PARAGRAPH_MOVED(Family.SUBSTANCE, "A paragraph moved."),
+    REWRITE(Family.SUBSTANCE, "Most of the text was replaced."),
+    DEVELOPING(Family.SUBSTANCE, "The story grew: much was added and little taken away."),
+    LIVE_POST(Family.SUBSTANCE, "A post with its own time was added, as in a live blog."),
+    BYLINE(Family.SUBSTANCE, "The author line changed."),
+    CAPTION(Family.SUBSTANCE, "A caption changed."),
+    PICTURE(Family.SUBSTANCE, "A picture was added, removed or replaced."),
+    LINK(Family.SUBSTANCE, "A web address in the text changed."),
+    TYPOGRAPHY(Family.SUBSTANCE, "Punctuation, capitals or the style of marks changed."),
+    CLOCK(
+        Family.SUBSTANCE,
+        "A time or a count that the page keeps by itself moved on, such as \"2 hours ago\"."),
+    UNJUDGED(
+        Family.SUBSTANCE,
+        "There are no word lists for this language: names, hedges, negations and attribution"
+            + " were not judged.");
 
     private final Family family;
     private final String sentence;

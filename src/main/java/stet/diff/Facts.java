@@ -1,0 +1,104 @@
+package stet.diff;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import stet.article.ArticleVersion;
+import stet.article.Block;
+import stet.diff.FieldChange.Field;
+
+/** What the label rules look at: two versions, the revision between them, its edits judged. */
+final class Facts {
+  private static final int OWN_LANGUAGE_HITS = 5;
+
+  final ArticleVersion before;
+  final ArticleVersion after;
+  final Revision revision;
+  final List<ArticleVersion> earlier;
+  final List<Judged> edits;
+  final Optional<WordLists> lists;
+  final NameSense names;
+
+  Facts(
+      ArticleVersion before,
+      ArticleVersion after,
+      Revision revision,
+      List<ArticleVersion> earlier) {
+    this.before = before;
+    this.after = after;
+    this.revision = revision;
+    this.earlier = earlier;
+    this.lists = WordLists.of(language(after));
+    this.names = new NameSense(before, after);
+    EditJudge judge = new EditJudge(lists, names);
+    this.edits =
+        Edits.of(before, after, revision).stream().map(e -> new Judged(e, judge.kinds(e))).toList();
+  }
+
+  /** The stated language, or the one whose little words the text uses most. */
+  private static String language(ArticleVersion version) {
+    return version.language().isEmpty()
+        ? FunctionWords.language(BodyText.of(version), OWN_LANGUAGE_HITS)
+        : version.language();
+  }
+
+  /** Whether words, pictures or the order of paragraphs changed: more than dates and layout. */
+  boolean isSubstantive() {
+    return edits.stream().anyMatch(Judged::isSubstantive)
+        || hunks(Hunk.Moved.class).findAny().isPresent()
+        || movedSentences()
+        || changes(Field.IMAGE).findAny().isPresent()
+        || noticeGone();
+  }
+
+  private boolean movedSentences() {
+    return revision.hunks().stream()
+        .flatMap(h -> h.deltas().stream())
+        .anyMatch(d -> d.kind() == Delta.Kind.MOVED_TO);
+  }
+
+  boolean noticeGone() {
+    return changes(Field.NOTICE).anyMatch(c -> c.after().isEmpty());
+  }
+
+  /** Notices that are new or say something else than before. */
+  List<FieldChange> notices() {
+    return changes(Field.NOTICE).filter(c -> !c.after().isEmpty()).toList();
+  }
+
+  Stream<FieldChange> changes(Field field) {
+    return revision.fields().stream().filter(c -> c.field() == field);
+  }
+
+  Optional<FieldChange> change(Field field) {
+    return changes(field).findFirst();
+  }
+
+  <T extends Hunk> Stream<T> hunks(Class<T> type) {
+    return revision.hunks().stream().filter(type::isInstance).map(type::cast);
+  }
+
+  /** The first edit of that kind, in reading order. */
+  Optional<Edit> edit(Label.Kind kind) {
+    return edits.stream().filter(j -> j.kinds().contains(kind)).map(Judged::edit).findFirst();
+  }
+
+  /** The number, from 1, of the latest earlier version with the same text; 0 for none. */
+  int sameText(ArticleVersion version) {
+    for (int k = earlier.size() - 1; k >= 0; k--) {
+      if (sameText(earlier.get(k), version)) {
+        return k + 1;
+      }
+    }
+    return 0;
+  }
+
+  static boolean sameText(ArticleVersion a, ArticleVersion b) {
+    return a.headline().equals(b.headline())
+        && a.dek().equals(b.dek())
+        && a.body().stream()
+            .map(Block::text)
+            .toList()
+            .equals(b.body().stream().map(Block::text).toList());
+  }
+}

@@ -1,0 +1,206 @@
+package stet.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import stet.article.Block;
+import stet.article.StatedDate;
+import stet.diff.FieldChange.Field;
+import stet.diff.Label.Kind;
+
+/**
+ * Every label with the condition under which it holds, as a table. The sentence a reader sees
+ * stands with the {@link Kind}.
+ */
+final class LabelRules {
+  /** Of the disclosure rules the first that holds is the label; the last always does. */
+  record Disclosure(Kind kind, Predicate<Facts> holds) {}
+
+  static final List<Disclosure> DISCLOSURE =
+      List.of(
+          new Disclosure(Kind.NOTICED, f -> !f.notices().isEmpty()),
+          new Disclosure(Kind.STAMPED, f -> f.isSubstantive() && updateTimeMoved(f)),
+          new Disclosure(Kind.SILENT, Facts::isSubstantive),
+          new Disclosure(Kind.RESTAMPED, LabelRules::anyDateMoved),
+          new Disclosure(Kind.COSMETIC, f -> true));
+
+  /** Of the substance rules each that holds gives a label, with what it saw in words. */
+  record Substance(Kind kind, Function<Facts, Optional<String>> sees) {}
+
+  static final List<Substance> SUBSTANCE =
+      List.of(
+          new Substance(Kind.BACKDATED, f -> publishedMoved(f, true)),
+          new Substance(Kind.POSTDATED, f -> publishedMoved(f, false)),
+          new Substance(Kind.UN_NOTICED, LabelRules::noticeGone),
+          new Substance(Kind.ACKNOWLEDGED, f -> NoticeCheck.shared(f).filter(s -> !s.isEmpty())),
+          new Substance(Kind.UNEXPLAINED, f -> NoticeCheck.shared(f).filter(String::isEmpty)),
+          new Substance(Kind.CORRECTION, LabelRules::correction),
+          new Substance(Kind.REVERT, LabelRules::revert),
+          new Substance(Kind.OSCILLATION, LabelRules::oscillation),
+          new Substance(Kind.HEADLINE, f -> field(f, Edit.Place.HEADLINE)),
+          new Substance(Kind.DEK, f -> field(f, Edit.Place.DEK)),
+          new Substance(Kind.LEDE, f -> field(f, Edit.Place.LEDE)),
+          edited(Kind.NUMBER),
+          edited(Kind.DATE_TIME),
+          edited(Kind.NAME),
+          edited(Kind.QUOTATION),
+          edited(Kind.ATTRIBUTION),
+          edited(Kind.HEDGE),
+          edited(Kind.NEGATION),
+          edited(Kind.GRAVE),
+          edited(Kind.WORDING),
+          new Substance(Kind.PARAGRAPH_ADDED, f -> paragraphs(f, Hunk.Inserted.class)),
+          new Substance(Kind.PARAGRAPH_REMOVED, f -> paragraphs(f, Hunk.Deleted.class)),
+          new Substance(Kind.PARAGRAPH_MOVED, f -> paragraphs(f, Hunk.Moved.class)),
+          new Substance(Kind.REWRITE, LabelRules::rewrite),
+          new Substance(Kind.DEVELOPING, LabelRules::developing),
+          new Substance(Kind.LIVE_POST, LabelRules::livePost),
+          new Substance(Kind.BYLINE, f -> field(f, Edit.Place.BYLINE)),
+          new Substance(Kind.CAPTION, f -> field(f, Edit.Place.CAPTION)),
+          new Substance(Kind.PICTURE, LabelRules::picture),
+          edited(Kind.LINK),
+          edited(Kind.TYPOGRAPHY),
+          edited(Kind.CLOCK),
+          new Substance(Kind.UNJUDGED, LabelRules::unjudged));
+
+  /** A story that grew by this many words, with a fifth of it taken away at most, is developing. */
+  private static final int GROWN = 60;
+
+  /** A text of which less than this share is left was rewritten. */
+  private static final double LEFT_OF_A_REWRITE = 0.3;
+
+  private static final int REWRITTEN = 50;
+  private static final int POSTS_OF_A_LIVE_BLOG = 3;
+  private static final Pattern POST =
+      Pattern.compile(
+          "^\\p{Nd}{1,2}[:.h]\\p{Nd}{2}(?: ?[ap]\\.?m\\.?)?(?:\\b|$).*", Pattern.DOTALL);
+
+  private LabelRules() {}
+
+  private static Substance edited(Kind kind) {
+    return new Substance(kind, f -> f.edit(kind).map(Phrases::change));
+  }
+
+  private static boolean updateTimeMoved(Facts f) {
+    return f.changes(Field.UPDATED).anyMatch(c -> !c.after().isEmpty());
+  }
+
+  private static boolean anyDateMoved(Facts f) {
+    return f.revision.fields().stream().anyMatch(c -> c.field().isStatedDate());
+  }
+
+  private static Optional<String> publishedMoved(Facts f, boolean back) {
+    Optional<StatedDate> was = f.before.published();
+    Optional<StatedDate> is = f.after.published();
+    if (was.isEmpty() || is.isEmpty() || was.get().sameMoment(is.get())) {
+      return Optional.empty();
+    }
+    boolean earlier = is.get().end().compareTo(was.get().end()) < 0;
+    return earlier == back
+        ? Optional.of(was.get().iso() + " became " + is.get().iso())
+        : Optional.empty();
+  }
+
+  private static Optional<String> noticeGone(Facts f) {
+    return f.changes(Field.NOTICE)
+        .filter(c -> c.after().isEmpty())
+        .map(c -> Phrases.quote(c.before()))
+        .findFirst();
+  }
+
+  private static Optional<String> correction(Facts f) {
+    List<String> fresh = f.notices().stream().map(FieldChange::after).toList();
+    return f.after.notices().stream()
+        .filter(n -> fresh.contains(n.text()))
+        .filter(n -> n.kind().compareTo(stet.article.Notice.Kind.CLARIFICATION) <= 0)
+        .map(n -> Phrases.quote(n.text()))
+        .findFirst();
+  }
+
+  private static Optional<String> revert(Facts f) {
+    int number = Facts.sameText(f.before, f.after) ? 0 : f.sameText(f.after);
+    return number == 0 ? Optional.empty() : Optional.of("text of version " + number);
+  }
+
+  private static Optional<String> oscillation(Facts f) {
+    if (revert(f).isEmpty() || f.sameText(f.before) == 0) {
+      return Optional.empty();
+    }
+    long times = f.earlier.stream().filter(v -> Facts.sameText(v, f.after)).count();
+    return Optional.of("this text was seen " + Phrases.count(times, "time", "times") + " before");
+  }
+
+  private static Optional<String> field(Facts f, Edit.Place place) {
+    return f.edits.stream()
+        .filter(j -> j.edit().place() == place && j.isSubstantive())
+        .map(j -> Phrases.change(j.edit()))
+        .findFirst();
+  }
+
+  private static Optional<String> paragraphs(Facts f, Class<? extends Hunk> type) {
+    long n = f.hunks(type).filter(h -> hasWords(h)).count();
+    return n == 0 ? Optional.empty() : Optional.of(Phrases.count(n, "paragraph", "paragraphs"));
+  }
+
+  private static boolean hasWords(Hunk hunk) {
+    return hunk.deltas().stream()
+        .anyMatch(
+            d ->
+                d.kind() != Delta.Kind.MOVED_FROM
+                    && d.kind() != Delta.Kind.MOVED_TO
+                    && Tokenizer.countWords(d.before() + " " + d.after()) > 0);
+  }
+
+  private static Optional<String> rewrite(Facts f) {
+    Counts c = f.revision.counts();
+    int old = c.deleted() + c.moved() + c.kept();
+    boolean holds =
+        c.deleted() >= REWRITTEN
+            && c.inserted() >= REWRITTEN
+            && c.kept() + c.moved() < LEFT_OF_A_REWRITE * old;
+    return holds
+        ? Optional.of("%d of %d words are left".formatted(c.kept() + c.moved(), old))
+        : Optional.empty();
+  }
+
+  private static Optional<String> developing(Facts f) {
+    Counts c = f.revision.counts();
+    boolean holds = c.inserted() >= GROWN && c.deleted() * 5 <= c.inserted() && c.kept() > 0;
+    return holds
+        ? Optional.of("%d words came, %d went".formatted(c.inserted(), c.deleted()))
+        : Optional.empty();
+  }
+
+  private static Optional<String> livePost(Facts f) {
+    long posts =
+        f.after.body().stream().map(Block::text).filter(t -> POST.matcher(t).matches()).count();
+    long fresh =
+        f.hunks(Hunk.Inserted.class)
+            .map(h -> Revisions.afterText(h.deltas()))
+            .filter(t -> POST.matcher(t).matches())
+            .count();
+    return posts >= POSTS_OF_A_LIVE_BLOG && fresh > 0
+        ? Optional.of(Phrases.count(fresh, "post", "posts"))
+        : Optional.empty();
+  }
+
+  private static Optional<String> picture(Facts f) {
+    List<String> what = new ArrayList<>();
+    f.changes(Field.IMAGE)
+        .forEach(
+            c ->
+                what.add(
+                    c.before().isEmpty() ? "added" : c.after().isEmpty() ? "removed" : "replaced"));
+    return what.stream().distinct().reduce((a, b) -> a + ", " + b);
+  }
+
+  private static Optional<String> unjudged(Facts f) {
+    boolean words = f.edits.stream().anyMatch(Judged::isSubstantive);
+    return words && f.lists.isEmpty()
+        ? Optional.of(f.after.language().isEmpty() ? "language unknown" : f.after.language())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,190 @@
+package stet.diff;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import stet.article.StatedDate;
+import stet.diff.FieldChange.Field;
+import stet.diff.Label.Kind;
+
+/** Writes a {@link Summary}: fields above the text, telling words, paragraphs, what was stated. */
+final class SummaryWriter {
+  /** So many word changes are told; the others are counted. */
+  private static final int MOST_EDITS = 3;
+
+  private final Facts facts;
+  private final List<Label> labels;
+  private final List<Summary.Line> lines = new ArrayList<>();
+
+  SummaryWriter(Facts facts, List<Label> labels) {
+    this.facts = facts;
+    this.labels = labels;
+  }
+
+  Summary write() {
+    headline();
+    field(Field.DEK, Kind.DEK, "The standfirst");
+    field(Field.BYLINE, Kind.BYLINE, "The byline");
+    edits();
+    paragraphs(Hunk.Inserted.class, Kind.PARAGRAPH_ADDED, "added");
+    paragraphs(Hunk.Deleted.class, Kind.PARAGRAPH_REMOVED, "removed");
+    paragraphs(Hunk.Moved.class, Kind.PARAGRAPH_MOVED, "moved");
+    label(Kind.CAPTION, "A caption changed.");
+    labels.stream()
+        .filter(l -> l.kind() == Kind.PICTURE)
+        .forEach(l -> line(Kind.PICTURE, "A picture was " + l.detail() + ".", -1));
+    notices();
+    labels.stream()
+        .filter(l -> l.kind() == Kind.REVERT)
+        .forEach(l -> line(Kind.REVERT, "It is the " + l.detail() + " again.", -1));
+    label(Kind.TYPOGRAPHY, "Punctuation or capitals changed.");
+    label(Kind.CLOCK, "A time that the page keeps by itself moved on.");
+    date(Field.PUBLISHED, "Published");
+    updated();
+    if (lines.isEmpty()) {
+      line(Kind.COSMETIC, "Nothing that a reader reads changed.", -1);
+    }
+    return new Summary(lines);
+  }
+
+  private void line(Kind kind, String text, int hunk) {
+    lines.add(new Summary.Line(kind, text, hunk));
+  }
+
+  private void label(Kind kind, String text) {
+    if (labels.stream().anyMatch(l -> l.kind() == kind)) {
+      line(kind, text, -1);
+    }
+  }
+
+  private void headline() {
+    List<Judged> edits = in(Edit.Place.HEADLINE);
+    if (edits.size() == 1) {
+      String change = Phrases.change(edits.get(0).edit());
+      line(Kind.HEADLINE, "Headline changed: " + change + ".", -1);
+    } else if (!edits.isEmpty()) {
+      facts
+          .change(Field.HEADLINE)
+          .ifPresent(
+              c ->
+                  line(
+                      Kind.HEADLINE,
+                      "Headline changed; it was " + Phrases.quote(c.before()) + ".",
+                      -1));
+    }
+  }
+
+  private List<Judged> in(Edit.Place place) {
+    return facts.edits.stream()
+        .filter(j -> j.edit().place() == place && j.isSubstantive())
+        .toList();
+  }
+
+  private void field(Field field, Kind kind, String name) {
+    facts
+        .change(field)
+        .ifPresent(
+            c ->
+                line(
+                    kind,
+                    name
+                        + (c.before().isEmpty()
+                            ? " was added."
+                            : c.after().isEmpty() ? " was removed." : " changed."),
+                    -1));
+  }
+
+  /** The most telling word changes of the text, in reading order. */
+  private void edits() {
+    List<Judged> local =
+        facts.edits.stream()
+            .filter(j -> j.edit().hunk() >= 0 && j.isSubstantive() && !isBlock(j.edit()))
+            .toList();
+    List<Judged> told =
+        local.stream()
+            .sorted(Comparator.comparingInt((Judged j) -> -TellingScorer.points(j)))
+            .limit(MOST_EDITS)
+            .sorted(Comparator.comparingInt(local::indexOf))
+            .toList();
+    for (Judged j : told) {
+      String where = " in paragraph " + j.edit().paragraph() + ".";
+      Kind kind = j.kinds().stream().findFirst().orElse(Kind.WORDING);
+      line(kind, Phrases.change(j.edit()) + where, j.edit().hunk());
+    }
+    int more = local.size() - told.size();
+    if (more > 0) {
+      String text = Phrases.count(more, "other change", "other changes") + " of words.";
+      line(Kind.WORDING, Phrases.sentence(text), -1);
+    }
+  }
+
+  /** Whether a whole block came or went, which is told as a paragraph. */
+  private boolean isBlock(Edit edit) {
+    Hunk hunk = facts.revision.hunks().get(edit.hunk());
+    return hunk instanceof Hunk.Inserted || hunk instanceof Hunk.Deleted;
+  }
+
+  private void paragraphs(Class<? extends Hunk> type, Kind kind, String verb) {
+    labels.stream()
+        .filter(l -> l.kind() == kind)
+        .forEach(
+            l -> {
+              List<Hunk> hunks = facts.revision.hunks();
+              int first = 0;
+              while (!type.isInstance(hunks.get(first))) {
+                first++;
+              }
+              String text = l.detail() + " " + verb + place(type);
+              line(kind, Phrases.sentence(text), first);
+            });
+  }
+
+  private String place(Class<? extends Hunk> type) {
+    int size = facts.after.body().size();
+    List<Integer> blocks = facts.hunks(type).flatMap(h -> h.after().stream()).sorted().toList();
+    if (blocks.isEmpty()) {
+      return "";
+    }
+    boolean run = blocks.get(blocks.size() - 1) - blocks.get(0) == blocks.size() - 1;
+    if (run && blocks.get(blocks.size() - 1) == size - 1) {
+      return " at the end";
+    }
+    return run && blocks.get(0) == 0 ? " at the start" : "";
+  }
+
+  private void notices() {
+    for (FieldChange c : facts.changes(Field.NOTICE).toList()) {
+      if (c.after().isEmpty()) {
+        line(Kind.UN_NOTICED, "A notice is gone: " + Phrases.quote(c.before()) + ".", -1);
+      } else {
+        String what = c.before().isEmpty() ? "A notice was added: " : "A notice now says: ";
+        line(Kind.NOTICED, what + Phrases.quote(c.after()) + ".", -1);
+      }
+    }
+  }
+
+  private void date(Field field, String name) {
+    for (FieldChange c : facts.changes(field).toList()) {
+      String text =
+          c.before().isEmpty()
+              ? "A ‘%s’ time appeared: %s.".formatted(name, c.after())
+              : c.after().isEmpty()
+                  ? "The ‘%s’ time %s is gone.".formatted(name, c.before())
+                  : "The ‘%s’ time moved from %s to %s.".formatted(name, c.before(), c.after());
+      line(name.equals("Published") ? Kind.BACKDATED : Kind.STAMPED, text, -1);
+    }
+  }
+
+  private void updated() {
+    date(Field.UPDATED, "Updated");
+    boolean silent = labels.stream().anyMatch(l -> l.kind() == Kind.SILENT);
+    Optional<StatedDate> stated = facts.after.updated();
+    if (silent && facts.changes(Field.UPDATED).findAny().isEmpty()) {
+      line(
+          Kind.SILENT,
+          stated.isPresent() ? "The ‘Updated’ time did not move." : "No update time is stated.",
+          -1);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package stet.diff;
+
+import java.util.List;
+import stet.article.ArticleVersion;
+
+/**
+ * How much a revision tells, to rank it among others, and the one change that tells most.
+ *
+ * @param score the sum of the terms, 0 where nothing a reader reads has changed
+ * @param terms every part of the score with its reason, the largest first
+ * @param excerpt the most telling change; its deltas are empty where no words changed
+ */
+public record Telling(int score, List<Term> terms, Excerpt excerpt) {
+  public Telling {
+    terms = List.copyOf(terms);
+  }
+
+  /**
+   * A part of the score.
+   *
+   * @param id short and stable, such as {@code number}
+   * @param reason in words for a reader
+   * @param points may be 0, never negative
+   */
+  public record Term(String id, String reason, int points) {}
+
+  /**
+   * A change with a little of what stands around it.
+   *
+   * @param where in words, such as {@code the headline} or {@code paragraph 14}; empty for no
+   *     change
+   * @param hunk index of the hunk in the revision; -1 outside the body
+   * @param deltas kept words before it, the change, kept words after it; long runs are cut and end
+   *     with an ellipsis
+   */
+  public record Excerpt(String where, int hunk, List<Delta> deltas) {
+    public Excerpt {
+      deltas = List.copyOf(deltas);
+    }
+  }
+
+  /**
+   * Weighs a revision.
+   *
+   * @param labels those given to it
+   */
+  public static Telling of(
+      ArticleVersion before, ArticleVersion after, Revision revision, List<Label> labels) {
+    return TellingScorer.score(new Facts(before, after, revision, List.of()), labels);
+  }
+}

@@ -1,0 +1,175 @@
+package stet.diff;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import stet.diff.Edit.Place;
+import stet.diff.Label.Kind;
+import stet.diff.Telling.Excerpt;
+import stet.diff.Telling.Term;
+
+/** The weights behind {@link Telling}, as tables. */
+final class TellingScorer {
+  private static final Map<Place, Integer> PLACES = new EnumMap<>(Place.class);
+  private static final Map<Kind, Integer> KINDS = new EnumMap<>(Kind.class);
+  private static final Map<Kind, Integer> REVISION = new EnumMap<>(Kind.class);
+
+  static {
+    PLACES.put(Place.HEADLINE, 30);
+    PLACES.put(Place.DEK, 14);
+    PLACES.put(Place.LEDE, 14);
+    PLACES.put(Place.BODY, 4);
+    PLACES.put(Place.CAPTION, 4);
+    PLACES.put(Place.BYLINE, 3);
+    PLACES.put(Place.DATELINE, 2);
+
+    KINDS.put(Kind.NUMBER, 22);
+    KINDS.put(Kind.NEGATION, 22);
+    KINDS.put(Kind.GRAVE, 22);
+    KINDS.put(Kind.QUOTATION, 20);
+    KINDS.put(Kind.NAME, 18);
+    KINDS.put(Kind.HEDGE, 16);
+    KINDS.put(Kind.ATTRIBUTION, 14);
+    KINDS.put(Kind.DATE_TIME, 8);
+    KINDS.put(Kind.WORDING, 4);
+    KINDS.put(Kind.LINK, 2);
+
+    REVISION.put(Kind.BACKDATED, 30);
+    REVISION.put(Kind.UN_NOTICED, 25);
+    REVISION.put(Kind.CORRECTION, 15);
+    REVISION.put(Kind.SILENT, 12);
+    REVISION.put(Kind.POSTDATED, 8);
+    REVISION.put(Kind.RESTAMPED, 8);
+    REVISION.put(Kind.REVERT, 6);
+    REVISION.put(Kind.NOTICED, 5);
+    REVISION.put(Kind.PARAGRAPH_REMOVED, 5);
+    REVISION.put(Kind.PARAGRAPH_ADDED, 3);
+    REVISION.put(Kind.PARAGRAPH_MOVED, 2);
+    REVISION.put(Kind.PICTURE, 2);
+  }
+
+  /** What other edits add, of their own points and at most. */
+  private static final int OTHERS_SHARE = 4;
+
+  private static final int OTHERS_MOST = 20;
+  private static final int WHOLE_MOST = 12;
+  private static final int EXCERPT_LENGTH = 280;
+
+  private TellingScorer() {}
+
+  static Telling score(Facts facts, List<Label> labels) {
+    List<Term> terms = new ArrayList<>();
+    Judged best = null;
+    int top = 0;
+    int all = 0;
+    for (Judged judged : facts.edits) {
+      int points = sum(terms(judged));
+      all += points;
+      if (points > top) {
+        top = points;
+        best = judged;
+      }
+    }
+    if (best != null) {
+      terms.addAll(terms(best));
+      int others = Math.min(OTHERS_MOST, (all - top) / OTHERS_SHARE);
+      add(terms, "others", "other changes came with it", others);
+    }
+    for (Label label : labels) {
+      add(
+          terms,
+          label.kind().id(),
+          label.kind().sentence(),
+          REVISION.getOrDefault(label.kind(), 0));
+    }
+    terms.sort(Comparator.comparingInt((Term t) -> -t.points()));
+    Excerpt excerpt = best == null ? new Excerpt("", -1, List.of()) : excerpt(best.edit());
+    return new Telling(sum(terms), terms, excerpt);
+  }
+
+  private static void add(List<Term> terms, String id, String reason, int points) {
+    if (points > 0) {
+      terms.add(new Term(id, reason, points));
+    }
+  }
+
+  private static int sum(List<Term> terms) {
+    return terms.stream().mapToInt(Term::points).sum();
+  }
+
+  /** What one edit is worth by itself. */
+  static int points(Judged judged) {
+    return sum(terms(judged));
+  }
+
+  private static List<Term> terms(Judged judged) {
+    List<Term> terms = new ArrayList<>();
+    if (!judged.isSubstantive()) {
+      return terms;
+    }
+    Edit edit = judged.edit();
+    int words = EditJudge.words(edit.before() + " " + edit.after()).size();
+    if (words == 0) {
+      return terms;
+    }
+    add(terms, "place", "it stands in " + edit.place().words(), PLACES.get(edit.place()));
+    if (edit.whole()) {
+      boolean gone = edit.after().isEmpty();
+      int points = Math.min(WHOLE_MOST, (gone ? 4 : 1) + words / (gone ? 8 : 16));
+      add(terms, gone ? "removed" : "added", "whole sentences " + (gone ? "went" : "came"), points);
+    } else if (isSpelling(edit)) {
+      add(terms, "spelling", "only letters of a word changed", 1);
+    } else {
+      for (Kind kind : judged.kinds()) {
+        add(terms, kind.id(), kind.sentence(), KINDS.getOrDefault(kind, 0));
+      }
+    }
+    return terms;
+  }
+
+  /** One word for one word that differs in a letter or two: most likely a slip put right. */
+  private static boolean isSpelling(Edit edit) {
+    List<String> was = EditJudge.words(edit.before());
+    List<String> is = EditJudge.words(edit.after());
+    return was.size() == 1
+        && is.size() == 1
+        && was.get(0).length() >= 4
+        && was.get(0).chars().allMatch(Character::isLetter)
+        && Math.abs(was.get(0).length() - is.get(0).length()) <= 1
+        && letters(was.get(0), is.get(0)) <= 2;
+  }
+
+  /** Letters that stand at one end in neither word. */
+  private static int letters(String a, String b) {
+    int head = 0;
+    while (head < Math.min(a.length(), b.length()) && a.charAt(head) == b.charAt(head)) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < Math.min(a.length(), b.length()) - head
+        && a.charAt(a.length() - 1 - tail) == b.charAt(b.length() - 1 - tail)) {
+      tail++;
+    }
+    return Math.max(a.length(), b.length()) - head - tail;
+  }
+
+  private static Excerpt excerpt(Edit edit) {
+    List<Delta> deltas = new ArrayList<>();
+    if (!edit.left().isEmpty()) {
+      deltas.add(Delta.kept(edit.left()));
+    }
+    if (!edit.before().isEmpty()) {
+      deltas.add(Delta.deleted(Phrases.shorten(edit.before(), EXCERPT_LENGTH)));
+    }
+    if (!edit.after().isEmpty()) {
+      deltas.add(Delta.inserted(Phrases.shorten(edit.after(), EXCERPT_LENGTH)));
+    }
+    if (!edit.right().isEmpty()) {
+      deltas.add(Delta.kept(edit.right()));
+    }
+    String where = edit.hunk() < 0 ? edit.place().words() : "paragraph " + edit.paragraph();
+    return new Excerpt(where, edit.hunk(), deltas);
+  }
+}

@@ -1,0 +1,266 @@
+package stet.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import stet.article.ArticleVersion;
+import stet.article.Notice;
+import stet.article.StatedDate;
+import stet.diff.Label.Kind;
+
+/** The rules on small edits of a made-up story, and the edits at which other programs stumble. */
+class LabelRulesTest {
+  private static final String REST =
+      "The harbour council met on Tuesday evening. Residents of Port Merrow waited outside.";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The blast left 12 killed, officials said.|The blast left 47 killed, officials said.|number",
+        "He was given 3 months in jail.|He was given 30 months in jail.|number",
+        "The firm posted a loss.|The firm posted a record profit and denied wrongdoing.|negation,grave",
+        "The report clears the mayor.|The report finds the mayor guilty.|grave",
+        "The mayor did take the money.|The mayor did not take the money.|negation",
+        "The attacker was seen.|The alleged attacker was seen.|hedge",
+        "The ferry sank.|The ferry sank, according to witnesses.|attribution",
+        "She said “it was a mistake” twice.|She said “it was a misjudgement” twice.|quotation",
+        "They met Alan Brook at noon.|They met Alan Marsh at noon.|name",
+        "It opens on 12 March next year.|It opens on 14 March next year.|date-time",
+        "It opens on Monday.|It opens on Friday.|date-time",
+        "The quay is long.|The quay is wide.|wording",
+        "Read https://example.org/a today.|Read https://example.org/b today.|link",
+        "The quay is long|The quay is long.|typography",
+        "The Quay is long.|The quay is long.|typography",
+        "Updated 1 hour ago|Updated 2 hours ago|clock",
+      })
+  void oneEdit(String before, String after, String expected) {
+    Set<String> ids = ids(labels(List.of(before, REST), List.of(after, REST)));
+    assertThat(ids).contains(expected.split(","));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "es|El alcalde dijo que sí.|El alcalde negó todo.|negation,attribution",
+        "es|El autor huyó.|El presunto autor huyó.|hedge",
+        "fr|Le suspect est mort hier.|Le suspect est blessé hier.|grave",
+        "fr|Il a parlé lundi.|Il a parlé jeudi.|date-time",
+        "de|Der Täter floh.|Der mutmaßliche Täter floh.|hedge",
+        "de|Er hat das getan.|Er hat das nicht getan.|negation",
+        "pt|Ele aceitou a oferta.|Ele não aceitou a oferta.|negation",
+        "hi|हादसे में 12 लोग घायल हुए।|हादसे में 47 लोग घायल हुए।|number",
+        "hi|उसने पैसे लिए।|उसने पैसे नहीं लिए।|negation",
+        "ru|Он взял деньги.|Он не взял деньги.|negation",
+        "ja|負傷者は12人だった。|負傷者は47人だった。|number,unjudged",
+      })
+  void otherLanguages(String language, String before, String after, String expected) {
+    ArticleVersion a = in(language, Texts.version(List.of(before)));
+    ArticleVersion b = in(language, Texts.version(List.of(after)));
+    assertThat(ids(label(a, b, List.of()))).contains(expected.split(","));
+  }
+
+  @Test
+  void timesThatThePageKeepsAreCosmetic() {
+    List<Label> labels =
+        labels(List.of("Updated 1 hour ago", REST), List.of("Updated 2 hours ago", REST));
+    assertThat(labels.get(0).kind()).isEqualTo(Kind.COSMETIC);
+    labels = labels(List.of("12 comments", REST), List.of("15 comments", REST));
+    assertThat(labels.get(0).kind()).isEqualTo(Kind.COSMETIC);
+    labels = labels(List.of("12 people were hurt.", REST), List.of("15 people were hurt.", REST));
+    assertThat(labels.get(0).kind()).isEqualTo(Kind.SILENT);
+  }
+
+  @Test
+  void aFullStopThatComesAndGoesIsCosmeticAndOscillates() {
+    ArticleVersion with = Texts.version(List.of("The quay is long.", REST));
+    ArticleVersion without = Texts.version(List.of("The quay is long", REST));
+    List<Label> labels = label(with, without, List.of(with, without));
+    assertThat(labels.get(0).kind()).isEqualTo(Kind.COSMETIC);
+    assertThat(ids(labels)).contains("revert", "oscillation", "typography");
+  }
+
+  @Test
+  void aReturnNamesTheVersion() {
+    ArticleVersion one = Texts.version(List.of("The quay is long.", REST));
+    ArticleVersion two = Texts.version(List.of("The quay is closed.", REST));
+    List<Label> labels = label(two, one, List.of(one));
+    assertThat(labels).contains(new Label(Kind.REVERT, "text of version 1"));
+    assertThat(labels.get(0).kind()).isEqualTo(Kind.SILENT);
+  }
+
+  @Test
+  void aHeadlineAloneIsAnEdit() {
+    ArticleVersion a = Texts.version("Council clears mayor", List.of(REST), List.of(), List.of());
+    ArticleVersion b =
+        Texts.version("Council finds mayor guilty", List.of(REST), List.of(), List.of());
+    List<Label> labels = label(a, b, List.of());
+    assertThat(labels.get(0).kind()).isEqualTo(Kind.SILENT);
+    assertThat(ids(labels)).contains("headline", "grave").doesNotContain("lede");
+    Telling telling = Telling.of(a, b, Differs.standard().diff(a, b), labels);
+    assertThat(telling.excerpt().where()).isEqualTo("the headline");
+  }
+
+  @Test
+  void disclosureFollowsTheGlossary() {
+    List<String> old = List.of("Some 150 people came.", REST);
+    List<String> now = List.of("Some 129 people came.", REST);
+    ArticleVersion before = Texts.version("Ferry", old, List.of(), List.of(updated(9)));
+    assertThat(first(before, Texts.version("Ferry", now, List.of(), List.of(updated(9)))))
+        .isEqualTo(Kind.SILENT);
+    assertThat(first(before, Texts.version("Ferry", now, List.of(), List.of(updated(11)))))
+        .isEqualTo(Kind.STAMPED);
+    assertThat(first(before, Texts.version("Ferry", old, List.of(), List.of(updated(11)))))
+        .isEqualTo(Kind.RESTAMPED);
+    Notice notice =
+        new Notice(
+            Notice.Kind.CORRECTION, "Correction: 129 people came, not 150 as first stated.", null);
+    ArticleVersion noticed = Texts.version("Ferry", now, List.of(notice), List.of(updated(11)));
+    List<Label> labels = label(before, noticed, List.of());
+    assertThat(labels.get(0).kind()).isEqualTo(Kind.NOTICED);
+    assertThat(ids(labels)).contains("correction", "acknowledged");
+    assertThat(ids(label(noticed, before, List.of()))).contains("un-noticed");
+  }
+
+  @Test
+  void aNoticeAboutSomethingElseIsUnexplained() {
+    Notice notice = new Notice(Notice.Kind.UPDATE, "Update: a video was added.", null);
+    ArticleVersion before = Texts.version("Ferry", List.of("Some 150 came."), List.of(), List.of());
+    ArticleVersion after =
+        Texts.version("Ferry", List.of("Some 129 came."), List.of(notice), List.of());
+    assertThat(ids(label(before, after, List.of()))).contains("noticed", "unexplained");
+  }
+
+  @Test
+  void aMovedPublicationDateStandsOut() {
+    ArticleVersion before = Texts.version("Ferry", List.of(REST), List.of(), List.of(published(9)));
+    ArticleVersion after = Texts.version("Ferry", List.of(REST), List.of(), List.of(published(3)));
+    assertThat(ids(label(before, after, List.of()))).contains("restamped", "backdated");
+    assertThat(ids(label(after, before, List.of()))).contains("restamped", "postdated");
+  }
+
+  @Test
+  void theSummarySpeaksPlainly() {
+    ArticleVersion before =
+        Texts.version(
+            "Ferry runs again",
+            List.of("The ferry runs.", "Some 150 people came.", REST),
+            List.of(),
+            List.of(updated(9)));
+    ArticleVersion after =
+        Texts.version(
+            "Ferry is late",
+            List.of(
+                "The ferry runs.",
+                "129 people came.",
+                REST,
+                "The next crossing leaves in spring, weather allowing.",
+                "Tickets cost nothing on the first day."),
+            List.of(),
+            List.of(updated(9)));
+    Revision revision = Differs.standard().diff(before, after);
+    Summary summary =
+        Summary.of(
+            before, after, revision, Differs.labeller().label(before, after, revision, List.of()));
+    assertThat(summary.text())
+        .isEqualTo(
+            "Headline changed: ‘runs again’ became ‘is late’. ‘Some 150’ became ‘129’ in paragraph"
+                + " 2. Two paragraphs added at the end. The ‘Updated’ time did not move.");
+  }
+
+  @Test
+  void theScoreIsTheSumOfItsTerms() {
+    List<String> old = List.of("Some 150 people came.", REST);
+    List<String> now = List.of("Some 129 people came.", REST);
+    ArticleVersion before = Texts.version(old);
+    ArticleVersion after = Texts.version(now);
+    Revision revision = Differs.standard().diff(before, after);
+    Telling telling =
+        Telling.of(
+            before, after, revision, Differs.labeller().label(before, after, revision, List.of()));
+    assertThat(telling.score())
+        .isEqualTo(telling.terms().stream().mapToInt(Telling.Term::points).sum())
+        .isPositive();
+    assertThat(telling.excerpt().deltas())
+        .containsExactly(
+            Delta.kept("Some "),
+            Delta.deleted("150"),
+            Delta.inserted("129"),
+            Delta.kept(" people came."));
+  }
+
+  @Test
+  void everyLanguageHasEveryList() {
+    assertThat(WordLists.languages()).contains("en", "es", "fr", "de", "pt", "hi");
+    for (String language : WordLists.languages()) {
+      for (WordLists.Name name : WordLists.Name.values()) {
+        assertThat(WordLists.of(language).orElseThrow().get(name)).as(language + name).isNotEmpty();
+      }
+    }
+  }
+
+  private static Kind first(ArticleVersion before, ArticleVersion after) {
+    return label(before, after, List.of()).get(0).kind();
+  }
+
+  private static List<Label> labels(List<String> before, List<String> after) {
+    return label(Texts.version(before), Texts.version(after), List.of());
+  }
+
+  private static List<Label> label(
+      ArticleVersion before, ArticleVersion after, List<ArticleVersion> earlier) {
+    Revision revision = Differs.standard().diff(before, after);
+    return Differs.labeller().label(before, after, revision, earlier);
+  }
+
+  private static Set<String> ids(List<Label> labels) {
+    assertThat(labels.stream().filter(l -> l.kind().family() == Label.Family.DISCLOSURE))
+        .hasSize(1)
+        .containsExactly(labels.get(0));
+    return labels.stream().map(l -> l.kind().id()).collect(Collectors.toSet());
+  }
+
+  private static StatedDate updated(int hour) {
+    return date(StatedDate.Role.UPDATED, hour);
+  }
+
+  private static StatedDate published(int hour) {
+    return date(StatedDate.Role.PUBLISHED, hour);
+  }
+
+  private static StatedDate date(StatedDate.Role role, int hour) {
+    return new StatedDate(
+        role,
+        hour + ":00",
+        LocalDateTime.of(2024, 5, 6, hour, 0),
+        ZoneOffset.UTC,
+        StatedDate.Precision.MINUTE,
+        "test",
+        "written");
+  }
+
+  private static ArticleVersion in(String language, ArticleVersion v) {
+    return new ArticleVersion(
+        v.headline(),
+        v.dek(),
+        v.byline(),
+        v.dateline(),
+        v.section(),
+        language,
+        v.canonicalUrl(),
+        v.body(),
+        v.captions(),
+        v.images(),
+        v.notices(),
+        v.dates(),
+        v.extractor());
+  }
+}
