@@ -16,6 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Every page is valid HTML by the checker that the standard's own authors use. */
 class MarkupTest {
+  // The checker reads a stream without an address, in which 'self' matches nothing. That browsers
+  // load the style sheet is seen by PagesBrowserTest.
+  private static final String OWN_STYLE = "external stylesheet “";
+
   @TempDir Path dir;
 
   @Test
@@ -40,6 +44,9 @@ class MarkupTest {
     List<String> problems = new ArrayList<>();
     for (JsonNode message : JsonMapper.shared().readTree(report).path("messages")) {
       boolean error = message.path("type").asString().equals("error");
+      if (message.path("message").asString().contains(OWN_STYLE)) {
+        continue;
+      }
       boolean warning = message.path("subType").asString().equals("warning");
       if (error || warning) {
         problems.add(
