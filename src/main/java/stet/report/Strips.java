@@ -17,6 +17,8 @@ final class Strips {
   private static final int BASE = 64;
   private static final int HEIGHT = 96;
   private static final int EDGE = 26;
+  private static final int APART = 34;
+  private static final int MINI_APART = 13;
   private static final int MINI_WIDTH = 150;
   private static final int MINI_BASE = 16;
 
@@ -33,7 +35,7 @@ final class Strips {
       return null;
     }
     List<Entry.Revised> revisions = timeline.revisions();
-    TimeScale scale = new TimeScale(keys, moments(revisions), EDGE, WIDTH - EDGE);
+    TimeScale scale = new TimeScale(keys, moments(revisions), APART, EDGE, WIDTH - EDGE);
     return new Strip(
         WIDTH,
         HEIGHT,
@@ -58,7 +60,7 @@ final class Strips {
     if (keys.size() < 2) {
       return strip(title, List.of(), List.of());
     }
-    TimeScale scale = new TimeScale(keys, moments(revisions), 9, MINI_WIDTH - 9);
+    TimeScale scale = new TimeScale(keys, moments(revisions), MINI_APART, 9, MINI_WIDTH - 9);
     return strip(title, gone(timeline, scale), marks(revisions, scale, MINI_BASE - 2, 2, 6, false));
   }
 

@@ -13,7 +13,6 @@ import java.util.TreeSet;
  */
 final class TimeScale {
   private static final double[] EXPONENTS = {1, 0.6, 0.4, 0.25};
-  private static final int APART = 14;
   private static final int SHORTENED = 3;
 
   private final long[] at;
@@ -23,15 +22,16 @@ final class TimeScale {
   /**
    * @param keys every instant that matters
    * @param marks those that are to be kept apart
+   * @param apart how far
    * @param left where the first lies
    * @param right where the last lies
    */
-  TimeScale(TreeSet<Instant> keys, List<Instant> marks, int left, int right) {
+  TimeScale(TreeSet<Instant> keys, List<Instant> marks, int apart, int left, int right) {
     at = keys.stream().mapToLong(Instant::getEpochSecond).distinct().toArray();
     x = new double[at.length];
     for (double exponent : EXPONENTS) {
       place(exponent, left, right);
-      if (areApart(marks)) {
+      if (areApart(marks, apart)) {
         break;
       }
     }
@@ -49,9 +49,9 @@ final class TimeScale {
     }
   }
 
-  private boolean areApart(List<Instant> marks) {
+  private boolean areApart(List<Instant> marks, int apart) {
     for (int i = 1; i < marks.size(); i++) {
-      if (x(marks.get(i)) - x(marks.get(i - 1)) < APART) {
+      if (x(marks.get(i)) - x(marks.get(i - 1)) < apart) {
         return false;
       }
     }

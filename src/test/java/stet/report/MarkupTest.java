@@ -1,0 +1,72 @@
+package stet.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nu.validator.client.EmbeddedValidator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every page is valid HTML by the checker that the standard's own authors use. */
+class MarkupTest {
+  // The checker reads a stream without an address, in which 'self' matches nothing. That browsers
+  // load the style sheet is seen by PagesBrowserTest.
+  private static final String OWN_STYLE = "external stylesheet “";
+
+  @TempDir Path dir;
+
+  @Test
+  void everyPageIsValid() throws Exception {
+    new Site(Story.DIFFER, Stories.OPTIONS).write(Stories.all().iterator(), dir);
+    List<String> problems = new ArrayList<>();
+    try (Stream<Path> all = Files.walk(dir)) {
+      for (Path page : all.filter(p -> p.toString().endsWith(".html")).toList()) {
+        problems.addAll(problems(page));
+      }
+    }
+    assertThat(problems).isEmpty();
+  }
+
+  static List<String> problems(Path page) throws Exception {
+    EmbeddedValidator validator = new EmbeddedValidator();
+    validator.setOutputFormat(EmbeddedValidator.OutputFormat.JSON);
+    validator.setForceHTML(true);
+    // Its guess at the language of a short page is no rule of HTML.
+    validator.setNoLangDetect(true);
+    String report = validate(validator, page);
+    List<String> problems = new ArrayList<>();
+    for (JsonNode message : JsonMapper.shared().readTree(report).path("messages")) {
+      boolean error = message.path("type").asString().equals("error");
+      if (message.path("message").asString().contains(OWN_STYLE)) {
+        continue;
+      }
+      boolean warning = message.path("subType").asString().equals("warning");
+      if (error || warning) {
+        problems.add(
+            page.getFileName()
+                + ":"
+                + message.path("lastLine").asInt()
+                + " "
+                + message.path("message").asString()
+                + " | "
+                + message.path("extract").asString());
+      }
+    }
+    return problems;
+  }
+
+  private static String validate(EmbeddedValidator validator, Path page) throws Exception {
+    try (var in = Files.newInputStream(page)) {
+      return validator.validate(in);
+    } catch (IOException e) {
+      throw new IOException("cannot check '" + page + "'", e);
+    }
+  }
+}
