@@ -1,5 +1,6 @@
 package stet.article;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,8 @@ import java.util.Optional;
  * @param captions words under pictures, in order
  * @param images pictures, in order
  * @param notices corrections and other notices, in order
- * @param dates the stated dates chosen for the article, at most one of each role
+ * @param dates the stated dates chosen for the article, at most one of each role and in the order
+ *     of roles
  * @param extractor name and version of the extractor that read the page; versions are compared only
  *     within one
  */
@@ -43,7 +45,7 @@ public record ArticleVersion(
     captions = List.copyOf(captions);
     images = List.copyOf(images);
     notices = List.copyOf(notices);
-    dates = List.copyOf(dates);
+    dates = dates.stream().sorted(Comparator.comparing(StatedDate::role)).toList();
   }
 
   /** The stated date of that role, if the page states one. */

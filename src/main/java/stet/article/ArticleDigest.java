@@ -1,0 +1,96 @@
+package stet.article;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import stet.capture.Digest;
+
+/**
+ * Fingerprints of a version: 16 bytes of SHA-256 over its parts, each with its length in front, so
+ * that no two different lists of parts are fed alike.
+ */
+public final class ArticleDigest {
+  private final MessageDigest sha = Digest.algorithm();
+
+  private ArticleDigest() {}
+
+  /**
+   * The fingerprint of what makes a version another version: the words, the pictures, the notices
+   * and the stated moments. Where the evidence was found, how a date is printed and which language
+   * was guessed are left out: they can differ between two captures of one unchanged text.
+   */
+  public static String compared(ArticleVersion v) {
+    ArticleDigest d = new ArticleDigest();
+    d.add(v.headline(), v.dek(), v.byline().text(), v.dateline(), v.section());
+    d.count(v.body().size());
+    v.body().forEach(d::add);
+    d.count(v.captions().size());
+    v.captions().forEach(c -> d.add(c.text(), c.credit()));
+    d.count(v.images().size());
+    v.images().forEach(i -> d.add(i.url(), i.alt()));
+    d.count(v.notices().size());
+    v.notices().forEach(n -> d.add(n.kind().name(), n.text()));
+    d.count(v.dates().size());
+    v.dates().forEach(date -> d.add(date.role().name(), date.iso()));
+    return d.hex();
+  }
+
+  /** The fingerprint of all that a version holds. */
+  public static String full(ArticleVersion v) {
+    ArticleDigest d = new ArticleDigest();
+    d.add(compared(v), v.byline().printed(), v.language(), v.canonicalUrl(), v.extractor());
+    v.byline().authors().forEach(d::add);
+    v.dates().forEach(d::add);
+    for (Notice notice : v.notices()) {
+      if (notice.date() == null) {
+        d.add("");
+      } else {
+        d.add(notice.date());
+      }
+    }
+    return d.hex();
+  }
+
+  /** The fingerprint of one block, its kind and language included. */
+  public static String of(Block block) {
+    ArticleDigest d = new ArticleDigest();
+    d.add(block);
+    return d.hex();
+  }
+
+  private void add(Block block) {
+    add(kind(block), block.lang(), block.text());
+  }
+
+  private static String kind(Block block) {
+    if (block instanceof Block.Subhead s) {
+      return "subhead " + s.level();
+    } else if (block instanceof Block.ListItem i) {
+      return "item " + i.depth() + (i.ordered() ? " numbered" : "");
+    }
+    return block instanceof Block.Quote ? "quote" : "paragraph";
+  }
+
+  private void add(StatedDate date) {
+    add(date.role().name(), date.iso(), date.local().toString(), date.printed());
+    add(String.valueOf(date.offset()), date.precision().name());
+    add(date.evidence(), date.zoneReason());
+  }
+
+  private void add(String... parts) {
+    for (String part : parts) {
+      byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+      count(bytes.length);
+      sha.update(bytes);
+    }
+  }
+
+  private void count(int n) {
+    sha.update(new byte[] {(byte) (n >>> 24), (byte) (n >>> 16), (byte) (n >>> 8), (byte) n});
+  }
+
+  private String hex() {
+    return HexFormat.of().formatHex(Arrays.copyOf(sha.digest(), 16));
+  }
+}

@@ -1,0 +1,24 @@
+package stet.timeline;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one capture showed.
+ *
+ * @param capture the capture's number in the store
+ * @param ref where it is kept
+ * @param shown the state it showed; null where the page was not an article
+ * @param reason why it was not an article, as a lower-case id; empty where it was one
+ * @param detail the same in words; empty where it was an article
+ */
+public record Sighting(
+    long capture, CaptureRef ref, @Nullable Shown shown, String reason, String detail) {
+
+  /**
+   * A state as a capture showed it.
+   *
+   * @param state the state's number in the store
+   * @param compared fingerprint of what is compared: equal in two captures of one version
+   */
+  public record Shown(long state, String compared) {}
+}

@@ -1,0 +1,93 @@
+package stet.timeline;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongFunction;
+import stet.article.ArticleVersion;
+
+/** Puts sightings, runs and revisions of one article together in the order of time. */
+public final class TimelineBuilder {
+  private final List<Entry> entries = new ArrayList<>();
+  private final Map<Integer, Entry.Revised> revisions = new HashMap<>();
+  private final Map<Long, Run> runsByFirst = new HashMap<>();
+  private int version;
+
+  private TimelineBuilder(List<Run> runs, List<Entry.Revised> revisions) {
+    runs.forEach(r -> runsByFirst.put(r.first().capture(), r));
+    revisions.forEach(r -> this.revisions.put(r.version(), r));
+  }
+
+  /**
+   * The timeline of one article.
+   *
+   * @param sightings every capture, in the order of time
+   * @param revisions one for each run after the first
+   * @param states gives the state of that number
+   */
+  public static Timeline build(
+      TrackedArticle article,
+      List<Sighting> sightings,
+      List<Entry.Revised> revisions,
+      LongFunction<ArticleVersion> states) {
+    List<Run> runs = Run.of(sightings);
+    TimelineBuilder builder = new TimelineBuilder(runs, revisions);
+    sightings.forEach(builder::add);
+    List<SeenVersion> versions =
+        runs.stream()
+            .map(
+                r ->
+                    new SeenVersion(
+                        r.number(),
+                        states.apply(r.state()),
+                        r.first().ref(),
+                        r.last().ref().at(),
+                        r.checks()))
+            .toList();
+    return new Timeline(article, versions, builder.entries, sightings.size());
+  }
+
+  private void add(Sighting sighting) {
+    if (sighting.shown() == null) {
+      addNotAnArticle(sighting);
+      return;
+    }
+    Run opened = runsByFirst.get(sighting.capture());
+    if (opened != null) {
+      version = opened.number();
+      entries.add(
+          version == 1 ? new Entry.FirstSeen(sighting.ref().at(), 1) : revisions.get(version));
+    } else {
+      addSeenAgain(sighting);
+    }
+  }
+
+  private void addSeenAgain(Sighting sighting) {
+    Entry last = entries.get(entries.size() - 1);
+    if (last instanceof Entry.NotAnArticle) {
+      entries.add(new Entry.Returned(sighting.ref().at(), version));
+    } else if (last instanceof Entry.Unchanged u) {
+      replaceLast(new Entry.Unchanged(u.at(), sighting.ref().at(), u.checks() + 1, version));
+    } else {
+      entries.add(new Entry.Unchanged(sighting.ref().at(), sighting.ref().at(), 1, version));
+    }
+  }
+
+  private void addNotAnArticle(Sighting sighting) {
+    Entry last = entries.isEmpty() ? null : entries.get(entries.size() - 1);
+    if (last instanceof Entry.NotAnArticle n && n.reason().equals(sighting.reason())) {
+      replaceLast(
+          new Entry.NotAnArticle(
+              n.at(), sighting.ref().at(), n.checks() + 1, n.reason(), n.detail()));
+    } else {
+      entries.add(
+          new Entry.NotAnArticle(
+              sighting.ref().at(), sighting.ref().at(), 1, sighting.reason(), sighting.detail()));
+    }
+  }
+
+  private void replaceLast(Entry entry) {
+    entries.set(entries.size() - 1, entry);
+  }
+}
