@@ -1,0 +1,79 @@
+package stet.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import stet.timeline.TrackedArticle;
+
+/** Tracked articles. */
+public final class ArticleTable {
+  private static final String COLUMNS = "SELECT a.id, a.key, a.uri, a.outlet FROM article a ";
+
+  private final Sql sql;
+
+  ArticleTable(Sql sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * An article with its number.
+   *
+   * @param id the row's number: differs between collections
+   */
+  public record Row(long id, TrackedArticle article) {}
+
+  /** The number of the article, which is added if it is new. */
+  public long idOf(TrackedArticle article) {
+    return sql.one("SELECT id FROM article WHERE uri = ?", r -> r.getLong(1), article.uri())
+        .orElseGet(
+            () ->
+                sql.insert(
+                    "INSERT INTO article (key, uri, outlet) VALUES (?, ?, ?)",
+                    article.key(),
+                    article.uri(),
+                    article.outlet()));
+  }
+
+  /** The article of that number, key or address. */
+  public Optional<Row> find(String idKeyOrUri) {
+    return sql.one(
+        COLUMNS + "WHERE a.key = ?1 OR a.uri = ?1 OR CAST(a.id AS TEXT) = ?1 ORDER BY a.id",
+        ArticleTable::row,
+        idKeyOrUri);
+  }
+
+  /**
+   * Articles whose address, or the headline of any state, contains {@code text}, without regard to
+   * the case of ASCII letters.
+   *
+   * @param limit how many at the most
+   */
+  public List<Row> search(String text, int limit) {
+    String like = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    return sql.all(
+        COLUMNS
+            + """
+              WHERE a.uri LIKE ?1 ESCAPE '\\' OR a.id IN
+                (SELECT article_id FROM state WHERE headline LIKE ?1 ESCAPE '\\')
+              ORDER BY a.uri LIMIT ?2""",
+        ArticleTable::row,
+        like,
+        limit);
+  }
+
+  /** Numbers of all articles in the order of their addresses, which no order of import changes. */
+  public List<Long> ids() {
+    return sql.all("SELECT id FROM article ORDER BY uri", r -> r.getLong(1));
+  }
+
+  /** The article of that number. */
+  public TrackedArticle get(long id) {
+    return sql.one(COLUMNS + "WHERE a.id = ?", ArticleTable::row, id).orElseThrow().article();
+  }
+
+  private static Row row(ResultSet r) throws SQLException {
+    return new Row(
+        r.getLong(1), new TrackedArticle(r.getString(2), r.getString(3), r.getString(4)));
+  }
+}

@@ -1,0 +1,79 @@
+package stet.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import stet.article.ArticleDigest;
+import stet.article.Block;
+
+/** Distinct blocks of text: each is stored once, however many versions and articles have it. */
+final class BlockTable {
+  private final Sql sql;
+
+  BlockTable(Sql sql) {
+    this.sql = sql;
+  }
+
+  void insertAll(long state, List<Block> blocks) {
+    for (int i = 0; i < blocks.size(); i++) {
+      sql.update(
+          "INSERT INTO state_block (state_id, position, block_id) VALUES (?, ?, ?)",
+          state,
+          i,
+          idOf(blocks.get(i)));
+    }
+  }
+
+  List<Block> ofState(long state) {
+    return sql.all(
+        """
+        SELECT b.kind, b.level, b.lang, b.text FROM state_block s JOIN block b ON b.id = s.block_id
+        WHERE s.state_id = ? ORDER BY s.position""",
+        BlockTable::read,
+        state);
+  }
+
+  private long idOf(Block block) {
+    byte[] digest = HexFormat.of().parseHex(ArticleDigest.of(block));
+    return sql.one("SELECT id FROM block WHERE digest = ?", r -> r.getLong(1), digest)
+        .orElseGet(
+            () ->
+                sql.insert(
+                    "INSERT INTO block (digest, kind, level, lang, text) VALUES (?, ?, ?, ?, ?)",
+                    digest,
+                    kind(block),
+                    level(block),
+                    block.lang(),
+                    block.text()));
+  }
+
+  private static String kind(Block block) {
+    if (block instanceof Block.ListItem item) {
+      return item.ordered() ? "numbered-item" : "list-item";
+    } else if (block instanceof Block.Subhead) {
+      return "subhead";
+    }
+    return block instanceof Block.Quote ? "quote" : "paragraph";
+  }
+
+  private static int level(Block block) {
+    if (block instanceof Block.ListItem item) {
+      return item.depth();
+    }
+    return block instanceof Block.Subhead subhead ? subhead.level() : 0;
+  }
+
+  private static Block read(ResultSet r) throws SQLException {
+    int level = r.getInt(2);
+    String lang = r.getString(3);
+    String text = r.getString(4);
+    return switch (r.getString(1)) {
+      case "subhead" -> new Block.Subhead(text, level, lang);
+      case "quote" -> new Block.Quote(text, lang);
+      case "list-item" -> new Block.ListItem(text, level, false, lang);
+      case "numbered-item" -> new Block.ListItem(text, level, true, lang);
+      default -> new Block.Paragraph(text, lang);
+    };
+  }
+}

@@ -1,0 +1,112 @@
+package stet.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stet.archive.WarcLocation;
+import stet.capture.Capture;
+import stet.timeline.CaptureRef;
+import stet.timeline.Sighting;
+
+/** Captures, each with what it showed. */
+public final class CaptureTable {
+  private final Sql sql;
+  private final WarcFileTable files;
+
+  CaptureTable(Sql sql, WarcFileTable files) {
+    this.sql = sql;
+    this.files = files;
+  }
+
+  /**
+   * What a capture showed.
+   *
+   * @param state the state's number, null where the page was not an article
+   * @param notArticle why not, as a lower-case id; null where it was one
+   * @param detail the same in words; null where it was one
+   */
+  public record Outcome(
+      @Nullable Long state, @Nullable String notArticle, @Nullable String detail) {}
+
+  /** Whether that capture (same address, time and bytes) is here. */
+  public boolean has(Capture c) {
+    return sql.one(
+            """
+            SELECT 1 FROM capture
+            WHERE uri = ? AND captured_at = ? AND ordinal = ? AND payload_digest = ?""",
+            r -> true,
+            c.uri(),
+            c.at().toString(),
+            c.ordinal(),
+            c.payload().digest().hex())
+        .isPresent();
+  }
+
+  /** Adds a capture and returns its number. */
+  public long add(long article, Capture c, WarcLocation kept, Outcome outcome) {
+    return sql.insert(
+        """
+        INSERT INTO capture (article_id, uri, captured_at, ordinal, media_type, source_kind,
+            source_name, payload_digest, payload_size, warc_file_id, warc_offset, warc_length,
+            state_id, not_article, detail)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        article,
+        c.uri(),
+        c.at().toString(),
+        c.ordinal(),
+        c.mediaType(),
+        c.source().kind(),
+        c.source().name(),
+        c.payload().digest().hex(),
+        c.payload().size(),
+        files.id(kept.file()),
+        kept.offset(),
+        kept.length(),
+        outcome.state(),
+        outcome.notArticle(),
+        outcome.detail());
+  }
+
+  /**
+   * What the captures of an article showed, in the order of time; within one instant in the order
+   * that the source gives, then by digest, so that no order of import changes it.
+   */
+  public List<Sighting> sightings(long article) {
+    // julianday() would be slow and ISO text of mixed precision does not sort: times here are
+    // written by Instant.toString(), which leaves a fraction of zero out, so '…:05Z' would sort
+    // after '…:05.5Z'. rtrim() of the Z mends that.
+    return sql.all(
+        """
+        SELECT c.id, c.captured_at, c.source_kind, c.source_name, c.payload_digest,
+            c.warc_file_id, c.warc_offset, c.state_id, s.compared, c.not_article, c.detail
+        FROM capture c LEFT JOIN state s ON s.id = c.state_id
+        WHERE c.article_id = ?
+        ORDER BY rtrim(c.captured_at, 'Z'), c.ordinal, c.source_name, c.payload_digest""",
+        this::read,
+        article);
+  }
+
+  private Sighting read(ResultSet r) throws SQLException {
+    CaptureRef ref =
+        new CaptureRef(
+            Instant.parse(r.getString(2)),
+            r.getString(3) + " " + r.getString(4),
+            "sha256:" + r.getString(5),
+            files.name(r.getLong(6)),
+            r.getLong(7));
+    long state = r.getLong(8);
+    if (r.wasNull()) {
+      return new Sighting(r.getLong(1), ref, null, r.getString(10), r.getString(11));
+    }
+    String compared = HexFormat.of().formatHex(r.getBytes(9));
+    return new Sighting(r.getLong(1), ref, new Sighting.Shown(state, compared), "", "");
+  }
+
+  /** How many captures there are. */
+  public long count() {
+    return sql.one("SELECT count(*) FROM capture", r -> r.getLong(1)).orElseThrow();
+  }
+}

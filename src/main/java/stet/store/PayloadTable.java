@@ -1,0 +1,42 @@
+package stet.store;
+
+import java.util.Optional;
+import stet.archive.WarcLocation;
+import stet.capture.Digest;
+
+/** Distinct payloads and the record that holds each in full. */
+public final class PayloadTable {
+  private final Sql sql;
+  private final WarcFileTable files;
+
+  PayloadTable(Sql sql, WarcFileTable files) {
+    this.sql = sql;
+    this.files = files;
+  }
+
+  /** The record that holds the payload of that digest in full, if it is archived. */
+  public Optional<WarcLocation> find(Digest digest) {
+    return sql.one(
+        "SELECT warc_file_id, warc_offset, warc_length FROM payload WHERE digest = ?",
+        r -> new WarcLocation(files.name(r.getLong(1)), r.getLong(2), r.getLong(3)),
+        digest.hex());
+  }
+
+  /**
+   * Adds a payload; one that is known already keeps its place.
+   *
+   * @param size in bytes
+   * @param location of the record that holds it in full
+   */
+  public void add(Digest digest, long size, WarcLocation location) {
+    sql.update(
+        """
+        INSERT OR IGNORE INTO payload (digest, size, warc_file_id, warc_offset, warc_length)
+        VALUES (?, ?, ?, ?, ?)""",
+        digest.hex(),
+        size,
+        files.id(location.file()),
+        location.offset(),
+        location.length());
+  }
+}

@@ -1,0 +1,130 @@
+package stet.store;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import stet.capture.Digest;
+
+/** Statements on one connection, each prepared once. Used by one thread at a time. */
+final class Sql implements AutoCloseable {
+  /** Reads one row. */
+  interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private final Connection connection;
+  private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+  Sql(Connection connection) {
+    this.connection = connection;
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  int update(String sql, @Nullable Object... arguments) {
+    try {
+      return bind(sql, arguments).executeUpdate();
+    } catch (SQLException e) {
+      throw StoreException.of(e);
+    }
+  }
+
+  /** Inserts one row and returns its row id. */
+  long insert(String sql, @Nullable Object... arguments) {
+    update(sql, arguments);
+    return one("SELECT last_insert_rowid()", r -> r.getLong(1)).orElseThrow();
+  }
+
+  <T> Optional<T> one(String sql, Row<T> row, @Nullable Object... arguments) {
+    try (ResultSet rows = bind(sql, arguments).executeQuery()) {
+      return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
+    } catch (SQLException e) {
+      throw StoreException.of(e);
+    }
+  }
+
+  <T> List<T> all(String sql, Row<T> row, @Nullable Object... arguments) {
+    try (ResultSet rows = bind(sql, arguments).executeQuery()) {
+      List<T> found = new ArrayList<>();
+      while (rows.next()) {
+        found.add(row.read(rows));
+      }
+      return found;
+    } catch (SQLException e) {
+      throw StoreException.of(e);
+    }
+  }
+
+  /** Runs a statement that takes no arguments and is not worth keeping. */
+  void run(String sql) {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw StoreException.of(e);
+    }
+  }
+
+  /** A SHA-256 over all rows of a table, ordered by all columns. */
+  String fingerprint(String table) {
+    try (var statement = connection.createStatement()) {
+      int columns;
+      try (ResultSet none = statement.executeQuery("SELECT * FROM " + table + " LIMIT 0")) {
+        columns = none.getMetaData().getColumnCount();
+      }
+      String order =
+          IntStream.rangeClosed(1, columns)
+              .mapToObj(Integer::toString)
+              .collect(Collectors.joining(","));
+      MessageDigest sha = Digest.algorithm();
+      try (ResultSet rows =
+          statement.executeQuery("SELECT * FROM " + table + " ORDER BY " + order)) {
+        while (rows.next()) {
+          for (int i = 1; i <= columns; i++) {
+            byte[] value = rows.getBytes(i);
+            sha.update((value == null ? "-" : value.length + ":").getBytes(US_ASCII));
+            sha.update(value == null ? new byte[0] : value);
+          }
+        }
+      }
+      return HexFormat.of().formatHex(sha.digest());
+    } catch (SQLException e) {
+      throw StoreException.of(e);
+    }
+  }
+
+  private PreparedStatement bind(String sql, @Nullable Object... arguments) throws SQLException {
+    PreparedStatement statement = prepared.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      prepared.put(sql, statement);
+    }
+    for (int i = 0; i < arguments.length; i++) {
+      statement.setObject(i + 1, arguments[i]);
+    }
+    return statement;
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw StoreException.of(e);
+    }
+  }
+}

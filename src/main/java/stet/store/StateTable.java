@@ -1,0 +1,145 @@
+package stet.store;
+
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import stet.article.ArticleDigest;
+import stet.article.ArticleVersion;
+import stet.article.Byline;
+import stet.article.Caption;
+import stet.article.Image;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Distinct states of articles. */
+public final class StateTable {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final int REMEMBERED = 256;
+
+  private final Sql sql;
+  private final BlockTable blocks;
+  private final DateTable dates;
+  private final NoticeTable notices;
+  private final Map<Long, ArticleVersion> recent =
+      new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, ArticleVersion> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  StateTable(Sql sql, BlockTable blocks) {
+    this.sql = sql;
+    this.blocks = blocks;
+    this.dates = new DateTable(sql);
+    this.notices = new NoticeTable(sql, dates);
+  }
+
+  /** The number of that state of that article, which is added if it is new. */
+  public long idOf(long article, ArticleVersion v) {
+    byte[] digest = HexFormat.of().parseHex(ArticleDigest.full(v));
+    return sql.one(
+            "SELECT id FROM state WHERE article_id = ? AND digest = ?",
+            r -> r.getLong(1),
+            article,
+            digest)
+        .orElseGet(() -> insert(article, digest, v));
+  }
+
+  private long insert(long article, byte[] digest, ArticleVersion v) {
+    long id =
+        sql.insert(
+            """
+            INSERT INTO state (article_id, digest, compared, headline, dek, byline, authors,
+                dateline, section, language, canonical_url, extractor)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            article,
+            digest,
+            HexFormat.of().parseHex(ArticleDigest.compared(v)),
+            v.headline(),
+            v.dek(),
+            v.byline().printed(),
+            JSON.writeValueAsString(v.byline().authors()),
+            v.dateline(),
+            v.section(),
+            v.language(),
+            v.canonicalUrl(),
+            v.extractor());
+    blocks.insertAll(id, v.body());
+    insertCaptions(id, v.captions());
+    insertImages(id, v.images());
+    dates.insertAll(id, v.dates());
+    notices.insertAll(id, v.notices());
+    recent.put(id, v);
+    return id;
+  }
+
+  private void insertCaptions(long id, List<Caption> captions) {
+    for (int i = 0; i < captions.size(); i++) {
+      sql.update(
+          "INSERT INTO caption (state_id, position, text, credit) VALUES (?, ?, ?, ?)",
+          id,
+          i,
+          captions.get(i).text(),
+          captions.get(i).credit());
+    }
+  }
+
+  private void insertImages(long id, List<Image> images) {
+    for (int i = 0; i < images.size(); i++) {
+      sql.update(
+          "INSERT INTO image (state_id, position, url, alt) VALUES (?, ?, ?, ?)",
+          id,
+          i,
+          images.get(i).url(),
+          images.get(i).alt());
+    }
+  }
+
+  /** The state of that number. */
+  public ArticleVersion get(long id) {
+    ArticleVersion known = recent.get(id);
+    if (known == null) {
+      known = read(id);
+      recent.put(id, known);
+    }
+    return known;
+  }
+
+  private ArticleVersion read(long id) {
+    return sql.one(
+            """
+            SELECT headline, dek, byline, authors, dateline, section, language, canonical_url,
+                extractor FROM state WHERE id = ?""",
+            r ->
+                new ArticleVersion(
+                    r.getString(1),
+                    r.getString(2),
+                    new Byline(
+                        r.getString(3),
+                        JSON.readValue(r.getString(4), new TypeReference<List<String>>() {})),
+                    r.getString(5),
+                    r.getString(6),
+                    r.getString(7),
+                    r.getString(8),
+                    blocks.ofState(id),
+                    sql.all(
+                        "SELECT text, credit FROM caption WHERE state_id = ? ORDER BY position",
+                        c -> new Caption(c.getString(1), c.getString(2)),
+                        id),
+                    sql.all(
+                        "SELECT url, alt FROM image WHERE state_id = ? ORDER BY position",
+                        i -> new Image(i.getString(1), i.getString(2)),
+                        id),
+                    notices.ofState(id),
+                    dates.ofState(id),
+                    r.getString(9)),
+            id)
+        .orElseThrow();
+  }
+
+  void forget() {
+    recent.clear();
+  }
+}

@@ -1,0 +1,63 @@
+package stet.store;
+
+/** The tables of a collection, one class for each model. */
+public final class Tables {
+  private final WarcFileTable warcFiles;
+  private final PayloadTable payloads;
+  private final ArticleTable articles;
+  private final StateTable states;
+  private final CaptureTable captures;
+  private final VersionTable versions;
+  private final RevisionTable revisions;
+
+  Tables(Sql sql) {
+    warcFiles = new WarcFileTable(sql);
+    payloads = new PayloadTable(sql, warcFiles);
+    articles = new ArticleTable(sql);
+    states = new StateTable(sql, new BlockTable(sql));
+    captures = new CaptureTable(sql, warcFiles);
+    versions = new VersionTable(sql);
+    revisions = new RevisionTable(sql);
+  }
+
+  /** WARC files and how far each is indexed. */
+  public WarcFileTable warcFiles() {
+    return warcFiles;
+  }
+
+  /** Distinct payloads and where they lie. */
+  public PayloadTable payloads() {
+    return payloads;
+  }
+
+  /** Tracked articles. */
+  public ArticleTable articles() {
+    return articles;
+  }
+
+  /** Distinct states of articles. */
+  public StateTable states() {
+    return states;
+  }
+
+  /** Captures. */
+  public CaptureTable captures() {
+    return captures;
+  }
+
+  /** Versions. */
+  public VersionTable versions() {
+    return versions;
+  }
+
+  /** Revisions with their labels. */
+  public RevisionTable revisions() {
+    return revisions;
+  }
+
+  /** Drops what was remembered from a transaction that was rolled back. */
+  void forget() {
+    warcFiles.forget();
+    states.forget();
+  }
+}
