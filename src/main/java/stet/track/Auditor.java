@@ -1,0 +1,95 @@
+package stet.track;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import stet.archive.ArchiveVerifier;
+import stet.archive.Finding;
+import stet.archive.Verification;
+import stet.archive.WarcArchive;
+import stet.store.Store;
+
+/** Checks the archive, the index, and the one against the other. */
+final class Auditor {
+  private final Path home;
+  private final Path snapshots;
+  private final Store store;
+  private final List<String> findings = new ArrayList<>();
+  private final List<String> remarks = new ArrayList<>();
+
+  Auditor(Path home, Path snapshots, Store store) {
+    this.home = home;
+    this.snapshots = snapshots;
+    this.store = store;
+  }
+
+  Audit run(Audit.Level level, Progress progress) throws IOException {
+    Map<String, Long> indexed = store.tables().warcFiles().indexedLengths();
+    Verification archive =
+        ArchiveVerifier.verify(
+            snapshots,
+            level == Audit.Level.STRUCTURE
+                ? ArchiveVerifier.Level.STRUCTURE
+                : ArchiveVerifier.Level.DIGESTS,
+            indexed);
+    progress.advance(archive.records());
+    archive.findings().forEach(this::sort);
+    store.integrity().forEach(problem -> findings.add("stet.db: " + problem));
+    compareCounts(archive, indexed);
+    if (level == Audit.Level.REBUILD && findings.isEmpty()) {
+      compareRows(progress);
+    }
+    return new Audit(
+        archive.files(), archive.records(), archive.bytes(), List.copyOf(findings), remarks);
+  }
+
+  private void sort(Finding finding) {
+    if (finding.kind() == Finding.Kind.UNFINISHED) {
+      remarks.add(finding.line() + "; it was never acknowledged, and the next import cuts it off");
+    } else {
+      findings.add(finding.line());
+    }
+  }
+
+  private void compareCounts(Verification archive, Map<String, Long> indexed) throws IOException {
+    long rows = store.tables().captures().count();
+    if (findings.isEmpty() && rows > archive.captures()) {
+      findings.add(
+          "stet.db: it lists " + rows + " captures and the archive holds " + archive.captures());
+    }
+    WarcArchive files = new WarcArchive(snapshots);
+    for (String file : files.files()) {
+      if (files.size(file) > indexed.getOrDefault(file, 0L) && remarks.isEmpty()) {
+        remarks.add(
+            "'" + file + "' holds records that are not indexed yet; the next import takes them in");
+      }
+    }
+  }
+
+  private void compareRows(Progress progress) throws IOException {
+    Path fresh = Files.createTempFile(home, "stet.db.", ".verify");
+    try {
+      Rebuilder.delete(fresh);
+      Rebuilder.build(fresh, new WarcArchive(snapshots), progress);
+      try (Store made = Store.openReadOnly(fresh)) {
+        Map<String, String> expected = made.fingerprints();
+        Map<String, String> found = new TreeMap<>(store.fingerprints());
+        expected.forEach(
+            (table, fingerprint) -> {
+              if (!fingerprint.equals(found.get(table))) {
+                findings.add(
+                    "stet.db: table '"
+                        + table
+                        + "' differs from what the archive gives; 'stet rebuild' mends it");
+              }
+            });
+      }
+    } finally {
+      Rebuilder.delete(fresh);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package stet.track;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import stet.archive.RecordScan;
+import stet.archive.StoredRecord;
+import stet.archive.StoredRecord.StoredCapture;
+import stet.archive.WarcArchive;
+import stet.store.Store;
+
+/** Indexes what the archive holds and the index does not know yet: after a kill, or all of it. */
+final class CatchUp {
+  private static final int BATCH = 64;
+  private static final long BATCH_BYTES = 32L << 20;
+
+  private final WarcArchive archive;
+  private final Store store;
+  private final Indexer indexer;
+  private final List<StoredCapture> batch = new ArrayList<>();
+  private long batchBytes;
+  private int done;
+
+  CatchUp(WarcArchive archive, Store store, Indexer indexer) {
+    this.archive = archive;
+    this.store = store;
+    this.indexer = indexer;
+  }
+
+  /** Returns how many captures were indexed. */
+  int run(Progress progress) throws IOException {
+    Map<String, Long> indexed = store.tables().warcFiles().indexedLengths();
+    for (String file : archive.files()) {
+      long from = indexed.getOrDefault(file, 0L);
+      if (from < archive.size(file)) {
+        index(file, from, progress);
+      }
+    }
+    flush(progress);
+    return done;
+  }
+
+  private void index(String file, long from, Progress progress) throws IOException {
+    try (RecordScan scan = archive.scan(file, from)) {
+      for (StoredRecord record = scan.next(); record != null; record = scan.next()) {
+        if (record instanceof StoredCapture capture) {
+          add(capture, progress);
+        }
+      }
+    }
+  }
+
+  private void add(StoredCapture capture, Progress progress) throws IOException {
+    batch.add(capture);
+    batchBytes += capture.capture().payload().size();
+    if (batch.size() >= BATCH || batchBytes >= BATCH_BYTES) {
+      flush(progress);
+    }
+  }
+
+  private void flush(Progress progress) throws IOException {
+    if (!batch.isEmpty()) {
+      indexer.index(batch);
+      done += batch.size();
+      progress.advance(batch.size());
+      batch.clear();
+      batchBytes = 0;
+    }
+  }
+}

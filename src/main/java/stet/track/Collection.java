@@ -1,0 +1,205 @@
+package stet.track;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import stet.archive.ArchiveWriter;
+import stet.archive.WarcArchive;
+import stet.store.Store;
+import stet.store.StoreException;
+
+/**
+ * A folder that holds {@code snapshots/} (the captures, in WARC files) and {@code stet.db} (the
+ * index derived from them).
+ */
+public final class Collection implements AutoCloseable {
+  private static final String DATABASE = "stet.db";
+  private static final String SNAPSHOTS = "snapshots";
+  private static final String LOCK = "stet.lock";
+
+  private final Path home;
+  private final WarcArchive archive;
+  private final Store store;
+  private final Timelines timelines;
+
+  private Collection(Path home, Store store) {
+    this.home = home;
+    this.archive = new WarcArchive(home.resolve(SNAPSHOTS));
+    this.store = store;
+    this.timelines = new Timelines(store.tables());
+  }
+
+  /** Whether there is a collection in that folder. */
+  public static boolean isAt(Path home) {
+    return Files.isRegularFile(home.resolve(DATABASE));
+  }
+
+  /**
+   * Makes an empty collection, or does nothing where there is one.
+   *
+   * @return whether there was none before
+   * @throws IOException when the folder cannot be made
+   */
+  public static boolean init(Path home) throws IOException {
+    boolean isNew = !isAt(home);
+    Files.createDirectories(home.resolve(SNAPSHOTS));
+    Files.createDirectories(home.resolve("reports"));
+    Store.open(home.resolve(DATABASE)).close();
+    return isNew;
+  }
+
+  /**
+   * Opens a collection for reading. Other processes may write meanwhile.
+   *
+   * @throws CollectionException when there is none, or it cannot be read
+   */
+  public static Collection open(Path home) {
+    requireAt(home);
+    return new Collection(home, readable(home, true));
+  }
+
+  static void requireAt(Path home) {
+    if (!isAt(home)) {
+      throw new CollectionException(
+          CollectionException.Problem.NONE_HERE,
+          "no collection in '" + home + "'; make one with 'stet init' or name one with --home");
+    }
+  }
+
+  private static Store readable(Path home, boolean readOnly) {
+    Path file = home.resolve(DATABASE);
+    try {
+      return readOnly ? Store.openReadOnly(file) : Store.open(file);
+    } catch (StoreException e) {
+      throw new CollectionException(
+          e.isLocked()
+              ? CollectionException.Problem.LOCKED
+              : CollectionException.Problem.UNREADABLE,
+          "cannot open '" + file + "': " + e.getMessage() + "; 'stet rebuild' makes it anew");
+    }
+  }
+
+  /**
+   * Opens a collection for writing and takes in what a process that was killed has left: an
+   * unfinished record is cut off, records that were never indexed are indexed.
+   *
+   * @param clock tells the day after which WARC files are named
+   * @param patience how long to wait for another writer to finish
+   * @throws CollectionException when there is no collection, another process keeps writing, or the
+   *     rows were made by another extractor or differ
+   * @throws IOException when the archive cannot be read
+   */
+  public static Writer openForWriting(Path home, Clock clock, Duration patience)
+      throws IOException {
+    requireAt(home);
+    CollectionLock lock = CollectionLock.acquire(home.resolve(LOCK), patience);
+    try {
+      return new Writer(new Collection(home, readable(home, false)), lock, clock);
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Makes all rows anew from the WARC files alone and puts the new database in the old one's place
+   * when it is complete.
+   *
+   * @return how many captures were read
+   */
+  @SuppressWarnings("try") // the lock is only held
+  public static long rebuild(Path home, Duration patience, Progress progress) throws IOException {
+    Files.createDirectories(home);
+    try (CollectionLock lock = CollectionLock.acquire(home.resolve(LOCK), patience)) {
+      return Rebuilder.replace(home.resolve(DATABASE), home.resolve(SNAPSHOTS), progress);
+    }
+  }
+
+  /** The folder. */
+  public Path home() {
+    return home;
+  }
+
+  /** Timelines of its articles. */
+  public Timelines timelines() {
+    return timelines;
+  }
+
+  /** A SHA-256 over the rows of each table: equal in two collections with equal rows. */
+  public Map<String, String> fingerprints() {
+    return store.fingerprints();
+  }
+
+  /**
+   * Checks the archive, the index, and the one against the other; changes nothing.
+   *
+   * @throws IOException when a file cannot be read at all
+   */
+  public Audit verify(Audit.Level level, Progress progress) throws IOException {
+    return new Auditor(home, home.resolve(SNAPSHOTS), store).run(level, progress);
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+
+  /** The right to add captures, held until closed. */
+  public static final class Writer implements AutoCloseable {
+    private final Collection collection;
+    private final CollectionLock lock;
+    private final ArchiveWriter archive;
+    private final Indexer indexer;
+    private final Tracker tracker;
+    private final int recovered;
+
+    private Writer(Collection collection, CollectionLock lock, Clock clock) throws IOException {
+      this.collection = collection;
+      this.lock = lock;
+      Store store = collection.store;
+      Engine engine = Engine.standard();
+      try {
+        EngineStamp.check(store, engine);
+        archive =
+            collection.archive.openForAppend(
+                clock,
+                store.tables().payloads()::find,
+                store.tables().warcFiles().indexedLengths());
+        indexer = new Indexer(store, engine);
+        tracker = new Tracker(archive, store.tables().captures(), indexer);
+        recovered = new CatchUp(collection.archive, store, indexer).run(Progress.NONE);
+      } catch (IOException | RuntimeException e) {
+        collection.close();
+        throw e;
+      }
+    }
+
+    /** Where captures enter. */
+    public Tracker tracker() {
+      return tracker;
+    }
+
+    /** How many captures of a process that was killed were taken in at the opening. */
+    public int recovered() {
+      return recovered;
+    }
+
+    /** The collection, to read what was written. */
+    public Collection collection() {
+      return collection;
+    }
+
+    @Override
+    public void close() throws IOException {
+      try (lock;
+          collection;
+          archive) {
+        indexer.close();
+        collection.store.checkpoint();
+      }
+    }
+  }
+}

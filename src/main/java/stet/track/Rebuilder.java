@@ -1,0 +1,62 @@
+package stet.track;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import stet.archive.WarcArchive;
+import stet.store.Store;
+import stet.store.StoreException;
+
+/** Makes a database from the WARC files alone. */
+final class Rebuilder {
+  private Rebuilder() {}
+
+  /** Makes {@code database} anew and puts it in place when it is complete. */
+  static long replace(Path database, Path snapshots, Progress progress) throws IOException {
+    Path fresh = database.resolveSibling(database.getFileName() + ".rebuilding");
+    delete(fresh);
+    long captures = build(fresh, new WarcArchive(snapshots), progress);
+    retire(database);
+    Files.move(
+        fresh, database, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    return captures;
+  }
+
+  /** Writes all rows into a new file. */
+  static long build(Path file, WarcArchive archive, Progress progress) throws IOException {
+    Engine engine = Engine.standard();
+    try (Store store = Store.open(file);
+        Indexer indexer = new Indexer(store, engine)) {
+      EngineStamp.check(store, engine);
+      long captures = new CatchUp(archive, store, indexer).run(progress);
+      store.checkpoint();
+      return captures;
+    }
+  }
+
+  /** Removes a database with the files that SQLite keeps beside it. */
+  static void delete(Path file) throws IOException {
+    Files.deleteIfExists(file);
+    for (String suffix : new String[] {"-wal", "-shm", "-journal"}) {
+      Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
+    }
+  }
+
+  /**
+   * Empties and removes the old database's write-ahead log. Left behind, SQLite would replay it
+   * into the new database that takes the old one's name.
+   */
+  private static void retire(Path database) throws IOException {
+    if (Files.exists(database)) {
+      try (Store old = Store.open(database)) {
+        old.checkpoint();
+      } catch (StoreException e) {
+        // It cannot be opened, which is a good reason to rebuild it; nothing in it is the truth.
+      }
+    }
+    for (String suffix : new String[] {"-wal", "-shm", "-journal"}) {
+      Files.deleteIfExists(database.resolveSibling(database.getFileName() + suffix));
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package stet.track;
+
+import java.util.AbstractList;
+import java.util.List;
+import stet.article.ArticleVersion;
+import stet.diff.Differ;
+import stet.diff.Label;
+import stet.diff.Labeller;
+import stet.diff.Revision;
+import stet.diff.RevisionJson;
+import stet.store.RevisionTable;
+import stet.store.Tables;
+import stet.store.VersionTable;
+import stet.timeline.Run;
+
+/**
+ * Brings an article's versions and revisions in line with its captures. Versions follow from the
+ * order of captures in time alone, so a capture that arrives late may split, join or renumber them;
+ * only what really changed is compared and written again.
+ */
+final class TimelineKeeper {
+  private final Tables tables;
+  private final Differ differ;
+  private final Labeller labeller;
+
+  TimelineKeeper(Tables tables, Differ differ, Labeller labeller) {
+    this.tables = tables;
+    this.differ = differ;
+    this.labeller = labeller;
+  }
+
+  void refresh(long article) {
+    List<Run> runs = Run.of(tables.captures().sightings(article));
+    List<VersionTable.Row> now = runs.stream().map(VersionTable.Row::of).toList();
+    List<VersionTable.Row> stored = tables.versions().of(article);
+    int same = 0;
+    while (same < Math.min(now.size(), stored.size()) && now.get(same).equals(stored.get(same))) {
+      same++;
+    }
+    if (same == now.size() && same == stored.size()) {
+      return;
+    }
+    tables.versions().removeFrom(article, same + 1);
+    now.subList(same, now.size()).forEach(row -> tables.versions().add(article, row));
+    int firstRevision = same + (startsAlike(now, stored, same) ? 2 : 1);
+    tables.revisions().removeFrom(article, firstRevision);
+    for (int number = Math.max(2, firstRevision); number <= runs.size(); number++) {
+      tables.revisions().add(article, revision(runs, number));
+    }
+  }
+
+  /** A version that was only seen again keeps the revision that led to it. */
+  private static boolean startsAlike(
+      List<VersionTable.Row> now, List<VersionTable.Row> stored, int index) {
+    return index < now.size()
+        && index < stored.size()
+        && now.get(index).state() == stored.get(index).state()
+        && now.get(index).first() == stored.get(index).first();
+  }
+
+  private RevisionTable.Row revision(List<Run> runs, int number) {
+    Run from = runs.get(number - 2);
+    Run to = runs.get(number - 1);
+    ArticleVersion before = tables.states().get(from.state());
+    ArticleVersion after = tables.states().get(to.state());
+    Revision revision = differ.diff(before, after);
+    List<Label> labels =
+        labeller.label(before, after, revision, statesOf(runs.subList(0, number - 2)));
+    return new RevisionTable.Row(
+        number, to.since(from), revision.counts(), RevisionJson.write(revision), labels);
+  }
+
+  private List<ArticleVersion> statesOf(List<Run> runs) {
+    return new AbstractList<>() {
+      @Override
+      public ArticleVersion get(int index) {
+        return tables.states().get(runs.get(index).state());
+      }
+
+      @Override
+      public int size() {
+        return runs.size();
+      }
+    };
+  }
+}

@@ -1,0 +1,87 @@
+package stet.track;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import stet.article.ArticleVersion;
+import stet.diff.Revision;
+import stet.diff.RevisionJson;
+import stet.store.ArticleTable;
+import stet.store.RevisionTable;
+import stet.store.Tables;
+import stet.timeline.Entry;
+import stet.timeline.Run;
+import stet.timeline.Sighting;
+import stet.timeline.Timeline;
+import stet.timeline.TimelineBuilder;
+import stet.timeline.TrackedArticle;
+
+/** Timelines as stored. */
+public final class Timelines {
+  private final Tables tables;
+
+  Timelines(Tables tables) {
+    this.tables = tables;
+  }
+
+  /** An article that was found by what a person typed. */
+  public record Found(long id, TrackedArticle article) {}
+
+  /** The article of that number, key or address. */
+  public Optional<Found> find(String idKeyOrUri) {
+    return tables
+        .articles()
+        .find(idKeyOrUri)
+        .or(() -> tables.articles().find(ArticleIdentity.normalise(idKeyOrUri)))
+        .map(Timelines::found);
+  }
+
+  /** Articles with {@code text} in their address or in a headline they ever had. */
+  public List<Found> search(String text, int limit) {
+    return tables.articles().search(text, limit).stream().map(Timelines::found).toList();
+  }
+
+  private static Found found(ArticleTable.Row row) {
+    return new Found(row.id(), row.article());
+  }
+
+  /** How many articles there are. */
+  public int count() {
+    return tables.articles().ids().size();
+  }
+
+  /** The timelines of all articles, in the order of their addresses, each read when asked for. */
+  public Iterator<Timeline> all() {
+    Iterator<Long> ids = tables.articles().ids().iterator();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return ids.hasNext();
+      }
+
+      @Override
+      public Timeline next() {
+        return of(ids.next());
+      }
+    };
+  }
+
+  /** The timeline of the article of that number. */
+  public Timeline of(long article) {
+    List<Sighting> sightings = tables.captures().sightings(article);
+    List<Run> runs = Run.of(sightings);
+    List<Entry.Revised> revisions = new ArrayList<>();
+    for (RevisionTable.Row row : tables.revisions().of(article)) {
+      revisions.add(revised(runs, row));
+    }
+    return TimelineBuilder.build(
+        tables.articles().get(article), sightings, revisions, tables.states()::get);
+  }
+
+  private Entry.Revised revised(List<Run> runs, RevisionTable.Row row) {
+    ArticleVersion before = tables.states().get(runs.get(row.number() - 2).state());
+    Revision revision = RevisionJson.read(row.changes(), before);
+    return new Entry.Revised(row.number(), row.window(), revision, row.labels());
+  }
+}
