@@ -1,0 +1,74 @@
+package stet.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import stet.timeline.SeenVersion;
+import stet.timeline.Timeline;
+import stet.track.Timelines;
+
+/**
+ * What a person typed for an article: a URL, a number, a key or a piece of the headline, with
+ * {@code @N} or {@code @A..B} behind it.
+ *
+ * @param text the article
+ * @param from the version, or the older of two; 0 where none was typed
+ * @param to the newer of two versions; 0 where none was typed
+ */
+record ArticleArgument(String text, int from, int to) {
+  private static final Pattern VERSIONS = Pattern.compile("(.+)@(\\d{1,6})(?:\\.\\.(\\d{1,6}))?");
+  private static final int LISTED = 5;
+
+  static ArticleArgument parse(String typed) {
+    Matcher m = VERSIONS.matcher(typed);
+    if (!m.matches()) {
+      return new ArticleArgument(typed, 0, 0);
+    }
+    int to = m.group(3) == null ? 0 : Integer.parseInt(m.group(3));
+    return new ArticleArgument(m.group(1), Integer.parseInt(m.group(2)), to);
+  }
+
+  /** The article's timeline. */
+  Timeline find(Timelines timelines) {
+    Optional<Timelines.Found> exact = timelines.find(text);
+    if (exact.isPresent()) {
+      return timelines.of(exact.get().id());
+    }
+    List<Timelines.Found> near = timelines.search(text, LISTED + 1);
+    if (near.size() == 1) {
+      return timelines.of(near.get(0).id());
+    } else if (near.isEmpty()) {
+      throw new Failure(
+          ExitCode.FAILED, "no article matches '" + text + "'; 'stet log' lists them");
+    }
+    String names =
+        near.stream()
+            .limit(LISTED)
+            .map(f -> "'" + f.article().uri() + "'")
+            .collect(Collectors.joining(", "));
+    throw new Failure(
+        ExitCode.USAGE,
+        "'" + text + "' is ambiguous: " + names + (near.size() > LISTED ? " and more" : ""));
+  }
+
+  /** The version of that number. */
+  static SeenVersion version(Timeline timeline, int number) {
+    List<SeenVersion> versions = timeline.versions();
+    if (versions.isEmpty()) {
+      throw new Failure(
+          ExitCode.FAILED, "'" + timeline.article().uri() + "' was never seen as an article");
+    } else if (number < 1 || number > versions.size()) {
+      throw new Failure(
+          ExitCode.USAGE,
+          "no version "
+              + number
+              + " of '"
+              + timeline.article().uri()
+              + "'; there are "
+              + versions.size());
+    }
+    return versions.get(number - 1);
+  }
+}

@@ -1,0 +1,107 @@
+package stet.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import stet.store.StoreException;
+import stet.track.CollectionException;
+
+/** The command line: every command, and how errors end. */
+final class Commands {
+  private Commands() {}
+
+  @Command(
+      name = "stet",
+      mixinStandardHelpOptions = true,
+      versionProvider = Version.class,
+      synopsisSubcommandLabel = "COMMAND",
+      description = {
+        "Keeps every version of a news article, shows word by word what changed, and says whether"
+            + " the publisher said so."
+      },
+      footer = {
+        "",
+        "ARTICLE is a URL, a number or key from 'stet log', or an unambiguous piece of the"
+            + " headline or URL.",
+        "Exit codes: 0 done, 1 findings, 2 usage, 3 failed, 4 partly done, 10 no collection,"
+            + " 11 locked."
+      })
+  static final class Stet implements Runnable {
+    @CommandLine.Spec CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public void run() {
+      spec.commandLine().usage(spec.commandLine().getOut());
+    }
+  }
+
+  static CommandLine of(Console console) {
+    CommandLine stet = new CommandLine(new Stet());
+    stet.addSubcommand(new DemoCommand(console))
+        .addSubcommand(new InitCommand(console))
+        .addSubcommand(new ImportCommand(console))
+        .addSubcommand(new LogCommand(console))
+        .addSubcommand(new ShowCommand(console))
+        .addSubcommand(new DiffCommand(console))
+        .addSubcommand(new ReportCommand(console))
+        .addSubcommand(new VerifyCommand(console))
+        .addSubcommand(new RebuildCommand(console))
+        .addSubcommand(new ConfigCommand(console));
+    stet.setOut(console.out());
+    stet.setErr(console.err());
+    CommandLine.Help.Ansi ansi =
+        console.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF;
+    stet.setColorScheme(CommandLine.Help.defaultColorScheme(ansi));
+    stet.setUsageHelpWidth(96);
+    stet.setParameterExceptionHandler((e, args) -> usage(console, e));
+    stet.setExecutionExceptionHandler((e, command, parsed) -> failed(console, e));
+    return stet;
+  }
+
+  private static int usage(Console console, CommandLine.ParameterException e) {
+    String message = e.getMessage();
+    String name = e.getCommandLine().getCommandSpec().qualifiedName();
+    console.say(
+        Character.toLowerCase(message.charAt(0))
+            + message.substring(1)
+            + "; see '"
+            + name
+            + " --help'");
+    return ExitCode.USAGE;
+  }
+
+  private static int failed(Console console, Exception e) {
+    if (System.getenv("STET_DEBUG") != null) {
+      e.printStackTrace(console.err());
+    }
+    if (e instanceof Failure failure) {
+      console.say(failure.getMessage());
+      return failure.code();
+    } else if (e instanceof CollectionException collection) {
+      console.say(collection.getMessage());
+      return switch (collection.problem()) {
+        case NONE_HERE -> ExitCode.NO_COLLECTION;
+        case LOCKED -> ExitCode.LOCKED;
+        case OUTDATED, UNREADABLE -> ExitCode.FAILED;
+      };
+    } else if (e instanceof StoreException store) {
+      console.say("the database cannot be used: " + store.getMessage());
+      return store.isLocked() ? ExitCode.LOCKED : ExitCode.FAILED;
+    }
+    console.say(describe(e));
+    return ExitCode.FAILED;
+  }
+
+  private static String describe(Exception e) {
+    Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+    if (cause instanceof FileSystemException file) {
+      String why = file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
+      return "cannot use '" + file.getFile() + "': " + why;
+    } else if (cause instanceof IOException) {
+      return "cannot go on: " + cause.getMessage();
+    }
+    return "this should not have happened: " + cause + "; STET_DEBUG=1 shows where";
+  }
+}

@@ -1,0 +1,41 @@
+package stet.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import picocli.CommandLine.Option;
+import stet.track.Collection;
+
+/** Which collection a command works on. */
+final class HomeOption {
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      description = "The collection's folder; the current one if not given.")
+  private Path home = Path.of("");
+
+  Path path() {
+    return home;
+  }
+
+  /** The folder as a person would write it. */
+  String name() {
+    return home.toString().isEmpty() ? "." : home.toString();
+  }
+
+  Collection open() {
+    return Collection.open(home());
+  }
+
+  Collection.Writer openForWriting(Clock clock) throws IOException {
+    return Collection.openForWriting(home(), clock, settings().lockWait());
+  }
+
+  Settings settings() {
+    return Settings.read(home());
+  }
+
+  Path home() {
+    return home.toString().isEmpty() ? Path.of(".") : home;
+  }
+}

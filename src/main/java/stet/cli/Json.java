@@ -1,0 +1,167 @@
+package stet.cli;
+
+import java.util.Locale;
+import stet.article.ArticleDigest;
+import stet.article.ArticleVersion;
+import stet.article.Block;
+import stet.article.StatedDate;
+import stet.diff.Label;
+import stet.diff.RevisionJson;
+import stet.timeline.Entry;
+import stet.timeline.SeenVersion;
+import stet.timeline.Timeline;
+import stet.timeline.TrackedArticle;
+import stet.timeline.Window;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The JSON that commands print; docs/COMMANDS.md describes it. */
+final class Json {
+  private static final JsonMapper MAPPER = JsonMapper.shared();
+
+  private Json() {}
+
+  static String id(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static ObjectNode object() {
+    return MAPPER.createObjectNode();
+  }
+
+  static String pretty(ObjectNode node) {
+    return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node);
+  }
+
+  static ObjectNode article(TrackedArticle article) {
+    return object()
+        .put("key", article.key())
+        .put("uri", article.uri())
+        .put("outlet", article.outlet());
+  }
+
+  static ObjectNode version(SeenVersion seen) {
+    ObjectNode out =
+        object()
+            .put("number", seen.number())
+            .put("first_seen", seen.first().at().toString())
+            .put("last_seen", seen.lastSeen().toString())
+            .put("checks", seen.checks());
+    out.set(
+        "capture",
+        object()
+            .put("source", seen.first().source())
+            .put("payload", seen.first().digest())
+            .put("warc_file", seen.first().warcFile())
+            .put("warc_offset", seen.first().warcOffset()));
+    out.set("state", state(seen.state()));
+    return out;
+  }
+
+  static ObjectNode state(ArticleVersion v) {
+    ObjectNode out =
+        object()
+            .put("digest", ArticleDigest.compared(v))
+            .put("headline", v.headline())
+            .put("dek", v.dek())
+            .put("byline", v.byline().printed())
+            .put("dateline", v.dateline())
+            .put("section", v.section())
+            .put("language", v.language())
+            .put("canonical_url", v.canonicalUrl())
+            .put("extractor", v.extractor());
+    ArrayNode authors = out.putArray("authors");
+    v.byline().authors().forEach(authors::add);
+    ArrayNode dates = out.putArray("dates");
+    v.dates().forEach(d -> dates.add(date(d)));
+    ArrayNode body = out.putArray("body");
+    v.body().forEach(b -> body.add(block(b)));
+    ArrayNode captions = out.putArray("captions");
+    v.captions()
+        .forEach(c -> captions.add(object().put("text", c.text()).put("credit", c.credit())));
+    ArrayNode images = out.putArray("images");
+    v.images().forEach(i -> images.add(object().put("url", i.url()).put("alt", i.alt())));
+    ArrayNode notices = out.putArray("notices");
+    v.notices()
+        .forEach(
+            n -> {
+              ObjectNode notice = object().put("kind", id(n.kind())).put("text", n.text());
+              if (n.date() != null) {
+                notice.set("date", date(n.date()));
+              }
+              notices.add(notice);
+            });
+    return out;
+  }
+
+  private static ObjectNode date(StatedDate d) {
+    return object()
+        .put("role", id(d.role()))
+        .put("printed", d.printed())
+        .put("iso", d.iso())
+        .put("precision", id(d.precision()))
+        .put("evidence", d.evidence())
+        .put("zone_reason", d.zoneReason());
+  }
+
+  private static ObjectNode block(Block block) {
+    ObjectNode out = object();
+    if (block instanceof Block.Subhead subhead) {
+      out.put("kind", "subhead").put("level", subhead.level());
+    } else if (block instanceof Block.ListItem item) {
+      out.put("kind", item.ordered() ? "numbered-item" : "list-item").put("level", item.depth());
+    } else {
+      out.put("kind", block instanceof Block.Quote ? "quote" : "paragraph");
+    }
+    return out.put("text", block.text());
+  }
+
+  static ObjectNode timeline(Timeline timeline) {
+    ObjectNode out = object().put("captures", timeline.captures());
+    out.set("article", article(timeline.article()));
+    ArrayNode versions = out.putArray("versions");
+    timeline.versions().forEach(v -> versions.add(version(v)));
+    ArrayNode entries = out.putArray("entries");
+    timeline.entries().forEach(e -> entries.add(entry(e)));
+    return out;
+  }
+
+  private static ObjectNode entry(Entry entry) {
+    ObjectNode out = object().put("at", entry.at().toString());
+    if (entry instanceof Entry.FirstSeen first) {
+      return out.put("kind", "first-seen").put("version", first.version());
+    } else if (entry instanceof Entry.Unchanged same) {
+      return out.put("kind", "unchanged")
+          .put("until", same.until().toString())
+          .put("checks", same.checks())
+          .put("version", same.version());
+    } else if (entry instanceof Entry.NotAnArticle not) {
+      return out.put("kind", "not-an-article")
+          .put("until", not.until().toString())
+          .put("checks", not.checks())
+          .put("reason", not.reason())
+          .put("detail", not.detail());
+    } else if (entry instanceof Entry.Returned back) {
+      return out.put("kind", "returned").put("version", back.version());
+    }
+    return revised(out.put("kind", "revised"), (Entry.Revised) entry);
+  }
+
+  static ObjectNode revised(ObjectNode out, Entry.Revised revised) {
+    out.put("version", revised.version());
+    out.set("window", window(revised.window()));
+    ArrayNode labels = out.putArray("labels");
+    for (Label label : revised.labels()) {
+      labels.add(object().put("label", label.kind().id()).put("detail", label.detail()));
+    }
+    out.set("revision", RevisionJson.full(revised.revision()));
+    return out;
+  }
+
+  private static ObjectNode window(Window window) {
+    return object()
+        .put("not_before", window.notBefore().toString())
+        .put("not_after", window.notAfter().toString());
+  }
+}

@@ -1,0 +1,147 @@
+package stet.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import stet.article.StatedDate;
+import stet.diff.Counts;
+import stet.diff.FieldChange;
+import stet.diff.Label;
+import stet.timeline.Entry;
+import stet.timeline.SeenVersion;
+import stet.timeline.Timeline;
+
+/** A timeline as lines of text. */
+final class LogPrinter {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+  private final Console console;
+
+  LogPrinter(Console console) {
+    this.console = console;
+  }
+
+  void print(Timeline timeline) {
+    line(LogCommand.headline(timeline));
+    line(timeline.article().uri());
+    line(
+        Plain.count(timeline.versions().size(), "version")
+            + " seen in "
+            + Plain.count(timeline.captures(), "check")
+            + "; times are UTC");
+    if (!timeline.versions().isEmpty()) {
+      stated(timeline.versions().get(timeline.versions().size() - 1));
+    }
+    console.out().println();
+    for (Entry entry : timeline.entries()) {
+      line(time(entry.at()) + "  " + describe(entry, timeline));
+      if (entry instanceof Entry.Revised revised) {
+        details(revised);
+      }
+    }
+  }
+
+  private void stated(SeenVersion version) {
+    for (StatedDate date : version.state().dates()) {
+      line(
+          "the page states "
+              + Json.id(date.role())
+              + " "
+              + date.iso()
+              + " (\""
+              + date.printed()
+              + "\")");
+    }
+  }
+
+  private String describe(Entry entry, Timeline timeline) {
+    if (entry instanceof Entry.FirstSeen) {
+      return "first seen: version 1";
+    } else if (entry instanceof Entry.Unchanged same) {
+      return "unchanged: version "
+          + same.version()
+          + " in "
+          + Plain.count(same.checks(), "check")
+          + (same.checks() > 1 ? " until " + time(same.until()) : "");
+    } else if (entry instanceof Entry.NotAnArticle not) {
+      return "not an article ("
+          + not.reason()
+          + "): "
+          + not.detail()
+          + (not.checks() > 1
+              ? ", " + Plain.count(not.checks(), "check") + " until " + time(not.until())
+              : "");
+    } else if (entry instanceof Entry.Returned back) {
+      return "returned: version " + back.version();
+    }
+    Entry.Revised revised = (Entry.Revised) entry;
+    return "version "
+        + revised.version()
+        + ": "
+        + revised.labels().stream().map(l -> l.kind().id()).collect(Collectors.joining(", "))
+        + ", "
+        + counts(revised.revision().counts());
+  }
+
+  static String counts(Counts counts) {
+    return "+"
+        + counts.inserted()
+        + " -"
+        + counts.deleted()
+        + (counts.moved() > 0 ? " moved " + counts.moved() : "")
+        + " words";
+  }
+
+  private void details(Entry.Revised revised) {
+    line(
+        "                       between "
+            + time(revised.window().notBefore())
+            + " and "
+            + time(revised.window().notAfter())
+            + ", "
+            + width(revised.window().width())
+            + " apart");
+    for (Label label : revised.labels()) {
+      if (!label.detail().isEmpty()) {
+        line("                       " + label.kind().id() + ": " + label.detail());
+      }
+    }
+    for (FieldChange field : revised.revision().fields()) {
+      line(
+          "                       "
+              + Json.id(field.field())
+              + ": "
+              + quoted(field.before())
+              + " → "
+              + quoted(field.after()));
+    }
+  }
+
+  private static String quoted(String text) {
+    return text.isEmpty() ? "none" : '"' + Plain.brief(Plain.line(text), 100) + '"';
+  }
+
+  static String time(Instant at) {
+    return TIME.format(at.atOffset(ZoneOffset.UTC));
+  }
+
+  /** A length of time in its two largest units. */
+  static String width(Duration d) {
+    if (d.toDays() > 0) {
+      return Plain.count(d.toDays(), "day") + " " + d.toHoursPart() + " h";
+    } else if (d.toHours() > 0) {
+      return d.toHours() + " h " + d.toMinutesPart() + " min";
+    } else if (d.toMinutes() > 0) {
+      return d.toMinutes() + " min " + d.toSecondsPart() + " s";
+    }
+    return d.toSeconds() + " s";
+  }
+
+  private void line(String text) {
+    console.out().println(Plain.line(text));
+  }
+}

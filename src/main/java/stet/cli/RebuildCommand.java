@@ -1,0 +1,38 @@
+package stet.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import stet.track.Collection;
+
+@Command(
+    name = "rebuild",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description =
+        "Makes stet.db anew from the WARC files in snapshots/ alone. The old one is"
+            + " replaced only when the new one is complete.")
+final class RebuildCommand implements Callable<Integer> {
+  @Mixin private HomeOption home;
+
+  private final Console console;
+
+  RebuildCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (!Files.isDirectory(home.home().resolve("snapshots"))) {
+      throw new Failure(
+          ExitCode.NO_COLLECTION, "no collection in '" + home.name() + "': there is no snapshots/");
+    }
+    try (ProgressLine progress = new ProgressLine(console, "rebuild", -1)) {
+      long captures = Collection.rebuild(home.home(), home.settings().lockWait(), progress);
+      console.out().println("rebuilt from " + Plain.count(captures, "capture"));
+    }
+    return ExitCode.DONE;
+  }
+}

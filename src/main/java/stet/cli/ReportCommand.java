@@ -1,0 +1,81 @@
+package stet.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import stet.diff.Differs;
+import stet.report.ReportOptions;
+import stet.report.Site;
+import stet.report.Written;
+import stet.track.Collection;
+
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Writes the collection as a static web site that needs no server.")
+final class ReportCommand implements Callable<Integer> {
+  @Mixin private HomeOption home;
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      description = "Where to; reports/ in the collection if not given.")
+  private Path output;
+
+  @Option(names = "--json", description = "Print what was written as JSON.")
+  private boolean json;
+
+  private final Console console;
+
+  ReportCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Path target = output == null ? home.path().resolve("reports") : output;
+    try (Collection collection = home.open()) {
+      Written written = write(console, collection, home.settings(), target);
+      if (json) {
+        console
+            .out()
+            .println(
+                Json.object()
+                    .put("index", target.resolve("index.html").toString())
+                    .put("articles", written.articles())
+                    .put("files", written.files())
+                    .put("bytes", written.bytes())
+                    .put("changed", written.changed())
+                    .put("removed", written.removed()));
+      } else {
+        console
+            .out()
+            .println(
+                Plain.count(written.files(), "file")
+                    + " for "
+                    + Plain.count(written.articles(), "article")
+                    + ", "
+                    + written.unchanged()
+                    + " of them unchanged; open '"
+                    + target.resolve("index.html")
+                    + "' in a browser");
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  static Written write(Console console, Collection collection, Settings settings, Path target)
+      throws IOException {
+    ReportOptions options =
+        new ReportOptions(settings.get(Settings.Key.REPORT_TITLE), settings.zone(), Version.text());
+    try (ProgressLine progress =
+        new ProgressLine(console, "report", collection.timelines().count())) {
+      return new Site(Differs.standard(), options)
+          .write(new Counted<>(collection.timelines().all(), progress), target);
+    }
+  }
+}

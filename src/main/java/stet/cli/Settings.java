@@ -1,0 +1,151 @@
+package stet.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.toml.TomlMapper;
+
+/** The settings of a collection: what {@code stet.toml} says, and the defaults for the rest. */
+final class Settings {
+  static final String FILE = "stet.toml";
+
+  /** Every setting there is, with its default and its meaning. */
+  enum Key {
+    REPORT_TITLE("report.title", "stet", "name of the collection, shown on every page"),
+    REPORT_ZONE("report.zone", "UTC", "time zone in which reports show times beside UTC"),
+    IMPORT_MAX_SIZE("import.max-size", "67108864", "largest page taken, in bytes after unpacking"),
+    LOCK_WAIT("lock.wait", "10", "seconds to wait while another stet writes");
+
+    final String id;
+    final String standard;
+    final String meaning;
+
+    Key(String id, String standard, String meaning) {
+      this.id = id;
+      this.standard = standard;
+      this.meaning = meaning;
+    }
+
+    static Key of(String id) {
+      for (Key key : values()) {
+        if (key.id.equals(id)) {
+          return key;
+        }
+      }
+      throw new Failure(ExitCode.USAGE, "no setting '" + id + "'; 'stet config' lists them");
+    }
+
+    /** Says in a few words what is wrong with {@code value}; empty when nothing is. */
+    String problem(String value) {
+      return switch (this) {
+        case REPORT_TITLE -> value.isBlank() ? "must not be empty" : "";
+        case REPORT_ZONE -> isZone(value) ? "" : "is not a time zone such as 'Asia/Kolkata'";
+        case IMPORT_MAX_SIZE -> isNumber(value, 1, 1L << 30) ? "" : "must be 1 to 1073741824";
+        case LOCK_WAIT -> isNumber(value, 0, 3600) ? "" : "must be 0 to 3600";
+      };
+    }
+
+    boolean isNumber() {
+      return this == IMPORT_MAX_SIZE || this == LOCK_WAIT;
+    }
+
+    private static boolean isZone(String value) {
+      try {
+        ZoneId.of(value);
+        return true;
+      } catch (DateTimeException e) {
+        return false;
+      }
+    }
+
+    private static boolean isNumber(String value, long least, long most) {
+      try {
+        long number = Long.parseLong(value);
+        return number >= least && number <= most;
+      } catch (NumberFormatException e) {
+        return false;
+      }
+    }
+  }
+
+  private final Map<Key, String> stated;
+
+  private Settings(Map<Key, String> stated) {
+    this.stated = stated;
+  }
+
+  static Settings read(Path home) {
+    Path file = home.resolve(FILE);
+    Map<Key, String> stated = new TreeMap<>();
+    if (Files.exists(file)) {
+      flatten(parse(file)).forEach((id, value) -> stated.put(known(file, id, value), value));
+    }
+    return new Settings(stated);
+  }
+
+  private static JsonNode parse(Path file) {
+    try {
+      return new TomlMapper().readTree(Files.readString(file));
+    } catch (IOException | JacksonException e) {
+      String why = e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
+      throw new Failure(ExitCode.FAILED, "cannot read '" + file + "': " + why);
+    }
+  }
+
+  private static Map<String, String> flatten(JsonNode root) {
+    Map<String, String> flat = new LinkedHashMap<>();
+    root.properties()
+        .forEach(
+            e -> {
+              if (e.getValue().isObject()) {
+                flatten(e.getValue()).forEach((k, v) -> flat.put(e.getKey() + "." + k, v));
+              } else {
+                flat.put(e.getKey(), e.getValue().asString(""));
+              }
+            });
+    return flat;
+  }
+
+  private static Key known(Path file, String id, String value) {
+    for (Key key : Key.values()) {
+      if (key.id.equals(id)) {
+        String problem = key.problem(value);
+        if (!problem.isEmpty()) {
+          throw new Failure(
+              ExitCode.FAILED, "'" + file + "': " + id + " '" + value + "' " + problem);
+        }
+        return key;
+      }
+    }
+    throw new Failure(
+        ExitCode.FAILED, "'" + file + "': no setting '" + id + "'; 'stet config' lists them");
+  }
+
+  String get(Key key) {
+    return stated.getOrDefault(key, key.standard);
+  }
+
+  boolean isStated(Key key) {
+    return stated.containsKey(key);
+  }
+
+  Duration lockWait() {
+    return Duration.ofSeconds(Long.parseLong(get(Key.LOCK_WAIT)));
+  }
+
+  long maxSize() {
+    return Long.parseLong(get(Key.IMPORT_MAX_SIZE));
+  }
+
+  ZoneId zone() {
+    return ZoneId.of(get(Key.REPORT_ZONE));
+  }
+}

@@ -1,0 +1,70 @@
+package stet.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Changes single lines of {@code stet.toml} and leaves a person's comments and order alone. */
+final class SettingsFile {
+  private static final Pattern TABLE = Pattern.compile("\\s*\\[\\s*([^\\]]*?)\\s*\\].*");
+
+  private SettingsFile() {}
+
+  /** Sets a value, or removes it where {@code value} is empty. */
+  static void write(Path home, Settings.Key key, String value) throws IOException {
+    Path file = home.resolve(Settings.FILE);
+    List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+    List<String> changed = without(lines, key);
+    if (!value.isEmpty()) {
+      insert(changed, key, key.isNumber() ? value : quoted(value));
+    }
+    Path draft = home.resolve(Settings.FILE + ".new");
+    Files.write(draft, changed);
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /**
+   * Puts the line into the setting's table where the file has one, else at the top with a dotted
+   * name: TOML allows either way, but not both for one table.
+   */
+  private static void insert(List<String> lines, Settings.Key key, String value) {
+    int dot = key.id.indexOf('.');
+    for (int i = 0; i < lines.size(); i++) {
+      Matcher header = TABLE.matcher(lines.get(i));
+      if (header.matches() && header.group(1).equals(key.id.substring(0, dot))) {
+        lines.add(i + 1, key.id.substring(dot + 1) + " = " + value);
+        return;
+      }
+    }
+    lines.add(0, key.id + " = " + value);
+  }
+
+  private static List<String> without(List<String> lines, Settings.Key key) {
+    List<String> kept = new ArrayList<>();
+    String table = "";
+    for (String line : lines) {
+      Matcher header = TABLE.matcher(line);
+      if (header.matches()) {
+        table = header.group(1) + ".";
+      }
+      if (!(table + name(line)).equals(key.id)) {
+        kept.add(line);
+      }
+    }
+    return kept;
+  }
+
+  private static String name(String line) {
+    int equals = line.indexOf('=');
+    return equals < 0 ? "" : line.substring(0, equals).replaceAll("[\\s\"']", "");
+  }
+
+  private static String quoted(String value) {
+    return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+}

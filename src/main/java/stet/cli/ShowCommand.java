@@ -1,0 +1,133 @@
+package stet.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import stet.article.ArticleVersion;
+import stet.article.Block;
+import stet.article.Caption;
+import stet.article.Notice;
+import stet.article.StatedDate;
+import stet.timeline.SeenVersion;
+import stet.timeline.Timeline;
+import stet.track.Collection;
+
+@Command(
+    name = "show",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description =
+        "Prints a version of an article: its fields and its text; the latest if no"
+            + " version is named. With a single article in the collection it need not be named.")
+final class ShowCommand implements Callable<Integer> {
+  @Mixin private HomeOption home;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Parameters(arity = "0..1", paramLabel = "ARTICLE[@N]", description = "Which article, version N.")
+  private String article;
+
+  private final Console console;
+
+  ShowCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    try (Collection collection = home.open()) {
+      Timeline timeline;
+      int number = 0;
+      if (article == null) {
+        timeline = only(collection);
+      } else {
+        ArticleArgument typed = ArticleArgument.parse(article);
+        timeline = typed.find(collection.timelines());
+        number = typed.from();
+      }
+      int wanted = number == 0 ? Math.max(1, timeline.versions().size()) : number;
+      show(timeline, ArticleArgument.version(timeline, wanted));
+    }
+    return ExitCode.DONE;
+  }
+
+  private static Timeline only(Collection collection) {
+    var all = collection.timelines().all();
+    Timeline first = all.hasNext() ? all.next() : null;
+    if (first == null || all.hasNext()) {
+      throw new Failure(
+          ExitCode.USAGE,
+          first == null
+              ? "the collection is empty; 'stet import' fills it"
+              : "which article? 'stet log' lists them");
+    }
+    return first;
+  }
+
+  private void show(Timeline timeline, SeenVersion seen) {
+    if (json) {
+      var out = Json.version(seen);
+      out.set("article", Json.article(timeline.article()));
+      console.out().println(Json.pretty(out));
+      return;
+    }
+    ArticleVersion v = seen.state();
+    field("article", timeline.article().uri());
+    field("version", seen.number() + " of " + timeline.versions().size());
+    field(
+        "seen",
+        LogPrinter.time(seen.first().at())
+            + (seen.checks() > 1
+                ? " to " + LogPrinter.time(seen.lastSeen()) + " in " + seen.checks() + " checks"
+                : ", once")
+            + " (UTC)");
+    field("capture", seen.first().source() + ", " + seen.first().digest());
+    fields(v);
+    text(v);
+  }
+
+  private void fields(ArticleVersion v) {
+    field("headline", v.headline());
+    field("dek", v.dek());
+    field("byline", v.byline().text());
+    for (StatedDate d : v.dates()) {
+      String zone = d.zoneReason().isEmpty() ? "" : "; zone: " + d.zoneReason();
+      field(
+          Json.id(d.role()), d.iso() + "  (\"" + d.printed() + "\"; " + d.evidence() + zone + ")");
+    }
+    field("dateline", v.dateline());
+    field("section", v.section());
+    field("language", v.language());
+    for (Caption c : v.captions()) {
+      field("caption", c.text() + (c.credit().isEmpty() ? "" : "  [credit: " + c.credit() + "]"));
+    }
+    for (Notice n : v.notices()) {
+      field(Json.id(n.kind()), (n.date() == null ? "" : "[" + n.date().iso() + "] ") + n.text());
+    }
+  }
+
+  private void text(ArticleVersion v) {
+    PrintWriter out = console.out();
+    for (Block block : v.body()) {
+      out.println();
+      if (block instanceof Block.Subhead subhead) {
+        out.println("#".repeat(subhead.level()) + " " + Plain.line(block.text()));
+      } else if (block instanceof Block.ListItem item) {
+        String indent = "  ".repeat(item.depth() - 1);
+        out.println(indent + (item.ordered() ? "1. " : "- ") + Plain.line(block.text()));
+      } else {
+        out.println((block instanceof Block.Quote ? "> " : "") + Plain.line(block.text()));
+      }
+    }
+  }
+
+  private void field(String name, String value) {
+    if (!value.isEmpty()) {
+      console.out().println(String.format("%-10s %s", name, Plain.line(value)));
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package stet.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/** Runs commands as a user would, without a process. */
+final class Cli {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-04-02T09:00:00Z"), ZoneOffset.UTC);
+
+  private Cli() {}
+
+  /** What a command left: its exit code and what it printed. */
+  record Result(int code, String out, String err) {}
+
+  static Result run(Object... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    String[] words = new String[args.length];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = args[i].toString();
+    }
+    int code =
+        Main.run(new ByteArrayInputStream(new byte[0]), out, err, CLOCK, false, false, words);
+    return new Result(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}
