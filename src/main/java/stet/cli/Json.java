@@ -1,5 +1,6 @@
 package stet.cli;
 
+import java.util.List;
 import java.util.Locale;
 import stet.article.ArticleDigest;
 import stet.article.ArticleVersion;
@@ -7,6 +8,8 @@ import stet.article.Block;
 import stet.article.StatedDate;
 import stet.diff.Label;
 import stet.diff.RevisionJson;
+import stet.diff.Summary;
+import stet.diff.Telling;
 import stet.timeline.Entry;
 import stet.timeline.SeenVersion;
 import stet.timeline.Timeline;
@@ -123,11 +126,11 @@ final class Json {
     ArrayNode versions = out.putArray("versions");
     timeline.versions().forEach(v -> versions.add(version(v)));
     ArrayNode entries = out.putArray("entries");
-    timeline.entries().forEach(e -> entries.add(entry(e)));
+    timeline.entries().forEach(e -> entries.add(entry(e, timeline.versions())));
     return out;
   }
 
-  private static ObjectNode entry(Entry entry) {
+  private static ObjectNode entry(Entry entry, List<SeenVersion> versions) {
     ObjectNode out = object().put("at", entry.at().toString());
     if (entry instanceof Entry.FirstSeen first) {
       return out.put("kind", "first-seen").put("version", first.version());
@@ -145,16 +148,24 @@ final class Json {
     } else if (entry instanceof Entry.Returned back) {
       return out.put("kind", "returned").put("version", back.version());
     }
-    return revised(out.put("kind", "revised"), (Entry.Revised) entry);
+    return revised(out.put("kind", "revised"), (Entry.Revised) entry, versions);
   }
 
-  static ObjectNode revised(ObjectNode out, Entry.Revised revised) {
+  private static ObjectNode revised(
+      ObjectNode out, Entry.Revised revised, List<SeenVersion> versions) {
+    ArticleVersion before = versions.get(revised.version() - 2).state();
+    ArticleVersion after = versions.get(revised.version() - 1).state();
     out.put("version", revised.version());
     out.set("window", window(revised.window()));
     ArrayNode labels = out.putArray("labels");
     for (Label label : revised.labels()) {
       labels.add(object().put("label", label.kind().id()).put("detail", label.detail()));
     }
+    ArrayNode summary = out.putArray("summary");
+    Summary.of(before, after, revised.revision(), revised.labels())
+        .lines()
+        .forEach(l -> summary.add(l.text()));
+    out.put("telling", Telling.of(before, after, revised.revision(), revised.labels()).score());
     out.set("revision", RevisionJson.full(revised.revision()));
     return out;
   }

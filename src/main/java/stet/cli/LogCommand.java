@@ -1,11 +1,12 @@
 package stet.cli;
 
-import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import stet.store.ArticleTable;
 import stet.timeline.SeenVersion;
 import stet.timeline.Timeline;
 import stet.track.Collection;
@@ -16,6 +17,8 @@ import stet.track.Collection;
     versionProvider = Version.class,
     description = "Prints the timeline of an article, or lists all articles.")
 final class LogCommand implements Callable<Integer> {
+  private static final String NO_HEADLINE = "(no headline)";
+
   @Mixin private HomeOption home;
 
   @Option(names = "--json", description = "Print JSON; the list of articles is one object a line.")
@@ -34,7 +37,7 @@ final class LogCommand implements Callable<Integer> {
   public Integer call() {
     try (Collection collection = home.open()) {
       if (article == null) {
-        list(collection.timelines().all());
+        list(collection.timelines().summaries());
       } else {
         print(ArticleArgument.parse(article).find(collection.timelines()));
       }
@@ -50,38 +53,38 @@ final class LogCommand implements Callable<Integer> {
     }
   }
 
-  private void list(Iterator<Timeline> all) {
-    while (all.hasNext()) {
-      Timeline t = all.next();
+  private void list(List<ArticleTable.Summary> all) {
+    for (ArticleTable.Summary a : all) {
       if (json) {
         console
             .out()
             .println(
-                Json.article(t.article())
-                    .put("headline", headline(t))
-                    .put("versions", t.versions().size())
-                    .put("captures", t.captures()));
+                Json.article(a.article())
+                    .put("headline", a.headline())
+                    .put("versions", a.versions())
+                    .put("captures", a.captures()));
       } else {
+        String headline = a.headline().isEmpty() ? NO_HEADLINE : a.headline();
         console
             .out()
             .println(
-                t.article().key()
+                a.article().key()
                     + "  "
-                    + Plain.count(t.versions().size(), "version")
+                    + Plain.count(a.versions(), "version")
                     + "  "
-                    + Plain.brief(Plain.line(headline(t)), 70)
+                    + Plain.brief(Plain.line(headline), 70)
                     + "  "
-                    + Plain.line(t.article().uri()));
+                    + Plain.line(a.article().uri()));
       }
     }
   }
 
-  /** The headline now; of a story never seen as an article, a dash. */
+  /** The headline now. */
   static String headline(Timeline timeline) {
     if (timeline.versions().isEmpty()) {
-      return "–";
+      return NO_HEADLINE;
     }
     SeenVersion last = timeline.versions().get(timeline.versions().size() - 1);
-    return last.state().headline();
+    return last.state().headline().isEmpty() ? NO_HEADLINE : last.state().headline();
   }
 }

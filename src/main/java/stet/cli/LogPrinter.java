@@ -4,12 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import stet.article.ArticleVersion;
 import stet.article.StatedDate;
 import stet.diff.Counts;
-import stet.diff.FieldChange;
-import stet.diff.Label;
+import stet.diff.Summary;
 import stet.timeline.Entry;
 import stet.timeline.SeenVersion;
 import stet.timeline.Timeline;
@@ -18,6 +19,8 @@ import stet.timeline.Timeline;
 final class LogPrinter {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+  private static final String INDENT = " ".repeat(21);
 
   private final Console console;
 
@@ -40,7 +43,7 @@ final class LogPrinter {
     for (Entry entry : timeline.entries()) {
       line(time(entry.at()) + "  " + describe(entry, timeline));
       if (entry instanceof Entry.Revised revised) {
-        details(revised);
+        details(revised, timeline.versions());
       }
     }
   }
@@ -96,33 +99,21 @@ final class LogPrinter {
         + " words";
   }
 
-  private void details(Entry.Revised revised) {
+  private void details(Entry.Revised revised, List<SeenVersion> versions) {
     line(
-        "                       between "
+        INDENT
+            + "between "
             + time(revised.window().notBefore())
             + " and "
             + time(revised.window().notAfter())
             + ", "
             + width(revised.window().width())
             + " apart");
-    for (Label label : revised.labels()) {
-      if (!label.detail().isEmpty()) {
-        line("                       " + label.kind().id() + ": " + label.detail());
-      }
-    }
-    for (FieldChange field : revised.revision().fields()) {
-      line(
-          "                       "
-              + Json.id(field.field())
-              + ": "
-              + quoted(field.before())
-              + " → "
-              + quoted(field.after()));
-    }
-  }
-
-  private static String quoted(String text) {
-    return text.isEmpty() ? "none" : '"' + Plain.brief(Plain.line(text), 100) + '"';
+    ArticleVersion before = versions.get(revised.version() - 2).state();
+    ArticleVersion after = versions.get(revised.version() - 1).state();
+    Summary.of(before, after, revised.revision(), revised.labels())
+        .lines()
+        .forEach(l -> line(INDENT + l.text()));
   }
 
   static String time(Instant at) {

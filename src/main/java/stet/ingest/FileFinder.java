@@ -71,11 +71,16 @@ final class FileFinder {
     }
     for (Path file : files) {
       Optional<PageType> type = PageType.of(Names.name(file));
-      // What lies beside an index and is not in an article's folder is about the set.
-      if (type.isPresent() && !Files.exists(file.resolveSibling(FolderIndex.NAME))) {
+      if (type.isPresent() && !isAboutTheFolder(file, type.get())) {
         add(file, type.get());
       }
     }
+  }
+
+  /** A readme, and what lies beside an index without being in an article's folder. */
+  private static boolean isAboutTheFolder(Path file, PageType type) {
+    return type.stem().equalsIgnoreCase("readme")
+        || Files.exists(file.resolveSibling(FolderIndex.NAME));
   }
 
   private static boolean isHidden(Path relative) {

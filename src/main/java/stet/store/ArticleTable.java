@@ -62,6 +62,32 @@ public final class ArticleTable {
         limit);
   }
 
+  /**
+   * An article in a line.
+   *
+   * @param headline of its latest version; empty where it was never seen as an article
+   */
+  public record Summary(TrackedArticle article, String headline, int versions, int captures) {}
+
+  /** All articles in the order of their addresses. */
+  public List<Summary> summaries() {
+    return sql.all(
+        """
+        SELECT a.key, a.uri, a.outlet, coalesce(s.headline, ''), coalesce(v.number, 0),
+            (SELECT count(*) FROM capture c WHERE c.article_id = a.id)
+        FROM article a
+        LEFT JOIN version v ON v.article_id = a.id AND v.number =
+            (SELECT max(number) FROM version WHERE article_id = a.id)
+        LEFT JOIN state s ON s.id = v.state_id
+        ORDER BY a.uri""",
+        r ->
+            new Summary(
+                new TrackedArticle(r.getString(1), r.getString(2), r.getString(3)),
+                r.getString(4),
+                r.getInt(5),
+                r.getInt(6)));
+  }
+
   /** Numbers of all articles in the order of their addresses, which no order of import changes. */
   public List<Long> ids() {
     return sql.all("SELECT id FROM article ORDER BY uri", r -> r.getLong(1));

@@ -46,6 +46,11 @@ public final class Timelines {
     return new Found(row.id(), row.article());
   }
 
+  /** All articles in the order of their addresses, one line each. */
+  public List<ArticleTable.Summary> summaries() {
+    return tables.articles().summaries();
+  }
+
   /** How many articles there are. */
   public int count() {
     return tables.articles().ids().size();

@@ -55,6 +55,7 @@ class SavedPagesTest {
     write("set/bridge/002__2026-03-14T06-10-00Z.html.gz", gzip("<p>two"));
     write("set/bridge/001__2026-03-14T06-00-00Z.html", "<p>one");
     write("set/SOURCE.txt", "about the set, no article");
+    write("set/bridge/README.md", "about the folder, no article");
     write(
         "set/index.jsonl",
         "{\"id\":\"bridge\",\"url\":\"https://courier.example/bridge\",\"title\":\"Bridge shut\"}\n");
