@@ -42,13 +42,7 @@ public final class ArticleDigest {
     d.add(compared(v), v.byline().printed(), v.language(), v.canonicalUrl(), v.extractor());
     v.byline().authors().forEach(d::add);
     v.dates().forEach(d::add);
-    for (Notice notice : v.notices()) {
-      if (notice.date() == null) {
-        d.add("");
-      } else {
-        d.add(notice.date());
-      }
-    }
+    v.notices().forEach(d::add);
     return d.hex();
   }
 
@@ -57,6 +51,20 @@ public final class ArticleDigest {
     ArticleDigest d = new ArticleDigest();
     d.add(block);
     return d.hex();
+  }
+
+  /** The fingerprint of one notice, its date included. */
+  public static String of(Notice notice) {
+    ArticleDigest d = new ArticleDigest();
+    d.add(notice);
+    return d.hex();
+  }
+
+  private void add(Notice notice) {
+    add(notice.kind().name(), notice.text());
+    if (notice.date() != null) {
+      add(notice.date());
+    }
   }
 
   private void add(Block block) {

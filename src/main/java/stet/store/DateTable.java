@@ -7,18 +7,13 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import stet.article.StatedDate;
 
-/** What the publisher states about time. */
+/** What the publisher states of the article's own dates. */
 final class DateTable {
-  /** Position of a date that is the article's own and not a notice's. */
-  private static final int OWN = -1;
-
-  private static final String COLUMNS =
-      """
-      SELECT role, printed, local, offset_seconds, precision, evidence, zone_reason
-      FROM stated_date WHERE state_id = ? AND position = """;
+  /** The columns that hold a date, in the order in which {@link #values} gives them. */
+  static final String COLUMNS =
+      "printed, iso, local, offset_seconds, precision, evidence, zone_reason";
 
   private final Sql sql;
 
@@ -27,50 +22,55 @@ final class DateTable {
   }
 
   void insertAll(long state, List<StatedDate> dates) {
-    dates.forEach(d -> insert(state, OWN, d));
-  }
-
-  void insert(long state, int position, StatedDate d) {
-    sql.update(
-        """
-        INSERT INTO stated_date (state_id, role, position, printed, iso, local, offset_seconds,
-            precision, evidence, zone_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-        state,
-        lower(d.role()),
-        position,
-        d.printed(),
-        d.iso(),
-        d.local().toString(),
-        d.offset() == null ? null : d.offset().getTotalSeconds(),
-        lower(d.precision()),
-        d.evidence(),
-        d.zoneReason());
+    for (StatedDate date : dates) {
+      Object[] values = new Object[9];
+      values[0] = state;
+      values[1] = lower(date.role());
+      System.arraycopy(values(date), 0, values, 2, 7);
+      sql.update(
+          "INSERT INTO stated_date (state_id, role, " + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?)",
+          values);
+    }
   }
 
   List<StatedDate> ofState(long state) {
-    return sql.all(COLUMNS + OWN, DateTable::read, state).stream()
+    return sql
+        .all(
+            "SELECT role, " + COLUMNS + " FROM stated_date WHERE state_id = ?",
+            r -> read(r, StatedDate.Role.valueOf(r.getString(1).toUpperCase(Locale.ROOT)), 2),
+            state)
+        .stream()
         .sorted(Comparator.comparing(StatedDate::role))
         .toList();
   }
 
-  Optional<StatedDate> ofNotice(long state, int position) {
-    return sql.one(COLUMNS + "?", DateTable::read, state, position);
+  static Object[] values(StatedDate d) {
+    return new Object[] {
+      d.printed(),
+      d.iso(),
+      d.local().toString(),
+      d.offset() == null ? null : d.offset().getTotalSeconds(),
+      lower(d.precision()),
+      d.evidence(),
+      d.zoneReason()
+    };
+  }
+
+  /** Reads a date whose columns begin at {@code first}. */
+  static StatedDate read(ResultSet r, StatedDate.Role role, int first) throws SQLException {
+    int seconds = r.getInt(first + 3);
+    ZoneOffset offset = r.wasNull() ? null : ZoneOffset.ofTotalSeconds(seconds);
+    return new StatedDate(
+        role,
+        r.getString(first),
+        LocalDateTime.parse(r.getString(first + 2)),
+        offset,
+        StatedDate.Precision.valueOf(r.getString(first + 4).toUpperCase(Locale.ROOT)),
+        r.getString(first + 5),
+        r.getString(first + 6));
   }
 
   private static String lower(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static StatedDate read(ResultSet r) throws SQLException {
-    int seconds = r.getInt(4);
-    ZoneOffset offset = r.wasNull() ? null : ZoneOffset.ofTotalSeconds(seconds);
-    return new StatedDate(
-        StatedDate.Role.valueOf(r.getString(1).toUpperCase(Locale.ROOT)),
-        r.getString(2),
-        LocalDateTime.parse(r.getString(3)),
-        offset,
-        StatedDate.Precision.valueOf(r.getString(5).toUpperCase(Locale.ROOT)),
-        r.getString(6),
-        r.getString(7));
   }
 }

@@ -1,50 +1,68 @@
 package stet.store;
 
-import java.util.ArrayList;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import stet.article.ArticleDigest;
 import stet.article.Notice;
+import stet.article.StatedDate;
 
-/** Notices as printed. */
+/** Distinct notices: a page that lists its own history repeats them all in every version. */
 final class NoticeTable {
   private final Sql sql;
-  private final DateTable dates;
 
-  NoticeTable(Sql sql, DateTable dates) {
+  NoticeTable(Sql sql) {
     this.sql = sql;
-    this.dates = dates;
   }
 
   void insertAll(long state, List<Notice> notices) {
     for (int i = 0; i < notices.size(); i++) {
-      Notice n = notices.get(i);
       sql.update(
-          "INSERT INTO notice (state_id, position, kind, text) VALUES (?, ?, ?, ?)",
+          "INSERT INTO state_notice (state_id, position, notice_id) VALUES (?, ?, ?)",
           state,
           i,
-          n.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-          n.text());
-      if (n.date() != null) {
-        dates.insert(state, i, n.date());
-      }
+          idOf(notices.get(i)));
     }
   }
 
   List<Notice> ofState(long state) {
-    record Row(String kind, String text) {}
-    List<Row> rows =
-        sql.all(
-            "SELECT kind, text FROM notice WHERE state_id = ? ORDER BY position",
-            r -> new Row(r.getString(1), r.getString(2)),
-            state);
-    List<Notice> notices = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      notices.add(
-          new Notice(
-              Notice.Kind.valueOf(rows.get(i).kind.toUpperCase(Locale.ROOT).replace('-', '_')),
-              rows.get(i).text,
-              dates.ofNotice(state, i).orElse(null)));
+    return sql.all(
+        "SELECT kind, text, "
+            + DateTable.COLUMNS
+            + " FROM state_notice s JOIN notice n ON n.id = s.notice_id"
+            + " WHERE s.state_id = ? ORDER BY s.position",
+        NoticeTable::read,
+        state);
+  }
+
+  private long idOf(Notice notice) {
+    byte[] digest = HexFormat.of().parseHex(ArticleDigest.of(notice));
+    return sql.one("SELECT id FROM notice WHERE digest = ?", r -> r.getLong(1), digest)
+        .orElseGet(() -> insert(notice, digest));
+  }
+
+  private long insert(Notice notice, byte[] digest) {
+    Object[] values = new Object[10];
+    values[0] = digest;
+    values[1] = notice.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    values[2] = notice.text();
+    if (notice.date() != null) {
+      System.arraycopy(DateTable.values(notice.date()), 0, values, 3, 7);
     }
-    return notices;
+    return sql.insert(
+        "INSERT INTO notice (digest, kind, text, "
+            + DateTable.COLUMNS
+            + ") VALUES (?,?,?,?,?,?,?,?,?,?)",
+        values);
+  }
+
+  private static Notice read(ResultSet r) throws SQLException {
+    Notice.Kind kind =
+        Notice.Kind.valueOf(r.getString(1).toUpperCase(Locale.ROOT).replace('-', '_'));
+    boolean dated = r.getString(3) != null;
+    return new Notice(
+        kind, r.getString(2), dated ? DateTable.read(r, StatedDate.Role.NOTICED, 3) : null);
   }
 }

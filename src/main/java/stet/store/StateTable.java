@@ -33,7 +33,7 @@ public final class StateTable {
     this.sql = sql;
     this.blocks = blocks;
     this.dates = new DateTable(sql);
-    this.notices = new NoticeTable(sql, dates);
+    this.notices = new NoticeTable(sql);
   }
 
   /** The number of that state of that article, which is added if it is new. */

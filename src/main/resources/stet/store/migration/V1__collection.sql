@@ -79,11 +79,10 @@ CREATE TABLE image (
   PRIMARY KEY (state_id, position)
 ) STRICT, WITHOUT ROWID;
 
--- What the publisher states. position -1: the article's own date; else the notice that carries it.
+-- What the publisher states of the article's own dates.
 CREATE TABLE stated_date (
   state_id       INTEGER NOT NULL REFERENCES state (id),
-  role           TEXT NOT NULL CHECK (role IN ('published', 'updated', 'reviewed', 'noticed')),
-  position       INTEGER NOT NULL,
+  role           TEXT NOT NULL CHECK (role IN ('published', 'updated', 'reviewed')),
   printed        TEXT NOT NULL,  -- as the page has it
   iso            TEXT NOT NULL,  -- ISO 8601 to the stated precision, with the offset where known
   local          TEXT NOT NULL,  -- wall-clock time, ISO 8601
@@ -91,14 +90,28 @@ CREATE TABLE stated_date (
   precision      TEXT NOT NULL CHECK (precision IN ('year', 'month', 'day', 'minute', 'second')),
   evidence       TEXT NOT NULL,
   zone_reason    TEXT NOT NULL,
-  PRIMARY KEY (state_id, role, position)
+  PRIMARY KEY (state_id, role)
 ) STRICT, WITHOUT ROWID;
 
+-- Distinct notices as printed. The columns of a date are NULL where the notice prints none.
 CREATE TABLE notice (
-  state_id INTEGER NOT NULL REFERENCES state (id),
-  position INTEGER NOT NULL,
-  kind     TEXT NOT NULL CHECK (kind IN ('retraction', 'correction', 'clarification', 'editors-note', 'update')),
-  text     TEXT NOT NULL,
+  id             INTEGER PRIMARY KEY,
+  digest         BLOB NOT NULL UNIQUE,  -- first 16 bytes of the SHA-256 of kind, text and date
+  kind           TEXT NOT NULL CHECK (kind IN ('retraction', 'correction', 'clarification', 'editors-note', 'update')),
+  text           TEXT NOT NULL,
+  printed        TEXT,  -- the notice's own date, as the page has it
+  iso            TEXT,
+  local          TEXT,
+  offset_seconds INTEGER,
+  precision      TEXT,
+  evidence       TEXT,
+  zone_reason    TEXT
+) STRICT;
+
+CREATE TABLE state_notice (
+  state_id  INTEGER NOT NULL REFERENCES state (id),
+  position  INTEGER NOT NULL,
+  notice_id INTEGER NOT NULL REFERENCES notice (id),
   PRIMARY KEY (state_id, position)
 ) STRICT, WITHOUT ROWID;
 
