@@ -71,7 +71,7 @@ final class HtmlReader {
     List<DateCandidate> candidates =
         new DateFinder(page, headline.passage(), body, articles).find();
     candidates.addAll(history.candidates());
-    return DateJudge.decide(candidates);
+    return DateJudge.decide(candidates, page.dates());
   }
 
   private ArticleVersion version(
