@@ -25,8 +25,11 @@ final class ArticleNodes {
   }
 
   /** Whether the page's metadata speak of an article, whatever its text. */
-  static boolean states(List<LinkedData.Node> articles) {
-    return !articles.isEmpty()
+  static boolean states(List<LinkedData.Node> articles, HtmlPage page) {
+    boolean meta =
+        page.head().meta("og:type").equalsIgnoreCase("article")
+            || !page.head().meta("article:published_time").isEmpty();
+    return meta && !page.head().meta("og:title").isEmpty() || !articles.isEmpty()
         && articles.get(0).rank() == 3
         && !articles.get(0).text("headline", "name").isEmpty();
   }

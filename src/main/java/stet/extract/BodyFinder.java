@@ -1,99 +1,80 @@
 package stet.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import stet.extract.Furniture.Finding;
 import stet.extract.Furniture.Verdict;
 
 /**
  * Finds the passages that are the running text: furniture by name goes first, then the smallest
- * element that still holds most of the remaining prose is the story's place, then what stands in it
- * is judged passage by passage.
+ * element that still holds most of the remaining prose is the story's place.
  */
 final class BodyFinder {
   /** An element that holds this share of its parent's prose carries the story on its own. */
   private static final double MOST = 0.80;
 
-  /** Furniture in name only: it holds this share of the page's prose. */
+  /** The same for an element that is named for a story. */
+  private static final double MOST_NAMED = 0.50;
+
+  /** Furniture in name only: elements of that name hold this share of the page's prose. */
   private static final double TOO_MUCH_FOR_WEAK = 0.35;
 
-  private static final double TOO_MUCH_FOR_STRONG = 0.85;
-
-  private static final Set<String> STORY_NAMES =
-      Set.of(
-          "article body",
-          "articlebody",
-          "article content",
-          "articlecontent",
-          "article text",
-          "articletext",
-          "entry content",
-          "entrycontent",
-          "post content",
-          "postcontent",
-          "post body",
-          "postbody",
-          "post text",
-          "story body",
-          "storybody",
-          "story content",
-          "storycontent",
-          "story text",
-          "storytext",
-          "article main",
-          "content body",
-          "body content",
-          "articulo cuerpo",
-          "article copy",
-          "body copy",
-          "bodycopy",
-          "td post",
-          "article inner",
-          "rich text",
-          "richtext",
-          "news content",
-          "news text",
-          "news body",
-          "text content",
-          "article story",
-          "body text",
-          "bodytext",
-          "article detail",
-          "main content text");
+  private static final double TOO_MUCH_FOR_STRONG = 0.60;
 
   private final List<Passage> passages;
   private final Element headline;
+  private final StatedBody stated;
   private final Map<Element, Integer> prose = new IdentityHashMap<>();
+  private final Map<Element, Integer> statedProse = new IdentityHashMap<>();
+  private final Map<Element, Finding> findings = new IdentityHashMap<>();
+  private final Map<String, Integer> proseByWord = new HashMap<>();
   private final Map<Element, Boolean> furniture = new IdentityHashMap<>();
   private final int total;
   private Element root;
 
   /**
    * @param headline the element of the headline, or the page's body where there is none
+   * @param stated the text that the page's metadata state
    */
-  BodyFinder(List<Passage> passages, Element headline) {
+  BodyFinder(List<Passage> passages, Element headline, StatedBody stated) {
     this.passages = passages;
     this.headline = headline;
     this.root = headline;
+    this.stated = stated;
     int sum = 0;
     for (Passage passage : passages) {
       if (passage.prose()) {
         int weight = Texts.weight(passage.text());
         sum += weight;
-        for (Element up = passage.element(); up != null; up = up.parent()) {
-          prose.merge(up, weight, Integer::sum);
-        }
+        weigh(passage, weight);
       }
     }
     this.total = sum;
   }
 
+  private void weigh(Passage passage, int weight) {
+    List<String> words = new ArrayList<>(4);
+    for (Element up = passage.element(); up != null; up = up.parent()) {
+      prose.merge(up, weight, Integer::sum);
+      if (stated.holds(passage)) {
+        statedProse.merge(up, weight, Integer::sum);
+      }
+      String word = findings.computeIfAbsent(up, Furniture::of).word();
+      if (!word.isEmpty() && !words.contains(word)) {
+        words.add(word);
+        proseByWord.merge(word, weight, Integer::sum);
+      }
+    }
+  }
+
   /** The running text's passages in page order; empty when the page has no prose. */
   List<Passage> find(Element body) {
-    root = story(body, cleanProse());
+    root = story(body, held());
     List<Passage> inside = new ArrayList<>();
     for (Passage passage : passages) {
       if (within(passage.element(), root) && !furnished(passage.element(), root)) {
@@ -103,9 +84,7 @@ final class BodyFinder {
     return inside;
   }
 
-  /**
-   * Where no prose was found: whatever stands outside furniture, for pages of a line or a table.
-   */
+  /** Where no prose was found: whatever stands outside furniture, for pages of a line or a table. */
   List<Passage> anything() {
     return passages.stream()
         .filter(p -> !furnished(p.element(), null))
@@ -118,65 +97,66 @@ final class BodyFinder {
     return root;
   }
 
-  private Map<Element, Integer> cleanProse() {
-    Map<Element, Integer> clean = new IdentityHashMap<>();
+  /** What the elements hold of the text that may be the story's, with how many passages. */
+  private record Held(Map<Element, Integer> weight, Map<Element, Integer> count) {
+    int of(@Nullable Element element) {
+      return element == null ? 0 : weight.getOrDefault(element, 0);
+    }
+  }
+
+  private Held held() {
+    Held held = new Held(new IdentityHashMap<>(), new IdentityHashMap<>());
     for (Passage passage : passages) {
-      if (passage.prose() && !furnished(passage.element(), null)) {
+      boolean counts =
+          stated.useful() ? stated.holds(passage) : passage.prose();
+      if (counts && !furnished(passage.element(), null)) {
         int weight = Texts.weight(passage.text());
         for (Element up = passage.element(); up != null; up = up.parent()) {
-          clean.merge(up, weight, Integer::sum);
+          held.weight.merge(up, weight, Integer::sum);
+          held.count.merge(up, 1, Integer::sum);
         }
       }
     }
-    return clean;
+    return held;
   }
 
-  private Element story(Element body, Map<Element, Integer> clean) {
+  private Element story(Element body, Held held) {
     Element at = body;
     while (true) {
-      int here = clean.getOrDefault(at, 0);
+      int here = held.of(at);
       Element best = null;
       for (Element child : at.children()) {
-        int held = clean.getOrDefault(child, 0);
-        if (best == null || held > clean.getOrDefault(best, 0)) {
+        if (best == null || held.of(child) > held.of(best)) {
           best = child;
         }
       }
-      boolean descend =
-          best != null
-              && here > 0
-              && block(best)
-              && (clean.getOrDefault(best, 0) >= MOST * here
-                  || named(best) && clean.getOrDefault(best, 0) >= 0.5 * here);
-      if (!descend) {
+      if (best == null || here == 0 || !place(best, at, held)) {
+        return at;
+      }
+      double share = (double) held.of(best) / here;
+      boolean descend = share >= MOST || named(best) && share >= MOST_NAMED;
+      if (!descend || stated.useful() && share < 0.97) {
         return at;
       }
       at = best;
     }
   }
 
-  private static boolean block(Element element) {
-    return switch (element.normalName()) {
-      case "p", "li", "blockquote", "ul", "ol", "span", "a", "em", "strong", "b", "font" -> false;
-      default -> true;
-    };
+  /** Whether the element can be the story's place: not one of the paragraphs themselves. */
+  private static boolean place(Element element, Element parent, Held held) {
+    boolean leaf = held.count.getOrDefault(element, 0) <= 1 && held.count.getOrDefault(parent, 0) > 1;
+    return !leaf
+        && switch (element.normalName()) {
+          case "p", "li", "blockquote", "ul", "ol", "span", "a", "em", "strong", "b", "font" ->
+              false;
+          default -> true;
+        };
   }
 
   private static boolean named(Element element) {
-    if (element.attr("itemprop").contains("articleBody")
-        || element.attr("property").contains("articleBody")
+    return Furniture.story(element)
         || element.normalName().equals("article")
-        || element.normalName().equals("main")) {
-      return true;
-    }
-    List<String> names = Passages.names(element);
-    for (int i = 0; i < names.size(); i++) {
-      String two = i + 1 < names.size() ? names.get(i) + ' ' + names.get(i + 1) : names.get(i);
-      if (STORY_NAMES.contains(names.get(i)) || STORY_NAMES.contains(two)) {
-        return true;
-      }
-    }
-    return false;
+        || element.normalName().equals("main");
   }
 
   static boolean within(Element element, Element root) {
@@ -189,7 +169,7 @@ final class BodyFinder {
   }
 
   /** Whether the element or one above it, below {@code root}, is furniture. */
-  boolean furnished(Element element, Element root) {
+  boolean furnished(Element element, @Nullable Element root) {
     for (Element up = element; up != null && up != root; up = up.parent()) {
       if (furniture.computeIfAbsent(up, this::isFurniture)) {
         return true;
@@ -199,14 +179,19 @@ final class BodyFinder {
   }
 
   private boolean isFurniture(Element element) {
-    Verdict verdict = Furniture.verdict(element);
-    if (verdict == Verdict.NONE) {
+    Finding finding = findings.computeIfAbsent(element, Furniture::of);
+    if (finding.verdict() == Verdict.NONE) {
       return false;
     }
-    double share = total == 0 ? 0 : (double) prose.getOrDefault(element, 0) / total;
-    if (verdict == Verdict.WEAK) {
+    int own = prose.getOrDefault(element, 0);
+    if (stated.useful() && own > 0 && statedProse.getOrDefault(element, 0) * 2 > own) {
+      return false;
+    }
+    double share = total == 0 ? 0 : (double) proseByWord.getOrDefault(finding.word(), 0) / total;
+    if (finding.verdict() == Verdict.WEAK) {
       return share < TOO_MUCH_FOR_WEAK;
     }
-    return share < TOO_MUCH_FOR_STRONG && !(within(headline, element) && share > 0.3);
+    boolean holdsHeadline = share > 0.3 && within(headline, element);
+    return share < TOO_MUCH_FOR_STRONG && !holdsHeadline;
   }
 }

@@ -9,14 +9,14 @@ import stet.article.Notice;
 final class BodyTidy {
   private BodyTidy() {}
 
-  static List<Passage> tidy(List<Passage> story, Headlines.Found headline, HtmlPage page) {
+  static List<Passage> tidy(List<Passage> story, Headlines.Found headline, StatedBody stated) {
     String title = Texts.letters(headline.text());
     List<Passage> kept = new ArrayList<>();
     for (Passage passage : story) {
       boolean repeats = Texts.letters(passage.text()).equals(title);
       boolean links = passage.linkShare() > 0.7 && passage.text().length() < 300;
       boolean caption = passage.kind() == Passage.Kind.CAPTION;
-      if (!repeats && !links && !caption) {
+      if (!repeats && !links && !caption && !insert(story, passage, stated)) {
         kept.add(passage);
       }
     }
@@ -24,6 +24,21 @@ final class BodyTidy {
       kept.remove(kept.size() - 1);
     }
     return kept;
+  }
+
+  /** Prose amid the stated text that the statement does not hold: a box set into the story. */
+  private static boolean insert(List<Passage> story, Passage passage, StatedBody stated) {
+    if (!stated.complete() || stated.holds(passage) || !passage.prose()) {
+      return false;
+    }
+    boolean before = false;
+    boolean after = false;
+    for (Passage other : story) {
+      boolean held = stated.holds(other);
+      before |= held && other.order() < passage.order();
+      after |= held && other.order() > passage.order();
+    }
+    return before && after;
   }
 
   /** Takes the notices out of the story into the list; the rest comes back. */

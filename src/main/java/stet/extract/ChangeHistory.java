@@ -66,7 +66,10 @@ final class ChangeHistory {
     String tag = element.normalName();
     Element before = element.previousElementSibling();
     boolean list = tag.equals("ol") || tag.equals("ul") || tag.equals("dl") || tag.equals("table");
-    return list && before != null && HEADING.matcher(Texts.clean(before.text())).find();
+    return list
+        && before != null
+        && before.childrenSize() < 5
+        && HEADING.matcher(Texts.head(Texts.clean(before.text()), 80)).find();
   }
 
   private static List<Entry> entries(Element list, DateContext context) {

@@ -17,14 +17,16 @@ final class DateJudge {
       Comparator.comparingInt(DateCandidate::weight);
 
   private final List<DateCandidate> candidates;
+  private final DateContext context;
   private final List<Evidence> evidence = new ArrayList<>();
 
-  private DateJudge(List<DateCandidate> candidates) {
+  private DateJudge(List<DateCandidate> candidates, DateContext context) {
     this.candidates = candidates;
+    this.context = context;
   }
 
-  static Decision decide(List<DateCandidate> candidates) {
-    return new DateJudge(candidates).decide();
+  static Decision decide(List<DateCandidate> candidates, DateContext context) {
+    return new DateJudge(candidates, context).decide();
   }
 
   private Decision decide() {
@@ -55,7 +57,7 @@ final class DateJudge {
   private Optional<DateCandidate> choose(Role role) {
     List<DateCandidate> ofRole = candidates.stream().filter(c -> c.role() == role).toList();
     Optional<DateCandidate> heaviest = ofRole.stream().max(HEAVIEST);
-    return heaviest.map(best -> sharpest(best, ofRole));
+    return heaviest.map(best -> LocalDay.shown(sharpest(best, ofRole), ofRole, context));
   }
 
   /** The same day stated more exactly elsewhere: that statement is taken. */
@@ -98,7 +100,9 @@ final class DateJudge {
   }
 
   private void note(String field, DateCandidate candidate, String verdict) {
-    evidence.add(new Evidence(field, candidate.rule(), candidate.line() + ": " + verdict));
+    evidence.add(
+        new Evidence(
+            field, candidate.rule(), candidate.line() + ": " + verdict, candidate.stated()));
   }
 
   private void others(List<StatedDate> chosen) {
@@ -106,7 +110,9 @@ final class DateJudge {
       boolean taken = chosen.contains(candidate.stated());
       if (!taken && evidence.size() < 60) {
         String field = candidate.role().name().toLowerCase(java.util.Locale.ROOT);
-        evidence.add(new Evidence(field, candidate.rule(), candidate.line() + ": weaker"));
+        evidence.add(
+            new Evidence(
+                field, candidate.rule(), candidate.line() + ": weaker", candidate.stated()));
       }
     }
   }

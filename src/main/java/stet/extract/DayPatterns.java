@@ -132,7 +132,9 @@ final class DayPatterns {
     if (month == null) {
       return null;
     }
-    int year = joined(t, month.end);
+    // Levantine papers print both names of a month: "24 نيسان / أبريل 2020".
+    Named twin = t.at(month.end).is("/") ? month(t, month.end + 1, context) : null;
+    int year = joined(t, twin == null ? month.end : twin.end);
     return written(t, year, month, t.at(i).value(), context);
   }
 
@@ -196,14 +198,13 @@ final class DayPatterns {
     }
     long first = t.at(i).value();
     long second = t.at(i + 2).value();
-    boolean dayFirst = sign.equals(".") || context.dayFirst() || first > 12;
-    if (second > 12) {
-      dayFirst = false;
-    }
     long year = century(t.at(i + 4));
-    return dayFirst
-        ? day(year, second, first, i + 5, context)
-        : day(year, first, second, i + 5, context);
+    Day european = day(year, second, first, i + 5, context);
+    Day american = sign.equals(".") ? null : day(year, first, second, i + 5, context);
+    if (european == null || american == null) {
+      return european == null ? american : european;
+    }
+    return context.monthFirst(european.date, american.date) ? american : european;
   }
 
   private static long century(Token year) {

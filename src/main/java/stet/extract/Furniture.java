@@ -16,14 +16,24 @@ final class Furniture {
     STRONG
   }
 
+  /**
+   * What an element's markup says.
+   *
+   * @param word the tag, role or name that decided
+   */
+  record Finding(Verdict verdict, String word) {
+    private static final Finding NONE = new Finding(Verdict.NONE, "");
+  }
+
   private static final Map<String, Map<String, Verdict>> BY_FIRST_WORD = new HashMap<>();
+  private static final Map<String, Map<String, Verdict>> STORIES = new HashMap<>();
 
   static {
     for (String[] row : Tables.rows("furniture.tsv")) {
-      String first = row[1].split(" ")[0];
-      BY_FIRST_WORD
-          .computeIfAbsent(first, k -> new HashMap<>())
-          .put(row[1], Verdict.valueOf(row[0].toUpperCase(Locale.ROOT)));
+      boolean story = row[0].equals("story");
+      (story ? STORIES : BY_FIRST_WORD)
+          .computeIfAbsent(row[1].split(" ")[0], k -> new HashMap<>())
+          .put(row[1], story ? Verdict.NONE : Verdict.valueOf(row[0].toUpperCase(Locale.ROOT)));
     }
   }
 
@@ -31,33 +41,45 @@ final class Furniture {
   private static final Set<String> WEAK_TAGS = Set.of("header", "figure", "address", "details");
   private static final Set<String> STRONG_ROLES =
       Set.of(
-          "navigation",
-          "complementary",
-          "contentinfo",
-          "search",
-          "menu",
-          "menubar",
-          "dialog",
-          "banner",
-          "alert",
-          "tooltip");
+          "navigation", "complementary", "contentinfo", "search", "menu", "menubar", "dialog",
+          "banner", "alert", "tooltip");
+
+  /** Words that turn the next one into its opposite: a body that "has" a sidebar is none. */
+  private static final Set<String> TURNING = Set.of("has", "with", "no", "not", "without", "non");
 
   private Furniture() {}
 
-  static Verdict verdict(Element element) {
+  static Finding of(Element element) {
     String tag = element.normalName();
     if (tag.equals("html") || tag.equals("body") || tag.equals("article") || tag.equals("main")) {
-      return Verdict.NONE;
+      return Finding.NONE;
+    }
+    List<String> names = Passages.names(element);
+    if (element.attr("itemprop").contains("articleBody") || found(STORIES, names) != null) {
+      return Finding.NONE;
     }
     if (hidden(element)) {
-      return Verdict.WEAK;
+      return new Finding(Verdict.WEAK, "hidden");
     }
-    if (STRONG_TAGS.contains(tag)
-        || STRONG_ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))) {
-      return Verdict.STRONG;
+    if (STRONG_TAGS.contains(tag)) {
+      return new Finding(Verdict.STRONG, tag);
     }
-    Verdict named = named(Passages.names(element));
-    return named == Verdict.NONE && WEAK_TAGS.contains(tag) ? Verdict.WEAK : named;
+    String role = element.attr("role").toLowerCase(Locale.ROOT);
+    if (STRONG_ROLES.contains(role)) {
+      return new Finding(Verdict.STRONG, role);
+    }
+    Finding named = found(BY_FIRST_WORD, names);
+    if (named != null) {
+      return named;
+    }
+    return WEAK_TAGS.contains(tag) ? new Finding(Verdict.WEAK, tag) : Finding.NONE;
+  }
+
+  /** Whether the element's names say that it holds a story's text. */
+  static boolean story(Element element) {
+    return element.attr("itemprop").contains("articleBody")
+        || element.attr("property").contains("articleBody")
+        || found(STORIES, Passages.names(element)) != null;
   }
 
   private static boolean hidden(Element element) {
@@ -68,16 +90,17 @@ final class Furniture {
             && style.replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none");
   }
 
-  private static Verdict named(List<String> words) {
-    Verdict best = Verdict.NONE;
+  private static Finding found(Map<String, Map<String, Verdict>> table, List<String> words) {
+    Finding best = null;
     for (int i = 0; i < words.size(); i++) {
-      Map<String, Verdict> entries = BY_FIRST_WORD.get(words.get(i));
-      if (entries == null) {
+      Map<String, Verdict> entries = table.get(words.get(i));
+      if (entries == null || i > 0 && TURNING.contains(words.get(i - 1))) {
         continue;
       }
       for (Map.Entry<String, Verdict> entry : entries.entrySet()) {
-        if (entry.getValue().compareTo(best) > 0 && follows(words, i, entry.getKey())) {
-          best = entry.getValue();
+        boolean stronger = best == null || entry.getValue().compareTo(best.verdict) > 0;
+        if (stronger && follows(words, i, entry.getKey())) {
+          best = new Finding(entry.getValue(), entry.getKey());
         }
       }
     }

@@ -67,6 +67,13 @@ final class HtmlPage {
     return passages;
   }
 
+  /** Elements whose attributes may carry a date: time, microdata, RDFa, data attributes. */
+  List<Element> marked() {
+    return document
+        .body()
+        .select("time,[itemprop],[property],[data-utime],[data-timestamp],[data-time]");
+  }
+
   /** Two-letter code, lower case; empty when the page declares none. */
   String language() {
     return language;

@@ -18,6 +18,7 @@ final class HtmlReader {
   private final List<LinkedData.Node> articles;
   private final Headlines.Found headline;
   private final ChangeHistory history;
+  private final StatedBody stated;
   private final BodyFinder finder;
 
   private HtmlReader(HtmlPage page, FrontMatter front) {
@@ -27,7 +28,8 @@ final class HtmlReader {
     this.headline = headline();
     this.history = ChangeHistory.of(page);
     Element anchor = headline.passage() == null ? page.body() : headline.passage().element();
-    this.finder = new BodyFinder(page.passages(), anchor);
+    this.stated = new StatedBody(articles, page.passages());
+    this.finder = new BodyFinder(page.passages(), anchor, stated);
   }
 
   static Extraction read(Page source, String text, String extractor) {
@@ -48,14 +50,14 @@ final class HtmlReader {
   private Extraction article(String extractor) {
     List<Passage> story = new ArrayList<>(finder.find(page.body()));
     story.removeIf(passage -> history.holds(passage.element()));
-    story = BodyTidy.tidy(story, headline, page);
+    story = BodyTidy.tidy(story, headline, stated);
     List<Notice> notices = new ArrayList<>();
     story = BodyTidy.notices(story, page.dates(), notices);
     notices.addAll(history.notices());
     if (story.isEmpty() && notices.isEmpty()) {
       story = finder.anything();
     }
-    if (story.isEmpty() && notices.isEmpty() && !ArticleNodes.states(articles)) {
+    if (story.isEmpty() && notices.isEmpty() && !ArticleNodes.states(articles, page)) {
       return new Extraction.NotAnArticle(
           Extraction.Reason.NO_TEXT,
           "no running text in " + page.passages().size() + " stretches of text");
@@ -71,7 +73,7 @@ final class HtmlReader {
     List<DateCandidate> candidates =
         new DateFinder(page, headline.passage(), body, articles).find();
     candidates.addAll(history.candidates());
-    return DateJudge.decide(candidates);
+    return DateJudge.decide(candidates, page.dates());
   }
 
   private ArticleVersion version(

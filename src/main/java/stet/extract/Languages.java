@@ -55,7 +55,11 @@ final class Languages {
     }
     // A clock an hour ahead and a day of zones: later than that, a page cannot have stated it.
     return DateContext.of(
-        primary(language), country, offsets, page.source().at().plus(26, ChronoUnit.HOURS));
+        primary(language),
+        country,
+        offsets,
+        page.source().at().plus(26, ChronoUnit.HOURS),
+        AddressDate.of(page.url()).map(AddressDate.Found::day).orElse(null));
   }
 
   private static void offset(String value, Set<ZoneOffset> offsets) {

@@ -47,7 +47,7 @@ final class MarkdownReader {
     List<Block> blocks = title(markdown.blocks());
     frontDates();
     sort(blocks);
-    DateJudge.Decision decision = DateJudge.decide(dates);
+    DateJudge.Decision decision = DateJudge.decide(dates, context);
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(new Evidence("headline", front.present() ? "front matter" : "heading", headline));
     evidence.addAll(decision.evidence());

@@ -49,6 +49,7 @@ final class Months {
 
   /** The month of the Persian solar calendar, 1 to 12, or 0. */
   static int jalali(String name) {
-    return JALALI.getOrDefault(name, 0);
+    // Arabic keyboards write yeh and kaf with other code points than Persian ones.
+    return JALALI.getOrDefault(name.replace('\u064a', '\u06cc').replace('\u0643', '\u06a9'), 0);
   }
 }

@@ -88,6 +88,9 @@ final class Passages {
           "custom-element",
           "center-inline");
 
+  private static final java.util.regex.Pattern UTILITY =
+      java.util.regex.Pattern.compile("\\S*:\\S*");
+
   private final List<Passage> found = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private int linked;
@@ -192,6 +195,10 @@ final class Passages {
     String joined = element.className() + ' ' + element.id();
     if (joined.length() <= 1) {
       return List.of();
+    }
+    if (joined.indexOf(':') >= 0) {
+      // Utility classes such as "print:hidden" speak of states, not of what the element is.
+      joined = UTILITY.matcher(joined).replaceAll(" ");
     }
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();

@@ -201,7 +201,7 @@ final class PlainTextReader {
   }
 
   private Extraction article(String language, String extractor) {
-    DateJudge.Decision decision = DateJudge.decide(dates);
+    DateJudge.Decision decision = DateJudge.decide(dates, context);
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(new Evidence("headline", "first line", headline));
     evidence.addAll(decision.evidence());

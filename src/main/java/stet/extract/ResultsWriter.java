@@ -7,10 +7,13 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.article.Caption;
@@ -25,17 +28,27 @@ import tools.jackson.databind.node.ObjectNode;
  * headline, authors, published, modified, body, captions}. A folder holds {@code truth.jsonl}, of
  * which only {@code id}, {@code dataset} and {@code url} are read, and {@code pages/<id>.html} or
  * {@code pages/<id>.html.gz}.
+ *
+ * <p>The lines say what the page states. {@code modified} is the stated modification even where it
+ * is no update (equal to or earlier than published; then {@code modified_is_update} is false).
+ * Where a page states an update alone, {@code published} repeats it as the best estimate and {@code
+ * published_is_stated} is false. A version for the timeline makes neither of these concessions.
  */
 public final class ResultsWriter {
-  /** When the pages are taken to have been captured: nothing tells, so nothing is too late. */
-  private static final Instant FAR = Instant.parse("2100-01-01T00:00:00Z");
-
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private final Extractor extractor;
+  private final Instant at;
 
-  public ResultsWriter(Extractor extractor) {
+  /**
+   * A writer for pages of which no capture time is known.
+   *
+   * @param at when the pages are taken to have been captured at the latest: dates stated after it
+   *     are not believed
+   */
+  public ResultsWriter(Extractor extractor, Instant at) {
     this.extractor = extractor;
+    this.at = at;
   }
 
   /**
@@ -75,7 +88,7 @@ public final class ResultsWriter {
     }
     try {
       byte[] bytes = bytes(folder.resolve("pages"), id);
-      fill(line, extractor.extract(new Page(url, "text/html", FAR, "", bytes)));
+      fill(line, extractor.extract(new Page(url, "text/html", at, "", bytes)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -92,18 +105,46 @@ public final class ResultsWriter {
     }
   }
 
+  /** The strongest statement for that field which was left out. */
+  private static @Nullable StatedDate stated(Extraction.Article article, String field) {
+    return article.evidence().stream()
+        .filter(e -> e.field().equals(field) && e.stated() != null)
+        .map(Evidence::stated)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static void date(ObjectNode line, String field, @Nullable StatedDate date) {
+    if (date == null) {
+      line.putNull(field);
+      return;
+    }
+    // A day on a known clock is written as its first moment, with the precision beside it.
+    OffsetDateTime time = date.time();
+    boolean day = date.precision() == StatedDate.Precision.DAY && time != null;
+    line.put(field, day ? time.toString() : date.iso());
+    line.put(field + "_precision", date.precision().name().toLowerCase(Locale.ROOT));
+    line.put(field + "_printed", date.printed());
+    line.put(field + "_evidence", date.evidence());
+  }
+
   private static void fill(ObjectNode line, Extraction extraction) {
     if (extraction instanceof Extraction.NotAnArticle none) {
       line.put("not_an_article", none.reason().name());
       line.put("detail", none.detail());
       return;
     }
-    ArticleVersion version = ((Extraction.Article) extraction).version();
+    Extraction.Article article = (Extraction.Article) extraction;
+    ArticleVersion version = article.version();
     line.put("headline", version.headline());
     ArrayNode authors = line.putArray("authors");
     version.byline().authors().forEach(authors::add);
-    line.put("published", version.published().map(StatedDate::iso).orElse(null));
-    line.put("modified", version.updated().map(StatedDate::iso).orElse(null));
+    StatedDate modified = version.updated().orElseGet(() -> stated(article, "updated"));
+    StatedDate published = version.published().orElse(null);
+    date(line, "modified", modified);
+    line.put("modified_is_update", version.updated().isPresent());
+    date(line, "published", published == null ? modified : published);
+    line.put("published_is_stated", published != null);
     line.put("dek", version.dek());
     ArrayNode body = line.putArray("body");
     version.body().stream().map(Block::text).forEach(body::add);

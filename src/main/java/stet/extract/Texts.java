@@ -30,6 +30,9 @@ final class Texts {
 
   /** White space runs become one space; control characters and lone surrogates go. */
   static String clean(CharSequence raw) {
+    if (isClean(raw)) {
+      return raw.toString();
+    }
     StringBuilder out = new StringBuilder(raw.length());
     boolean space = false;
     for (int i = 0; i < raw.length(); i++) {
@@ -48,6 +51,22 @@ final class Texts {
       i = append(raw, i, c, out);
     }
     return out.toString();
+  }
+
+  /**
+   * The common case, told without copying: ASCII and ordinary letters with single spaces within.
+   */
+  private static boolean isClean(CharSequence raw) {
+    char before = ' ';
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      boolean plain = c > ' ' && c < 0x7f || c >= 0xc0 && c < 0x1680;
+      if (!plain && (c != ' ' || before == ' ')) {
+        return false;
+      }
+      before = c;
+    }
+    return before != ' ' || raw.length() == 0;
   }
 
   private static int append(CharSequence raw, int i, char c, StringBuilder out) {

@@ -23,8 +23,10 @@ final class TimePatterns {
     }
   }
 
-  private static final Set<String> MORNING = Set.of("午前", "上午", "오전", "am", "पूर्वाह्न");
-  private static final Set<String> AFTERNOON = Set.of("午後", "下午", "오후", "晚上", "pm", "अपराह्न");
+  private static final Set<String> MORNING =
+      Set.of("午前", "上午", "오전", "am", "पूर्वाह्न", "صباحا", "صباحاً");
+  private static final Set<String> AFTERNOON =
+      Set.of("午後", "下午", "오후", "晚上", "pm", "अपराह्न", "مساء", "مساءً");
   private static final Set<String> CLOCK = Set.of("uhr", "hrs", "hours", "hr", "น", "klo");
   private static final String HOUR_UNITS = "時时點点시";
   private static final String MINUTE_UNITS = "分분";
@@ -121,6 +123,13 @@ final class TimePatterns {
     String word = t.at(at).text();
     if (word.equals("am") || word.equals("pm")) {
       return new Half(word.equals("am") ? 1 : 2, t.at(at + 1).is(".") ? at + 2 : at + 1);
+    }
+    boolean persian = (word.equals("ق") || word.equals("ب")) && t.at(at + 2).is("ظ");
+    if (persian) {
+      return new Half(word.equals("ق") ? 1 : 2, at + 3);
+    }
+    if (MORNING.contains(word) || AFTERNOON.contains(word)) {
+      return new Half(MORNING.contains(word) ? 1 : 2, at + 1);
     }
     boolean dotted =
         (word.equals("a") || word.equals("p")) && t.at(at + 1).is(".") && t.at(at + 2).is("m");

@@ -51,7 +51,20 @@ final class Zones {
     }
   }
 
+  private static final Map<String, ZoneId> BY_COUNTRY = new HashMap<>();
+
+  static {
+    for (String[] row : Tables.rows("country-zones.tsv")) {
+      BY_COUNTRY.put(row[0], ZoneId.of(row[1]));
+    }
+  }
+
   private Zones() {}
+
+  /** The one clock of a country, null where it has several or is not known. */
+  static @Nullable ZoneId of(String country) {
+    return BY_COUNTRY.get(country);
+  }
 
   static boolean known(String abbreviation) {
     return ROWS.containsKey(abbreviation.toLowerCase(Locale.ROOT));

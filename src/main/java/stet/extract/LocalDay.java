@@ -1,0 +1,91 @@
+package stet.extract;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Content systems write instants in UTC while the page and its address print the newsroom's own
+ * day. Where the two days differ, the instant is shown on the newsroom's clock: the moment stays,
+ * the day agrees with what readers see.
+ */
+final class LocalDay {
+  private static final int QUARTER = 15;
+
+  private LocalDay() {}
+
+  static DateCandidate shown(
+      DateCandidate chosen, List<DateCandidate> others, DateContext context) {
+    Moment moment = chosen.moment();
+    if (!ZoneOffset.UTC.equals(moment.offset()) || !moment.precision().hasTime()) {
+      return chosen;
+    }
+    for (DateCandidate other : others) {
+      boolean visible = other.rule().startsWith("visible") || other.rule().startsWith("url");
+      if (!visible || !nextDay(moment, other.moment())) {
+        continue;
+      }
+      ZoneOffset offset = offset(moment, other.moment(), context);
+      if (offset != null) {
+        return moved(chosen, offset, other);
+      }
+    }
+    return chosen;
+  }
+
+  /** A printed time without a zone is on the clock of the site's country, where it has but one. */
+  static Moment clock(Moment printed, DateContext context) {
+    ZoneId zone = Zones.of(context.country());
+    if (printed.offset() != null || zone == null) {
+      return printed;
+    }
+    ZoneOffset offset = zone.getRules().getOffset(printed.local());
+    String reason =
+        "no zone printed; " + zone + " is the clock of the site's country " + context.country();
+    return new Moment(printed.local(), offset, printed.precision(), reason);
+  }
+
+  private static boolean nextDay(Moment utc, Moment printed) {
+    LocalDate a = utc.local().toLocalDate();
+    LocalDate b = printed.local().toLocalDate();
+    return Math.abs(a.toEpochDay() - b.toEpochDay()) == 1;
+  }
+
+  /** The newsroom's offset: read off a printed time, else the country's, else one on the page. */
+  private static @Nullable ZoneOffset offset(Moment utc, Moment printed, DateContext context) {
+    if (printed.precision().hasTime()) {
+      long minutes = Duration.between(utc.local(), printed.local()).toMinutes();
+      long rounded = Math.round((double) minutes / QUARTER) * QUARTER;
+      boolean real = Math.abs(minutes - rounded) <= 2 && Math.abs(rounded) <= 14 * 60;
+      if (real) {
+        return ZoneOffset.ofTotalSeconds((int) rounded * 60);
+      }
+    }
+    Instant at = utc.roughly();
+    LocalDate day = printed.local().toLocalDate();
+    ZoneId zone = Zones.of(context.country());
+    if (zone != null && at.atZone(zone).toLocalDate().equals(day)) {
+      return zone.getRules().getOffset(at);
+    }
+    return context.offsets().stream()
+        .filter(o -> at.atOffset(o).toLocalDate().equals(day))
+        .sorted()
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static DateCandidate moved(DateCandidate chosen, ZoneOffset offset, DateCandidate other) {
+    Moment utc = chosen.moment();
+    LocalDateTime local = LocalDateTime.ofInstant(utc.roughly(), offset);
+    String reason =
+        "written in UTC; shown at " + offset + " because the page prints '" + other.printed() + "'";
+    Moment moment = new Moment(local, offset, utc.precision(), reason);
+    return new DateCandidate(
+        chosen.role(), chosen.weight(), chosen.rule(), chosen.printed(), moment);
+  }
+}

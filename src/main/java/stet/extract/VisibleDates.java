@@ -1,0 +1,208 @@
+package stet.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import stet.article.StatedDate.Role;
+import stet.extract.DateRules.Rule;
+
+/** Dates that a reader sees: in lines round the headline, in labelled lines anywhere. */
+final class VisibleDates {
+  private static final int LABEL_WINDOW = 60;
+  private static final int MAX_LINE = 300;
+
+  /** A line that is a date and little else. */
+  private static final int SHORT_LINE = 90;
+
+  private static final int DATELINE_WINDOW = 70;
+  private static final Set<String> DATE_NAMES =
+      Set.of("date", "time", "datetime", "timestamp", "datum", "fecha", "data", "created", "info");
+
+  /** How many passages round the headline count as its neighbourhood. */
+  private static final int BEFORE_HEADLINE = 8;
+
+  private static final int AFTER_HEADLINE = 14;
+
+  private final HtmlPage page;
+  private final DateContext context;
+  private final int headline;
+  private final Set<Passage> body;
+  private final int lastBody;
+  private final Map<Element, Integer> orders = new IdentityHashMap<>();
+  private final List<DateCandidate> found = new ArrayList<>();
+  private final Set<String> seen = new HashSet<>();
+
+  VisibleDates(HtmlPage page, @Nullable Passage headline, Set<Passage> body) {
+    this.page = page;
+    this.context = page.dates();
+    this.body = body;
+    int start = body.stream().mapToInt(Passage::order).min().orElse(-1);
+    // Without a visible headline its place is taken to be right before the story.
+    this.headline = headline == null ? start - 1 : headline.order();
+    this.lastBody = body.stream().mapToInt(Passage::order).max().orElse(0);
+    for (Passage passage : page.passages()) {
+      orders.putIfAbsent(passage.element(), passage.order());
+    }
+  }
+
+  List<DateCandidate> find() {
+    Passage before = null;
+    for (Passage passage : page.passages()) {
+      boolean story = body.contains(passage);
+      if (!story && passage.text().length() <= MAX_LINE && digits(passage.text())) {
+        line(passage, before);
+      } else if (story && passage.order() <= headline + AFTER_HEADLINE) {
+        dateline(passage);
+      }
+      before = passage;
+    }
+    return found;
+  }
+
+  private static boolean digits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void line(Passage passage, @Nullable Passage before) {
+    if (passage.order() == headline) {
+      return;
+    }
+    int end = 0;
+    for (FoundDate date : DateReader.find(passage.text(), context)) {
+      String label =
+          passage.text().substring(Math.max(end, date.start() - LABEL_WINDOW), date.start());
+      if (label.isBlank() && before != null && before.text().length() < 40 && date.start() < 3) {
+        label = before.text();
+      }
+      end = date.end();
+      Role role = DateLabels.last(label);
+      if (role == null && near(passage.order())) {
+        role = named(passage.element());
+      }
+      place(passage, date, role);
+    }
+  }
+
+  private void place(Passage passage, FoundDate date, @Nullable Role role) {
+    boolean near = near(passage.order());
+    int share = (date.end() - date.start()) * 100 / passage.text().length();
+    boolean dateLine = share > 30 || passage.text().length() <= SHORT_LINE;
+    String key;
+    Role taken = role == null ? Role.PUBLISHED : role;
+    if (role == Role.PUBLISHED) {
+      key = near ? "published" : "far";
+    } else if (role != null) {
+      key = role == Role.UPDATED ? "updated" : "reviewed";
+    } else {
+      key = near ? dateLine ? "headline" : "sentence" : dated(passage) ? "dated" : "first";
+    }
+    boolean late = passage.order() > lastBody + 6;
+    boolean once = !seen.contains(key);
+    if (near || role != null && !late || once && role == null) {
+      boolean added = add(taken, key, date, near ? penalty(passage.order()) : 0);
+      if (added && !near) {
+        seen.add(key);
+      }
+    }
+  }
+
+  /** Whether the line is named for a date, as in {@code class="displayDate"}. */
+  private static boolean dated(Passage passage) {
+    if (passage.text().length() > SHORT_LINE) {
+      return false;
+    }
+    List<String> names = Passages.names(passage.element());
+    return names.stream().anyMatch(DATE_NAMES::contains);
+  }
+
+  private boolean add(Role role, String key, FoundDate date, int penalty) {
+    Rule rule = DateRules.of("visible", key, role).orElse(null);
+    if (rule == null || !Plausible.date(date.moment(), context)) {
+      return false;
+    }
+    Moment moment = LocalDay.clock(date.moment(), context);
+    int weight = rule.weight() - penalty;
+    return found.add(new DateCandidate(role, weight, rule.id(), date.printed(), moment));
+  }
+
+  /** A date at the head of the story itself: {@code Karlsruhe, 12.11.2021.} */
+  private void dateline(Passage passage) {
+    DateReader.first(Texts.head(passage.text(), DATELINE_WINDOW), context)
+        .ifPresent(date -> add(Role.PUBLISHED, "dateline", date, penalty(passage.order())));
+  }
+
+  /** Whether that place on the page lies in the headline's neighbourhood. */
+  boolean near(int order) {
+    return headline >= 0
+        && order >= headline - BEFORE_HEADLINE
+        && order <= headline + AFTER_HEADLINE;
+  }
+
+  /** Points lost by distance; a date above the headline is more often another story's. */
+  int penalty(int order) {
+    return order < headline ? 1 + (headline - order) / 2 : (order - headline) / 2;
+  }
+
+  /** The place of an element on the page, -1 where it holds no text. */
+  int order(Element element) {
+    for (Element up = element; up != null; up = up.parent()) {
+      Integer order = orders.get(up);
+      if (order != null) {
+        return order;
+      }
+    }
+    return -1;
+  }
+
+  /** What the names of an element or of those right above it say that happened. */
+  @Nullable Role roleOf(Element element) {
+    if (element.hasAttr("pubdate")) {
+      return Role.PUBLISHED;
+    }
+    Element up = element;
+    for (int i = 0; i < 3 && up != null; i++, up = up.parent()) {
+      Role named = named(up);
+      if (named != null) {
+        return named;
+      }
+      String text = i == 0 ? "" : up.ownText();
+      Role labelled = text.length() < LABEL_WINDOW ? DateLabels.last(text) : null;
+      if (labelled != null) {
+        return labelled;
+      }
+    }
+    return DateLabels.last(Texts.head(Texts.clean(element.text()), LABEL_WINDOW));
+  }
+
+  private static @Nullable Role named(Element element) {
+    if (element.attr("itemprop").contains("dateModified")) {
+      return Role.UPDATED;
+    }
+    if (element.attr("itemprop").contains("datePublished")) {
+      return Role.PUBLISHED;
+    }
+    for (String name : Passages.names(element)) {
+      switch (name.toLowerCase(Locale.ROOT)) {
+        case "updated", "modified", "lastmod", "update", "dtmodified" -> {
+          return Role.UPDATED;
+        }
+        case "published", "pubdate", "publish", "publication", "posted", "created" -> {
+          return Role.PUBLISHED;
+        }
+        default -> {}
+      }
+    }
+    return null;
+  }
+}
