@@ -21,7 +21,6 @@ import stet.timeline.Timeline;
 /** The page of one article, and the line that the front page keeps of it. */
 final class ArticlePages {
   private static final int HEADLINE = 400;
-  private static final int CLAIMS = 12;
   private static final int UPRIGHT = 14;
 
   private final Times times;
@@ -88,13 +87,8 @@ final class ArticlePages {
 
   ArticleView view(Timeline timeline, ArticleLine line) {
     List<ClaimRow> claims = new ClaimRows(times).of(timeline);
-    List<ClaimRow> shown = new ArrayList<>();
-    List<ClaimRow> hidden = new ArrayList<>();
-    for (ClaimRow row : claims) {
-      boolean quiet = row.publishedState().equals("same") && row.updatedState().equals("same");
-      boolean keep = claims.size() <= CLAIMS || !quiet && shown.size() < 2 * CLAIMS;
-      (keep ? shown : hidden).add(row);
-    }
+    List<ClaimRow> shown = ClaimRows.telling(claims);
+    List<ClaimRow> hidden = claims.stream().filter(c -> !shown.contains(c)).toList();
     Phrase dek =
         timeline.versions().isEmpty()
             ? Phrase.NONE

@@ -18,6 +18,7 @@ import stet.timeline.Timeline;
 /** The claims table: what each version states of time, beside what was observed. */
 final class ClaimRows {
   private static final int PRINTED = 120;
+  private static final int ROWS = 10;
 
   private final Times times;
 
@@ -38,6 +39,30 @@ final class ClaimRows {
       before = version.state();
     }
     return rows;
+  }
+
+  /**
+   * The rows that say something: the first, the latest, and those between whose stated dates moved,
+   * as far as there is room.
+   */
+  static List<ClaimRow> telling(List<ClaimRow> rows) {
+    if (rows.size() <= ROWS) {
+      return rows;
+    }
+    List<ClaimRow> moved = new ArrayList<>(rows.subList(1, rows.size() - 1));
+    moved.removeIf(r -> isQuiet(r.publishedState()) && isQuiet(r.updatedState()));
+    if (moved.size() > ROWS - 2) {
+      moved.removeIf(r -> !r.publishedState().equals("hot") && !r.updatedState().equals("hot"));
+    }
+    List<ClaimRow> telling = new ArrayList<>();
+    telling.add(rows.get(0));
+    telling.addAll(moved.subList(Math.max(0, moved.size() - (ROWS - 2)), moved.size()));
+    telling.add(rows.get(rows.size() - 1));
+    return telling;
+  }
+
+  private static boolean isQuiet(String state) {
+    return state.equals("same") || state.equals("none");
   }
 
   private static Entry.@Nullable Revised revision(List<Entry.Revised> revisions, int version) {

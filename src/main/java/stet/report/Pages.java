@@ -23,6 +23,6 @@ final class Pages {
 
   /** The headline, or what stands in its place. */
   static String headline(ArticleVersion version) {
-    return version.headline().isEmpty() ? "(no headline)" : version.headline();
+    return version.headline().isEmpty() ? "(no headline found)" : version.headline();
   }
 }

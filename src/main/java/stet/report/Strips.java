@@ -45,7 +45,7 @@ final class Strips {
         windows(revisions, scale),
         gone(timeline, scale),
         scale.breaks(),
-        marks(revisions, scale, BASE - 8, 4, 17, true),
+        marks(revisions, scale, BASE - 8, 4, most(revisions.size()), true),
         ticks(revisions, keys, scale),
         note(scale, !revisions.isEmpty()));
   }
@@ -62,6 +62,11 @@ final class Strips {
     }
     TimeScale scale = new TimeScale(keys, moments(revisions), MINI_APART, 9, MINI_WIDTH - 9);
     return strip(title, gone(timeline, scale), marks(revisions, scale, MINI_BASE - 2, 2, 6, false));
+  }
+
+  /** Half the width of the largest mark, smaller where many have to stand side by side. */
+  private static int most(int marks) {
+    return Math.max(6, Math.min(17, WIDTH / (2 * Math.max(1, marks))));
   }
 
   private static Strip strip(String title, List<Strip.Span> gone, List<Strip.Mark> marks) {
@@ -93,8 +98,9 @@ final class Strips {
     for (Entry.Revised revised : revisions) {
       int from = scale.x(revised.window().notBefore());
       int to = scale.x(revised.window().notAfter());
-      int width = Math.max(4, to - from);
-      spans.add(new Strip.Span(to - width, width, times.window(revised.window()).plain()));
+      // A hair's breadth between windows that touch, so that each can be told.
+      int width = Math.max(4, to - from - 2);
+      spans.add(new Strip.Span(to - 1 - width, width, times.window(revised.window()).plain()));
     }
     return spans;
   }

@@ -34,13 +34,19 @@ class MarkupTest {
     assertThat(problems).isEmpty();
   }
 
-  static List<String> problems(Path page) throws Exception {
+  private static final EmbeddedValidator CHECKER = checker();
+
+  private static EmbeddedValidator checker() {
     EmbeddedValidator validator = new EmbeddedValidator();
     validator.setOutputFormat(EmbeddedValidator.OutputFormat.JSON);
     validator.setForceHTML(true);
     // Its guess at the language of a short page is no rule of HTML.
     validator.setNoLangDetect(true);
-    String report = validate(validator, page);
+    return validator;
+  }
+
+  static List<String> problems(Path page) throws Exception {
+    String report = validate(page);
     List<String> problems = new ArrayList<>();
     for (JsonNode message : JsonMapper.shared().readTree(report).path("messages")) {
       boolean error = message.path("type").asString().equals("error");
@@ -62,9 +68,9 @@ class MarkupTest {
     return problems;
   }
 
-  private static String validate(EmbeddedValidator validator, Path page) throws Exception {
+  private static String validate(Path page) throws Exception {
     try (var in = Files.newInputStream(page)) {
-      return validator.validate(in);
+      return CHECKER.validate(in);
     } catch (IOException e) {
       throw new IOException("cannot check '" + page + "'", e);
     }

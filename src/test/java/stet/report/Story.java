@@ -17,6 +17,7 @@ import stet.article.Notice;
 import stet.article.StatedDate;
 import stet.capture.Digest;
 import stet.diff.Differ;
+import stet.diff.Differs;
 import stet.diff.Label;
 import stet.timeline.CaptureRef;
 import stet.timeline.Entry;
@@ -28,7 +29,7 @@ import stet.timeline.Window;
 /** Builds the timeline of a fictional story, step by step. */
 final class Story {
   static final ZoneOffset ALDER = ZoneOffset.ofHours(-3);
-  static final Differ DIFFER = new PlainDiffer();
+  static final Differ DIFFER = Differs.standard();
 
   private final TrackedArticle article;
   private final List<SeenVersion> versions = new ArrayList<>();

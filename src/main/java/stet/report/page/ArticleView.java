@@ -48,5 +48,9 @@ public record ArticleView(
    * @param what what was observed
    * @param href where it is described, empty for nowhere
    */
-  public record Observed(String id, String when, String what, String href) {}
+  public record Observed(String id, String when, String what, String href) {
+    public Observed {
+      what = Shown.text(what);
+    }
+  }
 }

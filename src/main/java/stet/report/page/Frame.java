@@ -15,5 +15,6 @@ public record Frame(
   public Frame {
     title = Shown.text(title);
     collection = Shown.text(collection);
+    producer = Shown.text(producer);
   }
 }

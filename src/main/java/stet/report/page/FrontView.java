@@ -26,6 +26,10 @@ public record FrontView(
     String tableNote,
     List<Link> orders,
     List<Link> pages) {
+  public FrontView {
+    name = Shown.text(name);
+  }
+
   /** A number with what it counts. */
   public record Count(String number, String what) {}
 
@@ -54,5 +58,9 @@ public record FrontView(
       String checks,
       String lastChange,
       String lastChangeIso,
-      Strip strip) {}
+      Strip strip) {
+    public ArticleRow {
+      outlet = Shown.text(outlet);
+    }
+  }
 }

@@ -6,4 +6,8 @@ package stet.report.page;
  * @param href relative address
  * @param text what it says
  */
-public record Link(String href, String text) {}
+public record Link(String href, String text) {
+  public Link {
+    text = Shown.text(text);
+  }
+}

@@ -14,4 +14,8 @@ public record MethodsView(
     List<Chip> disclosure,
     List<Chip> substance,
     List<String> extractors,
-    String zone) {}
+    String zone) {
+  public MethodsView {
+    extractors = extractors.stream().map(Shown::text).toList();
+  }
+}

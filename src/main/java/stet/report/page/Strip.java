@@ -30,7 +30,11 @@ public record Strip(
     List<Tick> ticks,
     String note) {
   /** A stretch of the axis. */
-  public record Span(int x, int width, String title) {}
+  public record Span(int x, int width, String title) {
+    public Span {
+      title = Shown.text(title);
+    }
+  }
 
   /**
    * The mark of a revision.

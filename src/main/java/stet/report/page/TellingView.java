@@ -24,4 +24,8 @@ public record TellingView(
     List<Run> runs,
     String lang,
     String dir,
-    String when) {}
+    String when) {
+  public TellingView {
+    outlet = Shown.text(outlet);
+  }
+}

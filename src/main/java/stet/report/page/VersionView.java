@@ -26,6 +26,10 @@ public record VersionView(
     List<Passage> passages,
     List<Field> proof,
     List<String> check) {
+  public VersionView {
+    check = check.stream().map(Shown::text).toList();
+  }
+
   /** A named value; {@code note} says where it comes from. */
   public record Field(String name, Phrase value, String note) {}
 }
