@@ -29,9 +29,10 @@ final class ArticleNodes {
     boolean meta =
         page.head().meta("og:type").equalsIgnoreCase("article")
             || !page.head().meta("article:published_time").isEmpty();
-    return meta && !page.head().meta("og:title").isEmpty() || !articles.isEmpty()
-        && articles.get(0).rank() == 3
-        && !articles.get(0).text("headline", "name").isEmpty();
+    return meta && !page.head().meta("og:title").isEmpty()
+        || !articles.isEmpty()
+            && articles.get(0).rank() == 3
+            && !articles.get(0).text("headline", "name").isEmpty();
   }
 
   private static int match(LinkedData.Node node, HtmlPage page) {

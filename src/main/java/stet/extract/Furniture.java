@@ -41,8 +41,16 @@ final class Furniture {
   private static final Set<String> WEAK_TAGS = Set.of("header", "figure", "address", "details");
   private static final Set<String> STRONG_ROLES =
       Set.of(
-          "navigation", "complementary", "contentinfo", "search", "menu", "menubar", "dialog",
-          "banner", "alert", "tooltip");
+          "navigation",
+          "complementary",
+          "contentinfo",
+          "search",
+          "menu",
+          "menubar",
+          "dialog",
+          "banner",
+          "alert",
+          "tooltip");
 
   /** Words that turn the next one into its opposite: a body that "has" a sidebar is none. */
   private static final Set<String> TURNING = Set.of("has", "with", "no", "not", "without", "non");
