@@ -26,6 +26,11 @@ final class BodyFinder {
 
   private static final double TOO_MUCH_FOR_STRONG = 0.60;
 
+  /** Comments may outgrow the story they stand under. */
+  private static final double TOO_MUCH_FOR_CERTAIN = 0.97;
+
+  private static final double TOO_MUCH_FOR_CARDS = 0.7;
+
   private final List<Passage> passages;
   private final Element headline;
   private final StatedBody stated;
@@ -180,6 +185,9 @@ final class BodyFinder {
 
   private boolean isFurniture(Element element) {
     Finding finding = findings.computeIfAbsent(element, Furniture::of);
+    if (Cards.holds(element) && prose.getOrDefault(element, 0) < total * TOO_MUCH_FOR_CARDS) {
+      return true;
+    }
     if (finding.verdict() == Verdict.NONE) {
       return false;
     }
@@ -192,6 +200,7 @@ final class BodyFinder {
       return share < TOO_MUCH_FOR_WEAK;
     }
     boolean holdsHeadline = share > 0.3 && within(headline, element);
-    return share < TOO_MUCH_FOR_STRONG && !holdsHeadline;
+    boolean certain = finding.verdict() == Verdict.CERTAIN;
+    return share < (certain ? TOO_MUCH_FOR_CERTAIN : TOO_MUCH_FOR_STRONG) && !holdsHeadline;
   }
 }

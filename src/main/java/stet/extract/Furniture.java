@@ -13,7 +13,8 @@ final class Furniture {
   enum Verdict {
     NONE,
     WEAK,
-    STRONG
+    STRONG,
+    CERTAIN
   }
 
   /**
