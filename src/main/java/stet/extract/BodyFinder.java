@@ -27,7 +27,10 @@ final class BodyFinder {
   private static final double TOO_MUCH_FOR_STRONG = 0.60;
 
   /** Comments may outgrow the story they stand under. */
-  private static final double TOO_MUCH_FOR_CERTAIN = 0.97;
+  private static final double TOO_MUCH_FOR_CERTAIN = 1.01;
+
+  /** How many elements above the story's place a paragraph may stand. */
+  private static final int MAX_ALONGSIDE = 2;
 
   private static final double TOO_MUCH_FOR_CARDS = 0.7;
 
@@ -82,11 +85,31 @@ final class BodyFinder {
     root = story(body, held());
     List<Passage> inside = new ArrayList<>();
     for (Passage passage : passages) {
-      if (within(passage.element(), root) && !furnished(passage.element(), root)) {
+      boolean place = within(passage.element(), root) && !furnished(passage.element(), root);
+      if (place || alongside(passage)) {
         inside.add(passage);
       }
     }
     return inside;
+  }
+
+  /** A paragraph set beside the story's place rather than into it, most often the first one. */
+  private boolean alongside(Passage passage) {
+    Element parent = passage.element().parent();
+    if (!passage.element().normalName().equals("p") || parent == null || !running(passage)) {
+      return false;
+    }
+    Element up = root.parent();
+    for (int i = 0; i < MAX_ALONGSIDE && up != null; i++, up = up.parent()) {
+      if (up == parent && !up.normalName().equals("body")) {
+        return !furnished(passage.element(), null);
+      }
+    }
+    return false;
+  }
+
+  private static boolean running(Passage passage) {
+    return passage.linkShare() < 0.25 && Texts.weight(passage.text()) >= 80;
   }
 
   /** Where no prose was found: whatever stands outside furniture, for pages of a line or a table. */

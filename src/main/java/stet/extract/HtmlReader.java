@@ -80,7 +80,7 @@ final class HtmlReader {
       List<Passage> story, List<Notice> notices, List<StatedDate> dates, String extractor) {
     return new ArticleVersion(
         headline.text(),
-        Deks.find(page, articles, story),
+        Deks.find(page, headline, articles, story),
         Bylines.find(page, articles),
         story.isEmpty() ? "" : Datelines.of(story.get(0).text()),
         section(),
