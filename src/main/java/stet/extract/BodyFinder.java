@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.jsoup.nodes.Element;
 import stet.extract.Furniture.Finding;
 import stet.extract.Furniture.Verdict;
 
@@ -25,6 +25,14 @@ final class BodyFinder {
   private static final double TOO_MUCH_FOR_WEAK = 0.35;
 
   private static final double TOO_MUCH_FOR_STRONG = 0.60;
+
+  /** Comments may outgrow the story they stand under. */
+  private static final double TOO_MUCH_FOR_CERTAIN = 1.01;
+
+  /** How many elements above the story's place a paragraph may stand. */
+  private static final int MAX_ALONGSIDE = 2;
+
+  private static final double TOO_MUCH_FOR_CARDS = 0.7;
 
   private final List<Passage> passages;
   private final Element headline;
@@ -77,16 +85,34 @@ final class BodyFinder {
     root = story(body, held());
     List<Passage> inside = new ArrayList<>();
     for (Passage passage : passages) {
-      if (within(passage.element(), root) && !furnished(passage.element(), root)) {
+      boolean place = within(passage.element(), root) && !furnished(passage.element(), root);
+      if (place || alongside(passage)) {
         inside.add(passage);
       }
     }
     return inside;
   }
 
-  /**
-   * Where no prose was found: whatever stands outside furniture, for pages of a line or a table.
-   */
+  /** A paragraph set beside the story's place rather than into it, most often the first one. */
+  private boolean alongside(Passage passage) {
+    Element parent = passage.element().parent();
+    if (!passage.element().normalName().equals("p") || parent == null || !running(passage)) {
+      return false;
+    }
+    Element up = root.parent();
+    for (int i = 0; i < MAX_ALONGSIDE && up != null; i++, up = up.parent()) {
+      if (up == parent && !up.normalName().equals("body")) {
+        return !furnished(passage.element(), null);
+      }
+    }
+    return false;
+  }
+
+  private static boolean running(Passage passage) {
+    return passage.linkShare() < 0.25 && Texts.weight(passage.text()) >= 80;
+  }
+
+  /** Where no prose was found: whatever stands outside furniture, for pages of a line or a table. */
   List<Passage> anything() {
     return passages.stream()
         .filter(p -> !furnished(p.element(), null))
@@ -109,7 +135,8 @@ final class BodyFinder {
   private Held held() {
     Held held = new Held(new IdentityHashMap<>(), new IdentityHashMap<>());
     for (Passage passage : passages) {
-      boolean counts = stated.useful() ? stated.holds(passage) : passage.prose();
+      boolean counts =
+          stated.useful() ? stated.holds(passage) : passage.prose();
       if (counts && !furnished(passage.element(), null)) {
         int weight = Texts.weight(passage.text());
         for (Element up = passage.element(); up != null; up = up.parent()) {
@@ -145,8 +172,7 @@ final class BodyFinder {
 
   /** Whether the element can be the story's place: not one of the paragraphs themselves. */
   private static boolean place(Element element, Element parent, Held held) {
-    boolean leaf =
-        held.count.getOrDefault(element, 0) <= 1 && held.count.getOrDefault(parent, 0) > 1;
+    boolean leaf = held.count.getOrDefault(element, 0) <= 1 && held.count.getOrDefault(parent, 0) > 1;
     return !leaf
         && switch (element.normalName()) {
           case "p", "li", "blockquote", "ul", "ol", "span", "a", "em", "strong", "b", "font" ->
@@ -182,6 +208,9 @@ final class BodyFinder {
 
   private boolean isFurniture(Element element) {
     Finding finding = findings.computeIfAbsent(element, Furniture::of);
+    if (Cards.holds(element) && prose.getOrDefault(element, 0) < total * TOO_MUCH_FOR_CARDS) {
+      return true;
+    }
     if (finding.verdict() == Verdict.NONE) {
       return false;
     }
@@ -194,6 +223,7 @@ final class BodyFinder {
       return share < TOO_MUCH_FOR_WEAK;
     }
     boolean holdsHeadline = share > 0.3 && within(headline, element);
-    return share < TOO_MUCH_FOR_STRONG && !holdsHeadline;
+    boolean certain = finding.verdict() == Verdict.CERTAIN;
+    return share < (certain ? TOO_MUCH_FOR_CERTAIN : TOO_MUCH_FOR_STRONG) && !holdsHeadline;
   }
 }

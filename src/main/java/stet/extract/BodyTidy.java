@@ -1,33 +1,106 @@
 package stet.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import stet.article.Notice;
 
 /** Takes what is not running text out of the story's place. */
 final class BodyTidy {
-  private BodyTidy() {}
+  /** A line that announces other stories ends the story only behind this share of it. */
+  private static final double LATE = 0.45;
 
-  static List<Passage> tidy(List<Passage> story, Headlines.Found headline, StatedBody stated) {
+  private static final int LONGEST_CAPTION = 300;
+
+  private final List<Passage> story;
+  private final Headlines.Found headline;
+  private final StatedBody stated;
+  private final Set<String> pictured;
+
+  /**
+   * @param pictured letters of the alternative texts and captions of the page's pictures
+   */
+  BodyTidy(
+      List<Passage> story, Headlines.Found headline, StatedBody stated, Set<String> pictured) {
+    this.story = story;
+    this.headline = headline;
+    this.stated = stated;
+    this.pictured = pictured;
+  }
+
+  /** The running text alone, in page order. */
+  List<Passage> tidy() {
     String title = Texts.letters(headline.text());
     List<Passage> kept = new ArrayList<>();
-    for (Passage passage : story) {
+    for (Passage passage : ended(below(story))) {
       boolean repeats = Texts.letters(passage.text()).equals(title);
-      boolean links = passage.linkShare() > 0.7 && passage.text().length() < 300;
-      boolean caption = passage.kind() == Passage.Kind.CAPTION;
-      if (!repeats && !links && !caption && !insert(story, passage, stated)) {
+      if (!repeats && (stated.holds(passage) || running(passage))) {
         kept.add(passage);
       }
     }
-    while (!kept.isEmpty() && kept.get(kept.size() - 1).kind() == Passage.Kind.HEADING) {
-      kept.remove(kept.size() - 1);
+    return trimmed(kept);
+  }
+
+  private boolean running(Passage passage) {
+    boolean links = passage.linkShare() > 0.7 && passage.text().length() < LONGEST_CAPTION;
+    boolean caption = passage.kind() == Passage.Kind.CAPTION || captionLine(passage);
+    return !links && !caption && !Lines.furniture(passage.text()) && !insert(passage);
+  }
+
+  private boolean captionLine(Passage passage) {
+    String text = passage.text();
+    if (text.length() > LONGEST_CAPTION) {
+      return false;
     }
-    return kept;
+    return Credits.endsWithCredit(text)
+        || text.length() > 20 && pictured.contains(Texts.letters(text));
+  }
+
+  /** What stands above a headline inside the story's place is navigation, unless it is most. */
+  private List<Passage> below(List<Passage> passages) {
+    if (headline.passage() == null) {
+      return passages;
+    }
+    int order = headline.passage().order();
+    List<Passage> below = passages.stream().filter(p -> p.order() > order).toList();
+    return weight(below) * 2 > weight(passages) ? below : passages;
+  }
+
+  private static int weight(List<Passage> passages) {
+    return passages.stream()
+        .filter(Passage::prose)
+        .mapToInt(p -> Texts.weight(p.text()))
+        .sum();
+  }
+
+  /** Cuts the story where a line announces other stories. */
+  private List<Passage> ended(List<Passage> passages) {
+    int whole = weight(passages);
+    int read = 0;
+    int lastStated = passages.stream().filter(stated::holds).mapToInt(Passage::order).max().orElse(-1);
+    for (int i = 0; i < passages.size(); i++) {
+      Passage passage = passages.get(i);
+      boolean late = read >= whole * LATE && passage.order() > lastStated;
+      if (late && Lines.endsStory(passage.text())) {
+        return passages.subList(0, i);
+      }
+      read += passage.prose() ? Texts.weight(passage.text()) : 0;
+    }
+    return passages;
+  }
+
+  private static List<Passage> trimmed(List<Passage> kept) {
+    int end = kept.size();
+    while (end > 0 && kept.get(end - 1).kind() == Passage.Kind.HEADING) {
+      end--;
+    }
+    return kept.subList(0, end);
   }
 
   /** Prose amid the stated text that the statement does not hold: a box set into the story. */
-  private static boolean insert(List<Passage> story, Passage passage, StatedBody stated) {
+  private boolean insert(Passage passage) {
     if (!stated.complete() || stated.holds(passage) || !passage.prose()) {
       return false;
     }
@@ -44,12 +117,17 @@ final class BodyTidy {
   /** Takes the notices out of the story into the list; the rest comes back. */
   static List<Passage> notices(List<Passage> story, DateContext context, List<Notice> found) {
     List<Passage> kept = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
     for (Passage passage : story) {
       Optional<Notice> notice =
           passage.kind() == Passage.Kind.HEADING
               ? Optional.empty()
               : Notices.of(passage.text(), context);
-      notice.ifPresentOrElse(found::add, () -> kept.add(passage));
+      if (notice.isEmpty()) {
+        kept.add(passage);
+      } else if (seen.add(notice.get().text())) {
+        found.add(notice.get());
+      }
     }
     return kept;
   }

@@ -1,27 +1,105 @@
 package stet.extract;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
- * Finds the standfirst: a line of its own below the headline, said again in the head or named so.
+ * Finds the standfirst: a line of its own between the headline and the story, which the head's
+ * description repeats or whose markup names it so.
  */
 final class Deks {
-  private static final String NAMED =
-      "[itemprop=description],[itemprop=alternativeHeadline],.standfirst,.dek,.deck,.subtitle,"
-          + ".sub-title,.subheadline,.sub-headline,.article-summary,.lead,.summary,.article-lead,"
-          + ".article__lead,.article-subtitle,.post-subtitle,.entry-subtitle,.chapo";
+  private static final Set<String> NAMES =
+      Set.of(
+          "dek", "deck", "standfirst", "subtitle", "subheadline", "subhead", "subheading", "summary",
+          "lead", "lede", "leadin", "intro", "introtext", "teaser", "abstract", "excerpt", "chapo",
+          "chapeau", "entradilla", "bajada", "sumario", "copete", "sottotitolo", "occhiello",
+          "ingress", "manchet", "perex", "vorspann", "synopsis", "description", "tagline", "kicker");
+  private static final int SHORTEST = 30;
+  private static final int LONGEST = 700;
 
-  private Deks() {}
+  /** How far below the headline a standfirst may stand, in passages. */
+  private static final int REACH = 16;
 
-  static String find(HtmlPage page, List<LinkedData.Node> articles, List<Passage> story) {
-    for (Element element : page.body().select(NAMED)) {
-      String text = Texts.clean(element.text());
-      boolean inStory = story.stream().anyMatch(p -> p.text().equals(text));
-      if (text.length() >= 20 && text.length() <= 600 && !inStory) {
-        return text;
+  /** Points: the head repeats it 3, its markup names it 2, it is a heading right below 1. */
+  private static final int ENOUGH = 2;
+
+  private final HtmlPage page;
+  private final Headlines.Found headline;
+  private final Set<Passage> story;
+  private final String described;
+
+  private Deks(
+      HtmlPage page,
+      Headlines.Found headline,
+      List<LinkedData.Node> articles,
+      List<Passage> story) {
+    this.page = page;
+    this.headline = headline;
+    this.story = new HashSet<>(story);
+    StringBuilder text = new StringBuilder();
+    text.append(page.head().meta("description")).append(' ');
+    text.append(page.head().meta("og:description")).append(' ');
+    for (LinkedData.Node node : articles) {
+      text.append(node.rank() == 3 ? node.text("description") + ' ' : "");
+      text.append(node.rank() == 3 ? node.text("alternativeHeadline") + ' ' : "");
+    }
+    this.described = Texts.letters(text.toString());
+  }
+
+  static String find(
+      HtmlPage page,
+      Headlines.Found headline,
+      List<LinkedData.Node> articles,
+      List<Passage> story) {
+    return new Deks(page, headline, articles, story).find();
+  }
+
+  private String find() {
+    int first = story.stream().mapToInt(Passage::order).min().orElse(Integer.MAX_VALUE);
+    int from = headline.passage() == null ? first - REACH : headline.passage().order() + 1;
+    int to = Math.min(first, headline.passage() == null ? first : from + REACH);
+    String best = "";
+    int most = ENOUGH - 1;
+    for (Passage passage : page.passages()) {
+      boolean place = passage.order() >= from && passage.order() < to && !story.contains(passage);
+      int points = place ? points(passage) : 0;
+      if (points > most) {
+        best = passage.text();
+        most = points;
       }
     }
-    return "";
+    return best;
+  }
+
+  private int points(Passage passage) {
+    String text = passage.text();
+    boolean shape =
+        text.length() >= SHORTEST && text.length() <= LONGEST && passage.linkShare() < 0.4;
+    if (!shape || passage.kind() == Passage.Kind.CAPTION || Lines.furniture(text)) {
+      return 0;
+    }
+    String letters = Texts.letters(text);
+    if (letters.equals(Texts.letters(headline.text()))) {
+      return 0;
+    }
+    boolean repeated =
+        described.contains(Texts.head(letters, 60)) && described.length() < letters.length() * 6;
+    int points = repeated ? 3 : 0;
+    points += named(passage.element()) ? 2 : 0;
+    points += passage.kind() == Passage.Kind.HEADING && passage.level() == 2 ? 1 : 0;
+    return points;
+  }
+
+  private static boolean named(Element element) {
+    Element up = element;
+    for (int i = 0; i < 2 && up != null; i++, up = up.parent()) {
+      if (up.attr("itemprop").contains("description")
+          || Passages.names(up).stream().anyMatch(NAMES::contains)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -13,7 +13,8 @@ final class Furniture {
   enum Verdict {
     NONE,
     WEAK,
-    STRONG
+    STRONG,
+    CERTAIN
   }
 
   /**
@@ -37,7 +38,7 @@ final class Furniture {
     }
   }
 
-  private static final Set<String> STRONG_TAGS = Set.of("nav", "aside", "footer", "form", "dialog");
+  private static final Set<String> CERTAIN_TAGS = Set.of("nav", "footer", "aside", "dialog");
   private static final Set<String> WEAK_TAGS = Set.of("header", "figure", "address", "details");
   private static final Set<String> STRONG_ROLES =
       Set.of(
@@ -69,7 +70,11 @@ final class Furniture {
     if (hidden(element)) {
       return new Finding(Verdict.WEAK, "hidden");
     }
-    if (STRONG_TAGS.contains(tag)) {
+    if (CERTAIN_TAGS.contains(tag)) {
+      return new Finding(Verdict.CERTAIN, tag);
+    }
+    if (tag.equals("form")) {
+      // Old systems wrap the whole page in a form.
       return new Finding(Verdict.STRONG, tag);
     }
     String role = element.attr("role").toLowerCase(Locale.ROOT);

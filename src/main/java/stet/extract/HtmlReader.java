@@ -50,7 +50,7 @@ final class HtmlReader {
   private Extraction article(String extractor) {
     List<Passage> story = new ArrayList<>(finder.find(page.body()));
     story.removeIf(passage -> history.holds(passage.element()));
-    story = BodyTidy.tidy(story, headline, stated);
+    story = new BodyTidy(story, headline, stated, Pictures.words(finder.root())).tidy();
     List<Notice> notices = new ArrayList<>();
     story = BodyTidy.notices(story, page.dates(), notices);
     notices.addAll(history.notices());
@@ -80,7 +80,7 @@ final class HtmlReader {
       List<Passage> story, List<Notice> notices, List<StatedDate> dates, String extractor) {
     return new ArticleVersion(
         headline.text(),
-        Deks.find(page, articles, story),
+        Deks.find(page, headline, articles, story),
         Bylines.find(page, articles),
         story.isEmpty() ? "" : Datelines.of(story.get(0).text()),
         section(),

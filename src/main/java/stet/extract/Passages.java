@@ -88,6 +88,8 @@ final class Passages {
           "custom-element",
           "center-inline");
 
+  private static final java.util.regex.Pattern TOPIC =
+      java.util.regex.Pattern.compile("(?<=\\s|^)(?:category|tag)-\\S*");
   private static final java.util.regex.Pattern UTILITY =
       java.util.regex.Pattern.compile("\\S*:\\S*");
 
@@ -199,6 +201,10 @@ final class Passages {
     if (joined.indexOf(':') >= 0) {
       // Utility classes such as "print:hidden" speak of states, not of what the element is.
       joined = UTILITY.matcher(joined).replaceAll(" ");
+    }
+    if (joined.contains("category-") || joined.contains("tag-")) {
+      // Blog systems name the post's topics here.
+      joined = TOPIC.matcher(joined).replaceAll(" ");
     }
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();

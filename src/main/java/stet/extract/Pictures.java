@@ -1,6 +1,7 @@
 package stet.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,22 @@ final class Pictures {
     }
     found.remove("");
     return new ArrayList<>(found.values());
+  }
+
+  /** The letters of every alternative text and caption within the element, for telling repeats. */
+  static Set<String> words(Element root) {
+    Set<String> words = new HashSet<>();
+    for (Element image : root.select("img[alt]")) {
+      words.add(Texts.letters(image.attr("alt")));
+    }
+    for (Element caption : root.select(CAPTIONS)) {
+      String text = Texts.clean(caption.text());
+      if (text.length() <= MAX_CAPTION) {
+        words.add(Texts.letters(text));
+        words.add(Texts.letters(Credits.part(text).text()));
+      }
+    }
+    return words;
   }
 
   private static Element holder(Element caption) {

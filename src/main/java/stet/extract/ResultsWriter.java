@@ -147,6 +147,9 @@ public final class ResultsWriter {
     line.put("published_is_stated", published != null);
     line.put("dek", version.dek());
     ArrayNode body = line.putArray("body");
+    if (!version.dek().isEmpty()) {
+      body.add(version.dek());
+    }
     version.body().stream().map(Block::text).forEach(body::add);
     ArrayNode captions = line.putArray("captions");
     version.captions().stream().map(Caption::text).forEach(captions::add);

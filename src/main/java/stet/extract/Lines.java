@@ -1,0 +1,48 @@
+package stet.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Knows the short lines of a page that are none of a story's text, by the table {@code lines.tsv}. */
+final class Lines {
+  private static final int LONGEST_LINE = 160;
+  private static final int LONGEST_START = 350;
+  private static final int LONGEST_END = 70;
+
+  private static final List<Pattern> WHOLE = patterns("line");
+  private static final List<Pattern> STARTS = patterns("start");
+  private static final List<Pattern> ENDS = patterns("end");
+
+  private Lines() {}
+
+  private static List<Pattern> patterns(String kind) {
+    List<Pattern> patterns = new ArrayList<>();
+    for (String[] row : Tables.rows("lines.tsv")) {
+      if (row[0].equals(kind)) {
+        patterns.add(Pattern.compile(row[1]));
+      }
+    }
+    return List.copyOf(patterns);
+  }
+
+  /** Whether the line is a button, a label, an invitation to subscribe or the like. */
+  static boolean furniture(String text) {
+    if (text.length() > LONGEST_START) {
+      return false;
+    }
+    String folded = Texts.folded(text);
+    return text.length() <= LONGEST_LINE
+            && WHOLE.stream().anyMatch(pattern -> pattern.matcher(folded).matches())
+        || STARTS.stream().anyMatch(pattern -> pattern.matcher(folded).lookingAt());
+  }
+
+  /** Whether the line announces other stories, comments or notes about the author. */
+  static boolean endsStory(String text) {
+    if (text.length() > LONGEST_END) {
+      return false;
+    }
+    String folded = Texts.folded(text).replaceFirst("[:…\\s]+$", "");
+    return ENDS.stream().anyMatch(pattern -> pattern.matcher(folded).matches());
+  }
+}
