@@ -13,13 +13,12 @@ final class Bag {
   /** Sum of the weights. */
   final int weight;
 
-  private Bag(int[] ids, Vocabulary vocabulary) {
+  private Bag(int[] ids, byte[] weights) {
     this.ids = ids;
-    weights = new byte[ids.length];
+    this.weights = weights;
     int sum = 0;
-    for (int k = 0; k < ids.length; k++) {
-      weights[k] = vocabulary.weight(ids[k]);
-      sum += weights[k];
+    for (byte w : weights) {
+      sum += w;
     }
     weight = sum;
   }
@@ -27,7 +26,11 @@ final class Bag {
   static Bag of(Tokens tokens, int from, int to, Vocabulary vocabulary) {
     int[] ids = Arrays.copyOfRange(tokens.loose, from, to);
     Arrays.sort(ids);
-    return new Bag(ids, vocabulary);
+    byte[] weights = new byte[ids.length];
+    for (int k = 0; k < ids.length; k++) {
+      weights[k] = vocabulary.weight(ids[k]);
+    }
+    return new Bag(ids, weights);
   }
 
   static Bag ofSentence(Tokens tokens, int s, Vocabulary vocabulary) {
@@ -57,5 +60,25 @@ final class Bag {
   double dice(Bag other) {
     int both = weight + other.weight;
     return both == 0 ? 0 : 2.0 * shared(other) / both;
+  }
+
+  /** What is left when the words of another bag are taken out. */
+  Bag without(Bag other) {
+    int[] left = new int[ids.length];
+    byte[] weightsLeft = new byte[ids.length];
+    int n = 0;
+    int j = 0;
+    for (int i = 0; i < ids.length; i++) {
+      while (j < other.ids.length && other.ids[j] < ids[i]) {
+        j++;
+      }
+      if (j < other.ids.length && other.ids[j] == ids[i]) {
+        j++;
+      } else {
+        left[n] = ids[i];
+        weightsLeft[n++] = weights[i];
+      }
+    }
+    return new Bag(Arrays.copyOf(left, n), Arrays.copyOf(weightsLeft, n));
   }
 }

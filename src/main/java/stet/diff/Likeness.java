@@ -54,8 +54,10 @@ final class Likeness {
     Bag b = bagB(t);
     int shared = a.shared(b);
     int both = a.weight + b.weight;
+    int less = Math.min(a.weight, b.weight);
     return 2 * shared >= SIMILAR * both
-        || (shared >= 2 * Vocabulary.CONTENT && 2 * shared >= Math.min(a.weight, b.weight));
+        || 10 * shared >= 9 * less
+        || (shared >= 2 * Vocabulary.CONTENT && 2 * shared >= less);
   }
 
   /** A pair of sentences and how alike they are. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Sentences that are in both texts but not in the same order. {@link #exact()} finds those that
@@ -20,6 +21,9 @@ final class Moves {
   /** By how much a move must resemble more than what stands in place. */
   private static final double BETTER = 0.15;
 
+  /** What must be left of a moved sentence when the order of its words counts too. */
+  private static final double IN_ORDER = 0.5;
+
   private final Alignment al;
   private final Likeness likeness;
   private final WordAligner words;
@@ -29,6 +33,7 @@ final class Moves {
 
   private final int[] source;
   private final int[] number;
+  private final Map<Integer, Integer> inPlace = new TreeMap<>();
 
   Moves(Alignment al, Likeness likeness, WordAligner words) {
     this.al = al;
@@ -125,6 +130,7 @@ final class Moves {
   private void move(int s, int t) {
     target[s] = t;
     source[t] = s;
+    remember(s, t);
     for (int i = al.a.sentenceStart[s]; i < al.a.sentenceStart[s + 1]; i++) {
       al.unlink(i);
     }
@@ -138,6 +144,29 @@ final class Moves {
     }
   }
 
+  /** Notes what was in place in the two sentences, for words that turn out not to have moved. */
+  private void remember(int s, int t) {
+    for (int i = al.a.sentenceStart[s]; i < al.a.sentenceStart[s + 1]; i++) {
+      if (al.keptA(i)) {
+        inPlace.put(i, al.toB[i]);
+      }
+    }
+    for (int j = al.b.sentenceStart[t]; j < al.b.sentenceStart[t + 1]; j++) {
+      if (al.keptB(j)) {
+        inPlace.put(al.toA[j], j);
+      }
+    }
+  }
+
+  private void restore() {
+    inPlace.forEach(
+        (i, j) -> {
+          if (al.toB[i] == Alignment.NONE && al.toA[j] == Alignment.NONE) {
+            al.link(i, j, 0);
+          }
+        });
+  }
+
   /** Numbers the runs of moved sentences and aligns the words of those that were edited. */
   private void link() {
     for (int s = 0; s < target.length; s++) {
@@ -149,11 +178,23 @@ final class Moves {
       if (al.sameSentence(s, target[s])) {
         al.linkSentences(s, target[s], number[s]);
       } else {
-        words.align(
-            Slots.run(al.a, new int[] {s}, 0, 1),
-            Slots.run(al.b, new int[] {target[s]}, 0, 1),
-            new boolean[][] {{true}},
-            number[s]);
+        linkEdited(s, target[s], number[s]);
+      }
+    }
+    restore();
+  }
+
+  /** Links the words of a sentence edited on its way, unless too few are in the same order. */
+  private void linkEdited(int s, int t, int move) {
+    words.align(
+        Slots.run(al.a, new int[] {s}, 0, 1),
+        Slots.run(al.b, new int[] {t}, 0, 1),
+        new boolean[][] {{true}},
+        move);
+    double share = Math.max(keptShare(al.a, al.toB, s), keptShare(al.b, al.toA, t));
+    if (share < IN_ORDER) {
+      for (int i = al.a.sentenceStart[s]; i < al.a.sentenceStart[s + 1]; i++) {
+        al.unlink(i);
       }
     }
   }

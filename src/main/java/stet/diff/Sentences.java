@@ -1,6 +1,7 @@
 package stet.diff;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Set;
 
 /**
@@ -26,6 +27,7 @@ final class Sentences {
   private final TokenSpans spans;
   private final int[] sentence;
   private int[] starts = new int[64];
+  private final BitSet continued = new BitSet();
   private int count;
 
   private Sentences(TokenSpans spans) {
@@ -41,6 +43,11 @@ final class Sentences {
   /** First token of each sentence, the number of tokens at the end. */
   int[] starts() {
     return Arrays.copyOf(starts, count + 1);
+  }
+
+  /** Which sentences are further pieces of one that was too long. */
+  BitSet continued() {
+    return continued;
   }
 
   static Sentences of(TokenSpans spans) {
@@ -71,6 +78,7 @@ final class Sentences {
       }
       one(from, cut);
       from = cut;
+      continued.set(count);
     }
     one(from, end);
   }
@@ -127,7 +135,8 @@ final class Sentences {
     if (!isStop(c) || !gap(t) || spans.end[stop] - spans.start[stop] > 1 && c != '.') {
       return false;
     }
-    return c != '.' || !(abbreviated(stop, begin) || lower(t + 1));
+    // What follows must not count: the same words end a sentence wherever they are moved to.
+    return c != '.' || !abbreviated(stop, begin);
   }
 
   /** Whether white space follows the token. */
@@ -135,16 +144,12 @@ final class Sentences {
     return spans.start[t + 1] > spans.end[t];
   }
 
-  private boolean lower(int t) {
-    return Character.isLowerCase(spans.text.codePointAt(spans.start[t]));
-  }
-
   private boolean abbreviated(int stop, int begin) {
     if (stop == begin || spans.end[stop - 1] != spans.start[stop]) {
       return false;
     }
     String word = spans.text.substring(spans.start[stop - 1], spans.end[stop - 1]);
-    boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
+    boolean initial = word.length() == 1 && Character.isLetter(word.charAt(0));
     boolean dotted = word.length() <= 7 && word.indexOf('.') > 0 && !hasDigit(word);
     return initial
         || dotted

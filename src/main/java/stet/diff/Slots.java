@@ -112,11 +112,9 @@ final class Slots {
         && leak(a2, b2, b1, a1) < 2 * Vocabulary.CONTENT;
   }
 
-  /** The weight of words of {@code from}, missing in its partner, that the other pair gained. */
+  /** The weight of words that left one pair and turn up in the other. */
   private static int leak(Bag from, Bag partner, Bag gained, Bag had) {
-    int lost = from.weight - from.shared(partner);
-    int fresh = gained.weight - gained.shared(had);
-    return Math.min(Math.min(lost, fresh), Math.max(0, from.shared(gained) - had.shared(gained)));
+    return from.without(partner).shared(gained.without(had));
   }
 
   private void piece(int[] as, int a0, int a1, int[] bs, int b0, int b1, List<Chain.Pair> chain) {
@@ -144,7 +142,28 @@ final class Slots {
         allowed[i - a0][j - b0] = likeness.related(as[i], bs[j]);
       }
     }
+    for (int i = a0 + 1; i < a1; i++) {
+      if (al.a.continues(as[i]) && as[i - 1] == as[i] - 1) {
+        share(allowed[i - 1 - a0], allowed[i - a0]);
+      }
+    }
+    for (int j = b0 + 1; j < b1; j++) {
+      if (al.b.continues(bs[j]) && bs[j - 1] == bs[j] - 1) {
+        for (boolean[] row : allowed) {
+          row[j - b0] |= row[j - 1 - b0];
+          row[j - 1 - b0] = row[j - b0];
+        }
+      }
+    }
     return allowed;
+  }
+
+  /** The pieces of one long sentence may be linked with whatever one of them may be. */
+  private static void share(boolean[] row, boolean[] next) {
+    for (int j = 0; j < row.length; j++) {
+      next[j] |= row[j];
+      row[j] = next[j];
+    }
   }
 
   /** The tokens of some sentences in a row. */

@@ -28,6 +28,7 @@ final class TextDiffer {
     new Slots(al, likeness, words).fill(anchors);
     moves.edited();
     Tidy.islands(al);
+    RunMoves.find(al);
     Slide.edges(al);
   }
 }

@@ -25,7 +25,14 @@ final class Tokenizer {
       loose[t] = vocabulary.loose(exact[t]);
       weight[t] = vocabulary.weight(exact[t]);
     }
-    return new Tokens(spans, exact, loose, weight, sentences.ofTokens(), sentences.starts());
+    return new Tokens(
+        spans,
+        exact,
+        loose,
+        weight,
+        sentences.ofTokens(),
+        sentences.starts(),
+        sentences.continued());
   }
 
   static Tokens tokens(String text, Vocabulary vocabulary) {

@@ -1,5 +1,7 @@
 package stet.diff;
 
+import java.util.BitSet;
+
 /**
  * A stretch of text cut into words and marks of punctuation. Arrays run in parallel over tokens;
  * white space is what lies between them.
@@ -34,13 +36,16 @@ final class Tokens {
   /** First token of each sentence, and {@link #size} at the end. */
   final int[] sentenceStart;
 
+  private final BitSet continued;
+
   Tokens(
       TokenSpans spans,
       int[] exact,
       int[] loose,
       byte[] weight,
       int[] sentence,
-      int[] sentenceStart) {
+      int[] sentenceStart,
+      BitSet continued) {
     this.text = spans.text;
     this.from = spans.from;
     this.to = spans.to;
@@ -53,6 +58,7 @@ final class Tokens {
     this.weight = weight;
     this.sentence = sentence;
     this.sentenceStart = sentenceStart;
+    this.continued = continued;
   }
 
   int sentences() {
@@ -61,9 +67,18 @@ final class Tokens {
 
   /** Whether the token opens a sentence, where its capital letter says nothing. */
   boolean opens(int token) {
+    return !continued.get(sentence[token]) && opensPiece(token);
+  }
+
+  private boolean opensPiece(int token) {
     return sentenceStart[sentence[token]] == token
         || (sentenceStart[sentence[token]] == token - 1
             && weight[token - 1] == Vocabulary.PUNCTUATION);
+  }
+
+  /** Whether a sentence is a further piece of one that was too long. */
+  boolean continues(int s) {
+    return continued.get(s);
   }
 
   boolean isWord(int token) {

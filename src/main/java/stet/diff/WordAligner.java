@@ -10,7 +10,7 @@ final class WordAligner {
   /** Above this many cells the caller must cut the work into smaller pieces. */
   static final int MAX_CELLS = 600_000;
 
-  private static final int PRICE = 11;
+  private static final int PRICE = 1;
   private static final int MINUS_INFINITY = Integer.MIN_VALUE / 4;
 
   private static final byte FROM_GAP = 1;
