@@ -16,7 +16,7 @@ final class Chips {
   }
 
   static Chip of(Label.Kind kind, String detail, int count) {
-    String name = Numbers.sentence(kind.id().replace('-', ' '));
+    String name = Numbers.sentence(kind.id().replace('-', ' ').replaceFirst("^un ", "un-"));
     return new Chip(
         kind.id(), kind.family() == Label.Family.DISCLOSURE, name, kind.sentence(), detail, count);
   }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import stet.article.ArticleVersion;
 import stet.diff.Delta;
 import stet.diff.Telling;
+import stet.report.page.Chip;
 import stet.report.page.Run;
 import stet.report.page.Shown;
 import stet.timeline.Entry;
@@ -15,6 +16,7 @@ import stet.timeline.Timeline;
 /** Picks the most telling edit of an article and shows its words. */
 final class Tellings {
   private static final int RUN = 300;
+  private static final int REASONS = 3;
 
   private Tellings() {}
 
@@ -51,8 +53,21 @@ final class Tellings {
         runs,
         Phrases.language(after.language()),
         Phrases.direction(text),
-        Chips.of(revised.labels()),
+        chips(telling, revised),
         times.window(revised.window()));
+  }
+
+  /** What makes it telling, beside whether it was said. */
+  private static List<Chip> chips(Telling telling, Entry.Revised revised) {
+    List<Chip> chips = new ArrayList<>();
+    List<Chip> all = Chips.of(revised.labels());
+    all.stream().filter(Chip::disclosure).forEach(chips::add);
+    for (Telling.Term term : telling.terms()) {
+      all.stream()
+          .filter(c -> !c.disclosure() && c.id().equals(term.id()) && chips.size() <= REASONS)
+          .forEach(chips::add);
+    }
+    return chips;
   }
 
   private static List<Run> runs(List<Delta> deltas) {
