@@ -16,8 +16,9 @@ final class Chips {
   }
 
   static Chip of(Label.Kind kind, String detail, int count) {
-    String name = Numbers.sentence(kind.id().replace('-', ' '));
-    return new Chip(kind.id(), name, kind.sentence(), detail, count);
+    String name = Numbers.sentence(kind.id().replace('-', ' ').replaceFirst("^un ", "un-"));
+    return new Chip(
+        kind.id(), kind.family() == Label.Family.DISCLOSURE, name, kind.sentence(), detail, count);
   }
 
   static List<Chip> of(List<Label> labels) {

@@ -49,7 +49,7 @@ final class DiffViews {
             List.of(),
             times.window(window),
             "",
-            Summaries.of(revision).stream().map(Phrases::own).toList(),
+            RevisionViews.summary(state(from), after, revision, List.of()),
             RevisionViews.counts(revision.counts()),
             shown,
             List.of(),

@@ -15,12 +15,14 @@ final class FrameMaker {
 
   /** A page in the site's first folder. */
   Frame top(String title) {
-    return new Frame(title, options.title(), "", options.producer(), "", "");
+    return new Frame(title, options.title(), "", options.producer(), "feed.xml", "index.json");
   }
 
   /** A page of an outlet. */
-  Frame outlet(String title) {
-    return new Frame(title, options.title(), "../", options.producer(), "", "");
+  Frame outlet(String outlet) {
+    String page = Addresses.outlet(outlet);
+    String base = page.substring(page.indexOf('/') + 1, page.length() - ".html".length());
+    return new Frame(outlet, options.title(), "../", options.producer(), base + ".xml", "");
   }
 
   Frame article(ArticleLine line) {
@@ -31,7 +33,7 @@ final class FrameMaker {
 
   /** A page in an article's folder. */
   Frame inArticle(String title) {
-    return new Frame(title, options.title(), UP, options.producer(), "", "");
+    return new Frame(title, options.title(), UP, options.producer(), "feed.xml", "article.json");
   }
 
   static String headline(ArticleLine line) {

@@ -11,7 +11,13 @@ package stet.report;
  */
 record Limits(int context, int run, int passages, boolean folded) {
   /** A revision among others on the article's page. */
-  static final Limits AMONG_OTHERS = new Limits(240, 3_000, 60, true);
+  static final Limits AMONG_OTHERS = new Limits(200, 1_500, 30, true);
+
+  /** A revision on a page that is long already. */
+  static final Limits BRIEF = new Limits(60, 200, 4, true);
+
+  /** A revision in a feed. */
+  static final Limits IN_FEED = new Limits(160, 1_000, 20, true);
 
   /** A revision on its own page. */
   static final Limits ALONE = new Limits(20_000, 50_000, 3_000, false);

@@ -23,7 +23,7 @@ final class PageFiles implements AutoCloseable {
   static final String LIST = ".stet-pages";
   private static final Pattern OURS =
       Pattern.compile(
-          "(index|first-latest|[vr][0-9]+|older-[0-9]+)\\.(html|json|xml|svg)|.*\\.part");
+          "(index|first-latest|article|feed|[vr][0-9]+|older-[0-9]+)\\.(html|json|xml|svg)|.*\\.part");
   private static final Pattern NAME =
       Pattern.compile("([a-z0-9]+/)?([A-Za-z0-9_-]+/)?[A-Za-z0-9._-]*");
 

@@ -16,9 +16,13 @@ final class Pages {
   private Pages() {}
 
   static byte[] render(String template, Object view) {
+    return text(template, view).getBytes(StandardCharsets.UTF_8);
+  }
+
+  static String text(String template, Object view) {
     StringOutput out = new StringOutput();
     TEMPLATES.render(template + ".jte", view, out);
-    return out.toString().getBytes(StandardCharsets.UTF_8);
+    return out.toString();
   }
 
   /** The headline, or what stands in its place. */

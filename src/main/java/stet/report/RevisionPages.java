@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import stet.report.page.Link;
+import stet.report.page.Passage;
 import stet.report.page.RevisionView;
+import stet.report.page.Run;
 import stet.timeline.Entry;
 import stet.timeline.Timeline;
 
@@ -14,6 +16,12 @@ import stet.timeline.Timeline;
  */
 final class RevisionPages {
   static final int GROUP = 20;
+
+  /** Characters on a page after which revisions are only sketched. */
+  private static final int ROOM = 36_000;
+
+  private static final int RUN_MARKUP = 11;
+  private static final int PASSAGE_MARKUP = 60;
 
   private final List<Entry.Revised> revisions;
   private final RevisionViews views;
@@ -39,11 +47,26 @@ final class RevisionPages {
 
   private List<RevisionView> range(int from, int to) {
     List<RevisionView> shown = new ArrayList<>();
-    for (Entry.Revised revised : revisions.subList(from, to)) {
-      shown.add(views.view(revised, Limits.AMONG_OTHERS));
+    List<Entry.Revised> newestFirst = new ArrayList<>(revisions.subList(from, to));
+    Collections.reverse(newestFirst);
+    int room = ROOM;
+    for (Entry.Revised revised : newestFirst) {
+      RevisionView view = views.view(revised, room > 0 ? Limits.AMONG_OTHERS : Limits.BRIEF);
+      shown.add(view);
+      room -= length(view);
     }
-    Collections.reverse(shown);
     return shown;
+  }
+
+  private static int length(RevisionView view) {
+    int length = 0;
+    for (Passage passage : view.passages()) {
+      for (Run run : passage.runs()) {
+        length += run.text().length() + RUN_MARKUP;
+      }
+      length += PASSAGE_MARKUP;
+    }
+    return length;
   }
 
   /** Links to the older pages, newest first. */

@@ -6,16 +6,23 @@ import java.util.Optional;
 import stet.article.ArticleVersion;
 import stet.article.StatedDate;
 import stet.diff.Counts;
+import stet.diff.Label;
+import stet.diff.Revision;
+import stet.diff.Summary;
 import stet.report.page.Link;
 import stet.report.page.Passage;
 import stet.report.page.Phrase;
 import stet.report.page.RevisionView;
+import stet.report.page.Shown;
 import stet.timeline.Entry;
 import stet.timeline.SeenVersion;
 import stet.timeline.Timeline;
 
 /** Revisions as shown. */
 final class RevisionViews {
+  private static final int LINES = 8;
+  private static final int LINE = 400;
+
   private final Timeline timeline;
   private final Times times;
 
@@ -31,7 +38,7 @@ final class RevisionViews {
     Passages passages =
         new Passages(before, after, limits, id, Addresses.version(revised.version()));
     List<Passage> shown = passages.of(revised.revision());
-    List<Phrase> summary = Summaries.of(revised.revision()).stream().map(Phrases::own).toList();
+    List<Phrase> summary = summary(before, after, revised.revision(), revised.labels());
     return new RevisionView(
         id,
         name(revised.version() - 1, revised.version()),
@@ -44,6 +51,15 @@ final class RevisionViews {
         shown,
         links(revised.version(), limits),
         passages.cut());
+  }
+
+  /** What changed in plain sentences. */
+  static List<Phrase> summary(
+      ArticleVersion before, ArticleVersion after, Revision revision, List<Label> labels) {
+    return Summary.of(before, after, revision, labels).lines().stream()
+        .limit(LINES)
+        .map(l -> Phrases.own(Shown.cut(l.text(), LINE)))
+        .toList();
   }
 
   static String name(int from, int to) {

@@ -30,13 +30,32 @@ final class Sides {
   List<Row> of(Revision revision) {
     List<Row> rows = new ArrayList<>();
     revision.fields().forEach(f -> rows.add(field(f)));
+    int same = 0;
     for (Hunk hunk : revision.hunks()) {
       if (rows.size() >= limits.passages()) {
         break;
       }
+      if (!hunk.isChange()) {
+        same += Math.max(1, hunk.after().size());
+        continue;
+      }
+      addFold(rows, same);
+      same = 0;
       rows.add(hunk(hunk));
     }
+    addFold(rows, same);
     return rows;
+  }
+
+  private static void addFold(List<Row> rows, int same) {
+    if (same > 0) {
+      String note = Numbers.wordsOf(same, "unchanged paragraph", "unchanged paragraphs");
+      rows.add(
+          new Row(
+              List.of(new Passage(Passage.Kind.FOLD, "", List.of(), "", "auto", "", "", note)),
+              List.of(),
+              true));
+    }
   }
 
   private Row field(FieldChange change) {

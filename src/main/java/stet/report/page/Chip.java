@@ -4,12 +4,14 @@ package stet.report.page;
  * A label as shown.
  *
  * @param id its class in style sheets and its anchor on the methods page
+ * @param disclosure whether it says if the publisher said so, rather than what was changed
  * @param name its name for a reader
  * @param meaning the rule in a sentence
  * @param detail what the rule saw here, empty for none
  * @param count how many revisions carry it, where that is counted; 0 otherwise
  */
-public record Chip(String id, String name, String meaning, String detail, int count) {
+public record Chip(
+    String id, boolean disclosure, String name, String meaning, String detail, int count) {
   public Chip {
     detail = Shown.text(detail);
   }

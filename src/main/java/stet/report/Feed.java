@@ -1,0 +1,119 @@
+package stet.report;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import stet.report.page.Shown;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A feed of revisions: Atom (RFC 4287) and JSON Feed 1.1. Addresses in it are relative to the feed
+ * itself, because a folder of files has no address of its own.
+ *
+ * @param id a URN
+ * @param root the way from the feed to the site's first folder
+ * @param home the page that the feed belongs to, relative to the feed
+ * @param updated when the newest capture was made
+ */
+record Feed(
+    String id,
+    String title,
+    String producer,
+    String root,
+    String home,
+    Instant updated,
+    List<FeedEntry> entries) {
+  private static final String ATOM = "http://www.w3.org/2005/Atom";
+  private static final ObjectMapper JSON = JsonMapper.shared();
+
+  /** The feed as Atom. */
+  byte[] atom(String self) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      XMLStreamWriter xml =
+          XMLOutputFactory.newFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+      xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
+      xml.writeCharacters("\n");
+      xml.writeStartElement("feed");
+      xml.writeDefaultNamespace(ATOM);
+      element(xml, "id", id);
+      element(xml, "title", title);
+      element(xml, "updated", updated.toString());
+      link(xml, "self", "application/atom+xml", self);
+      link(xml, "alternate", "text/html", home);
+      element(xml, "generator", producer);
+      xml.writeStartElement("author");
+      element(xml, "name", producer);
+      xml.writeEndElement();
+      for (FeedEntry entry : entries) {
+        entry(xml, entry);
+      }
+      xml.writeEndElement();
+      xml.writeCharacters("\n");
+      xml.writeEndDocument();
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private void entry(XMLStreamWriter xml, FeedEntry entry) throws XMLStreamException {
+    xml.writeCharacters("\n");
+    xml.writeStartElement("entry");
+    element(xml, "id", entry.id());
+    element(xml, "title", entry.title());
+    element(xml, "updated", entry.at().toString());
+    link(xml, "alternate", "text/html", root + entry.article() + entry.page());
+    element(xml, "summary", entry.summary());
+    xml.writeStartElement("content");
+    xml.writeAttribute("type", "html");
+    xml.writeCharacters(entry.html());
+    xml.writeEndElement();
+    xml.writeEndElement();
+  }
+
+  private static void element(XMLStreamWriter xml, String name, String text)
+      throws XMLStreamException {
+    xml.writeStartElement(name);
+    xml.writeCharacters(Shown.text(text));
+    xml.writeEndElement();
+  }
+
+  private static void link(XMLStreamWriter xml, String rel, String type, String href)
+      throws XMLStreamException {
+    xml.writeEmptyElement("link");
+    xml.writeAttribute("rel", rel);
+    xml.writeAttribute("type", type);
+    xml.writeAttribute("href", href);
+  }
+
+  /** The feed as JSON Feed. */
+  byte[] json() {
+    ObjectNode feed = JSON.createObjectNode();
+    feed.put("version", "https://jsonfeed.org/version/1.1");
+    feed.put("title", Shown.text(title));
+    feed.put("home_page_url", home);
+    feed.putArray("authors").addObject().put("name", Shown.text(producer));
+    var items = feed.putArray("items");
+    for (FeedEntry entry : entries) {
+      ObjectNode item = items.addObject();
+      item.put("id", entry.id());
+      item.put("url", root + entry.article() + entry.page());
+      item.put("title", Shown.text(entry.title()));
+      item.put("summary", Shown.text(entry.summary()));
+      item.put("content_html", entry.html());
+      item.put("date_published", entry.at().toString());
+      if (!entry.language().isEmpty()) {
+        item.put("language", entry.language());
+      }
+    }
+    return JSON.writeValueAsBytes(feed);
+  }
+}

@@ -1,0 +1,166 @@
+package stet.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import stet.article.ArticleVersion;
+import stet.article.Block;
+import stet.article.Notice;
+import stet.article.StatedDate;
+import stet.diff.Label;
+import stet.diff.RevisionJson;
+import stet.diff.Summary;
+import stet.timeline.CaptureRef;
+import stet.timeline.Entry;
+import stet.timeline.SeenVersion;
+import stet.timeline.Timeline;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The site's content for programs. All times are UTC, ISO 8601. Texts are as extracted, not as
+ * shown.
+ */
+final class SiteData {
+  private static final int FORMAT = 1;
+  private static final ObjectMapper JSON = JsonMapper.shared();
+
+  private SiteData() {}
+
+  /** {@code index.json}: one object an article. */
+  static byte[] index(ReportOptions options, List<ArticleLine> lines) {
+    ObjectNode root = JSON.createObjectNode();
+    root.put("format", FORMAT).put("title", options.title()).put("producer", options.producer());
+    ArrayNode articles = root.putArray("articles");
+    for (ArticleLine line : lines) {
+      ObjectNode node = articles.addObject();
+      node.put("key", line.article().key());
+      node.put("uri", line.article().uri());
+      node.put("outlet", line.article().outlet());
+      node.put("headline", line.headline().text());
+      node.put("language", line.headline().lang());
+      node.put("versions", line.versions());
+      node.put("revisions", line.revisions());
+      node.put("captures", line.captures());
+      node.put("notAnArticle", line.gone());
+      node.put("first", line.first().toString());
+      node.put("last", line.last().toString());
+      if (line.changed() != null) {
+        node.put("lastChange", line.changed().toString());
+      }
+      ObjectNode labels = node.putObject("labels");
+      line.labels().forEach((kind, count) -> labels.put(kind.id(), count));
+      if (line.telling() != null) {
+        node.put("tellingScore", line.telling().score());
+        node.put("tellingVersion", line.telling().version());
+      }
+      node.put("page", Addresses.folder(line.article()) + "index.html");
+      node.put("data", Addresses.folder(line.article()) + "article.json");
+    }
+    return JSON.writeValueAsBytes(root);
+  }
+
+  /** {@code article.json}: everything that the article's pages show. */
+  static byte[] article(Timeline timeline) {
+    ObjectNode root = JSON.createObjectNode();
+    root.put("format", FORMAT);
+    root.put("key", timeline.article().key());
+    root.put("uri", timeline.article().uri());
+    root.put("outlet", timeline.article().outlet());
+    root.put("captures", timeline.captures());
+    Map<String, Integer> blocks = new LinkedHashMap<>();
+    ArrayNode versions = root.putArray("versions");
+    timeline.versions().forEach(v -> version(v, versions.addObject(), blocks));
+    ArrayNode texts = root.putArray("blocks");
+    blocks.keySet().forEach(texts::add);
+    ArrayNode entries = root.putArray("entries");
+    timeline.entries().forEach(e -> entry(e, timeline, entries.addObject()));
+    return JSON.writeValueAsBytes(root);
+  }
+
+  private static void version(SeenVersion version, ObjectNode node, Map<String, Integer> blocks) {
+    ArticleVersion state = version.state();
+    CaptureRef ref = version.first();
+    node.put("number", version.number());
+    node.put("firstSeen", ref.at().toString());
+    node.put("lastSeen", version.lastSeen().toString());
+    node.put("checks", version.checks());
+    node.putObject("capture")
+        .put("source", ref.source())
+        .put("digest", ref.digest())
+        .put("warc", ref.warcFile())
+        .put("offset", ref.warcOffset());
+    node.put("extractor", state.extractor());
+    node.put("headline", state.headline());
+    node.put("dek", state.dek());
+    node.put("byline", state.byline().text());
+    node.put("dateline", state.dateline());
+    node.put("section", state.section());
+    node.put("language", state.language());
+    date(node, "published", state.published());
+    date(node, "updated", state.updated());
+    ArrayNode notices = node.putArray("notices");
+    for (Notice notice : state.notices()) {
+      notices.addObject().put("kind", id(notice.kind())).put("text", notice.text());
+    }
+    ArrayNode captions = node.putArray("captions");
+    state.captions().forEach(c -> captions.add(c.text()));
+    ArrayNode body = node.putArray("body");
+    for (Block block : state.body()) {
+      body.add(blocks.computeIfAbsent(block.text(), t -> blocks.size()));
+    }
+  }
+
+  private static void date(ObjectNode node, String name, Optional<StatedDate> stated) {
+    stated.ifPresent(
+        d ->
+            node.putObject(name)
+                .put("printed", d.printed())
+                .put("iso", d.iso())
+                .put("precision", id(d.precision()))
+                .put("evidence", d.evidence())
+                .put("zone", d.zoneReason()));
+  }
+
+  private static void entry(Entry entry, Timeline timeline, ObjectNode node) {
+    node.put("at", entry.at().toString());
+    if (entry instanceof Entry.FirstSeen first) {
+      node.put("kind", "first-seen").put("version", first.version());
+    } else if (entry instanceof Entry.Unchanged same) {
+      node.put("kind", "unchanged").put("version", same.version());
+      node.put("until", same.until().toString()).put("checks", same.checks());
+    } else if (entry instanceof Entry.Returned back) {
+      node.put("kind", "returned").put("version", back.version());
+    } else if (entry instanceof Entry.NotAnArticle gone) {
+      node.put("kind", "not-an-article").put("reason", gone.reason()).put("detail", gone.detail());
+      node.put("until", gone.until().toString()).put("checks", gone.checks());
+    } else if (entry instanceof Entry.Revised revised) {
+      revised(revised, timeline, node);
+    }
+  }
+
+  private static void revised(Entry.Revised revised, Timeline timeline, ObjectNode node) {
+    node.put("kind", "revised").put("version", revised.version());
+    node.put("notBefore", revised.window().notBefore().toString());
+    node.put("notAfter", revised.window().notAfter().toString());
+    ArrayNode labels = node.putArray("labels");
+    for (Label label : revised.labels()) {
+      labels.addObject().put("id", label.kind().id()).put("detail", label.detail());
+    }
+    ArticleVersion before = timeline.versions().get(revised.version() - 2).state();
+    ArticleVersion after = timeline.versions().get(revised.version() - 1).state();
+    ArrayNode summary = node.putArray("summary");
+    Summary.of(before, after, revised.revision(), revised.labels())
+        .lines()
+        .forEach(l -> summary.add(l.text()));
+    node.set("diff", JSON.readTree(RevisionJson.write(revised.revision())));
+    node.put("page", Addresses.revision(revised.version()));
+  }
+
+  private static String id(Enum<?> value) {
+    return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+}
