@@ -12,6 +12,9 @@ final class StandardExtractor implements Extractor {
   /** Larger pages are refused, in bytes. The largest news pages seen carry 3 MB. */
   static final int MAX_BYTES = 16 * 1024 * 1024;
 
+  /** Texts of more blocks are refused. The longest live blogs seen have some 3,000. */
+  static final int MAX_BLOCKS = 20_000;
+
   /** How far a text is searched for bytes that no text has. */
   private static final int BINARY_WINDOW = 4096;
 
@@ -35,7 +38,20 @@ final class StandardExtractor implements Extractor {
       return new NotAnArticle(
           Reason.EMPTY, bytes.length == 0 ? "no bytes" : "nothing but white space");
     }
-    return read(page, text);
+    return bounded(read(page, text));
+  }
+
+  private static Extraction bounded(Extraction extraction) {
+    if (extraction instanceof Extraction.Article article
+        && article.version().body().size() > MAX_BLOCKS) {
+      return new NotAnArticle(
+          Reason.TOO_LARGE,
+          article.version().body().size()
+              + " paragraphs; more than "
+              + MAX_BLOCKS
+              + " are not read");
+    }
+    return extraction;
   }
 
   private static Extraction read(Page page, String text) {

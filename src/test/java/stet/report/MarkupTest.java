@@ -45,7 +45,13 @@ class MarkupTest {
     return validator;
   }
 
+  /** Errors and warnings. */
   static List<String> problems(Path page) throws Exception {
+    return problems(page, true);
+  }
+
+  /** Errors, and warnings where they are asked for. */
+  static List<String> problems(Path page, boolean warnings) throws Exception {
     String report = validate(page);
     List<String> problems = new ArrayList<>();
     for (JsonNode message : JsonMapper.shared().readTree(report).path("messages")) {
@@ -54,7 +60,7 @@ class MarkupTest {
         continue;
       }
       boolean warning = message.path("subType").asString().equals("warning");
-      if (error || warning) {
+      if (error || warning && warnings) {
         problems.add(
             page.getFileName()
                 + ":"

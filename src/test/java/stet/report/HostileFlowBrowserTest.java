@@ -1,0 +1,133 @@
+package stet.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import stet.HostilePage;
+import stet.HostilePages;
+import stet.cli.Main;
+
+/** Hostile pages through the whole flow: from files on disk to the report in a real browser. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HostileFlowBrowserTest {
+  /** No page may hold up an import for longer than this. */
+  private static final long SECONDS_A_PAGE = 20;
+
+  private final List<String> answers = new ArrayList<>();
+  private Path home;
+
+  /** Of the large pages those that are one word or refused; the rest only takes long to check. */
+  private static List<HostilePage> pages(List<HostilePage> all) {
+    return all.stream()
+        .filter(p -> !p.large() || p.name().contains("word") || p.name().contains("50mb"))
+        .toList();
+  }
+
+  private record Result(int code, String out, String err) {}
+
+  private static Result stet(Object... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        Main.run(
+            new ByteArrayInputStream(new byte[0]),
+            out,
+            err,
+            Clock.systemUTC(),
+            false,
+            false,
+            Stream.of(args).map(Object::toString).toArray(String[]::new));
+    return new Result(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  @BeforeAll
+  void importAndReport(@TempDir Path dir) throws Exception {
+    home = dir.resolve("home");
+    stet("init", "--home", home);
+    int number = 0;
+    for (HostilePage hostile : pages(HostilePages.all())) {
+      String name = String.format(Locale.ROOT, "%03d-20260301100000", number++);
+      Path file = dir.resolve("in").resolve(name + hostile.extension());
+      Files.createDirectories(file.getParent());
+      Files.write(file, hostile.bytes());
+      long start = System.nanoTime();
+      Result result = stet("import", "--home", home, file);
+      long seconds = (System.nanoTime() - start) / 1_000_000_000;
+      Files.delete(file);
+      assertThat(seconds).as(hostile.name()).isLessThan(SECONDS_A_PAGE);
+      assertThat(result.err().lines().count()).as(result.err()).isLessThanOrEqualTo(1);
+      assertThat(result.code()).as(hostile + ": " + result.err()).isIn(0, 3);
+      answers.add(hostile.name() + ": " + (result.err() + result.out()).trim());
+    }
+    Result report = stet("report", "--home", home);
+    assertThat(report.code()).as(report.err()).isZero();
+  }
+
+  @Test
+  void theCollectionIsSound() {
+    Result verify = stet("verify", "--rebuild", "--home", home);
+    assertThat(verify.code()).as(verify.out()).isZero();
+  }
+
+  @Test
+  void whatCommandsPrintCannotDriveATerminal() {
+    for (String line : answers) {
+      assertThat(line.chars().noneMatch(c -> c < ' ' && c != '\n')).as(line).isTrue();
+    }
+    assertThat(stet("log", "--home", home).out().chars().noneMatch(c -> c < ' ' && c != '\n'))
+        .isTrue();
+  }
+
+  @Test
+  void theReportExecutesNothingAndAsksForNothing() throws Exception {
+    List<String> problems = new ArrayList<>();
+    try (Browsers browsers = Browsers.open();
+        BrowserContext context =
+            browsers
+                .browser()
+                .newContext(new Browser.NewContextOptions().setViewportSize(1280, 900))) {
+      Page page = PagesBrowserTest.watched(context, problems);
+      for (Path html : written()) {
+        page.navigate(html.toUri().toString());
+        Object mark = page.evaluate("() => window." + HostilePages.MARK);
+        if (mark != null) {
+          problems.add(html + " executed a payload");
+        }
+      }
+    }
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void theReportIsValidHtml() throws Exception {
+    List<String> problems = new ArrayList<>();
+    for (Path html : written()) {
+      // Warnings are about the attackers' spelling (not in NFC), which is shown as it came.
+      problems.addAll(MarkupTest.problems(html, false));
+    }
+    assertThat(problems).isEmpty();
+  }
+
+  private List<Path> written() throws Exception {
+    try (Stream<Path> all = Files.walk(home.resolve("reports"))) {
+      return all.filter(p -> p.toString().endsWith(".html")).sorted().toList();
+    }
+  }
+}
