@@ -1,16 +1,10 @@
 package stet.cli;
 
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import stet.article.ArticleVersion;
-import stet.article.Block;
-import stet.article.Caption;
-import stet.article.Notice;
-import stet.article.StatedDate;
 import stet.timeline.SeenVersion;
 import stet.timeline.Timeline;
 import stet.track.Collection;
@@ -75,59 +69,18 @@ final class ShowCommand implements Callable<Integer> {
       console.out().println(Json.pretty(out));
       return;
     }
-    ArticleVersion v = seen.state();
-    field("article", timeline.article().uri());
-    field("version", seen.number() + " of " + timeline.versions().size());
-    field(
+    VersionPrinter printer = new VersionPrinter(console.out());
+    printer.field("article", timeline.article().uri());
+    printer.field("version", seen.number() + " of " + timeline.versions().size());
+    printer.field(
         "seen",
         LogPrinter.time(seen.first().at())
             + (seen.checks() > 1
                 ? " to " + LogPrinter.time(seen.lastSeen()) + " in " + seen.checks() + " checks"
                 : ", once")
             + " (UTC)");
-    field("capture", seen.first().source() + ", " + seen.first().digest());
-    fields(v);
-    text(v);
-  }
-
-  private void fields(ArticleVersion v) {
-    field("headline", v.headline());
-    field("dek", v.dek());
-    field("byline", v.byline().text());
-    for (StatedDate d : v.dates()) {
-      String zone = d.zoneReason().isEmpty() ? "" : "; zone: " + d.zoneReason();
-      field(
-          Json.id(d.role()), d.iso() + "  (\"" + d.printed() + "\"; " + d.evidence() + zone + ")");
-    }
-    field("dateline", v.dateline());
-    field("section", v.section());
-    field("language", v.language());
-    for (Caption c : v.captions()) {
-      field("caption", c.text() + (c.credit().isEmpty() ? "" : "  [credit: " + c.credit() + "]"));
-    }
-    for (Notice n : v.notices()) {
-      field(Json.id(n.kind()), (n.date() == null ? "" : "[" + n.date().iso() + "] ") + n.text());
-    }
-  }
-
-  private void text(ArticleVersion v) {
-    PrintWriter out = console.out();
-    for (Block block : v.body()) {
-      out.println();
-      if (block instanceof Block.Subhead subhead) {
-        out.println("#".repeat(subhead.level()) + " " + Plain.line(block.text()));
-      } else if (block instanceof Block.ListItem item) {
-        String indent = "  ".repeat(item.depth() - 1);
-        out.println(indent + (item.ordered() ? "1. " : "- ") + Plain.line(block.text()));
-      } else {
-        out.println((block instanceof Block.Quote ? "> " : "") + Plain.line(block.text()));
-      }
-    }
-  }
-
-  private void field(String name, String value) {
-    if (!value.isEmpty()) {
-      console.out().println(String.format("%-10s %s", name, Plain.line(value)));
-    }
+    printer.field("capture", seen.first().source() + ", " + seen.first().digest());
+    printer.fields(seen.state());
+    printer.text(seen.state());
   }
 }

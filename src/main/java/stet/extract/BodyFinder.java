@@ -208,6 +208,18 @@ final class BodyFinder {
     return false;
   }
 
+  /** The same for what belongs to pictures, which stand in elements of doubtful names. */
+  boolean surelyFurnished(Element element) {
+    for (Element up = element; up != null; up = up.parent()) {
+      Verdict verdict = findings.computeIfAbsent(up, Furniture::of).verdict();
+      boolean sure = verdict == Verdict.STRONG || verdict == Verdict.CERTAIN;
+      if ((sure || Cards.holds(up)) && furniture.computeIfAbsent(up, this::isFurniture)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isFurniture(Element element) {
     Finding finding = findings.computeIfAbsent(element, Furniture::of);
     if (Cards.holds(element) && prose.getOrDefault(element, 0) < total * TOO_MUCH_FOR_CARDS) {

@@ -43,7 +43,10 @@ final class BodyTidy {
   }
 
   private boolean running(Passage passage) {
-    boolean links = passage.linkShare() > 0.7 && passage.text().length() < LONGEST_CAPTION;
+    boolean links =
+        passage.linkShare() > 0.7
+            && passage.text().length() < LONGEST_CAPTION
+            && !Links.leaveSite(passage.element());
     boolean caption = passage.kind() == Passage.Kind.CAPTION || captionLine(passage);
     return !links && !caption && !Lines.furniture(passage.text()) && !insert(passage);
   }

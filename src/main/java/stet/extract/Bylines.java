@@ -6,88 +6,189 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import stet.article.Byline;
 import tools.jackson.databind.JsonNode;
 
-/** Finds the author line and the names in it. */
+/** Finds the author line and the names in it. People go before the paper's own name. */
 final class Bylines {
   private static final Pattern LEAD =
       Pattern.compile(
-          "^(?:written by|reported by|posted by|story by|words by|by|von|par|por|di|door|av|af|texte?|text|"
-              + "autor(?:in)?|author|автор|от|przez|yazan|oleh|بقلم|文|記者|作者)\\s*[:：]?\\s+",
+          "^(?:written by|reported by|posted by|published by|story by|words by|text by|article by|by|"
+              + "von|par|por|di|door|av|af|texte?|ein (?:kommentar|gastbeitrag|interview|essay) von|"
+              + "autor(?:in|en|es)?|author|автор|от|przez|yazan|oleh|penulis|tekst|foto|بقلم|كتب|"
+              + "नई दिल्ली|記者|作者|文|編集|責任編集|bởi)\\s*[:：]?\\s+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern SPLIT =
-      Pattern.compile("\\s*(?:[,;|/&、，]|\\s(?:and|und|et|y|e|og|och|en|и|та|i)\\s)\\s*");
-  private static final int MAX_LINE = 160;
+      Pattern.compile(
+          "\\s*(?:[,;|/&、，·•]|\\s(?:and|und|et|y|e|og|och|en|и|та|i|ve|και|dan)\\s)\\s*");
 
-  private Bylines() {}
+  /** What follows a name: a signature in brackets, a title of the trade, a date. */
+  private static final Pattern TAIL =
+      Pattern.compile("\\s*(?:[(\\[].*|기자|特派員|記者|\\d{1,2}[./].*|@\\S+|[-–—]\\s.*)$");
 
-  static Byline find(HtmlPage page, List<LinkedData.Node> articles) {
-    Set<String> names = new LinkedHashSet<>();
-    for (LinkedData.Node node : articles) {
-      if (node.rank() >= 2) {
-        authors(node.json().get("author"), names);
-      }
-      if (!names.isEmpty()) {
-        break;
-      }
-    }
-    String printed = printed(page);
-    if (names.isEmpty()) {
-      metas(page, names);
-    }
-    if (names.isEmpty() && !printed.isEmpty()) {
-      split(printed, names);
-    }
-    return new Byline(printed, new ArrayList<>(names));
+  private static final Set<String> NAMES =
+      Set.of(
+          "author",
+          "authors",
+          "byline",
+          "bylines",
+          "autor",
+          "autoren",
+          "autorin",
+          "auteur",
+          "autore",
+          "writer",
+          "reporter",
+          "firma",
+          "kirjoittaja",
+          "journalist",
+          "contributor",
+          "contributors");
+  private static final int LONGEST_LINE = 160;
+  private static final int ABOVE = 4;
+  private static final int BELOW = 16;
+
+  private final HtmlPage page;
+  private final List<LinkedData.Node> articles;
+  private final Set<String> site;
+
+  private Bylines(HtmlPage page, List<LinkedData.Node> articles) {
+    this.page = page;
+    this.articles = articles;
+    String host = HtmlPage.host(page.url()).replaceFirst("^www\\.", "");
+    this.site =
+        Set.copyOf(
+            List.of(
+                    Texts.letters(page.head().meta("og:site_name")),
+                    Texts.letters(host),
+                    Texts.letters(host.replaceFirst("\\.[^.]*$", "")))
+                .stream()
+                .distinct()
+                .toList());
   }
 
-  private static void authors(JsonNode value, Set<String> names) {
+  static Byline find(HtmlPage page, List<LinkedData.Node> articles, Headlines.Found headline) {
+    return new Bylines(page, articles).find(headline.passage());
+  }
+
+  private Byline find(@Nullable Passage headline) {
+    String printed = printed(headline);
+    Set<String> people = new LinkedHashSet<>();
+    Set<String> houses = new LinkedHashSet<>();
+    for (LinkedData.Node node : articles) {
+      if (node.rank() >= 2 && people.isEmpty()) {
+        authors(node.json().get("author"), people, houses);
+      }
+    }
+    if (people.isEmpty()) {
+      metas(people, houses);
+    }
+    if (people.isEmpty() && !printed.isEmpty()) {
+      sorted(printed, people, houses);
+    }
+    return new Byline(printed, new ArrayList<>(people.isEmpty() ? houses : people));
+  }
+
+  private void authors(@Nullable JsonNode value, Set<String> people, Set<String> houses) {
     if (value == null) {
       return;
     }
     if (value.isArray()) {
-      value.forEach(one -> authors(one, names));
-    } else {
-      split(LinkedData.asText(value.isObject() ? value.get("name") : value), names);
+      value.forEach(one -> authors(one, people, houses));
+      return;
     }
+    boolean house =
+        value.isObject() && LinkedData.asText(value.get("@type")).endsWith("Organization");
+    String name = LinkedData.asText(value.isObject() ? value.get("name") : value);
+    sorted(name, house ? houses : people, houses);
   }
 
-  private static void metas(HtmlPage page, Set<String> names) {
+  private void metas(Set<String> people, Set<String> houses) {
     for (String key :
         List.of(
-            "author", "article:author", "parsely-author", "dc.creator", "byl", "sailthru.author")) {
+            "author",
+            "article:author",
+            "parsely-author",
+            "dc.creator",
+            "byl",
+            "sailthru.author",
+            "article:author_name",
+            "cxenseparse:author",
+            "dcterms.creator")) {
       for (String value : page.head().all(key)) {
-        split(value, names);
+        if (!value.contains("://")) {
+          sorted(value, people, houses);
+        }
       }
-      if (!names.isEmpty()) {
+      if (!people.isEmpty()) {
         return;
       }
     }
   }
 
-  private static String printed(HtmlPage page) {
-    for (Element element :
-        page.body()
-            .select(
-                "[itemprop=author],[rel=author],.byline,.author,.article-author,.post-author")) {
-      String text = Texts.clean(element.text());
-      if (!text.isEmpty() && text.length() <= MAX_LINE) {
-        return text;
+  /** Parts a line into names; the paper's own name is no person's. */
+  private void sorted(String line, Set<String> people, Set<String> houses) {
+    Set<String> names = new LinkedHashSet<>();
+    split(line, names);
+    for (String name : names) {
+      String letters = Texts.letters(name);
+      boolean own =
+          site.stream()
+              .anyMatch(s -> s.length() > 2 && (s.equals(letters) || letters.startsWith(s)));
+      (own ? houses : people).add(name);
+    }
+  }
+
+  /** The author line near the headline; a link to an author's page counts as one. */
+  private String printed(@Nullable Passage headline) {
+    int at = headline == null ? 0 : headline.order();
+    int from = Math.max(0, at - ABOVE);
+    int to = Math.min(page.passages().size(), at + BELOW);
+    for (Passage passage : page.passages().subList(from, to)) {
+      boolean line = passage.text().length() <= LONGEST_LINE && passage.order() != at;
+      if (line && (named(passage.element()) || LEAD.matcher(passage.text()).lookingAt())) {
+        String links = linked(passage.element());
+        return links.isEmpty() ? passage.text() : links;
       }
     }
     return "";
   }
 
+  private static boolean named(Element element) {
+    Element up = element;
+    for (int i = 0; i < 2 && up != null; i++, up = up.parent()) {
+      if (up.attr("itemprop").equals("author")
+          || Passages.names(up).stream().anyMatch(NAMES::contains)) {
+        return true;
+      }
+    }
+    return element.selectFirst("[rel=author],[itemprop=author],[class*=author],[class*=byline]")
+        != null;
+  }
+
+  private static String linked(Element element) {
+    List<String> names = new ArrayList<>();
+    for (Element link :
+        element.select("a[rel=author],a[href*=/author],a[href*=/autor],a[href*=/people/]")) {
+      String name = Texts.clean(link.text());
+      if (name.length() > 3 && name.length() < 60) {
+        names.add(name);
+      }
+    }
+    return String.join(", ", names);
+  }
+
   static void split(String line, Set<String> names) {
     String rest = LEAD.matcher(Texts.clean(line)).replaceFirst("");
     for (String name : SPLIT.split(rest)) {
-      String clean = LEAD.matcher(name.strip()).replaceFirst("").strip();
+      String clean = LEAD.matcher(name.strip()).replaceFirst("");
+      clean = TAIL.matcher(clean).replaceFirst("").strip();
       boolean plausible =
           clean.length() > 1
               && clean.length() < 60
               && !clean.contains("://")
-              && !clean.startsWith("@");
+              && clean.chars().filter(Character::isDigit).count() < 2;
       if (plausible) {
         names.add(clean);
       }

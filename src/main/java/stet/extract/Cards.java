@@ -51,18 +51,7 @@ final class Cards {
     return anchor != null
         && text.length() <= MOST_TEXT
         && link.text().length() >= SHORTEST_LINK
-        && inside(anchor.attr("href"), element);
-  }
-
-  /** Whether the address is of the same site as the page, so far as the page tells. */
-  private static boolean inside(String href, Element element) {
-    if (href.startsWith("#") || href.isEmpty()) {
-      return false;
-    }
-    if (!href.startsWith("http")) {
-      return true;
-    }
-    String page = HtmlPage.host(element.baseUri()).replaceFirst("^www\\.", "");
-    return page.isEmpty() || HtmlPage.host(href).endsWith(page);
+        && !anchor.attr("href").startsWith("#")
+        && Links.inside(anchor.attr("href"), element);
   }
 }

@@ -18,6 +18,9 @@ final class Credits {
       Pattern.compile(
           "(?:^|[\\s.|–—-])\\s*" + WORD + "\\s*[:：]\\s*([^:]{2,80})$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern LEADING =
+      Pattern.compile(
+          "^" + WORD + "\\s*[:：/-]\\s*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern COPYRIGHT =
       Pattern.compile("\\s*(?:©|\\(c\\)|&copy;)\\s*([^©]{2,80})$");
   private static final Pattern AGENCY =
@@ -35,6 +38,12 @@ final class Credits {
       }
     }
     return new Caption(text, "");
+  }
+
+  /** A credit line without the word that introduces it and without brackets. */
+  static String bare(String credit) {
+    String inner = credit.replaceAll("^[(\\[\\s©]+|[)\\]\\s]+$", "");
+    return LEADING.matcher(inner).replaceFirst("").strip();
   }
 
   /** Whether a line of plain text ends as captions do: with a credit in brackets. */

@@ -1,6 +1,9 @@
 package stet.extract;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the headline: the page's own heading where it agrees with what the head declares. */
@@ -8,21 +11,49 @@ final class Headlines {
   /** The headline, the rule that found it, and its passage on the page where it is visible. */
   record Found(String text, String rule, @Nullable Passage passage) {}
 
-  private static final String SEPARATORS = "\\s+[|\\-–—·»•:/]+\\s+|\\s*[|»]\\s*";
+  /** Fewer letters say too little to tell a headline by. */
+  private static final int SHORTEST = 12;
 
   private Headlines() {}
 
   static Found find(HtmlPage page, List<LinkedData.Node> articles) {
     String declared = declared(page, articles);
-    Passage heading = heading(page, declared);
+    List<String> all = declarations(page, articles, declared);
+    Passage heading = heading(page, all);
     if (heading != null) {
-      return new Found(heading.text(), "heading", heading);
+      return withoutKicker(heading, all);
     }
     if (!declared.isEmpty()) {
       return new Found(declared, "declared", null);
     }
     String hint = Texts.clean(page.source().titleHint());
     return new Found(hint, hint.isEmpty() ? "none" : "index beside the file", null);
+  }
+
+  /** Everything that the head calls the headline. */
+  private static List<String> declarations(
+      HtmlPage page, List<LinkedData.Node> articles, String declared) {
+    List<String> all = new ArrayList<>(List.of(declared));
+    for (String meta : List.of("og:title", "twitter:title")) {
+      all.add(withoutSite(page.head().meta(meta), page));
+    }
+    for (LinkedData.Node node : articles) {
+      all.add(node.rank() == 3 ? Texts.clean(node.text("headline")) : "");
+    }
+    all.removeIf(text -> Texts.letters(text).length() < SHORTEST);
+    return all;
+  }
+
+  /** A kicker set into the heading goes where the head states the headline without it. */
+  private static Found withoutKicker(Passage heading, List<String> declarations) {
+    String letters = Texts.letters(heading.text());
+    for (String declared : declarations) {
+      String tail = Texts.letters(declared);
+      if (letters.length() > tail.length() && letters.endsWith(tail)) {
+        return new Found(declared, "heading without its kicker", heading);
+      }
+    }
+    return new Found(heading.text(), "heading", heading);
   }
 
   private static String declared(HtmlPage page, List<LinkedData.Node> articles) {
@@ -64,8 +95,8 @@ final class Headlines {
   }
 
   /** The h1, or the heading, that says what the head declares; else the only h1. */
-  private static @Nullable Passage heading(HtmlPage page, String declared) {
-    String wanted = Texts.letters(declared);
+  private static @Nullable Passage heading(HtmlPage page, List<String> declarations) {
+    List<String> wanted = declarations.stream().map(Texts::letters).distinct().toList();
     Passage best = null;
     double bestScore = 0;
     int firsts = 0;
@@ -74,7 +105,8 @@ final class Headlines {
         continue;
       }
       firsts += passage.level() == 1 ? 1 : 0;
-      double score = similarity(Texts.letters(passage.text()), wanted);
+      String letters = Texts.letters(passage.text());
+      double score = wanted.stream().mapToDouble(w -> similarity(letters, w)).max().orElse(0);
       score += passage.level() == 1 ? 0.2 : 0;
       if (score > bestScore) {
         best = passage;
@@ -100,7 +132,7 @@ final class Headlines {
   }
 
   private static double words(String a, String b) {
-    java.util.Set<String> grams = new java.util.HashSet<>();
+    Set<String> grams = new HashSet<>();
     for (int i = 0; i + 4 <= a.length(); i++) {
       grams.add(a.substring(i, i + 4));
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import stet.article.ArticleVersion;
 import stet.article.Block;
+import stet.article.Caption;
 import stet.article.Notice;
 import stet.article.StatedDate;
 
@@ -81,17 +82,24 @@ final class HtmlReader {
     return new ArticleVersion(
         headline.text(),
         Deks.find(page, headline, articles, story),
-        Bylines.find(page, articles),
+        Bylines.find(page, articles, headline),
         story.isEmpty() ? "" : Datelines.of(story.get(0).text()),
         section(),
         page.language(),
         page.head().canonical(),
         story.stream().map(HtmlReader::block).toList(),
-        Pictures.captions(finder.root(), finder),
+        captions(story),
         Pictures.images(page, finder.root(), finder),
         notices,
         dates,
         extractor);
+  }
+
+  private List<Caption> captions(List<Passage> story) {
+    int first = story.isEmpty() ? 0 : story.get(0).order();
+    int last = story.isEmpty() ? -1 : story.get(story.size() - 1).order();
+    int from = headline.passage() == null ? first : Math.min(first, headline.passage().order());
+    return Pictures.captions(page, finder, from, last);
   }
 
   private String section() {

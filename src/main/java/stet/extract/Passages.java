@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -88,10 +89,26 @@ final class Passages {
           "custom-element",
           "center-inline");
 
-  private static final java.util.regex.Pattern TOPIC =
-      java.util.regex.Pattern.compile("(?<=\\s|^)(?:category|tag)-\\S*");
-  private static final java.util.regex.Pattern UTILITY =
-      java.util.regex.Pattern.compile("\\S*:\\S*");
+  private static final Pattern CAPTION_HINT =
+      Pattern.compile("(?i)caption|bildunter|bildtext|legend|photo-?credit|image-?credit|imgtxt");
+  private static final Set<String> CAPTION_NAMES =
+      Set.of(
+          "caption",
+          "captions",
+          "figcaption",
+          "imagecaption",
+          "photocaption",
+          "bildunterschrift",
+          "bildtext",
+          "legend",
+          "legende",
+          "legenda",
+          "photocredit",
+          "imagecredit",
+          "imgcaption");
+  private static final int LONGEST_CAPTION = 900;
+  private static final Pattern TOPIC = Pattern.compile("(?<=\\s|^)(?:category|tag)-\\S*");
+  private static final Pattern UTILITY = Pattern.compile("\\S*:\\S*");
 
   private final List<Passage> found = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
@@ -118,9 +135,22 @@ final class Passages {
         case "li" -> new Setting(item(element), Math.max(1, listDepth), listDepth, element);
         case "blockquote" -> new Setting(Passage.Kind.QUOTE, 0, listDepth, element);
         case "figcaption", "caption" -> new Setting(Passage.Kind.CAPTION, 0, listDepth, element);
+        case "figure" ->
+            pictured(element) ? caption(element) : new Setting(kind, level, listDepth, element);
         case "td", "th" -> new Setting(Passage.Kind.CELL, 0, 0, element);
-        default -> new Setting(kind, level, listDepth, element);
+        default ->
+            captioned(element) ? caption(element) : new Setting(kind, level, listDepth, element);
       };
+    }
+
+    private Setting caption(Element element) {
+      return new Setting(Passage.Kind.CAPTION, 0, listDepth, element);
+    }
+
+    /** Figures also hold tables and pulled quotes, which are text. */
+    private static boolean pictured(Element figure) {
+      return figure.selectFirst("img,picture,video,iframe,amp-img,svg,noscript") != null
+          && figure.selectFirst("table,blockquote,pre") == null;
     }
 
     private static Passage.Kind item(Element element) {
@@ -150,7 +180,7 @@ final class Passages {
       return;
     }
     boolean link = inLink || name.equals("a");
-    if (INLINE.contains(name)) {
+    if (INLINE.contains(name) && !captioned(inner)) {
       walk(inner, setting, link);
       return;
     }
@@ -158,6 +188,18 @@ final class Passages {
     Setting within = setting.within(inner);
     walk(inner, within, link);
     flush(within);
+  }
+
+  /** Whether the element's names say that it is the line under a picture. */
+  private static boolean captioned(Element element) {
+    String joined = element.className();
+    if (joined.length() < 6 || !CAPTION_HINT.matcher(joined).find()) {
+      return false;
+    }
+    List<String> names = names(element);
+    return names.stream().anyMatch(CAPTION_NAMES::contains)
+        && element.childrenSize() < 8
+        && element.text().length() < LONGEST_CAPTION;
   }
 
   private void lineBreak(String name, Setting setting) {

@@ -14,10 +14,9 @@ import stet.article.Image;
 /** The story's pictures and the words under them. */
 final class Pictures {
   private static final String CAPTIONS =
-      "figcaption,[itemprop=caption],.wp-caption-text,.caption,.image-caption,.photo-caption,"
-          + ".media-caption,.img-caption,.article-caption,.figcaption,.imagecaption,.foto-caption";
-  private static final String CREDITS =
-      "[class*=credit],[class*=copyright],[class*=source],[itemprop=copyrightHolder]";
+      "figcaption,[itemprop=caption],.wp-caption-text,.caption,.image-caption,.photo-caption";
+  private static final Set<String> CREDITS =
+      Set.of("credit", "credits", "copyright", "source", "photographer", "photocredit", "fotograf");
   private static final Set<String> SIZING =
       Set.of(
           "w",
@@ -52,24 +51,30 @@ final class Pictures {
           Pattern.CASE_INSENSITIVE);
   private static final int MAX_CAPTION = 1200;
 
+  /** How far outside headline and story the captions of their pictures may stand, in passages. */
+  private static final int ABOVE = 4;
+
+  private static final int BELOW = 4;
+
   private Pictures() {}
 
-  /** Captions in the story's place, each once, in page order. */
-  static List<Caption> captions(Element root, BodyFinder finder) {
-    Map<String, Caption> found = new LinkedHashMap<>();
-    for (Element element : root.select(CAPTIONS)) {
-      Element holder = holder(element);
-      if (finder.furnished(holder.parent() == null ? holder : holder.parent(), root)) {
-        continue;
+  /** Captions from the headline to the story's end, each once, in page order. */
+  static List<Caption> captions(HtmlPage page, BodyFinder finder, int from, int to) {
+    Map<Element, List<Passage>> holders = new LinkedHashMap<>();
+    for (Passage passage : page.passages()) {
+      boolean place = passage.order() >= from - ABOVE && passage.order() <= to + BELOW;
+      if (place && passage.kind() == Passage.Kind.CAPTION) {
+        holders.computeIfAbsent(holder(passage.element()), k -> new ArrayList<>()).add(passage);
       }
-      String text = Texts.clean(element.text());
-      if (text.isEmpty() || text.length() > MAX_CAPTION) {
-        continue;
-      }
-      Caption caption = credited(element, text);
-      found.putIfAbsent(Texts.letters(caption.text() + caption.credit()), caption);
     }
-    found.remove("");
+    Map<String, Caption> found = new LinkedHashMap<>();
+    for (Map.Entry<Element, List<Passage>> holder : holders.entrySet()) {
+      Caption caption = caption(holder.getValue());
+      boolean kept = !caption.text().isEmpty() && caption.text().length() <= MAX_CAPTION;
+      if (kept && !finder.surelyFurnished(holder.getKey())) {
+        found.putIfAbsent(Texts.letters(caption.text()), caption);
+      }
+    }
     return new ArrayList<>(found.values());
   }
 
@@ -91,20 +96,28 @@ final class Pictures {
 
   private static Element holder(Element caption) {
     Element figure = caption.closest("figure");
-    return figure == null ? caption : figure;
+    Element up = figure == null ? caption.parent() : figure;
+    return up == null ? caption : up;
   }
 
-  private static Caption credited(Element element, String text) {
-    Element credit = element.selectFirst(CREDITS);
-    if (credit != null && credit != element) {
-      String name = Texts.clean(credit.text());
-      if (!name.isEmpty() && text.endsWith(name) && text.length() > name.length()) {
-        String words = text.substring(0, text.length() - name.length()).strip();
-        Caption inner = Credits.part("x (" + name.replaceAll("^[(\\[]|[)\\]]$", "") + ")");
-        return new Caption(words, inner.credit().isEmpty() ? name : inner.credit());
+  /** One caption of the lines under one picture; a line named for its maker is the credit. */
+  private static Caption caption(List<Passage> lines) {
+    List<String> words = new ArrayList<>();
+    String credit = "";
+    for (Passage line : lines) {
+      if (Lines.furniture(line.text()) || words.contains(line.text())) {
+        continue;
+      }
+      boolean named = Passages.names(line.element()).stream().anyMatch(CREDITS::contains);
+      if (named && lines.size() > 1) {
+        credit = line.text();
+      } else {
+        words.add(line.text());
       }
     }
-    return Credits.part(text);
+    Caption parted = Credits.part(String.join(" ", words));
+    String maker = credit.isEmpty() ? parted.credit() : Credits.bare(credit);
+    return new Caption(parted.text(), maker);
   }
 
   /** Pictures in the story's place, each once, in page order; the page's lead picture first. */

@@ -1,5 +1,6 @@
 package stet.extract;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -20,6 +21,7 @@ final class VisibleDates {
   /** A line that is a date and little else. */
   private static final int SHORT_LINE = 90;
 
+  private static final Duration ONE_DAY = Duration.ofHours(36);
   private static final int DATELINE_WINDOW = 70;
   private static final Set<String> DATE_NAMES =
       Set.of("date", "time", "datetime", "timestamp", "datum", "fecha", "data", "created", "info");
@@ -128,12 +130,19 @@ final class VisibleDates {
 
   private boolean add(Role role, String key, FoundDate date, int penalty) {
     Rule rule = DateRules.of("visible", key, role).orElse(null);
-    if (rule == null || !Plausible.date(date.moment(), context)) {
+    if (rule == null || !Plausible.date(date.moment(), context) || pageClock(key, date)) {
       return false;
     }
     Moment moment = LocalDay.clock(date.moment(), context);
     int weight = rule.weight() - penalty;
     return found.add(new DateCandidate(role, weight, rule.id(), date.printed(), moment));
+  }
+
+  /** Many sites print today's date in their header: the day of the capture far from a headline. */
+  private boolean pageClock(String key, FoundDate date) {
+    boolean far = key.equals("first") || key.equals("dated");
+    Duration apart = Duration.between(date.moment().roughly(), page.source().at()).abs();
+    return far && apart.compareTo(ONE_DAY) < 0;
   }
 
   /** A date at the head of the story itself: {@code Karlsruhe, 12.11.2021.} */

@@ -1,0 +1,60 @@
+package stet.cli;
+
+import java.io.PrintWriter;
+import stet.article.ArticleVersion;
+import stet.article.Block;
+import stet.article.Caption;
+import stet.article.Notice;
+import stet.article.StatedDate;
+
+/** Prints what a version says, for people. */
+final class VersionPrinter {
+  private final PrintWriter out;
+
+  VersionPrinter(PrintWriter out) {
+    this.out = out;
+  }
+
+  /** The fields that the version has, one a line. */
+  void fields(ArticleVersion v) {
+    field("headline", v.headline());
+    field("dek", v.dek());
+    field("byline", v.byline().text());
+    for (StatedDate d : v.dates()) {
+      String zone = d.zoneReason().isEmpty() ? "" : "; zone: " + d.zoneReason();
+      field(
+          Json.id(d.role()), d.iso() + "  (\"" + d.printed() + "\"; " + d.evidence() + zone + ")");
+    }
+    field("dateline", v.dateline());
+    field("section", v.section());
+    field("language", v.language());
+    for (Caption c : v.captions()) {
+      field("caption", c.text() + (c.credit().isEmpty() ? "" : "  [credit: " + c.credit() + "]"));
+    }
+    for (Notice n : v.notices()) {
+      field(Json.id(n.kind()), (n.date() == null ? "" : "[" + n.date().iso() + "] ") + n.text());
+    }
+  }
+
+  /** The running text, with the marks of plain text for headings, lists and quotes. */
+  void text(ArticleVersion v) {
+    for (Block block : v.body()) {
+      out.println();
+      if (block instanceof Block.Subhead subhead) {
+        out.println("#".repeat(subhead.level()) + " " + Plain.line(block.text()));
+      } else if (block instanceof Block.ListItem item) {
+        String indent = "  ".repeat(item.depth() - 1);
+        out.println(indent + (item.ordered() ? "1. " : "- ") + Plain.line(block.text()));
+      } else {
+        out.println((block instanceof Block.Quote ? "> " : "") + Plain.line(block.text()));
+      }
+    }
+  }
+
+  /** One line of name and value; nothing where the value is empty. */
+  void field(String name, String value) {
+    if (!value.isEmpty()) {
+      out.println(String.format("%-10s %s", name, Plain.line(value)));
+    }
+  }
+}
