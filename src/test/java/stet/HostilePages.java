@@ -2,6 +2,9 @@ package stet;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -34,6 +37,18 @@ public final class HostilePages {
   /** The pages below a megabyte or so. */
   public static List<HostilePage> small() {
     return all().stream().filter(p -> !p.large()).toList();
+  }
+
+  /**
+   * Saves pages as a person would have saved them.
+   *
+   * @throws IOException when the folder cannot be written
+   */
+  public static void save(List<HostilePage> pages, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    for (HostilePage page : pages) {
+      Files.write(folder.resolve(page.name() + page.extension()), page.bytes());
+    }
   }
 
   static void html(List<HostilePage> pages, String name, Supplier<String> page) {

@@ -16,11 +16,11 @@ final class HostileSizes {
     HostilePages.html(
         pages, "large-word-5mb", () -> HostilePages.article("x", "x", "x", "w".repeat(5 * MB)));
     HostilePages.html(
-        pages, "large-headline-5mb", () -> HostilePages.article("head ".repeat(MB), "x", "x", "x"));
-    HostilePages.html(
         pages,
-        "large-attribute-5mb",
-        () -> HostilePages.article("x", "a".repeat(5 * MB), "x", "x"));
+        "large-headline-1mb",
+        () -> HostilePages.article("head ".repeat(MB / 5), "x", "x", "x"));
+    HostilePages.html(
+        pages, "large-attribute-1mb", () -> HostilePages.article("x", "a".repeat(MB), "x", "x"));
     many(pages, "large-paragraphs", "<p>One more paragraph of a few words, %d.</p>", 100_000);
     many(
         pages,

@@ -3,6 +3,7 @@ package stet.archive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 record ArchiveFolder(Path path) {
   private static final Pattern NAME = Pattern.compile("stet-\\d{8}-\\d{5}\\.warc\\.gz");
   private static final int DAY_END = "stet-YYYYMMDD".length();
+
+  /** The highest number that a name can hold. */
+  static final int LAST = 99_999;
 
   static boolean isOurs(String name) {
     return NAME.matcher(name).matches();
@@ -74,6 +78,8 @@ record ArchiveFolder(Path path) {
   void force() throws IOException {
     try (FileChannel folder = FileChannel.open(path, StandardOpenOption.READ)) {
       folder.force(true);
+    } catch (AccessDeniedException e) {
+      // Windows opens no folder as a file, and its file systems journal names by themselves.
     }
   }
 }

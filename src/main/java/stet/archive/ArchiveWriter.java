@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 import stet.archive.CaptureFields.Referred;
@@ -39,6 +39,7 @@ public final class ArchiveWriter implements Closeable {
   private final long fileLimit;
   private final ArchiveFile.Opener opener;
   private final List<TailRecovery.Tail> tails;
+  private final Set<String> taken;
   private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
   private @Nullable Segment segment;
 
@@ -48,13 +49,15 @@ public final class ArchiveWriter implements Closeable {
       PayloadIndex index,
       long fileLimit,
       ArchiveFile.Opener opener,
-      List<TailRecovery.Tail> tails) {
+      List<TailRecovery.Tail> tails,
+      Set<String> taken) {
     this.folder = folder;
     this.clock = clock;
     this.index = index;
     this.fileLimit = fileLimit;
     this.opener = opener;
     this.tails = List.copyOf(tails);
+    this.taken = Set.copyOf(taken);
   }
 
   /** What was found unfinished when the archive was opened, and taken off its file. */
@@ -78,10 +81,10 @@ public final class ArchiveWriter implements Closeable {
     try {
       file.begin();
       List<StoredCapture> stored = write(batch, file);
-      file.commit();
       if (created) {
         folder.force();
       }
+      file.commit();
       return stored;
     } catch (IOException | RuntimeException e) {
       takeBack(file, e);
@@ -192,20 +195,23 @@ public final class ArchiveWriter implements Closeable {
     return usable ? Segment.open(folder, newest.file(), newest.end(), opener, deflater) : null;
   }
 
-  /** A file left empty by a crash is used; otherwise numbers go on from the highest. */
+  /**
+   * A file left empty by a crash is used; otherwise numbers go on from the highest. The name of a
+   * file that is gone is not given again, because rows may still point into it.
+   */
   private String nextName(String day) throws IOException {
     int number = 0;
     for (String name : folder.names()) {
-      if (ArchiveFolder.isOf(day, name)) {
-        number = ArchiveFolder.number(name);
-        if (folder.isEmpty(name)) {
-          return name;
-        }
+      if (ArchiveFolder.isOf(day, name) && !taken.contains(name) && folder.isEmpty(name)) {
+        return name;
       }
+      number = Math.max(number, ArchiveFolder.isOf(day, name) ? ArchiveFolder.number(name) : 0);
     }
-    Instant now = clock.instant();
-    if (number >= 99_999) {
-      throw new IOException("all 99,999 archive file names of " + now + " are taken");
+    for (String name : taken) {
+      number = Math.max(number, ArchiveFolder.isOf(day, name) ? ArchiveFolder.number(name) : 0);
+    }
+    if (number >= ArchiveFolder.LAST) {
+      throw new IOException("all archive file names of the day are taken: '" + day + "-99999'");
     }
     return ArchiveFolder.name(day, number + 1);
   }

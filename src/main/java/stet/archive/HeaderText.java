@@ -3,12 +3,15 @@ package stet.archive;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Any text as a WARC header value and back. Everything but plain printable ASCII is percent-encoded
  * in UTF-8, so no name a stranger chose can break or forge a header line.
  */
 final class HeaderText {
+  private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
   private HeaderText() {}
 
   /** Letters, digits and the punctuation that needs no encoding anywhere in a header or URI. */
@@ -26,7 +29,7 @@ final class HeaderText {
 
   /** A URI as it may stand in a header: only what no URI may contain is encoded. */
   static String uri(String uri) {
-    return encode(uri, "%");
+    return STRAY_PERCENT.matcher(encode(uri, "%")).replaceAll("%25");
   }
 
   /** A media type as it may stand in a header. */

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import stet.archive.RecordHead.MalformedRecord;
 import stet.archive.StoredRecord.StoredCapture;
 import stet.capture.Digest;
@@ -109,7 +111,9 @@ public final class WarcArchive {
       throws IOException {
     Files.createDirectories(folder.path());
     List<TailRecovery.Tail> tails = TailRecovery.recover(folder, acknowledged);
-    return new ArchiveWriter(folder, clock, index, fileLimit, opener, tails);
+    Set<String> taken = new TreeSet<>(acknowledged.keySet());
+    taken.removeIf(name -> acknowledged.get(name) == 0);
+    return new ArchiveWriter(folder, clock, index, fileLimit, opener, tails, taken);
   }
 
   /** Bytes that lie in a record. */

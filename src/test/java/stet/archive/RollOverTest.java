@@ -104,4 +104,13 @@ class RollOverTest {
     }
     assertThat(Captures.captures(folder)).hasSize(1);
   }
+
+  @Test
+  void theNameOfAFileThatIsGoneIsNotGivenAgain() throws IOException {
+    Map<String, Long> known = Map.of("stet-20260302-00007.warc.gz", 100L);
+    try (ArchiveWriter writer =
+        new WarcArchive(folder).openForAppend(new Hand(), PayloadIndex.EMPTY, known)) {
+      assertThat(append(writer, 1)).isEqualTo("stet-20260302-00008.warc.gz");
+    }
+  }
 }

@@ -18,6 +18,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import stet.archive.Captures.MemoryIndex;
 import stet.archive.StoredRecord.StoredCapture;
@@ -85,6 +86,18 @@ class WarcArchiveTest {
         .contains("Stet-File-Name: story-1.html\r\n")
         .contains("Stet-Time-Basis: name\r\n")
         .endsWith("\r\n\r\nx\r\n\r\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://a.example/50%25,https://a.example/50%25",
+    "https://a.example/50%,https://a.example/50%25",
+    "https://a.example/%zz?ä,https://a.example/%25zz?%C3%A4",
+    "https://a.example/a b<c>,https://a.example/a%20b%3Cc%3E"
+  })
+  void theTargetUriIsAUri(String uri, String written) {
+    assertThat(HeaderText.uri(uri)).isEqualTo(written);
+    assertThat(java.net.URI.create(written)).hasScheme("https");
   }
 
   @Test
