@@ -85,7 +85,7 @@ final class ArticlePages {
     return entry instanceof Entry.NotAnArticle gone ? gone.until() : entry.at();
   }
 
-  ArticleView view(Timeline timeline, ArticleLine line) {
+  ArticleView view(Timeline timeline, ArticleLine line, RevisionPages revisions) {
     List<ClaimRow> claims = new ClaimRows(times).of(timeline);
     List<ClaimRow> shown = ClaimRows.telling(claims);
     List<ClaimRow> hidden = claims.stream().filter(c -> !shown.contains(c)).toList();
@@ -93,7 +93,6 @@ final class ArticlePages {
         timeline.versions().isEmpty()
             ? Phrase.NONE
             : Phrases.of(now(timeline).dek(), now(timeline).language(), 2 * HEADLINE);
-    RevisionPages revisions = new RevisionPages(timeline, times);
     TellingEdit telling = line.telling();
     return new ArticleView(
         frames.article(line),

@@ -19,16 +19,18 @@ final class DiffViews {
   private static final Link BACK = new Link("index.html", "Back to the story");
 
   private final Timeline timeline;
+  private final RevisionViews views;
   private final Times times;
 
-  DiffViews(Timeline timeline, Times times) {
+  DiffViews(Timeline timeline, RevisionViews views, Times times) {
     this.timeline = timeline;
+    this.views = views;
     this.times = times;
   }
 
   /** A version with the one before it. */
   DiffView neighbours(Entry.Revised revised, Frame frame) {
-    RevisionView view = new RevisionViews(timeline, times).view(revised, Limits.ALONE);
+    RevisionView view = views.view(revised, Limits.ALONE);
     return view(revised.version() - 1, revised.version(), revised.revision(), view, frame);
   }
 
@@ -49,7 +51,7 @@ final class DiffViews {
             List.of(),
             times.window(window),
             "",
-            RevisionViews.summary(state(from), after, revision, List.of()),
+            RevisionViews.lines(RevisionViews.sentences(state(from), after, revision, List.of())),
             RevisionViews.counts(revision.counts()),
             shown,
             List.of(),

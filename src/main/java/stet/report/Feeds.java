@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import stet.report.page.Phrase;
 import stet.report.page.RevisionView;
 import stet.timeline.Entry;
 import stet.timeline.Timeline;
@@ -18,21 +17,19 @@ final class Feeds {
   private static final int ARTICLE = 30;
 
   private final ReportOptions options;
-  private final Times times;
   private final NewestEntries newest = new NewestEntries(COLLECTION);
   private final Map<String, NewestEntries> byOutlet = new HashMap<>();
 
-  Feeds(ReportOptions options, Times times) {
+  Feeds(ReportOptions options) {
     this.options = options;
-    this.times = times;
   }
 
   /** Takes an article's revisions up and writes its own feeds. */
-  void article(Timeline timeline, ArticleLine line, String folder, PageFiles files)
+  void article(
+      Timeline timeline, ArticleLine line, RevisionViews views, String folder, PageFiles files)
       throws IOException {
     List<FeedEntry> entries = new ArrayList<>();
     List<Entry.Revised> revisions = timeline.revisions();
-    RevisionViews views = new RevisionViews(timeline, times);
     for (int i = revisions.size() - 1; i >= Math.max(0, revisions.size() - ARTICLE); i--) {
       entries.add(entry(revisions.get(i), views, line, folder));
     }
@@ -96,7 +93,7 @@ final class Feeds {
   private static FeedEntry entry(
       Entry.Revised revised, RevisionViews views, ArticleLine line, String folder) {
     RevisionView view = views.view(revised, Limits.IN_FEED);
-    String summary = String.join(" ", view.summary().stream().map(Phrase::text).toList());
+    String summary = String.join(" ", views.summary(revised));
     return new FeedEntry(
         "urn:stet:edit:" + line.article().key() + ":" + revised.at() + ":" + revised.version(),
         folder,

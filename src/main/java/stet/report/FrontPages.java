@@ -2,7 +2,6 @@ package stet.report;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ import stet.report.page.TellingView;
 /** The front page and the outlets' pages, made from the articles' lines. */
 final class FrontPages {
   private static final int TELLING = 10;
-  private static final int ROWS = 200;
+  private static final int OUTLETS = 40;
 
   private final Times times;
 
@@ -27,38 +26,49 @@ final class FrontPages {
     this.times = times;
   }
 
-  /** Newest change first; articles never changed after them, newest capture first. */
-  static final Comparator<ArticleLine> NEWEST =
-      Comparator.comparing(
-              (ArticleLine l) -> l.changed() == null ? java.time.Instant.MIN : l.changed())
-          .thenComparing(ArticleLine::last)
-          .reversed()
-          .thenComparing(l -> l.article().key());
-
-  static final Comparator<ArticleLine> TELLING_FIRST =
-      Comparator.comparingInt((ArticleLine l) -> l.telling() == null ? -1 : l.telling().score())
-          .reversed()
-          .thenComparing(NEWEST);
-
-  FrontView view(Frame frame, String name, List<ArticleLine> lines, List<OutletRow> outlets) {
-    List<ArticleLine> sorted = lines.stream().sorted(NEWEST).toList();
-    List<ArticleRow> rows = sorted.stream().limit(ROWS).map(l -> row(l, frame.root())).toList();
-    String note =
-        rows.size() < lines.size()
-            ? "The " + ROWS + " with the newest changes, of " + Numbers.grouped(lines.size()) + "."
-            : "Newest change first.";
+  /**
+   * A page with counts, telling edits and the first rows of the table.
+   *
+   * @param table empty on a page without one
+   */
+  FrontView view(
+      Frame frame,
+      String name,
+      List<ArticleLine> lines,
+      List<OutletRow> outlets,
+      ArticleLists.Table table) {
     return new FrontView(
         frame,
         name,
         counts(lines),
         Chips.counted(labels(lines)),
         telling(lines, frame.root()),
-        outlets,
-        rows,
+        outlets.stream().limit(OUTLETS).toList(),
+        outlets.size() > OUTLETS
+            ? new Link("outlets.html", "All " + Numbers.of(outlets.size(), "outlet", "outlets"))
+            : new Link("", ""),
+        table.rows(),
         "Articles",
-        note,
+        table.note(),
+        table.orders(),
+        table.pages());
+  }
+
+  /** A page with nothing but a part of the table. */
+  FrontView list(Frame frame, ArticleLists.Table table) {
+    return new FrontView(
+        frame,
+        frame.title(),
         List.of(),
-        List.of());
+        Chips.family(Label.Family.DISCLOSURE),
+        List.of(),
+        List.of(),
+        new Link("", ""),
+        table.rows(),
+        frame.title(),
+        table.note(),
+        table.orders(),
+        table.pages());
   }
 
   List<OutletRow> outlets(List<ArticleLine> lines, String root) {
@@ -83,7 +93,7 @@ final class FrontPages {
     List<TellingView> views = new ArrayList<>();
     lines.stream()
         .filter(l -> l.telling() != null)
-        .sorted(TELLING_FIRST)
+        .sorted(ArticleLists.TELLING)
         .limit(TELLING)
         .forEach(
             l -> {
@@ -127,7 +137,7 @@ final class FrontPages {
     return labels;
   }
 
-  private ArticleRow row(ArticleLine line, String root) {
+  ArticleRow row(ArticleLine line, String root) {
     StringBuilder kinds = new StringBuilder();
     line.labels().keySet().forEach(k -> kinds.append("has-").append(k.id()).append(' '));
     boolean changed = line.changed() != null;

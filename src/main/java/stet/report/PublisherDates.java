@@ -16,6 +16,7 @@ final class PublisherDates {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.US);
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM uuuu", Locale.US);
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.US);
   private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("uuuu", Locale.US);
 
   private final Times times;
@@ -99,6 +100,20 @@ final class PublisherDates {
       case MONTH -> MONTH.format(date.local());
       default -> DAY.format(date.local());
     };
+  }
+
+  /** The stated day, with the time of day where one was stated. */
+  static String moment(StatedDate date) {
+    if (!date.precision().hasTime()) {
+      return day(date);
+    }
+    String zone = date.offset() == null ? "" : " (UTC" + offset(date) + ")";
+    return day(date) + ", " + CLOCK.format(date.local()) + zone;
+  }
+
+  private static String offset(StatedDate date) {
+    String id = String.valueOf(date.offset());
+    return id.equals("Z") ? "" : id;
   }
 
   /** How a stated date was read, where that says more than the printed words. */

@@ -26,9 +26,9 @@ final class RevisionPages {
   private final List<Entry.Revised> revisions;
   private final RevisionViews views;
 
-  RevisionPages(Timeline timeline, Times times) {
+  RevisionPages(Timeline timeline, RevisionViews views) {
     this.revisions = timeline.revisions();
-    this.views = new RevisionViews(timeline, times);
+    this.views = views;
   }
 
   /** How many pages of older revisions there are. */

@@ -1,8 +1,12 @@
 package stet.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import stet.article.ArticleVersion;
 import stet.article.StatedDate;
 import stet.diff.Counts;
@@ -11,8 +15,8 @@ import stet.diff.Revision;
 import stet.diff.Summary;
 import stet.report.page.Link;
 import stet.report.page.Passage;
-import stet.report.page.Phrase;
 import stet.report.page.RevisionView;
+import stet.report.page.Run;
 import stet.report.page.Shown;
 import stet.timeline.Entry;
 import stet.timeline.SeenVersion;
@@ -23,8 +27,12 @@ final class RevisionViews {
   private static final int LINES = 8;
   private static final int LINE = 400;
 
+  private static final Pattern QUOTED =
+      Pattern.compile("(?<=‘)([^‘\n]{1,400}?)(?=’(?:[ ,.;:)]|$))");
+
   private final Timeline timeline;
   private final Times times;
+  private final Map<Integer, List<String>> summaries = new HashMap<>();
 
   RevisionViews(Timeline timeline, Times times) {
     this.timeline = timeline;
@@ -38,7 +46,6 @@ final class RevisionViews {
     Passages passages =
         new Passages(before, after, limits, id, Addresses.version(revised.version()));
     List<Passage> shown = passages.of(revised.revision());
-    List<Phrase> summary = summary(before, after, revised.revision(), revised.labels());
     return new RevisionView(
         id,
         name(revised.version() - 1, revised.version()),
@@ -46,20 +53,46 @@ final class RevisionViews {
         Chips.of(revised.labels()),
         times.window(revised.window()),
         stated(after, revised),
-        summary,
+        lines(summary(revised)),
         counts(revised.revision().counts()),
         shown,
         links(revised.version(), limits),
         passages.cut());
   }
 
-  /** What changed in plain sentences. */
-  static List<Phrase> summary(
+  /** What a revision changed, in plain sentences. Worked out once, shown in several places. */
+  List<String> summary(Entry.Revised revised) {
+    return summaries.computeIfAbsent(
+        revised.version(),
+        version ->
+            sentences(state(version - 1), state(version), revised.revision(), revised.labels()));
+  }
+
+  /** The same for any two versions. */
+  static List<String> sentences(
       ArticleVersion before, ArticleVersion after, Revision revision, List<Label> labels) {
     return Summary.of(before, after, revision, labels).lines().stream()
         .limit(LINES)
-        .map(l -> Phrases.own(Shown.cut(l.text(), LINE)))
+        .map(l -> Shown.cut(l.text(), LINE))
         .toList();
+  }
+
+  /** Sentences whose quoted words keep their own direction. */
+  static List<List<Run>> lines(List<String> sentences) {
+    List<List<Run>> lines = new ArrayList<>();
+    for (String sentence : sentences) {
+      List<Run> runs = new ArrayList<>();
+      Matcher quoted = QUOTED.matcher(sentence);
+      int end = 0;
+      while (quoted.find()) {
+        runs.add(Run.plain(sentence.substring(end, quoted.start(1))));
+        runs.add(Run.of(Run.Kind.QUOTED, quoted.group(1)));
+        end = quoted.end(1);
+      }
+      runs.add(Run.plain(sentence.substring(end)));
+      lines.add(runs);
+    }
+    return lines;
   }
 
   static String name(int from, int to) {
@@ -75,7 +108,7 @@ final class RevisionViews {
     return links;
   }
 
-  /** Whether the page's own update time falls into the window. */
+  /** What the page's own update time says of the window, where the two disagree. */
   private String stated(ArticleVersion after, Entry.Revised revised) {
     Optional<StatedDate> updated = after.updated();
     if (updated.isEmpty()) {
@@ -83,12 +116,14 @@ final class RevisionViews {
     }
     StatedDate date = updated.get();
     if (!date.end().isAfter(revised.window().notBefore())) {
-      return "The page says that it was updated before this window: "
-          + PublisherDates.day(date)
-          + ".";
+      return "The page itself says that it was last updated "
+          + PublisherDates.moment(date)
+          + ", before this window.";
     }
     if (date.earliest().isAfter(revised.window().notAfter())) {
-      return "The page says that it was updated after it was captured.";
+      return "The page itself says that it was last updated "
+          + PublisherDates.moment(date)
+          + ", later than it was captured.";
     }
     return "";
   }

@@ -10,7 +10,6 @@ import stet.article.Notice;
 import stet.article.StatedDate;
 import stet.diff.Label;
 import stet.diff.RevisionJson;
-import stet.diff.Summary;
 import stet.timeline.CaptureRef;
 import stet.timeline.Entry;
 import stet.timeline.SeenVersion;
@@ -64,7 +63,7 @@ final class SiteData {
   }
 
   /** {@code article.json}: everything that the article's pages show. */
-  static byte[] article(Timeline timeline) {
+  static byte[] article(Timeline timeline, RevisionViews views) {
     ObjectNode root = JSON.createObjectNode();
     root.put("format", FORMAT);
     root.put("key", timeline.article().key());
@@ -77,7 +76,7 @@ final class SiteData {
     ArrayNode texts = root.putArray("blocks");
     blocks.keySet().forEach(texts::add);
     ArrayNode entries = root.putArray("entries");
-    timeline.entries().forEach(e -> entry(e, timeline, entries.addObject()));
+    timeline.entries().forEach(e -> entry(e, views, entries.addObject()));
     return JSON.writeValueAsBytes(root);
   }
 
@@ -125,7 +124,7 @@ final class SiteData {
                 .put("zone", d.zoneReason()));
   }
 
-  private static void entry(Entry entry, Timeline timeline, ObjectNode node) {
+  private static void entry(Entry entry, RevisionViews views, ObjectNode node) {
     node.put("at", entry.at().toString());
     if (entry instanceof Entry.FirstSeen first) {
       node.put("kind", "first-seen").put("version", first.version());
@@ -138,11 +137,11 @@ final class SiteData {
       node.put("kind", "not-an-article").put("reason", gone.reason()).put("detail", gone.detail());
       node.put("until", gone.until().toString()).put("checks", gone.checks());
     } else if (entry instanceof Entry.Revised revised) {
-      revised(revised, timeline, node);
+      revised(revised, views, node);
     }
   }
 
-  private static void revised(Entry.Revised revised, Timeline timeline, ObjectNode node) {
+  private static void revised(Entry.Revised revised, RevisionViews views, ObjectNode node) {
     node.put("kind", "revised").put("version", revised.version());
     node.put("notBefore", revised.window().notBefore().toString());
     node.put("notAfter", revised.window().notAfter().toString());
@@ -150,12 +149,8 @@ final class SiteData {
     for (Label label : revised.labels()) {
       labels.addObject().put("id", label.kind().id()).put("detail", label.detail());
     }
-    ArticleVersion before = timeline.versions().get(revised.version() - 2).state();
-    ArticleVersion after = timeline.versions().get(revised.version() - 1).state();
     ArrayNode summary = node.putArray("summary");
-    Summary.of(before, after, revised.revision(), revised.labels())
-        .lines()
-        .forEach(l -> summary.add(l.text()));
+    views.summary(revised).forEach(summary::add);
     node.set("diff", JSON.readTree(RevisionJson.write(revised.revision())));
     node.put("page", Addresses.revision(revised.version()));
   }

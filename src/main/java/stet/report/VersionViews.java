@@ -23,6 +23,7 @@ final class VersionViews {
   private static final int BLOCK = 50_000;
   private static final int BLOCKS = 5_000;
   private static final int LINE = 1_000;
+  private static final int SPANS = 500;
 
   private final Times times;
 
@@ -30,7 +31,7 @@ final class VersionViews {
     this.times = times;
   }
 
-  VersionView view(Timeline timeline, SeenVersion version, Frame frame) {
+  VersionView view(Timeline timeline, SeenVersion version, WordAges ages, Frame frame) {
     ArticleVersion state = version.state();
     return new VersionView(
         frame,
@@ -38,10 +39,11 @@ final class VersionViews {
         new Link("index.html", "Back to the story"),
         neighbours(timeline, version.number()),
         seen(version),
+        version.number() > 1,
         Phrases.of(Pages.headline(state), state.language(), LINE),
         Phrases.of(state.dek(), state.language(), LINE),
         fields(state),
-        passages(state),
+        passages(state, ages),
         proof(version),
         check(version.first()));
   }
@@ -102,7 +104,7 @@ final class VersionViews {
     }
   }
 
-  private static List<Passage> passages(ArticleVersion state) {
+  private static List<Passage> passages(ArticleVersion state, WordAges ages) {
     List<Passage> passages = new ArrayList<>();
     for (Notice notice : state.notices()) {
       passages.add(line(Passage.Kind.NOTICE, noticeName(notice), notice.text(), state));
@@ -114,7 +116,7 @@ final class VersionViews {
           new Passage(
               Passages.kind(block),
               "",
-              words(block.text()),
+              aged(block.text(), ages.block(number - 1)),
               Phrases.language(state, block),
               Phrases.direction(block.text()),
               "p" + number,
@@ -148,6 +150,25 @@ final class VersionViews {
         "",
         "",
         "");
+  }
+
+  private static List<Run> aged(String text, List<WordAges.Span> spans) {
+    if (text.length() > BLOCK || spans.size() > SPANS) {
+      return words(text);
+    }
+    List<Run> runs = new ArrayList<>();
+    for (WordAges.Span span : spans) {
+      int version = span.version();
+      runs.add(
+          version == 1
+              ? Run.plain(span.text())
+              : new Run(
+                  Run.Kind.BROUGHT,
+                  span.text(),
+                  String.valueOf(version),
+                  Addresses.revision(version)));
+    }
+    return runs;
   }
 
   private static List<Run> words(String text) {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param counts what there is, each with its denominator
  * @param telling the most telling edits
  * @param outlets a line each; empty on an outlet's own page
+ * @param moreOutlets where the outlets that are not listed are, without an address for none
  * @param articles a row each
  * @param tableNote which articles the table holds and how it is ordered
  * @param orders links to other orders
@@ -21,6 +22,7 @@ public record FrontView(
     List<Chip> chips,
     List<TellingView> telling,
     List<OutletRow> outlets,
+    Link moreOutlets,
     List<ArticleRow> articles,
     String tableTitle,
     String tableNote,

@@ -24,7 +24,7 @@ public record RevisionView(
     List<Chip> chips,
     When when,
     String stated,
-    List<Phrase> summary,
+    List<List<Run>> summary,
     String counts,
     List<Passage> passages,
     List<Link> links,

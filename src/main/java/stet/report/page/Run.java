@@ -5,7 +5,7 @@ package stet.report.page;
  *
  * @param kind how it is marked
  * @param text made fit to be shown
- * @param id the id of its element, empty for none
+ * @param id the id of its element, empty for none; of {@code BROUGHT} the version's number
  * @param href where the other end of a move is, empty for none
  */
 public record Run(Kind kind, String text, String id, String href) {
@@ -16,6 +16,10 @@ public record Run(Kind kind, String text, String id, String href) {
     INSERTED,
     MOVED_FROM,
     MOVED_TO,
+    /** Brought by a later version than the first; its {@code id} is that version's number. */
+    BROUGHT,
+    /** Words quoted within a sentence of the program. */
+    QUOTED,
     /** The program's own words, where text was left out. */
     NOTE
   }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param back to the article
  * @param neighbours links to the versions and revisions beside it
  * @param seen when it was seen, in words
+ * @param aged whether some words may be younger than the first version
  * @param fields name and value, as the page stated them
  * @param passages the text
  * @param proof name and value of what the text rests on
@@ -20,6 +21,7 @@ public record VersionView(
     Link back,
     List<Link> neighbours,
     String seen,
+    boolean aged,
     Phrase headline,
     Phrase dek,
     List<Field> fields,
