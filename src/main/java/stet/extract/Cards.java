@@ -12,6 +12,7 @@ import org.jsoup.nodes.Element;
  */
 final class Cards {
   private static final int FEWEST = 3;
+  private static final int MOST = 400;
   private static final int MOST_TEXT = 700;
   private static final int SHORTEST_LINK = 18;
 
@@ -20,7 +21,7 @@ final class Cards {
   /** Whether the element holds such a row and hardly anything else. */
   static boolean holds(Element parent) {
     int children = parent.childrenSize();
-    if (children < FEWEST) {
+    if (children < FEWEST || children > MOST) {
       return false;
     }
     Map<String, List<Element>> alike = new HashMap<>();

@@ -60,7 +60,8 @@ final class ChangeHistory {
 
   /** Whether the element or the heading right before it calls itself a change history. */
   private static boolean named(Element element) {
-    if (NAME.matcher(element.className() + ' ' + element.id()).find()) {
+    String names = element.className() + element.id();
+    if (names.length() > 6 && NAME.matcher(element.className() + ' ' + element.id()).find()) {
       return true;
     }
     String tag = element.normalName();

@@ -16,6 +16,9 @@ final class DateJudge {
   private static final Comparator<DateCandidate> HEAVIEST =
       Comparator.comparingInt(DateCandidate::weight);
 
+  /** How many candidates are explained. */
+  private static final int MOST = 60;
+
   private final List<DateCandidate> candidates;
   private final DateContext context;
   private final List<Evidence> evidence = new ArrayList<>();
@@ -106,9 +109,9 @@ final class DateJudge {
   }
 
   private void others(List<StatedDate> chosen) {
-    for (DateCandidate candidate : candidates) {
+    for (DateCandidate candidate : candidates.subList(0, Math.min(MOST, candidates.size()))) {
       boolean taken = chosen.contains(candidate.stated());
-      if (!taken && evidence.size() < 60) {
+      if (!taken) {
         String field = candidate.role().name().toLowerCase(java.util.Locale.ROOT);
         evidence.add(
             new Evidence(

@@ -29,8 +29,8 @@ final class Decoder {
           Pattern.CASE_INSENSITIVE);
   private static final int META_WINDOW = 8192;
   private static final int DETECTION_WINDOW = 64 * 1024;
-  // A page cut in the middle of a character or with a stray byte is still UTF-8.
-  private static final double TOLERATED_ERRORS = 0.02;
+  // A page with stray bytes is still UTF-8: text in another charset forms hardly any sequence.
+  private static final double TOLERATED_ERRORS = 0.5;
 
   private Decoder() {}
 

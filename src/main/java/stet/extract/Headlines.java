@@ -114,7 +114,7 @@ final class Headlines {
       }
     }
     boolean alike = bestScore > 0.6;
-    boolean alone = best != null && best.level() == 1 && firsts == 1 && best.text().length() > 12;
+    boolean alone = best != null && best.level() == 1 && firsts == 1 && best.text().length() > 3;
     return alike || alone ? best : null;
   }
 

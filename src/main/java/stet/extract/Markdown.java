@@ -19,8 +19,11 @@ final class Markdown {
   private static final Pattern ITEM = Pattern.compile("^(\\s*)([*+-]|\\d{1,3}[.)])\\s+(.*)$");
   private static final Pattern REFERENCE = Pattern.compile("^ {0,3}\\[[^\\]]+\\]:\\s*\\S+.*$");
   private static final Pattern FENCE = Pattern.compile("^ {0,3}(?:```|~~~).*$");
-  private static final Pattern IMAGE = Pattern.compile("!\\[([^\\]]*)\\]\\(\\s*([^\\s)]+)[^)]*\\)");
-  private static final Pattern TEMPLATE = Pattern.compile("\\{\\{[<%]?.*?[>%]?\\}\\}|\\{%.*?%\\}");
+  // No part may run over an opening mark of its own kind: a page of marks would take for ever.
+  private static final Pattern IMAGE =
+      Pattern.compile("!\\[([^\\[\\]]{0,500})\\]\\(\\s*([^\\s()]{1,1000})[^()]{0,300}\\)");
+  private static final Pattern TEMPLATE =
+      Pattern.compile("\\{\\{[^{}]{0,1000}\\}\\}|\\{%[^{}]{0,1000}%\\}");
   private static final Pattern TAG = Pattern.compile("<!--.*?-->|</?[A-Za-z][^<>]{0,400}>");
   private static final Pattern AUTOLINK =
       Pattern.compile("<(https?://[^>\\s]+|[^>\\s]+@[^>\\s]+)>");
@@ -30,6 +33,11 @@ final class Markdown {
       Pattern.compile("(?<![\\p{L}\\p{N}*_])([*_])(?=\\S)([^*_]+?)(?<=\\S)\\1(?![\\p{L}\\p{N}])");
   private static final Pattern CODE = Pattern.compile("(`+)(.+?)\\1");
   private static final Pattern ESCAPE = Pattern.compile("\\\\([!-/:-@\\[-`{-~])");
+
+  private static final int LONGEST_RULE = 200;
+
+  /** Longer paragraphs are taken as they stand. */
+  private static final int LONGEST = 100_000;
 
   private final List<Block> blocks = new ArrayList<>();
   private final List<Image> images = new ArrayList<>();
@@ -52,9 +60,23 @@ final class Markdown {
 
   static Markdown parse(String text) {
     Markdown markdown = new Markdown();
-    text.replaceAll("(?s)<!--.*?-->", "").lines().forEach(markdown::line);
+    withoutComments(text).lines().forEach(markdown::line);
     markdown.flush();
     return markdown;
+  }
+
+  private static String withoutComments(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    int from = 0;
+    for (int open = text.indexOf("<!--"); open >= 0; open = text.indexOf("<!--", from)) {
+      int close = text.indexOf("-->", open);
+      if (close < 0) {
+        break;
+      }
+      out.append(text, from, open);
+      from = close + 3;
+    }
+    return out.append(text, from, text.length()).toString();
   }
 
   List<Block> blocks() {
@@ -81,7 +103,7 @@ final class Markdown {
       add(inline(heading.group(2)), heading.group(1).length());
     } else if (underline.matches() && shape.form == Form.TEXT && !paragraph.isEmpty()) {
       underlined(underline.group(1).startsWith("=") ? 1 : 2);
-    } else if (RULE.matcher(line).matches()) {
+    } else if (line.length() < LONGEST_RULE && RULE.matcher(line).matches()) {
       flush();
     } else if (item.matches()) {
       flush();
@@ -136,6 +158,9 @@ final class Markdown {
 
   /** The words of a line without its marks. */
   private String inline(String raw) {
+    if (raw.length() > LONGEST) {
+      return Texts.clean(raw);
+    }
     Matcher image = IMAGE.matcher(raw);
     while (image.find()) {
       images.add(new Image(image.group(2), Texts.clean(image.group(1))));

@@ -29,7 +29,8 @@ final class PageHead {
     Element any = heading == null ? page.selectFirst("title") : heading;
     this.title = any == null ? "" : Texts.clean(any.text());
     Element link = page.selectFirst("link[rel=canonical][href]");
-    this.canonical = link == null ? "" : link.attr("abs:href");
+    String target = link == null ? "" : link.attr("abs:href");
+    this.canonical = target.startsWith("http") ? target : "";
   }
 
   /** Names are compared by letters and digits alone: {@code og:title}, {@code og_title} are one. */

@@ -145,7 +145,8 @@ final class Pictures {
     for (String attribute : List.of("data-src", "data-original", "data-lazy-src", "src")) {
       String url = image.hasAttr(attribute) ? image.absUrl(attribute) : "";
       url = url.isEmpty() ? image.attr(attribute) : url;
-      if (!url.isBlank() && !url.startsWith("data:") && !url.startsWith("javascript:")) {
+      boolean scheme = url.matches("(?is)\\s*[a-z][a-z0-9+.-]*:.*");
+      if (!url.isBlank() && (!scheme || url.startsWith("http"))) {
         return plain(url);
       }
     }

@@ -15,6 +15,9 @@ final class StandardExtractor implements Extractor {
   /** Texts of more blocks are refused. The longest live blogs seen have some 3,000. */
   static final int MAX_BLOCKS = 20_000;
 
+  /** Pages of more tags are refused. The largest news pages seen have 30,000. */
+  static final int MAX_TAGS = 120_000;
+
   /** How far a text is searched for bytes that no text has. */
   private static final int BINARY_WINDOW = 4096;
 
@@ -38,7 +41,12 @@ final class StandardExtractor implements Extractor {
       return new NotAnArticle(
           Reason.EMPTY, bytes.length == 0 ? "no bytes" : "nothing but white space");
     }
-    return bounded(read(page, text));
+    try {
+      return bounded(read(page, text));
+    } catch (StackOverflowError e) {
+      // The depth of markup is bounded, but not that of every expression matched against it.
+      return new NotAnArticle(Reason.TOO_LARGE, "too deeply nested to be read");
+    }
   }
 
   private static Extraction bounded(Extraction extraction) {
@@ -62,11 +70,23 @@ final class StandardExtractor implements Extractor {
     if (type.startsWith("text/plain")) {
       return PlainTextReader.read(page, text, VERSION);
     }
+    if (tags(text) > MAX_TAGS) {
+      return new NotAnArticle(
+          Reason.TOO_LARGE, "more than " + MAX_TAGS + " tags; such a page is not read");
+    }
     boolean html = type.contains("html") || type.contains("xml");
     if (!html && !MARKUP.matcher(Texts.head(text, 20_000)).find()) {
       return PlainTextReader.read(page, text, VERSION);
     }
     return HtmlReader.read(page, text, VERSION);
+  }
+
+  private static int tags(String text) {
+    int tags = 0;
+    for (int at = text.indexOf('<'); at >= 0 && tags <= MAX_TAGS; at = text.indexOf('<', at + 1)) {
+      tags++;
+    }
+    return tags;
   }
 
   /** Signatures of common binary formats, or many control characters among the first bytes. */

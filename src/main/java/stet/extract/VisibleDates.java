@@ -18,6 +18,9 @@ final class VisibleDates {
   private static final int LABEL_WINDOW = 60;
   private static final int MAX_LINE = 300;
 
+  /** No page has so many lines with numbers round its story. */
+  private static final int MOST_LINES = 3000;
+
   /** A line that is a date and little else. */
   private static final int SHORT_LINE = 90;
 
@@ -55,9 +58,11 @@ final class VisibleDates {
 
   List<DateCandidate> find() {
     Passage before = null;
+    int lines = 0;
     for (Passage passage : page.passages()) {
       boolean story = body.contains(passage);
-      if (!story && passage.text().length() <= MAX_LINE && digits(passage.text())) {
+      boolean line = !story && passage.text().length() <= MAX_LINE && digits(passage.text());
+      if (line && lines++ < MOST_LINES) {
         line(passage, before);
       } else if (story && passage.order() <= headline + AFTER_HEADLINE) {
         dateline(passage);
