@@ -69,6 +69,11 @@ record CollectionRows(Map<String, WarcLocation> captures, List<String> timelines
     return new CollectionRows(captures, timelines);
   }
 
+  /** How many captures there are. */
+  int size() {
+    return captures.size();
+  }
+
   private static String join(ResultSet row, int columns) throws SQLException {
     List<String> values = new ArrayList<>();
     for (int i = 1; i <= columns; i++) {
