@@ -119,11 +119,12 @@ final class Anchors {
 
   /** Sentence numbers by hash, ascending. */
   static Map<Long, int[]> occurrences(Tokens tokens) {
-    Map<Long, int[]> map = new HashMap<>(tokens.sentences() * 2);
+    Map<Long, IntList> lists = new HashMap<>(tokens.sentences() * 2);
     for (int s = 0; s < tokens.sentences(); s++) {
-      int[] one = {s};
-      map.merge(hash(tokens, s), one, Anchors::append);
+      lists.computeIfAbsent(hash(tokens, s), h -> new IntList()).add(s);
     }
+    Map<Long, int[]> map = new HashMap<>(lists.size() * 2);
+    lists.forEach((hash, list) -> map.put(hash, list.toArray()));
     return map;
   }
 
@@ -135,11 +136,5 @@ final class Anchors {
       h ^= h >>> 29;
     }
     return h;
-  }
-
-  private static int[] append(int[] some, int[] more) {
-    int[] all = java.util.Arrays.copyOf(some, some.length + more.length);
-    System.arraycopy(more, 0, all, some.length, more.length);
-    return all;
   }
 }

@@ -120,7 +120,7 @@ final class BlockLinks {
       all += al.a.weight[i];
       if (al.toB[i] != Alignment.NONE) {
         int lb = al.b.line[al.toB[i]];
-        int sum = shared.merge(lb, (int) al.a.weight[i], Integer::sum);
+        int sum = shared.merge(lb, al.a.weight[i], Integer::sum);
         if (best < 0 || sum > shared.get(best)) {
           best = lb;
         }

@@ -255,7 +255,7 @@ final class Moves {
   private static int wordsIn(Tokens tokens, int s) {
     int n = 0;
     for (int t = tokens.sentenceStart[s]; t < tokens.sentenceStart[s + 1]; t++) {
-      n += tokens.isWord(t) ? 1 : 0;
+      n += tokens.words(t);
     }
     return n;
   }

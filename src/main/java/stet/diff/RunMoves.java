@@ -89,7 +89,7 @@ final class RunMoves {
     while (matches(i - back + length, j - back + length)) {
       int t = i - back + length++;
       weight += al.a.weight[t];
-      words += al.a.isWord(t) ? 1 : 0;
+      words += al.a.words(t);
     }
     if (words >= LEAST_WORDS && weight >= LEAST_WEIGHT) {
       int number = al.newMove();

@@ -98,7 +98,7 @@ final class Sentences {
   /** Where to cut a sentence that is too long, after {@code from}; {@code end} for nowhere. */
   private int weakCut(int from, int end) {
     for (int t = from + LONG / 3; t < Math.min(end - LONG / 6, from + LONGEST); t++) {
-      char c = spans.text.charAt(spans.end[t] - 1);
+      char c = spans.at(spans.end[t] - 1);
       if (c == ';' || c == ':' || c == '\u3001' || c == '\uff0c' || c == '\u2022' || c == '|') {
         return t + 1;
       }
@@ -117,7 +117,7 @@ final class Sentences {
   private int spellingHash(int t) {
     int h = 17;
     for (int i = spans.start[t]; i < spans.end[t]; i++) {
-      h = h * 31 + spans.text.charAt(i);
+      h = h * 31 + spans.at(i);
     }
     h *= 0x9E3779B9;
     return h >>> 20;
@@ -125,12 +125,12 @@ final class Sentences {
 
   private boolean endsAt(int t, int begin) {
     int stop = t;
-    while (stop > begin && isCloser(spans.text.charAt(spans.start[stop]))) {
+    while (stop > begin && isCloser(spans.at(spans.start[stop]))) {
       stop--;
     }
-    char c = spans.text.charAt(spans.end[stop] - 1);
+    char c = spans.at(spans.end[stop] - 1);
     if (isWideStop(c)) {
-      return !isCloser(spans.text.charAt(spans.start[t + 1])) || gap(t);
+      return !isCloser(spans.at(spans.start[t + 1])) || gap(t);
     }
     if (!isStop(c) || !gap(t) || spans.end[stop] - spans.start[stop] > 1 && c != '.') {
       return false;

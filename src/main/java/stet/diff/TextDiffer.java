@@ -10,13 +10,18 @@ final class TextDiffer {
   static Result compare(String before, String after) {
     Trim trim = Trim.of(before, after);
     Vocabulary vocabulary = new Vocabulary();
-    Tokens a = Tokenizer.tokens(before, trim.prefix(), before.length() - trim.suffix(), vocabulary);
-    Tokens b = Tokenizer.tokens(after, trim.prefix(), after.length() - trim.suffix(), vocabulary);
+    SharedLines shared = SharedLines.of(before, after, trim, vocabulary);
+    Tokens a = tokens(before, trim, shared.before(), vocabulary);
+    Tokens b = tokens(after, trim, shared.after(), vocabulary);
     Alignment al = new Alignment(a, b);
     if (a.size > 0 && b.size > 0) {
       align(al, vocabulary);
     }
     return new Result(trim, al);
+  }
+
+  private static Tokens tokens(String text, Trim trim, int[] shared, Vocabulary vocabulary) {
+    return Tokenizer.tokens(text, trim.prefix(), text.length() - trim.suffix(), shared, vocabulary);
   }
 
   private static void align(Alignment al, Vocabulary vocabulary) {

@@ -68,7 +68,7 @@ final class Tidy {
     for (int i = begin; i < end; i++) {
       weight += al.a.weight[i];
       if (al.a.isWord(i)) {
-        words++;
+        words += al.a.words(i);
         light &= isLight(i);
       }
       if (weight > most && (!light || words > 2)) {
@@ -141,6 +141,6 @@ final class Tidy {
 
   /** Tenths of a word: punctuation alone makes the smallest change, moved text none. */
   private static int size(Tokens tokens, int token, int move) {
-    return move != 0 ? 0 : tokens.isWord(token) ? 10 : 1;
+    return move != 0 ? 0 : Math.max(1, 10 * tokens.words(token));
   }
 }

@@ -1,6 +1,7 @@
 package stet.diff;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** Where the tokens of a stretch lie: what the scanner hands to the passes after it. */
 final class TokenSpans {
@@ -12,14 +13,26 @@ final class TokenSpans {
   int[] end;
   int[] line;
 
+  /** Tokens that are whole lines, which both texts have. */
+  final BitSet whole = new BitSet();
+
+  private final char[] chars;
+
   TokenSpans(String text, int from, int to) {
     this.text = text;
     this.from = from;
     this.to = to;
-    int guess = Math.max(8, (to - from) / 4);
+    chars = new char[to - from];
+    text.getChars(from, to, chars, 0);
+    int guess = Math.max(8, (to - from) / 5);
     start = new int[guess];
     end = new int[guess];
     line = new int[guess];
+  }
+
+  /** The character at an offset of the text. */
+  char at(int offset) {
+    return chars[offset - from];
   }
 
   void add(int s, int e, int inLine) {

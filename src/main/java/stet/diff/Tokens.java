@@ -25,7 +25,7 @@ final class Tokens {
   /** Id without the case of the first letter. */
   final int[] loose;
 
-  final byte[] weight;
+  final int[] weight;
 
   /** Number of the line, from 0 at {@link #from}. */
   final int[] line;
@@ -37,12 +37,13 @@ final class Tokens {
   final int[] sentenceStart;
 
   private final BitSet continued;
+  private final BitSet whole;
 
   Tokens(
       TokenSpans spans,
       int[] exact,
       int[] loose,
-      byte[] weight,
+      int[] weight,
       int[] sentence,
       int[] sentenceStart,
       BitSet continued) {
@@ -59,6 +60,7 @@ final class Tokens {
     this.sentence = sentence;
     this.sentenceStart = sentenceStart;
     this.continued = continued;
+    this.whole = spans.whole;
   }
 
   int sentences() {
@@ -79,6 +81,16 @@ final class Tokens {
   /** Whether a sentence is a further piece of one that was too long. */
   boolean continues(int s) {
     return continued.get(s);
+  }
+
+  /** Whether the token is a whole line that both texts have. */
+  boolean isLine(int token) {
+    return whole.get(token);
+  }
+
+  /** How many words the token stands for: 0 for punctuation, about as many as a line has. */
+  int words(int token) {
+    return whole.get(token) ? weight[token] / Vocabulary.AVERAGE : isWord(token) ? 1 : 0;
   }
 
   boolean isWord(int token) {

@@ -13,6 +13,9 @@ final class Vocabulary {
   static final byte FUNCTION = 4;
   static final byte PUNCTUATION = 2;
 
+  /** A word of running text on average, little words and punctuation counted in. */
+  static final int AVERAGE = 8;
+
   private char[] pool = new char[1 << 12];
   private int used;
   private int[] from = new int[512];
@@ -20,6 +23,10 @@ final class Vocabulary {
   private byte[] weight = new byte[512];
   private int[] hashes = new int[512];
   private int size;
+
+  /** How many have characters, and so a place in the table. */
+  private int filled;
+
   private int[] table = new int[2048];
 
   Vocabulary() {
@@ -54,10 +61,18 @@ final class Vocabulary {
     return add(chars, length, hash, slot);
   }
 
+  /** A number that no characters have. */
+  int newId() {
+    int id = append(new char[0], 0, 0);
+    loose[id] = id;
+    weight[id] = CONTENT;
+    return id;
+  }
+
   private int add(char[] chars, int length, int hash, int slot) {
     int id = append(chars, length, hash);
     table[slot] = id;
-    if (size * 2 > table.length) {
+    if (++filled * 2 > table.length) {
       rehash();
     }
     boolean lowers =
@@ -121,6 +136,9 @@ final class Vocabulary {
     table = new int[table.length * 2];
     Arrays.fill(table, -1);
     for (int id = 0; id < size; id++) {
+      if (from[id] == from[id + 1]) {
+        continue;
+      }
       int slot = hashes[id] & (table.length - 1);
       while (table[slot] >= 0) {
         slot = (slot + 1) & (table.length - 1);

@@ -13,32 +13,59 @@ final class WordScanner {
   private static final BreakIterator WORDS = BreakIterator.getWordInstance(ULocale.ROOT);
 
   private final String text;
-  private final int to;
+  private final int[] shared;
+
+  /** End of the line being read. */
+  private int to;
+
   private final TokenSpans out;
   private int line;
 
-  private WordScanner(String text, int from, int to) {
+  private WordScanner(String text, int from, int to, int[] shared) {
     this.text = text;
     this.to = to;
+    this.shared = shared;
     this.out = new TokenSpans(text, from, to);
   }
 
   static TokenSpans scan(String text, int from, int to) {
-    WordScanner scanner = new WordScanner(text, from, to);
-    scanner.run(from);
+    return scan(text, from, to, SharedLines.NONE);
+  }
+
+  /** The same, but lines that both texts have are one token each. */
+  static TokenSpans scan(String text, int from, int to, int[] shared) {
+    WordScanner scanner = new WordScanner(text, from, to, shared);
+    int i = from;
+    while (i < to) {
+      int feed = text.indexOf('\n', i);
+      int end = feed < 0 || feed > to ? to : feed;
+      scanner.line(i, end);
+      scanner.line++;
+      i = end + 1;
+    }
     return scanner.out;
   }
 
-  private void run(int from) {
+  private char at(int offset) {
+    return out.at(offset);
+  }
+
+  private void line(int from, int end) {
+    if (line >= shared.length || shared[line] == SharedLines.NOT_SHARED) {
+      to = end;
+      words(from);
+      return;
+    }
+    out.whole.set(out.size);
+    out.add(from, end, line);
+  }
+
+  private void words(int from) {
     int i = from;
     while (i < to) {
-      char c = text.charAt(i);
+      char c = at(i);
       switch (CharClass.of(c)) {
-        case CharClass.SPACE -> {
-          line += c == '\n' ? 1 : 0;
-          i++;
-        }
-        case CharClass.INVISIBLE -> i++;
+        case CharClass.SPACE, CharClass.INVISIBLE -> i++;
         case CharClass.WORD -> i = word(i, i);
         case CharClass.UNSPACED -> i = unspaced(i);
         case CharClass.SURROGATE -> i = supplementary(i);
@@ -52,10 +79,10 @@ final class WordScanner {
     int end = url(i);
     if (end < 0) {
       end = letters(i);
-      while (end + 1 < to && joins(end) && CharClass.of(text.charAt(end + 1)) == CharClass.WORD) {
+      while (end + 1 < to && joins(end) && CharClass.of(at(end + 1)) == CharClass.WORD) {
         end = letters(end + 1);
       }
-      if (end < to && isUnit(text.charAt(end)) && isDigit(text.charAt(end - 1))) {
+      if (end < to && isUnit(at(end)) && isDigit(at(end - 1))) {
         end++;
       }
     }
@@ -66,7 +93,7 @@ final class WordScanner {
   private int letters(int i) {
     int e = i;
     while (e < to) {
-      byte c = CharClass.of(text.charAt(e));
+      byte c = CharClass.of(at(e));
       if (c == CharClass.SURROGATE && CharClass.isWord(text.codePointAt(e)) && !isHan(e)) {
         e += Character.charCount(text.codePointAt(e));
       } else if (c == CharClass.WORD || c == CharClass.INVISIBLE) {
@@ -80,16 +107,16 @@ final class WordScanner {
 
   /** An en dash joins the ends of a range of numbers, and nothing else. */
   private boolean joins(int i) {
-    char c = text.charAt(i);
+    char c = at(i);
     if (c == '\u2013' || c == '\u2012' || c == '\u2212') {
-      return isDigit(text.charAt(i - 1)) && isDigit(text.charAt(i + 1));
+      return isDigit(at(i - 1)) && isDigit(at(i + 1));
     }
     return CharClass.of(c) == CharClass.JOIN;
   }
 
   /** The end of a URL that starts at {@code i}, or -1. Closing punctuation is not part of it. */
   private int url(int i) {
-    if (text.charAt(i) != 'h' && text.charAt(i) != 'w') {
+    if (at(i) != 'h' && at(i) != 'w') {
       return -1;
     }
     boolean starts =
@@ -100,26 +127,26 @@ final class WordScanner {
       return -1;
     }
     int e = i;
-    while (e < to && text.charAt(e) > ' ' && text.charAt(e) < 0x7f && !isQuote(text.charAt(e))) {
+    while (e < to && at(e) > ' ' && at(e) < 0x7f && !isQuote(at(e))) {
       e++;
     }
-    while (e > i && ".,:;!?)]}".indexOf(text.charAt(e - 1)) >= 0) {
+    while (e > i && ".,:;!?)]}".indexOf(at(e - 1)) >= 0) {
       e--;
     }
     return e;
   }
 
   private int punctuation(int i, char c) {
-    if (isCurrency(c) && i + 1 < to && isDigit(text.charAt(i + 1))) {
+    if (isCurrency(c) && i + 1 < to && isDigit(at(i + 1))) {
       return word(i, i + 1);
     }
     int e = i + 1;
     // A row of dots is one ellipsis; two single quotes are one double quote, as TeX writes it.
     if (c == '.') {
-      while (e < to && text.charAt(e) == '.') {
+      while (e < to && at(e) == '.') {
         e++;
       }
-    } else if ((c == '\'' || c == '`') && e < to && text.charAt(e) == c) {
+    } else if ((c == '\'' || c == '`') && e < to && at(e) == c) {
       e++;
     }
     out.add(i, e, line);
@@ -146,7 +173,7 @@ final class WordScanner {
 
   private int unspaced(int i) {
     int e = i;
-    while (e < to && CharClass.of(text.charAt(e)) == CharClass.UNSPACED) {
+    while (e < to && CharClass.of(at(e)) == CharClass.UNSPACED) {
       e++;
     }
     BreakIterator words = WORDS.clone();

@@ -1,0 +1,53 @@
+package stet.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Holds the differ to what it once reached on 1,388 pairs with known or real edits. Raise a floor
+ * when the figure rises; never lower one without saying why.
+ */
+class AccuracyGateTest {
+  private static final Path PAIRS = Path.of("../shared/data/diff/pairs.jsonl");
+
+  @Test
+  void theDifferIsAsGoodAsItWas() throws IOException {
+    assumeTrue(Files.exists(PAIRS), "the pairs are not here: " + PAIRS);
+    PairScore score = new PairScore();
+    Differ differ = Differs.standard();
+    try (Stream<String> lines = Files.lines(PAIRS)) {
+      lines.forEach(
+          line -> {
+            JsonNode pair = JsonMapper.shared().readTree(line);
+            score.add(
+                pair, differ.diff(pair.get("old").stringValue(), pair.get("new").stringValue()));
+          });
+    }
+    System.out.printf(
+        "accuracy of %s: F1 %.4f, moves %.4f / %.4f, islands %.3f, clean %.3f%n",
+        differ.version(),
+        score.f1(),
+        score.moveRecall(),
+        score.movePrecision(),
+        score.islandsPerPair(),
+        score.cleanMarkedPerPair());
+    assertThat(score.bad()).isZero();
+    SoftAssertions.assertSoftly(
+        softly -> {
+          softly.assertThat(score.f1()).as("F1all").isGreaterThan(0.9985);
+          softly.assertThat(score.moveRecall()).as("mvRec").isGreaterThan(0.998);
+          softly.assertThat(score.movePrecision()).as("mvPrec").isGreaterThan(0.998);
+          softly.assertThat(score.islandsPerPair()).as("isl/pr").isLessThan(0.09);
+          softly.assertThat(score.cleanMarkedPerPair()).as("clnFP").isLessThan(0.02);
+        });
+  }
+}
