@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import stet.extract.Furniture.Finding;
 import stet.extract.Furniture.Verdict;
 
@@ -112,7 +112,9 @@ final class BodyFinder {
     return passage.linkShare() < 0.25 && Texts.weight(passage.text()) >= 80;
   }
 
-  /** Where no prose was found: whatever stands outside furniture, for pages of a line or a table. */
+  /**
+   * Where no prose was found: whatever stands outside furniture, for pages of a line or a table.
+   */
   List<Passage> anything() {
     return passages.stream()
         .filter(p -> !furnished(p.element(), null))
@@ -135,8 +137,7 @@ final class BodyFinder {
   private Held held() {
     Held held = new Held(new IdentityHashMap<>(), new IdentityHashMap<>());
     for (Passage passage : passages) {
-      boolean counts =
-          stated.useful() ? stated.holds(passage) : passage.prose();
+      boolean counts = stated.useful() ? stated.holds(passage) : passage.prose();
       if (counts && !furnished(passage.element(), null)) {
         int weight = Texts.weight(passage.text());
         for (Element up = passage.element(); up != null; up = up.parent()) {
@@ -172,7 +173,8 @@ final class BodyFinder {
 
   /** Whether the element can be the story's place: not one of the paragraphs themselves. */
   private static boolean place(Element element, Element parent, Held held) {
-    boolean leaf = held.count.getOrDefault(element, 0) <= 1 && held.count.getOrDefault(parent, 0) > 1;
+    boolean leaf =
+        held.count.getOrDefault(element, 0) <= 1 && held.count.getOrDefault(parent, 0) > 1;
     return !leaf
         && switch (element.normalName()) {
           case "p", "li", "blockquote", "ul", "ol", "span", "a", "em", "strong", "b", "font" ->

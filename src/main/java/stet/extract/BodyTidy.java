@@ -22,8 +22,7 @@ final class BodyTidy {
   /**
    * @param pictured letters of the alternative texts and captions of the page's pictures
    */
-  BodyTidy(
-      List<Passage> story, Headlines.Found headline, StatedBody stated, Set<String> pictured) {
+  BodyTidy(List<Passage> story, Headlines.Found headline, StatedBody stated, Set<String> pictured) {
     this.story = story;
     this.headline = headline;
     this.stated = stated;
@@ -69,17 +68,15 @@ final class BodyTidy {
   }
 
   private static int weight(List<Passage> passages) {
-    return passages.stream()
-        .filter(Passage::prose)
-        .mapToInt(p -> Texts.weight(p.text()))
-        .sum();
+    return passages.stream().filter(Passage::prose).mapToInt(p -> Texts.weight(p.text())).sum();
   }
 
   /** Cuts the story where a line announces other stories. */
   private List<Passage> ended(List<Passage> passages) {
     int whole = weight(passages);
     int read = 0;
-    int lastStated = passages.stream().filter(stated::holds).mapToInt(Passage::order).max().orElse(-1);
+    int lastStated =
+        passages.stream().filter(stated::holds).mapToInt(Passage::order).max().orElse(-1);
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
       boolean late = read >= whole * LATE && passage.order() > lastStated;

@@ -25,7 +25,9 @@ final class Cards {
     }
     Map<String, List<Element>> alike = new HashMap<>();
     for (Element child : parent.children()) {
-      alike.computeIfAbsent(child.normalName() + '.' + child.className(), k -> new ArrayList<>()).add(child);
+      alike
+          .computeIfAbsent(child.normalName() + '.' + child.className(), k -> new ArrayList<>())
+          .add(child);
     }
     for (List<Element> group : alike.values()) {
       if (group.size() >= FEWEST && group.size() * 3 >= children * 2) {

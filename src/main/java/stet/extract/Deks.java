@@ -12,10 +12,38 @@ import org.jsoup.nodes.Element;
 final class Deks {
   private static final Set<String> NAMES =
       Set.of(
-          "dek", "deck", "standfirst", "subtitle", "subheadline", "subhead", "subheading", "summary",
-          "lead", "lede", "leadin", "intro", "introtext", "teaser", "abstract", "excerpt", "chapo",
-          "chapeau", "entradilla", "bajada", "sumario", "copete", "sottotitolo", "occhiello",
-          "ingress", "manchet", "perex", "vorspann", "synopsis", "description", "tagline", "kicker");
+          "dek",
+          "deck",
+          "standfirst",
+          "subtitle",
+          "subheadline",
+          "subhead",
+          "subheading",
+          "summary",
+          "lead",
+          "lede",
+          "leadin",
+          "intro",
+          "introtext",
+          "teaser",
+          "abstract",
+          "excerpt",
+          "chapo",
+          "chapeau",
+          "entradilla",
+          "bajada",
+          "sumario",
+          "copete",
+          "sottotitolo",
+          "occhiello",
+          "ingress",
+          "manchet",
+          "perex",
+          "vorspann",
+          "synopsis",
+          "description",
+          "tagline",
+          "kicker");
   private static final int SHORTEST = 30;
   private static final int LONGEST = 700;
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Knows the short lines of a page that are none of a story's text, by the table {@code lines.tsv}. */
+/**
+ * Knows the short lines of a page that are none of a story's text, by the table {@code lines.tsv}.
+ */
 final class Lines {
   private static final int LONGEST_LINE = 160;
   private static final int LONGEST_START = 350;
