@@ -12,6 +12,7 @@ final class BodyTidy {
   /** A line that announces other stories ends the story only behind this share of it. */
   private static final double LATE = 0.45;
 
+  private static final int LONGEST_LINE = 120;
   private static final int LONGEST_CAPTION = 300;
 
   private final List<Passage> story;
@@ -112,6 +113,39 @@ final class BodyTidy {
       after |= held && other.order() > passage.order();
     }
     return before && after;
+  }
+
+  /**
+   * Takes out lines that state the page's dates: labelled ones anywhere, bare ones and author lines
+   * before the first paragraph.
+   */
+  static List<Passage> undated(List<Passage> story, DateContext context) {
+    List<Passage> kept = new ArrayList<>();
+    boolean begun = false;
+    for (Passage passage : story) {
+      boolean line = passage.text().length() <= LONGEST_LINE && dateLine(passage, begun, context);
+      if (!line) {
+        kept.add(passage);
+      }
+      begun |= passage.prose();
+    }
+    return kept;
+  }
+
+  private static boolean dateLine(Passage passage, boolean begun, DateContext context) {
+    String text = passage.text();
+    if (!begun && Bylines.line(text)) {
+      return true;
+    }
+    List<FoundDate> dates = DateReader.find(text, context);
+    if (dates.isEmpty()) {
+      return false;
+    }
+    int dated = dates.stream().mapToInt(d -> d.end() - d.start()).sum();
+    String before = text.substring(0, dates.get(0).start());
+    boolean labelled = DateLabels.last(before) != null && before.length() < 40;
+    int rest = text.length() - dated - (labelled ? before.length() : 0);
+    return labelled ? rest < 40 : !begun && dated * 2 >= text.length();
   }
 
   /** Takes the notices out of the story into the list; the rest comes back. */

@@ -135,7 +135,10 @@ final class Bylines {
       String letters = Texts.letters(name);
       boolean own =
           site.stream()
-              .anyMatch(s -> s.length() > 2 && (s.equals(letters) || letters.startsWith(s)));
+              .anyMatch(
+                  s ->
+                      s.length() > 2 && (s.equals(letters) || letters.startsWith(s))
+                          || letters.length() > 6 && s.contains(letters));
       (own ? houses : people).add(name);
     }
   }
@@ -177,6 +180,16 @@ final class Bylines {
       }
     }
     return String.join(", ", names);
+  }
+
+  /** Whether a short line opens as author lines do and goes on with a name. */
+  static boolean line(String text) {
+    var lead = LEAD.matcher(text);
+    return text.length() < 80
+        && lead.lookingAt()
+        && lead.end() < text.length()
+        && Character.isUpperCase(text.codePointAt(lead.end()))
+        && !text.matches(".*[.!?]$");
   }
 
   static void split(String line, Set<String> names) {

@@ -34,10 +34,11 @@ final class DateFinder {
       HtmlPage page,
       @Nullable Passage headline,
       Set<Passage> body,
+      Set<Passage> apart,
       List<LinkedData.Node> articles) {
     this.page = page;
     this.context = page.dates();
-    this.visible = new VisibleDates(page, headline, body);
+    this.visible = new VisibleDates(page, headline, body, apart);
     this.articles = articles;
   }
 

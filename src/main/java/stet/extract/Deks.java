@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the standfirst: a line of its own between the headline and the story, which the head's
@@ -82,6 +83,20 @@ final class Deks {
       List<LinkedData.Node> articles,
       List<Passage> story) {
     return new Deks(page, headline, articles, story).find();
+  }
+
+  /** The story's first paragraph where its own markup names it a standfirst, null otherwise. */
+  static @Nullable Passage leading(List<Passage> story) {
+    if (story.size() < 3) {
+      return null;
+    }
+    Passage first = story.get(0);
+    boolean shape =
+        first.text().length() >= SHORTEST
+            && first.text().length() <= LONGEST
+            && first.kind() == Passage.Kind.PARAGRAPH;
+    boolean named = Passages.names(first.element()).stream().anyMatch(NAMES::contains);
+    return shape && named ? first : null;
   }
 
   private String find() {

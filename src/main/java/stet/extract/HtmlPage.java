@@ -30,6 +30,9 @@ final class HtmlPage {
     this.source = source;
     this.document = document;
     this.head = new PageHead(document);
+    if (document.baseUri().isEmpty() && !head.canonical().isEmpty()) {
+      document.setBaseUri(head.canonical());
+    }
     this.linkedData = LinkedData.of(document);
     this.passages = Passages.of(document.body());
     this.language = Languages.declared(document, head);

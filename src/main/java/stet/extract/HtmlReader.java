@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.article.Caption;
@@ -28,7 +29,8 @@ final class HtmlReader {
     this.articles = ArticleNodes.of(page);
     this.headline = headline();
     this.history = ChangeHistory.of(page);
-    Element anchor = headline.passage() == null ? page.body() : headline.passage().element();
+    Element visible = headlineElement();
+    Element anchor = visible == null ? page.body() : visible;
     this.stated = new StatedBody(articles, page.passages());
     this.finder = new BodyFinder(page.passages(), anchor, stated);
   }
@@ -53,7 +55,10 @@ final class HtmlReader {
     story.removeIf(passage -> history.holds(passage.element()));
     story = new BodyTidy(story, headline, stated, Pictures.words(finder.root())).tidy();
     List<Notice> notices = new ArrayList<>();
-    story = BodyTidy.notices(story, page.dates(), notices);
+    List<Passage> whole = BodyTidy.undated(story, page.dates());
+    story = BodyTidy.notices(whole, page.dates(), notices);
+    Set<Passage> apart = new HashSet<>(whole);
+    apart.removeAll(story);
     notices.addAll(history.notices());
     if (story.isEmpty() && notices.isEmpty()) {
       story = finder.anything();
@@ -63,25 +68,32 @@ final class HtmlReader {
           Extraction.Reason.NO_TEXT,
           "no running text in " + page.passages().size() + " stretches of text");
     }
-    DateJudge.Decision dates = dates(new HashSet<>(story));
+    DateJudge.Decision dates = dates(new HashSet<>(story), apart);
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(new Evidence("headline", headline.rule(), headline.text()));
     evidence.addAll(dates.evidence());
     return new Extraction.Article(version(story, notices, dates.dates(), extractor), evidence);
   }
 
-  private DateJudge.Decision dates(Set<Passage> body) {
+  private @Nullable Element headlineElement() {
+    return headline.passage() == null ? null : headline.passage().element();
+  }
+
+  private DateJudge.Decision dates(Set<Passage> body, Set<Passage> apart) {
     List<DateCandidate> candidates =
-        new DateFinder(page, headline.passage(), body, articles).find();
+        new DateFinder(page, headline.passage(), body, apart, articles).find();
     candidates.addAll(history.candidates());
     return DateJudge.decide(candidates, page.dates());
   }
 
   private ArticleVersion version(
-      List<Passage> story, List<Notice> notices, List<StatedDate> dates, String extractor) {
+      List<Passage> whole, List<Notice> notices, List<StatedDate> dates, String extractor) {
+    String above = Deks.find(page, headline, articles, whole);
+    Passage leading = above.isEmpty() ? Deks.leading(whole) : null;
+    List<Passage> story = leading == null ? whole : whole.subList(1, whole.size());
     return new ArticleVersion(
         headline.text(),
-        Deks.find(page, headline, articles, story),
+        leading == null ? above : leading.text(),
         Bylines.find(page, articles, headline),
         story.isEmpty() ? "" : Datelines.of(story.get(0).text()),
         section(),
@@ -89,7 +101,7 @@ final class HtmlReader {
         page.head().canonical(),
         story.stream().map(HtmlReader::block).toList(),
         captions(story),
-        Pictures.images(page, finder.root(), finder),
+        Pictures.images(page, finder, headlineElement()),
         notices,
         dates,
         extractor);

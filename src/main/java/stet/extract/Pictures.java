@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import stet.article.Caption;
 import stet.article.Image;
 
@@ -120,21 +121,39 @@ final class Pictures {
     return new Caption(parted.text(), maker);
   }
 
-  /** Pictures in the story's place, each once, in page order; the page's lead picture first. */
-  static List<Image> images(HtmlPage page, Element root, BodyFinder finder) {
+  /** Pictures from the headline to the end of the story's place, each once, in page order. */
+  static List<Image> images(HtmlPage page, BodyFinder finder, @Nullable Element headline) {
     Map<String, Image> found = new LinkedHashMap<>();
-    for (Element image : root.select("img")) {
-      String url = address(image);
-      boolean small = number(image.attr("width")) < 60 || number(image.attr("height")) < 60;
-      Element figure = image.closest("figure");
-      Element holder = figure == null ? image : figure;
-      boolean furniture =
-          finder.furnished(holder.parent() == null ? holder : holder.parent(), root);
-      if (!url.isEmpty() && !small && !furniture && !SPACER.matcher(url).find()) {
-        found.putIfAbsent(url, new Image(url, Texts.clean(image.attr("alt"))));
+    Element root = finder.root();
+    String marks =
+        "img," + root.normalName() + (headline == null ? "" : "," + headline.normalName());
+    boolean below = headline != null && BodyFinder.within(headline, root);
+    boolean beside = false;
+    for (Element element : page.body().select(marks)) {
+      // What stands between the headline and the story's place is the lead picture.
+      beside = element != root && (element == headline && !below || beside);
+      if (element.normalName().equals("img") && (beside || BodyFinder.within(element, root))) {
+        Image image = image(element, beside, root, finder);
+        if (image != null) {
+          found.putIfAbsent(image.url(), image);
+        }
       }
     }
     return new ArrayList<>(found.values());
+  }
+
+  private static @Nullable Image image(
+      Element element, boolean beside, Element root, BodyFinder finder) {
+    String url = address(element);
+    boolean small = number(element.attr("width")) < 60 || number(element.attr("height")) < 60;
+    if (url.isEmpty() || small || SPACER.matcher(url).find()) {
+      return null;
+    }
+    Element figure = element.closest("figure");
+    Element holder = figure == null ? element : figure;
+    Element above = holder.parent() == null ? holder : holder.parent();
+    boolean furniture = beside ? finder.surelyFurnished(above) : finder.furnished(above, root);
+    return furniture ? null : new Image(url, Texts.clean(element.attr("alt")));
   }
 
   private static int number(String attribute) {

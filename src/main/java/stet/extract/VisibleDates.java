@@ -38,12 +38,17 @@ final class VisibleDates {
   private final DateContext context;
   private final int headline;
   private final Set<Passage> body;
+  private final Set<Passage> apart;
   private final int lastBody;
   private final Map<Element, Integer> orders = new IdentityHashMap<>();
   private final List<DateCandidate> found = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
 
-  VisibleDates(HtmlPage page, @Nullable Passage headline, Set<Passage> body) {
+  /**
+   * @param apart passages whose dates are not the page's own, such as notices
+   */
+  VisibleDates(HtmlPage page, @Nullable Passage headline, Set<Passage> body, Set<Passage> apart) {
+    this.apart = apart;
     this.page = page;
     this.context = page.dates();
     this.body = body;
@@ -60,6 +65,9 @@ final class VisibleDates {
     Passage before = null;
     int lines = 0;
     for (Passage passage : page.passages()) {
+      if (apart.contains(passage)) {
+        continue;
+      }
       boolean story = body.contains(passage);
       boolean line = !story && passage.text().length() <= MAX_LINE && digits(passage.text());
       if (line && lines++ < MOST_LINES) {
