@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,15 +20,14 @@ import java.util.stream.Collectors;
  */
 final class FunctionWords {
   private static final int LONGEST = 12;
-  private static final int SAMPLE = 20_000;
+  private static final int SAMPLE = 6_000;
   private static final Map<String, Set<String>> BY_LANGUAGE = read();
-  private static final Set<String> ALL =
-      BY_LANGUAGE.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+  private static final Map<String, List<String>> ALL = languagesByWord();
 
   private FunctionWords() {}
 
   static boolean contains(char[] chars, int length) {
-    return length <= LONGEST && ALL.contains(new String(chars, 0, length));
+    return length <= LONGEST && ALL.containsKey(new String(chars, 0, length));
   }
 
   /**
@@ -36,21 +38,30 @@ final class FunctionWords {
    */
   static String language(String text, int least) {
     TokenSpans spans = WordScanner.scan(text, 0, Math.min(text.length(), SAMPLE));
+    Map<String, Integer> hits = new HashMap<>();
+    for (int t = 0; t < spans.size; t++) {
+      if (spans.end[t] - spans.start[t] <= LONGEST) {
+        String word = text.substring(spans.start[t], spans.end[t]);
+        ALL.getOrDefault(word, List.of()).forEach(l -> hits.merge(l, 1, Integer::sum));
+      }
+    }
     String best = "";
     int most = least - 1;
-    for (Map.Entry<String, Set<String>> language : BY_LANGUAGE.entrySet()) {
-      int hits = 0;
-      for (int t = 0; t < spans.size; t++) {
-        boolean little = spans.end[t] - spans.start[t] <= LONGEST;
-        String word = little ? text.substring(spans.start[t], spans.end[t]) : "";
-        hits += language.getValue().contains(word) ? 1 : 0;
-      }
-      if (hits > most) {
-        most = hits;
-        best = language.getKey();
+    for (String language : BY_LANGUAGE.keySet()) {
+      if (hits.getOrDefault(language, 0) > most) {
+        most = hits.get(language);
+        best = language;
       }
     }
     return best;
+  }
+
+  private static Map<String, List<String>> languagesByWord() {
+    Map<String, List<String>> all = new HashMap<>();
+    BY_LANGUAGE.forEach(
+        (language, words) ->
+            words.forEach(w -> all.computeIfAbsent(w, x -> new ArrayList<>()).add(language)));
+    return all;
   }
 
   private static Map<String, Set<String>> read() {

@@ -12,9 +12,22 @@ final class NameSense {
   private final Map<String, Integer> capital = new HashMap<>();
   private final Map<String, Integer> lower = new HashMap<>();
 
+  private final ArticleVersion before;
+  private final ArticleVersion after;
+  private boolean read;
+
   NameSense(ArticleVersion before, ArticleVersion after) {
-    read(BodyText.of(before));
-    read(BodyText.of(after));
+    this.before = before;
+    this.after = after;
+  }
+
+  /** Reading both texts costs more than all other rules, and most edits touch no capital letter. */
+  private void read() {
+    if (!read) {
+      read(BodyText.of(before));
+      read(BodyText.of(after));
+      read = true;
+    }
   }
 
   private void read(String text) {
@@ -44,6 +57,7 @@ final class NameSense {
     if (word.length() < 2 || !Character.isUpperCase(c)) {
       return false;
     }
+    read();
     int uses = capital.getOrDefault(word, 0);
     return uses > 0 && uses > lower.getOrDefault(EditJudge.lower(word), 0);
   }
