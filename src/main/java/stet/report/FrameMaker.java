@@ -15,14 +15,14 @@ final class FrameMaker {
 
   /** A page in the site's first folder. */
   Frame top(String title) {
-    return new Frame(title, options.title(), "", options.producer(), "feed.xml", "index.json");
+    return new Frame(title, collection(), "", options.producer(), "feed.xml", "index.json");
   }
 
   /** A page of an outlet. */
   Frame outlet(String outlet) {
     String page = Addresses.outlet(outlet);
     String base = page.substring(page.indexOf('/') + 1, page.length() - ".html".length());
-    return new Frame(outlet, options.title(), "../", options.producer(), base + ".xml", "");
+    return new Frame(outlet, collection(), "../", options.producer(), base + ".xml", "");
   }
 
   Frame article(ArticleLine line) {
@@ -33,7 +33,21 @@ final class FrameMaker {
 
   /** A page in an article's folder. */
   Frame inArticle(String title) {
-    return new Frame(title, options.title(), UP, options.producer(), "feed.xml", "article.json");
+    return new Frame(title, collection(), UP, options.producer(), "feed.xml", "article.json");
+  }
+
+  /** The collection's name; the program's own is no name to repeat on every page. */
+  private String collection() {
+    return isNamed(options) ? options.title() : "";
+  }
+
+  /** What the front page is called. */
+  static String name(ReportOptions options) {
+    return isNamed(options) ? options.title() : "What changed after publication";
+  }
+
+  private static boolean isNamed(ReportOptions options) {
+    return !options.title().isBlank() && !options.title().equals("stet");
   }
 
   static String headline(ArticleLine line) {

@@ -55,9 +55,10 @@ final class SiteWriter {
   private void writeFront() throws IOException {
     FrontPages front = new FrontPages(times);
     ArticleLists lists = new ArticleLists(front);
-    Frame top = frames.top(options.title());
+    Frame top = frames.top(FrameMaker.name(options));
     ArticleLists.Table table = lists.first(lines, "", "index.html", "articles-", true);
-    FrontView index = front.view(top, options.title(), lines, front.outlets(lines, ""), table);
+    FrontView index =
+        front.view(top, FrameMaker.name(options), lines, front.outlets(lines, ""), table);
     files.write("index.html", Pages.render("front", index));
     lists.write(lines, "", "index.html", "articles-", true, top, files);
     OutletsView outlets = new OutletsView(frames.top("Outlets"), front.outlets(lines, ""));

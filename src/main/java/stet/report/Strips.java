@@ -197,9 +197,10 @@ final class Strips {
 
   private static String note(TimeScale scale, boolean revised) {
     String pace =
-        scale.breaks().isEmpty()
+        scale.isEven()
             ? "Time runs evenly from left to right."
-            : "Where the axis is cut (//), time is drawn shorter than it was.";
+            : "Time does not run evenly: the longer a stretch, the more it is shortened, most of"
+                + " all where the axis is cut (//).";
     return revised
         ? "Size: words changed. Bar under a mark: the window in which it happened. " + pace
         : pace;

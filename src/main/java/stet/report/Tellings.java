@@ -72,11 +72,22 @@ final class Tellings {
 
   private static List<Run> runs(List<Delta> deltas) {
     List<Run> runs = new ArrayList<>();
+    if (beginsWithin(deltas)) {
+      runs.add(Run.plain("…"));
+    }
     for (Delta delta : deltas) {
       String text = delta.after().isEmpty() ? delta.before() : delta.after();
       runs.add(Run.of(kind(delta.kind()), Shown.cut(text, RUN).replace('\n', ' ')));
     }
     return runs;
+  }
+
+  /** Whether the words begin in the middle of a sentence, as far as letters tell. */
+  private static boolean beginsWithin(List<Delta> deltas) {
+    if (deltas.isEmpty() || deltas.get(0).isChange() || deltas.get(0).after().isEmpty()) {
+      return false;
+    }
+    return Character.isLowerCase(deltas.get(0).after().codePointAt(0));
   }
 
   private static Run.Kind kind(Delta.Kind kind) {

@@ -3,6 +3,7 @@ package stet.report;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -13,10 +14,14 @@ import java.util.TreeSet;
  */
 final class TimeScale {
   private static final double[] EXPONENTS = {1, 0.6, 0.4, 0.25};
-  private static final int SHORTENED = 3;
+  private static final int SHORTENED = 5;
+
+  /** The room that the sign of a cut needs. */
+  private static final int ROOM = 30;
 
   private final long[] at;
   private final double[] x;
+  private boolean even;
   private final List<Integer> breaks = new ArrayList<>();
 
   /**
@@ -31,11 +36,14 @@ final class TimeScale {
     x = new double[at.length];
     for (double exponent : EXPONENTS) {
       place(exponent, left, right);
+      even = exponent == 1;
       if (areApart(marks, apart)) {
         break;
       }
     }
-    findBreaks(left, right);
+    if (!even) {
+      findBreaks();
+    }
   }
 
   private void place(double exponent, int left, int right) {
@@ -58,21 +66,31 @@ final class TimeScale {
     return true;
   }
 
-  private void findBreaks(int left, int right) {
-    double perSecond = (double) (right - left) / Math.max(1, at[at.length - 1] - at[0]);
+  /** A stretch is cut where a second takes far less room on it than on most others. */
+  private void findBreaks() {
+    double[] pace = new double[at.length - 1];
     for (int i = 1; i < at.length; i++) {
-      double drawn = x[i] - x[i - 1];
-      double even = (at[i] - at[i - 1]) * perSecond;
-      if (drawn > 30 && even > SHORTENED * drawn / 2) {
+      pace[i - 1] = (at[i] - at[i - 1]) / Math.max(1, x[i] - x[i - 1]);
+    }
+    double[] sorted = pace.clone();
+    Arrays.sort(sorted);
+    double most = SHORTENED * sorted[sorted.length / 2];
+    for (int i = 1; i < at.length; i++) {
+      if (x[i] - x[i - 1] > ROOM && pace[i - 1] > most) {
         breaks.add((int) Math.round((x[i] + x[i - 1]) / 2));
       }
     }
   }
 
+  /** Whether equal times take equal room everywhere. */
+  boolean isEven() {
+    return even;
+  }
+
   /** Where an instant lies. */
   int x(Instant instant) {
     long seconds = instant.getEpochSecond();
-    int i = java.util.Arrays.binarySearch(at, seconds);
+    int i = Arrays.binarySearch(at, seconds);
     if (i >= 0) {
       return (int) Math.round(x[i]);
     }

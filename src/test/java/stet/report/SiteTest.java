@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stet.diff.Label;
 import stet.timeline.Timeline;
 
 class SiteTest {
@@ -89,5 +90,37 @@ class SiteTest {
         .contains("did not move")
         .contains("four unchanged paragraphs".substring(5))
         .contains("404 Not Found");
+  }
+
+  @Test
+  void oneNewVersionRewritesLittle() throws IOException {
+    write(List.of(Stories.liveBlog(61), Stories.bridge()));
+
+    Written written = write(List.of(Stories.liveBlog(62), Stories.bridge()));
+
+    // Its page, the new version and revision, the one that now has a later neighbour on each side,
+    // first and latest, its feeds and data; and the pages that count.
+    assertThat(written.changed()).isLessThan(90);
+    assertThat(written.unchanged()).isGreaterThan(60);
+  }
+
+  @Test
+  void aWordOfFiveMillionLettersIsCutAndThePageSaysSo() throws IOException {
+    String word = "x".repeat(5_000_000);
+    Timeline timeline =
+        new Story("long-9d", Stories.COURIER)
+            .headline("Long " + word)
+            .text("Short.", word)
+            .seen("2026-01-01T00:00:00Z")
+            .text("Short.", word + "y")
+            .seen("2026-01-02T00:00:00Z", Label.Kind.SILENT)
+            .timeline();
+
+    write(List.of(timeline));
+
+    assertThat(page("a/long-9d/index.html")).hasSizeLessThan(60_000).contains("more characters");
+    assertThat(page("a/long-9d/r2.html")).hasSizeLessThan(400_000).contains("was cut");
+    assertThat(page("a/long-9d/v2.html")).hasSizeLessThan(120_000).contains("more characters");
+    assertThat(page("index.html")).hasSizeLessThan(20_000);
   }
 }

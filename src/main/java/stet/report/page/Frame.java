@@ -4,7 +4,7 @@ package stet.report.page;
  * What every page carries.
  *
  * @param title of the page, for the window's title
- * @param collection name of the collection
+ * @param collection name of the collection, empty where it has none of its own
  * @param root the way from the page to the site's first folder: empty or {@code ../../}
  * @param producer name and version of the program
  * @param feed address of the feed that belongs to the page, empty for none

@@ -25,6 +25,11 @@ public record TellingView(
     String lang,
     String dir,
     String when) {
+  /** The label that says whether it was said, as a class; empty where there is none. */
+  public String by() {
+    return chips.isEmpty() ? "" : "by-" + chips.get(0).id();
+  }
+
   public TellingView {
     outlet = Shown.text(outlet);
   }
