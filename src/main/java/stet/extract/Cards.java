@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds rows of teasers: at least three siblings built alike, each opening with a link to another
@@ -14,6 +15,7 @@ final class Cards {
   private static final int FEWEST = 3;
   private static final int MOST = 400;
   private static final int MOST_TEXT = 700;
+  private static final int DEEPEST = 8;
   private static final int SHORTEST_LINK = 18;
 
   private Cards() {}
@@ -43,7 +45,7 @@ final class Cards {
     if (element.normalName().equals("p") || element.normalName().startsWith("h")) {
       return false;
     }
-    Element link = element.selectFirst("h1 a,h2 a,h3 a,h4 a,h5 a,h6 a,a h2,a h3,a h4,a h5");
+    Element link = headedLink(element, false, 0);
     if (link == null) {
       return false;
     }
@@ -54,5 +56,22 @@ final class Cards {
         && link.text().length() >= SHORTEST_LINK
         && !anchor.attr("href").startsWith("#")
         && Links.inside(anchor.attr("href"), element);
+  }
+
+  /** The first link within a heading, or heading within a link; null where there is none. */
+  private static @Nullable Element headedLink(Element element, boolean linked, int depth) {
+    for (Element child : element.children()) {
+      String name = child.normalName();
+      boolean heading = name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) <= '6';
+      if (heading) {
+        return linked ? child : child.selectFirst("a");
+      }
+      boolean deeper = depth < DEEPEST && !name.equals("p");
+      Element found = deeper ? headedLink(child, linked || name.equals("a"), depth + 1) : null;
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
   }
 }

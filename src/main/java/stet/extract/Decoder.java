@@ -2,10 +2,7 @@ package stet.extract;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,18 +68,8 @@ final class Decoder {
   }
 
   private static Decoded decoded(byte[] bytes, int from, Charset charset, String rule) {
-    ByteBuffer rest = ByteBuffer.wrap(bytes, from, bytes.length - from);
-    try {
-      CharBuffer text =
-          charset
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPLACE)
-              .onUnmappableCharacter(CodingErrorAction.REPLACE)
-              .decode(rest);
-      return new Decoded(text.toString(), charset.name(), rule);
-    } catch (java.nio.charset.CharacterCodingException e) {
-      throw new IllegalStateException("a replacing decoder does not fail", e);
-    }
+    String text = new String(bytes, from, bytes.length - from, charset);
+    return new Decoded(text, charset.name(), rule);
   }
 
   private static Optional<Charset> declared(byte[] bytes, String mediaType) {

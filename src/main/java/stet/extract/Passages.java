@@ -212,13 +212,13 @@ final class Passages {
   }
 
   private void append(String words, boolean inLink) {
-    boolean blank = words.isBlank();
-    if (!blank) {
+    int inked = Texts.inked(words);
+    if (inked > 0) {
       breaks = 0;
     }
     text.append(words);
-    if (inLink && !blank) {
-      linked += Texts.clean(words).length();
+    if (inLink) {
+      linked += inked;
     }
   }
 

@@ -46,6 +46,7 @@ final class Pictures {
           "imdensity",
           "strip",
           "ssl");
+  private static final Pattern SCHEME = Pattern.compile("(?i)\\s*[a-z][a-z0-9+.-]*:");
   private static final Pattern SPACER =
       Pattern.compile(
           "(?:spacer|pixel|blank|1x1|transparent|placeholder|tracking|avatar|gravatar|logo|icon|sprite)",
@@ -164,7 +165,7 @@ final class Pictures {
     for (String attribute : List.of("data-src", "data-original", "data-lazy-src", "src")) {
       String url = image.hasAttr(attribute) ? image.absUrl(attribute) : "";
       url = url.isEmpty() ? image.attr(attribute) : url;
-      boolean scheme = url.matches("(?is)\\s*[a-z][a-z0-9+.-]*:.*");
+      boolean scheme = SCHEME.matcher(url).lookingAt();
       if (!url.isBlank() && (!scheme || url.startsWith("http"))) {
         return plain(url);
       }

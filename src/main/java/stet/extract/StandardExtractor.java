@@ -37,7 +37,7 @@ final class StandardExtractor implements Extractor {
       return new NotAnArticle(Reason.NOT_TEXT, "the bytes are no text");
     }
     String text = Decoder.decode(bytes, page.mediaType()).text();
-    if (Texts.clean(text).isEmpty()) {
+    if (Texts.blank(text)) {
       return new NotAnArticle(
           Reason.EMPTY, bytes.length == 0 ? "no bytes" : "nothing but white space");
     }

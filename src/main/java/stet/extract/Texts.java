@@ -2,30 +2,9 @@ package stet.extract;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Map;
 
 /** Small operations on text that every reader needs. */
 final class Texts {
-  private static final Map<Integer, Character> FOLDED =
-      Map.ofEntries(
-          Map.entry(0x2018, '\''),
-          Map.entry(0x2019, '\''),
-          Map.entry(0x201a, '\''),
-          Map.entry(0x2032, '\''),
-          Map.entry(0x00b4, '\''),
-          Map.entry(0x0060, '\''),
-          Map.entry(0x201c, '"'),
-          Map.entry(0x201d, '"'),
-          Map.entry(0x201e, '"'),
-          Map.entry(0x00ab, '"'),
-          Map.entry(0x00bb, '"'),
-          Map.entry(0x2010, '-'),
-          Map.entry(0x2011, '-'),
-          Map.entry(0x2012, '-'),
-          Map.entry(0x2013, '-'),
-          Map.entry(0x2014, '-'),
-          Map.entry(0x2212, '-'));
-
   private Texts() {}
 
   /** White space runs become one space; control characters and lone surrogates go. */
@@ -37,7 +16,7 @@ final class Texts {
     boolean space = false;
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
-      if (c <= ' ' || c == '\u00a0' || Character.isSpaceChar(c) || c == '\u0085') {
+      if (c <= ' ' || c >= 0x7f && space(c)) {
         space = out.length() > 0;
         continue;
       }
@@ -69,6 +48,42 @@ final class Texts {
     return before != ' ' || raw.length() == 0;
   }
 
+  /** White space beyond ASCII, as Unicode's separators have it. */
+  private static boolean space(char c) {
+    return c == 0x85
+        || c == 0xa0
+        || c == 0x1680
+        || c >= 0x2000 && c <= 0x200a
+        || c == 0x2028
+        || c == 0x2029
+        || c == 0x202f
+        || c == 0x205f
+        || c == 0x3000;
+  }
+
+  /** Whether nothing but white space and characters that {@link #clean} drops is there. */
+  static boolean blank(String raw) {
+    for (int i = 0; i < raw.length(); i++) {
+      if (raw.charAt(i) > ' '
+          && !clean(raw.substring(i, Math.min(raw.length(), i + 1))).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** How many characters are no ASCII white space: nearly the length of the clean text. */
+  static int inked(String raw) {
+    int count = 0;
+    boolean gap = false;
+    for (int i = 0; i < raw.length(); i++) {
+      boolean blank = raw.charAt(i) <= ' ';
+      count += blank ? 0 : gap && count > 0 ? 2 : 1;
+      gap = blank;
+    }
+    return count;
+  }
+
   private static int append(CharSequence raw, int i, char c, StringBuilder out) {
     if (!Character.isSurrogate(c)) {
       out.append(c);
@@ -89,26 +104,32 @@ final class Texts {
   static String folded(String text) {
     String norm = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     StringBuilder out = new StringBuilder(norm.length());
-    norm.codePoints().forEach(c -> fold(c, out));
+    for (int i = 0; i < norm.length(); i++) {
+      fold(norm.charAt(i), out);
+    }
     return clean(out);
   }
 
-  private static void fold(int c, StringBuilder out) {
-    Character plain = FOLDED.get(c);
-    if (plain != null) {
-      out.append(plain.charValue());
-    } else {
-      out.appendCodePoint(c);
+  private static void fold(char c, StringBuilder out) {
+    switch (c) {
+      case 0x2018, 0x2019, 0x201a, 0x2032, 0x00b4, 0x0060 -> out.append('\'');
+      case 0x201c, 0x201d, 0x201e, 0x00ab, 0x00bb -> out.append('"');
+      case 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212 -> out.append('-');
+      default -> out.append(c);
     }
   }
 
   /** For comparing words alone: only letters and digits of the folded text, no spaces. */
   static String letters(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(c -> out.appendCodePoint(Character.toLowerCase(c)));
+    String norm = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    StringBuilder out = new StringBuilder(norm.length());
+    for (int i = 0; i < norm.length(); ) {
+      int c = norm.codePointAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        out.appendCodePoint(Character.toLowerCase(c));
+      }
+      i += Character.charCount(c);
+    }
     return out.toString();
   }
 
