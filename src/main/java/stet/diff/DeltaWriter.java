@@ -40,10 +40,10 @@ final class DeltaWriter {
     Alignment al = result.alignment();
     DeltaWriter writer = new DeltaWriter(al, 0, 0);
     Trim trim = result.trim();
-    writer.same(trim.prefix(), trim.prefix());
+    writer.equal(trim.prefix());
     writer.range(
         new Part(0, al.a.size, al.a.from, al.a.to), new Part(0, al.b.size, al.b.from, al.b.to), 0);
-    writer.same(writer.before.length(), writer.after.length());
+    writer.equal(writer.before.length() - writer.x);
     return writer.flush();
   }
 
@@ -75,7 +75,11 @@ final class DeltaWriter {
         return;
       }
       between(i, i1, al.a.start[i1], j, j1, al.b.start[j1]);
-      same(al.a.end[i1], al.b.end[j1]);
+      if (al.a.isLine(i1)) {
+        equal(al.a.end[i1] - x);
+      } else {
+        same(al.a.end[i1], al.b.end[j1]);
+      }
       i = i1 + 1;
       j = j1 + 1;
     }
@@ -135,6 +139,13 @@ final class DeltaWriter {
     }
     if (y < to) {
       advance(Delta.Kind.RESPELLED, 0, x, to);
+    }
+  }
+
+  /** Both texts have the next characters letter for letter. */
+  private void equal(int length) {
+    if (length > 0) {
+      advance(Delta.Kind.KEPT, 0, x + length, y + length);
     }
   }
 

@@ -1,5 +1,6 @@
 package stet.diff;
 
+import com.ibm.icu.text.Normalizer;
 import com.ibm.icu.text.Normalizer2;
 
 /**
@@ -9,11 +10,16 @@ import com.ibm.icu.text.Normalizer2;
 final class Folding {
   private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
 
-  /**
-   * For every character: 0 not yet asked, 1 stands for itself under NFC, 2 may join the one before
-   * it or is written otherwise.
-   */
-  private static final byte[] PLAIN = new byte[Character.MAX_VALUE + 1];
+  /** A character that stands for itself under NFC, whatever is around it. */
+  private static final byte STABLE = 1;
+
+  /** A combining mark that joins with nothing, but may have to change places with another. */
+  private static final byte MARK = 2;
+
+  private static final byte UNSTABLE = 3;
+
+  /** The kind of every character; 0 for not yet asked. */
+  private static final byte[] KINDS = new byte[Character.MAX_VALUE + 1];
 
   private char[] buffer = new char[64];
 
@@ -24,14 +30,18 @@ final class Folding {
     }
     int n = 0;
     boolean plain = true;
+    byte last = MARK;
     for (int i = start; i < end; i++) {
       char c = text.at(i);
       if (c < 0x80) {
         buffer[n++] = c == '`' ? '\'' : c;
+        last = STABLE;
       } else if (c == '\u2026') {
         n = dots(n);
       } else if (CharClass.of(c) != CharClass.INVISIBLE) {
-        plain &= c < 0x300 || isPlain(c);
+        byte kind = c < 0x300 ? STABLE : kind(c);
+        plain &= kind == STABLE || (kind == MARK && last == STABLE);
+        last = kind;
         buffer[n++] = mark(c);
       }
     }
@@ -56,16 +66,19 @@ final class Folding {
     return n + 3;
   }
 
-  private static boolean isPlain(char c) {
-    if (PLAIN[c] == 0) {
+  private static byte kind(char c) {
+    if (KINDS[c] == 0) {
       // Threads may race here; all of them write the same.
-      boolean plain =
-          !Character.isSurrogate(c)
-              && NFC.hasBoundaryBefore(c)
-              && NFC.isNormalized(String.valueOf(c));
-      PLAIN[c] = (byte) (plain ? 1 : 2);
+      KINDS[c] = ask(c);
     }
-    return PLAIN[c] == 1;
+    return KINDS[c];
+  }
+
+  private static byte ask(char c) {
+    if (Character.isSurrogate(c) || NFC.quickCheck(String.valueOf(c)) != Normalizer.YES) {
+      return UNSTABLE;
+    }
+    return NFC.getCombiningClass(c) == 0 ? STABLE : MARK;
   }
 
   private int normalize(int n) {

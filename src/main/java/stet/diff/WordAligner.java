@@ -13,7 +13,7 @@ import java.util.Map;
  */
 final class WordAligner {
   /** Above this many cells the caller must cut the work into smaller pieces. */
-  static final int MAX_CELLS = 600_000;
+  static final int MAX_CELLS = 200_000;
 
   /** Above this many cells words that are there once on each side are linked first. */
   private static final int ANCHORED = 4_000;
