@@ -11,4 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param setAside the name of the file beside it that holds them; null where they were dropped
  *     because the caller's own records show that they had never been acknowledged
  */
-public record RecoveredTail(String file, long end, long removed, @Nullable String setAside) {}
+public record RecoveredTail(String file, long end, long removed, @Nullable String setAside) {
+  /** One line for people. */
+  public String line() {
+    return "'"
+        + file
+        + "': "
+        + removed
+        + " bytes of an unfinished write, never acknowledged, were "
+        + (setAside == null ? "cut off" : "set aside in '" + setAside + "'");
+  }
+}

@@ -38,12 +38,7 @@ final class ImportRun {
   }
 
   int run(SavedPages pages, Collection.Writer writer, ProgressLine progress) throws IOException {
-    if (writer.recovered() > 0) {
-      console.say(
-          "took in "
-              + Plain.count(writer.recovered(), "capture")
-              + " of an import that was cut off");
-    }
+    sayRecovery(writer.recovery());
     sayTimes(pages);
     pages.refused().forEach(this::refuse);
     for (Found found : pages) {
@@ -56,6 +51,17 @@ final class ImportRun {
     flush(writer.tracker(), progress);
     summarise();
     return exitCode();
+  }
+
+  private void sayRecovery(Collection.Recovery recovery) {
+    recovery.unfinished().forEach(console::say);
+    recovery.damage().forEach(console::say);
+    if (recovery.captures() > 0) {
+      console.say(
+          "took in "
+              + Plain.count(recovery.captures(), "capture")
+              + " of an import that was cut off");
+    }
   }
 
   private int exitCode() {

@@ -30,9 +30,11 @@ final class RebuildCommand implements Callable<Integer> {
           ExitCode.NO_COLLECTION, "no collection in '" + home.name() + "': there is no snapshots/");
     }
     try (ProgressLine progress = new ProgressLine(console, "rebuild", -1)) {
-      long captures = Collection.rebuild(home.home(), home.settings().lockWait(), progress);
-      console.out().println("rebuilt from " + Plain.count(captures, "capture"));
+      Collection.Rebuilt rebuilt =
+          Collection.rebuild(home.home(), home.settings().lockWait(), progress);
+      rebuilt.damage().forEach(console::say);
+      console.out().println("rebuilt from " + Plain.count(rebuilt.captures(), "capture"));
+      return rebuilt.damage().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
     }
-    return ExitCode.DONE;
   }
 }

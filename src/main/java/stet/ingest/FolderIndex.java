@@ -23,6 +23,9 @@ final class FolderIndex {
 
   private static final int MAX_LINE = 1 << 24;
 
+  /** Longer addresses and titles are no addresses and titles. */
+  private static final int MAX_TEXT = 4096;
+
   /**
    * What the index says of one folder.
    *
@@ -60,11 +63,16 @@ final class FolderIndex {
   }
 
   private void add(JsonNode line, Set<String> seen) {
-    String url = line.path("url").asString("");
-    lines.put(line.path("id").asString(""), new Line(url, line.path("title").asString("")));
+    String url = bounded(line.path("url").asString(""));
+    lines.put(
+        line.path("id").asString(""), new Line(url, bounded(line.path("title").asString(""))));
     if (!url.isEmpty() && !seen.add(url)) {
       shared.add(url);
     }
+  }
+
+  private static String bounded(String text) {
+    return text.length() <= MAX_TEXT ? text : "";
   }
 
   /**

@@ -3,9 +3,11 @@ package stet.track;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import stet.archive.RecordScan;
 import stet.archive.StoredRecord;
+import stet.archive.StoredRecord.DamagedRecord;
 import stet.archive.StoredRecord.StoredCapture;
 import stet.archive.WarcArchive;
 import stet.store.Store;
@@ -20,6 +22,7 @@ final class CatchUp {
   private final Indexer indexer;
   private final List<StoredCapture> batch = new ArrayList<>();
   private long batchBytes;
+  private final List<String> damage = new ArrayList<>();
   private int done;
 
   CatchUp(WarcArchive archive, Store store, Indexer indexer) {
@@ -28,8 +31,15 @@ final class CatchUp {
     this.indexer = indexer;
   }
 
-  /** Returns how many captures were indexed. */
-  int run(Progress progress) throws IOException {
+  /**
+   * What was indexed.
+   *
+   * @param captures how many
+   * @param damage stretches of the archive that could not be read, one line each
+   */
+  record Result(int captures, List<String> damage) {}
+
+  Result run(Progress progress) throws IOException {
     Map<String, Long> indexed = store.tables().warcFiles().indexedLengths();
     for (String file : archive.files()) {
       long from = indexed.getOrDefault(file, 0L);
@@ -38,7 +48,7 @@ final class CatchUp {
       }
     }
     flush(progress);
-    return done;
+    return new Result(done, damage);
   }
 
   private void index(String file, long from, Progress progress) throws IOException {
@@ -46,6 +56,14 @@ final class CatchUp {
       for (StoredRecord record = scan.next(); record != null; record = scan.next()) {
         if (record instanceof StoredCapture capture) {
           add(capture, progress);
+        } else if (record instanceof DamagedRecord damaged) {
+          damage.add(
+              String.format(
+                  Locale.ROOT,
+                  "'%s': at byte %,d: %s; passed over",
+                  file,
+                  damaged.location().offset(),
+                  damaged.what()));
         }
       }
     }

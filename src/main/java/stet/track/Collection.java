@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import stet.archive.ArchiveWriter;
+import stet.archive.RecoveredTail;
 import stet.archive.WarcArchive;
 import stet.store.Store;
 import stet.store.StoreException;
@@ -108,13 +110,16 @@ public final class Collection implements AutoCloseable {
    * Makes all rows anew from the WARC files alone and puts the new database in the old one's place
    * when it is complete.
    *
-   * @return how many captures were read
+   * @return what was read, and what could not be
    */
   @SuppressWarnings("try") // the lock is only held
-  public static long rebuild(Path home, Duration patience, Progress progress) throws IOException {
+  public static Rebuilt rebuild(Path home, Duration patience, Progress progress)
+      throws IOException {
     Files.createDirectories(home);
     try (CollectionLock lock = CollectionLock.acquire(home.resolve(LOCK), patience)) {
-      return Rebuilder.replace(home.resolve(DATABASE), home.resolve(SNAPSHOTS), progress);
+      CatchUp.Result result =
+          Rebuilder.replace(home.resolve(DATABASE), home.resolve(SNAPSHOTS), progress);
+      return new Rebuilt(result.captures(), result.damage());
     }
   }
 
@@ -147,6 +152,23 @@ public final class Collection implements AutoCloseable {
     store.close();
   }
 
+  /**
+   * What a rebuild did.
+   *
+   * @param captures how many were read
+   * @param damage stretches of the archive that could not be read, one line each
+   */
+  public record Rebuilt(int captures, List<String> damage) {}
+
+  /**
+   * What was found at the opening that no process had acknowledged.
+   *
+   * @param captures complete captures that were archived and not yet indexed; they are now
+   * @param unfinished unfinished writes that were taken off their files, one line each
+   * @param damage stretches of the archive that could not be read, one line each
+   */
+  public record Recovery(int captures, List<String> unfinished, List<String> damage) {}
+
   /** The right to add captures, held until closed. */
   public static final class Writer implements AutoCloseable {
     private final Collection collection;
@@ -154,7 +176,7 @@ public final class Collection implements AutoCloseable {
     private final ArchiveWriter archive;
     private final Indexer indexer;
     private final Tracker tracker;
-    private final int recovered;
+    private final Recovery recovery;
 
     private Writer(Collection collection, CollectionLock lock, Clock clock) throws IOException {
       this.collection = collection;
@@ -170,7 +192,13 @@ public final class Collection implements AutoCloseable {
                 store.tables().warcFiles().indexedLengths());
         indexer = new Indexer(store, engine);
         tracker = new Tracker(archive, store.tables().captures(), indexer);
-        recovered = new CatchUp(collection.archive, store, indexer).run(Progress.NONE);
+        CatchUp.Result caughtUp =
+            new CatchUp(collection.archive, store, indexer).run(Progress.NONE);
+        recovery =
+            new Recovery(
+                caughtUp.captures(),
+                archive.recovered().stream().map(RecoveredTail::line).toList(),
+                caughtUp.damage());
       } catch (IOException | RuntimeException e) {
         collection.close();
         throw e;
@@ -182,9 +210,9 @@ public final class Collection implements AutoCloseable {
       return tracker;
     }
 
-    /** How many captures of a process that was killed were taken in at the opening. */
-    public int recovered() {
-      return recovered;
+    /** What a process that was killed had left. */
+    public Recovery recovery() {
+      return recovery;
     }
 
     /** The collection, to read what was written. */

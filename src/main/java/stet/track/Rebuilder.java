@@ -13,25 +13,27 @@ final class Rebuilder {
   private Rebuilder() {}
 
   /** Makes {@code database} anew and puts it in place when it is complete. */
-  static long replace(Path database, Path snapshots, Progress progress) throws IOException {
+  static CatchUp.Result replace(Path database, Path snapshots, Progress progress)
+      throws IOException {
     Path fresh = database.resolveSibling(database.getFileName() + ".rebuilding");
     delete(fresh);
-    long captures = build(fresh, new WarcArchive(snapshots), progress);
+    CatchUp.Result result = build(fresh, new WarcArchive(snapshots), progress);
     retire(database);
     Files.move(
         fresh, database, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    return captures;
+    return result;
   }
 
   /** Writes all rows into a new file. */
-  static long build(Path file, WarcArchive archive, Progress progress) throws IOException {
+  static CatchUp.Result build(Path file, WarcArchive archive, Progress progress)
+      throws IOException {
     Engine engine = Engine.standard();
     try (Store store = Store.open(file);
         Indexer indexer = new Indexer(store, engine)) {
       EngineStamp.check(store, engine);
-      long captures = new CatchUp(archive, store, indexer).run(progress);
+      CatchUp.Result result = new CatchUp(archive, store, indexer).run(progress);
       store.checkpoint();
-      return captures;
+      return result;
     }
   }
 

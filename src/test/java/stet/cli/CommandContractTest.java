@@ -164,7 +164,7 @@ class CommandContractTest {
           .singleElement()
           .asString()
           .contains("another stet is writing");
-      assertThat(writer.recovered()).isZero();
+      assertThat(writer.recovery().captures()).isZero();
     }
   }
 

@@ -122,7 +122,8 @@ class CollectionTest {
     accept(home, captures.subList(3, 4));
     accept(home, captures.subList(4, captures.size()));
     String before = fingerprint(home);
-    assertThat(Collection.rebuild(home, Duration.ZERO, Progress.NONE)).isEqualTo(captures.size());
+    assertThat(Collection.rebuild(home, Duration.ZERO, Progress.NONE).captures())
+        .isEqualTo(captures.size());
     assertThat(fingerprint(home)).isEqualTo(before);
     try (Collection collection = Collection.open(home)) {
       assertThat(collection.verify(Audit.Level.REBUILD, Progress.NONE).findings()).isEmpty();
@@ -140,7 +141,8 @@ class CollectionTest {
       assertThat(audit.remarks()).isNotEmpty();
     }
     try (Collection.Writer writer = Collection.openForWriting(home, CLOCK, Duration.ZERO)) {
-      assertThat(writer.recovered()).isEqualTo(2);
+      assertThat(writer.recovery().captures()).isEqualTo(2);
+      assertThat(writer.recovery().unfinished()).hasSize(1);
       writer.tracker().accept(life());
     }
     Path whole = home.resolve("whole");
@@ -167,6 +169,25 @@ class CollectionTest {
     Path newest = home.resolve("snapshots").resolve(files.get(files.size() - 1));
     byte[] start = java.util.Arrays.copyOf(Files.readAllBytes(newest), bytes);
     Files.write(newest, start, StandardOpenOption.APPEND);
+  }
+
+  @Test
+  void rebuildNamesWhatItCannotReadAndKeepsTheRest() throws IOException {
+    accept(home, life());
+    WarcArchive archive = new WarcArchive(home.resolve("snapshots"));
+    Path file = home.resolve("snapshots").resolve(archive.files().get(0));
+    long third;
+    try (var scan = archive.scan(archive.files().get(0), 0)) {
+      scan.next();
+      scan.next();
+      third = scan.next().location().offset();
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[(int) third + 60] ^= 1;
+    Files.write(file, bytes);
+    Collection.Rebuilt rebuilt = Collection.rebuild(home, Duration.ZERO, Progress.NONE);
+    assertThat(rebuilt.captures()).isEqualTo(life().size() - 1);
+    assertThat(rebuilt.damage()).singleElement().asString().contains("passed over");
   }
 
   @Test
