@@ -85,7 +85,7 @@ final class TellingScorer {
           REVISION.getOrDefault(label.kind(), 0));
     }
     terms.sort(Comparator.comparingInt((Term t) -> -t.points()));
-    Excerpt excerpt = best == null ? new Excerpt("", -1, List.of()) : excerpt(best.edit());
+    Excerpt excerpt = best == null ? new Excerpt("", -1, List.of()) : excerpt(best.edit(), facts);
     return new Telling(sum(terms), terms, excerpt);
   }
 
@@ -155,7 +155,16 @@ final class TellingScorer {
     return Math.max(a.length(), b.length()) - head - tail;
   }
 
-  private static Excerpt excerpt(Edit edit) {
+  private static Excerpt excerpt(Edit edit, Facts facts) {
+    if (edit.place() == Place.HEADLINE) {
+      // A headline is short and is read whole: half of its edit can tell the opposite story.
+      for (FieldChange change : facts.revision.fields()) {
+        if (change.field() == FieldChange.Field.HEADLINE
+            && change.before().length() + change.after().length() <= 2 * EXCERPT_LENGTH) {
+          return new Excerpt(edit.place().words(), -1, change.deltas());
+        }
+      }
+    }
     List<Delta> deltas = new ArrayList<>();
     if (!edit.left().isEmpty()) {
       deltas.add(Delta.kept(edit.left()));

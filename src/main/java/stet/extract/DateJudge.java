@@ -60,7 +60,29 @@ final class DateJudge {
   private Optional<DateCandidate> choose(Role role) {
     List<DateCandidate> ofRole = candidates.stream().filter(c -> c.role() == role).toList();
     Optional<DateCandidate> heaviest = ofRole.stream().max(HEAVIEST);
-    return heaviest.map(best -> LocalDay.shown(sharpest(best, ofRole), ofRole, context));
+    return heaviest
+        .map(best -> LocalDay.shown(sharpest(best, ofRole), ofRole, context))
+        .map(best -> asReadersSeeIt(best, ofRole));
+  }
+
+  /** The same moment printed for readers: their form is kept, the machine's reading stays. */
+  private static DateCandidate asReadersSeeIt(DateCandidate best, List<DateCandidate> ofRole) {
+    if (isVisible(best) || !best.moment().precision().hasTime()) {
+      return best;
+    }
+    return ofRole.stream()
+        .filter(c -> isVisible(c) && c.moment().precision().hasTime())
+        .filter(c -> c.moment().same(best.moment()))
+        .max(HEAVIEST)
+        .map(
+            c ->
+                new DateCandidate(
+                    best.role(), best.weight(), best.rule(), c.printed(), best.moment()))
+        .orElse(best);
+  }
+
+  private static boolean isVisible(DateCandidate candidate) {
+    return candidate.rule().startsWith("visible");
   }
 
   /** The same day stated more exactly elsewhere: that statement is taken. */
@@ -110,7 +132,14 @@ final class DateJudge {
 
   private void others(List<StatedDate> chosen) {
     for (DateCandidate candidate : candidates.subList(0, Math.min(MOST, candidates.size()))) {
-      boolean taken = chosen.contains(candidate.stated());
+      StatedDate stated = candidate.stated();
+      boolean taken =
+          chosen.stream()
+              .anyMatch(
+                  d ->
+                      d.role() == stated.role()
+                          && d.evidence().equals(stated.evidence())
+                          && d.iso().equals(stated.iso()));
       if (!taken) {
         String field = candidate.role().name().toLowerCase(java.util.Locale.ROOT);
         evidence.add(

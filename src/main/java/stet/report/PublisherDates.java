@@ -33,7 +33,8 @@ final class PublisherDates {
     SeenVersion first = versions.get(0);
     List<String> lines = new ArrayList<>();
     String stated = stated(first.state());
-    lines.add(stated.isEmpty() ? "The page states no date of its own." : stated);
+    String claim = stated.isEmpty() ? "The page states no date of its own." : stated;
+    lines.add(versions.size() == 1 ? claim : "When first seen: " + claim);
     lines.add(since(first, versions.size() == 1));
     return lines;
   }
