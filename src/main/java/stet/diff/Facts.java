@@ -9,7 +9,7 @@ import stet.diff.FieldChange.Field;
 
 /** What the label rules look at: two versions, the revision between them, its edits judged. */
 final class Facts {
-  private static final int OWN_LANGUAGE_HITS = 5;
+  private static final int OWN_LANGUAGE_HITS = 3;
 
   final ArticleVersion before;
   final ArticleVersion after;
@@ -38,7 +38,9 @@ final class Facts {
   /** The stated language, or the one whose little words the text uses most. */
   private static String language(ArticleVersion version) {
     return version.language().isEmpty()
-        ? FunctionWords.language(BodyText.of(version), OWN_LANGUAGE_HITS)
+        ? FunctionWords.language(
+            version.headline() + '\n' + version.dek() + '\n' + BodyText.of(version),
+            OWN_LANGUAGE_HITS)
         : version.language();
   }
 

@@ -95,7 +95,7 @@ final class LabelRules {
   private static Optional<String> publishedMoved(Facts f, boolean back) {
     Optional<StatedDate> was = f.before.published();
     Optional<StatedDate> is = f.after.published();
-    if (was.isEmpty() || is.isEmpty() || was.get().sameMoment(is.get())) {
+    if (was.isEmpty() || is.isEmpty() || f.changes(Field.PUBLISHED).findAny().isEmpty()) {
       return Optional.empty();
     }
     boolean earlier = is.get().end().compareTo(was.get().end()) < 0;

@@ -154,7 +154,7 @@ final class SummaryWriter {
   }
 
   private void notices() {
-    for (FieldChange c : facts.changes(Field.NOTICE).toList()) {
+    for (FieldChange c : facts.changes(Field.NOTICE).distinct().toList()) {
       if (c.after().isEmpty()) {
         line(Kind.UN_NOTICED, "A notice is gone: " + Phrases.quote(c.before()) + ".", -1);
       } else {
@@ -168,7 +168,7 @@ final class SummaryWriter {
     for (FieldChange c : facts.changes(field).toList()) {
       String text =
           c.before().isEmpty()
-              ? "A ‘%s’ time appeared: %s.".formatted(name, c.after())
+              ? "A time ‘%s’ appeared: %s.".formatted(name, c.after())
               : c.after().isEmpty()
                   ? "The ‘%s’ time %s is gone.".formatted(name, c.before())
                   : "The ‘%s’ time moved from %s to %s.".formatted(name, c.before(), c.after());
