@@ -162,7 +162,7 @@ final class LabelRules {
             && c.inserted() >= REWRITTEN
             && c.kept() + c.moved() < LEFT_OF_A_REWRITE * old;
     return holds
-        ? Optional.of("%d of %d words are left".formatted(c.kept() + c.moved(), old))
+        ? Optional.of((c.kept() + c.moved()) + " of " + old + " words are left")
         : Optional.empty();
   }
 
@@ -170,7 +170,7 @@ final class LabelRules {
     Counts c = f.revision.counts();
     boolean holds = c.inserted() >= GROWN && c.deleted() * 5 <= c.inserted() && c.kept() > 0;
     return holds
-        ? Optional.of("%d words came, %d went".formatted(c.inserted(), c.deleted()))
+        ? Optional.of(c.inserted() + " words came, " + c.deleted() + " went")
         : Optional.empty();
   }
 

@@ -1,11 +1,17 @@
 package stet.diff;
 
+import com.ibm.icu.util.VersionInfo;
 import java.util.List;
 import stet.article.ArticleVersion;
 
 /** The differ of {@link Differs#standard()}. */
 final class StandardDiffer implements Differ {
-  private static final String VERSION = "stet-diff 1 icu 79.1";
+  // Where words end in scripts without spaces depends on ICU's dictionaries.
+  private static final String VERSION =
+      "stet-diff 1 icu "
+          + VersionInfo.ICU_VERSION.getMajor()
+          + "."
+          + VersionInfo.ICU_VERSION.getMinor();
 
   @Override
   public Revision diff(ArticleVersion before, ArticleVersion after) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import stet.article.ArticleVersion;
@@ -59,6 +60,26 @@ class DiffLawsTest {
     } finally {
       Locale.setDefault(was);
     }
+  }
+
+  /** Which side of a tie is chosen may differ, but not whether anything changed. */
+  @Property(tries = 1000)
+  void aChangeIsAChangeInBothDirections(@ForAll long seed) {
+    Random random = new Random(seed);
+    String before = String.join("\n", Texts.paragraphs(random, 6));
+    String after = String.join("\n", Texts.mutate(List.of(before.split("\n")), random));
+    assertThat(differ.diff(before, after).stream().anyMatch(Delta::isChange))
+        .isEqualTo(differ.diff(after, before).stream().anyMatch(Delta::isChange));
+  }
+
+  @Property(tries = 20)
+  void threadsDoNotDisturbEachOther(@ForAll long seed) {
+    Random random = new Random(seed);
+    String before = String.join("\n", Texts.paragraphs(random, 8));
+    String after = String.join("\n", Texts.mutate(List.of(before.split("\n")), random));
+    List<Delta> alone = differ.diff(before, after);
+    assertThat(IntStream.range(0, 16).parallel().mapToObj(k -> differ.diff(before, after)))
+        .allMatch(alone::equals);
   }
 
   private static void everyMoveHasTwoEnds(List<Delta> deltas) {
