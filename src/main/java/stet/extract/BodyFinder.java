@@ -30,7 +30,7 @@ final class BodyFinder {
   private static final double TOO_MUCH_FOR_CERTAIN = 1.01;
 
   /** How many elements above the story's place a paragraph may stand. */
-  private static final int MAX_ALONGSIDE = 2;
+  private static final int MAX_ALONGSIDE = 3;
 
   private static final double TOO_MUCH_FOR_CARDS = 0.7;
 

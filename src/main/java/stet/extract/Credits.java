@@ -46,8 +46,10 @@ final class Credits {
     return LEADING.matcher(inner).replaceFirst("").strip();
   }
 
-  /** Whether a line of plain text ends as captions do: with a credit in brackets. */
+  /** Whether a line of plain text ends as captions do: with a credit in brackets or behind ©. */
   static boolean endsWithCredit(String line) {
-    return BRACKETED.matcher(line).find() || AGENCY.matcher(line).find();
+    return BRACKETED.matcher(line).find()
+        || AGENCY.matcher(line).find()
+        || COPYRIGHT.matcher(line).find();
   }
 }

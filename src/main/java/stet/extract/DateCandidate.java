@@ -13,6 +13,10 @@ record DateCandidate(Role role, int weight, String rule, String printed, Moment 
     return moment.stated(role, Texts.head(printed, 120), rule);
   }
 
+  DateCandidate heavier(int points) {
+    return new DateCandidate(role, weight + points, rule, printed, moment);
+  }
+
   String line() {
     return "'" + Texts.head(printed, 80) + "' read as " + stated().iso() + ", weight " + weight;
   }

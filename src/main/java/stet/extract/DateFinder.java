@@ -1,5 +1,6 @@
 package stet.extract;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,8 @@ final class DateFinder {
   private static final Pattern DATA =
       Pattern.compile("^data-.*(?:publish|pubdate|pub-date|posted|created|deploy-dt)");
   private static final int MAX_SCRIPT = 400_000;
-  private static final int STRONG = 60;
+  private static final int CONFIRMED = 5;
+  private static final int STRONG = 71;
 
   private final HtmlPage page;
   private final DateContext context;
@@ -48,6 +50,7 @@ final class DateFinder {
     elements();
     found.addAll(visible.find());
     path(page.url(), "url");
+    agree();
     if (found.stream().noneMatch(c -> c.role() == Role.PUBLISHED && c.weight() > STRONG)) {
       scripts();
       data();
@@ -55,6 +58,20 @@ final class DateFinder {
       path(page.head().meta("og:image", "twitter:image"), "image");
     }
     return found;
+  }
+
+  /** Gives the dates of the text that the address confirms their extra weight. */
+  private void agree() {
+    LocalDate day = context.day();
+    if (day == null) {
+      return;
+    }
+    found.replaceAll(
+        c -> {
+          boolean text = c.rule().startsWith("visible") || c.rule().startsWith("time");
+          boolean confirmed = text && c.moment().local().toLocalDate().equals(day);
+          return confirmed ? c.heavier(CONFIRMED) : c;
+        });
   }
 
   private void add(Rule rule, String printed, Optional<Moment> moment, int penalty) {

@@ -36,6 +36,10 @@ final class DateJudge {
     List<StatedDate> dates = new ArrayList<>();
     DateCandidate published = choose(Role.PUBLISHED).orElse(null);
     DateCandidate updated = choose(Role.UPDATED).orElse(null);
+    if (published != null && updated != null && stray(published, updated)) {
+      note("published", published, "left out: too weak beside a labelled update");
+      published = null;
+    }
     if (published == null && updated != null) {
       note("published", updated, "no published date is stated");
     }
@@ -55,6 +59,11 @@ final class DateJudge {
             });
     others(dates);
     return new Decision(dates, evidence);
+  }
+
+  /** A date somewhere on a page that labels another one as its update tells nothing. */
+  private static boolean stray(DateCandidate published, DateCandidate updated) {
+    return published.weight() < 50 && updated.weight() >= 80;
   }
 
   private Optional<DateCandidate> choose(Role role) {

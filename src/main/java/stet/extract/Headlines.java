@@ -114,8 +114,17 @@ final class Headlines {
       }
     }
     boolean alike = bestScore > 0.6;
-    boolean alone = best != null && best.level() == 1 && firsts == 1 && best.text().length() > 3;
+    boolean alone = best != null && best.level() == 1 && firsts == 1 && telling(best, page);
     return alike || alone ? best : null;
+  }
+
+  /** A short first heading is more often the paper's name, unless the title says it too. */
+  private static boolean telling(Passage heading, HtmlPage page) {
+    String letters = Texts.letters(heading.text());
+    String title = page.head().title();
+    return heading.text().length() > 12
+        || title.isEmpty() && letters.length() > 3
+        || letters.length() > 3 && Texts.letters(withoutSite(title, page)).equals(letters);
   }
 
   /** 1 for equal texts, the shared share where one holds the other, 0 otherwise. */

@@ -25,17 +25,23 @@ final class LocalDay {
     if (!ZoneOffset.UTC.equals(moment.offset()) || !moment.precision().hasTime()) {
       return chosen;
     }
+    DateCandidate line = null;
+    DateCandidate address = null;
     for (DateCandidate other : others) {
-      boolean visible = other.rule().startsWith("visible") || other.rule().startsWith("url");
-      if (!visible || !nextDay(moment, other.moment())) {
+      boolean url = other.rule().startsWith("url");
+      if (!url && !other.rule().startsWith("visible") || !nextDay(moment, other.moment())) {
         continue;
       }
+      address = url && address == null ? other : address;
+      line = !url && line == null ? other : line;
       ZoneOffset offset = offset(moment, other.moment(), context);
       if (offset != null) {
         return moved(chosen, offset, other);
       }
     }
-    return chosen;
+    // No clock is known: where line and address print one other day, that day is what is stated.
+    boolean agreed = line != null && address != null && line.moment().sameDay(address.moment());
+    return agreed ? line : chosen;
   }
 
   /** A printed time without a zone is on the clock of the site's country, where it has but one. */

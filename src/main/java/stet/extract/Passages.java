@@ -90,7 +90,7 @@ final class Passages {
           "center-inline");
 
   private static final Pattern CAPTION_HINT =
-      Pattern.compile("(?i)caption|bildunter|bildtext|legend|photo-?credit|image-?credit|imgtxt");
+      Pattern.compile("(?i)caption|bild|legend|photo|image|img|picture|foto");
   private static final Set<String> CAPTION_NAMES =
       Set.of(
           "caption",
@@ -106,7 +106,15 @@ final class Passages {
           "photocredit",
           "imagecredit",
           "imgcaption");
+  private static final Set<String> PICTURE_NAMES =
+      Set.of("img", "image", "photo", "picture", "bild", "foto");
+  private static final Set<String> DESCRIPTION_NAMES =
+      Set.of("description", "desc", "beschreibung", "subtitle", "credit", "copyright");
   private static final int LONGEST_CAPTION = 900;
+
+  /** Longer texts beside pictures are a picture story's own. */
+  private static final int LONGEST_DESCRIPTION = 360;
+
   private static final Pattern TOPIC = Pattern.compile("(?<=\\s|^)(?:category|tag)-\\S*");
   private static final Pattern UTILITY = Pattern.compile("\\S*:\\S*");
 
@@ -197,7 +205,11 @@ final class Passages {
       return false;
     }
     List<String> names = names(element);
-    return names.stream().anyMatch(CAPTION_NAMES::contains)
+    boolean described =
+        element.text().length() < LONGEST_DESCRIPTION
+            && names.stream().anyMatch(PICTURE_NAMES::contains)
+            && names.stream().anyMatch(DESCRIPTION_NAMES::contains);
+    return (described || names.stream().anyMatch(CAPTION_NAMES::contains))
         && element.childrenSize() < 8
         && element.text().length() < LONGEST_CAPTION;
   }
