@@ -33,6 +33,11 @@ final class Addresses {
     return "r" + version + ".html";
   }
 
+  /** The picture of the revision that led to a version. */
+  static String card(int version) {
+    return "r" + version + ".svg";
+  }
+
   static String older(int part) {
     return "older-" + part + ".html";
   }

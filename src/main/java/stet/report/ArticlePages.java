@@ -33,7 +33,7 @@ final class ArticlePages {
     this.frames = frames;
   }
 
-  ArticleLine line(Timeline timeline) {
+  ArticleLine line(Timeline timeline, List<TellingEdit> edits) {
     Map<Label.Kind, Integer> labels = new EnumMap<>(Label.Kind.class);
     Instant changed = null;
     for (Entry.Revised revised : timeline.revisions()) {
@@ -59,7 +59,7 @@ final class ArticlePages {
         changed,
         labels,
         strips.mini(timeline),
-        Tellings.of(timeline, times));
+        Tellings.best(edits));
   }
 
   private static Phrase headline(Timeline timeline) {

@@ -2,6 +2,7 @@ package stet.report;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import stet.article.ArticleVersion;
 import stet.diff.Differ;
@@ -15,6 +16,7 @@ import stet.timeline.Timeline;
 final class ArticleWriter {
   private final Timeline timeline;
   private final ArticleLine line;
+  private final List<TellingEdit> edits;
   private final Differ differ;
   private final Times times;
   private final PageFiles files;
@@ -22,9 +24,16 @@ final class ArticleWriter {
   private final String headline;
   private final RevisionViews views;
 
-  ArticleWriter(Timeline timeline, ArticleLine line, Differ differ, Times times, PageFiles files) {
+  ArticleWriter(
+      Timeline timeline,
+      ArticleLine line,
+      List<TellingEdit> edits,
+      Differ differ,
+      Times times,
+      PageFiles files) {
     this.timeline = timeline;
     this.line = line;
+    this.edits = edits;
     this.differ = differ;
     this.times = times;
     this.files = files;
@@ -40,14 +49,22 @@ final class ArticleWriter {
       put(Addresses.older(group), "older", articles.older(line, revisions, group));
     }
     writeRevisions(frames);
+    writeCards();
     writeVersions(frames);
     feeds.article(timeline, line, views, folder, files);
     files.writeInto(folder, "article.json", SiteData.article(timeline, views));
     files.endFolder(folder);
   }
 
+  /** Writes a picture for each revision of which there is something to show. */
+  private void writeCards() throws IOException {
+    for (TellingEdit edit : edits) {
+      put(Addresses.card(edit.version()), "card", Cards.of(edit, line));
+    }
+  }
+
   private void writeRevisions(FrameMaker frames) throws IOException {
-    DiffViews diffs = new DiffViews(timeline, views, times);
+    DiffViews diffs = new DiffViews(timeline, views, edits, times);
     for (Entry.Revised revised : timeline.revisions()) {
       String name = RevisionViews.name(revised.version() - 1, revised.version());
       Frame frame = frames.inArticle(headline + ": " + name);

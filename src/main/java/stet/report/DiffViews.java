@@ -20,11 +20,13 @@ final class DiffViews {
 
   private final Timeline timeline;
   private final RevisionViews views;
+  private final List<TellingEdit> edits;
   private final Times times;
 
-  DiffViews(Timeline timeline, RevisionViews views, Times times) {
+  DiffViews(Timeline timeline, RevisionViews views, List<TellingEdit> edits, Times times) {
     this.timeline = timeline;
     this.views = views;
+    this.edits = edits;
     this.times = times;
   }
 
@@ -85,6 +87,9 @@ final class DiffViews {
     }
     links.add(new Link(Addresses.version(from), "Text of version " + from));
     links.add(new Link(Addresses.version(to), "Text of version " + to));
+    if (neighbours && edits.stream().anyMatch(e -> e.version() == to)) {
+      links.add(new Link(Addresses.card(to), "Picture to share"));
+    }
     return links;
   }
 

@@ -39,9 +39,10 @@ final class SiteWriter {
 
   /** Writes an article's folder. */
   void add(Timeline timeline) throws IOException {
-    ArticleLine line = articles.line(timeline);
+    List<TellingEdit> edits = Tellings.all(timeline, times);
+    ArticleLine line = articles.line(timeline, edits);
     timeline.versions().forEach(v -> extractors.add(v.state().extractor()));
-    new ArticleWriter(timeline, line, differ, times, files).write(articles, frames, feeds);
+    new ArticleWriter(timeline, line, edits, differ, times, files).write(articles, frames, feeds);
     lines.add(line);
   }
 

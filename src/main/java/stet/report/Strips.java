@@ -199,8 +199,8 @@ final class Strips {
     String pace =
         scale.isEven()
             ? "Time runs evenly from left to right."
-            : "Time does not run evenly: the longer a stretch, the more it is shortened, most of"
-                + " all where the axis is cut (//).";
+            : "Time does not run evenly: the longer a stretch, the more it is shortened"
+                + (scale.breaks().isEmpty() ? "." : ", most of all where the axis is cut (//).");
     return revised
         ? "Size: words changed. Bar under a mark: the window in which it happened. " + pace
         : pace;

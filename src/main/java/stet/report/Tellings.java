@@ -20,19 +20,27 @@ final class Tellings {
 
   private Tellings() {}
 
-  /** The article's most telling edit, the later one of equals; null where no words changed. */
-  static @Nullable TellingEdit of(Timeline timeline, Times times) {
-    Telling best = null;
-    Entry.Revised from = null;
+  /** What each revision tells, oldest first; those in which no words changed left out. */
+  static List<TellingEdit> all(Timeline timeline, Times times) {
+    List<TellingEdit> edits = new ArrayList<>();
     for (Entry.Revised revised : timeline.revisions()) {
       Telling telling = of(revised, timeline.versions());
-      boolean tells = telling.score() > 0 && !telling.excerpt().deltas().isEmpty();
-      if (tells && (best == null || telling.score() >= best.score())) {
-        best = telling;
-        from = revised;
+      if (telling.score() > 0 && !telling.excerpt().deltas().isEmpty()) {
+        edits.add(edit(telling, revised, timeline, times));
       }
     }
-    return best == null || from == null ? null : edit(best, from, timeline, times);
+    return edits;
+  }
+
+  /** The most telling of them, the later one of equals; null where there is none. */
+  static @Nullable TellingEdit best(List<TellingEdit> edits) {
+    TellingEdit best = null;
+    for (TellingEdit edit : edits) {
+      if (best == null || edit.score() >= best.score()) {
+        best = edit;
+      }
+    }
+    return best;
   }
 
   private static Telling of(Entry.Revised revised, List<SeenVersion> versions) {

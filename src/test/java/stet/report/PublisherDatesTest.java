@@ -54,6 +54,15 @@ class PublisherDatesTest {
     assertThat(statement(story)).startsWith("The publisher says that this story was updated 1 Dec");
   }
 
+  @Test
+  void ofSeveralVersionsTheFirstIsNamed() {
+    PublisherDates dates = new PublisherDates(new Times(ZoneId.of("UTC")));
+
+    assertThat(dates.sentences(Stories.bridge().versions()).get(0))
+        .isEqualTo(
+            "When first seen: The publisher dates this story 14 Mar 2026 and states no update.");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "PT1S, one second",

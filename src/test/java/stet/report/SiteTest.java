@@ -3,6 +3,7 @@ package stet.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
 import stet.diff.Label;
 import stet.timeline.Timeline;
 
@@ -122,5 +126,34 @@ class SiteTest {
     assertThat(page("a/long-9d/r2.html")).hasSizeLessThan(400_000).contains("was cut");
     assertThat(page("a/long-9d/v2.html")).hasSizeLessThan(120_000).contains("more characters");
     assertThat(page("index.html")).hasSizeLessThan(20_000);
+  }
+
+  @Test
+  void cardsAreWellFormedAndSayEverythingInWords() throws Exception {
+    List<Timeline> timelines = new ArrayList<>(Stories.all());
+    timelines.add(
+        new Story("attack-9e", "x.example\"><script>")
+            .headline("A </text><script>x</script> \u0000 & \uFFFE headline")
+            .text("It was 3 </svg> metres.")
+            .seen("2026-01-01T00:00:00Z")
+            .text("It was 4 </svg><image href='x'/> metres.")
+            .seen("2026-01-02T00:00:00Z", Label.Kind.SILENT)
+            .timeline());
+    write(timelines);
+
+    int cards = 0;
+    for (Map.Entry<String, String> file : files().entrySet()) {
+      if (file.getKey().endsWith(".svg")) {
+        Document card =
+            DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(file.getValue())));
+        assertThat(card.getElementsByTagName("script").getLength()).isZero();
+        assertThat(card.getElementsByTagName("image").getLength()).isZero();
+        assertThat(card.getElementsByTagName("title").item(0).getTextContent()).contains("edit of");
+        cards++;
+      }
+    }
+    assertThat(cards).isGreaterThan(5);
   }
 }
