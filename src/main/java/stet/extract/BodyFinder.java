@@ -48,8 +48,10 @@ final class BodyFinder {
   /**
    * @param headline the element of the headline, or the page's body where there is none
    * @param stated the text that the page's metadata state
+   * @param apart elements that are known to be none of the story, whatever they hold
    */
-  BodyFinder(List<Passage> passages, Element headline, StatedBody stated) {
+  BodyFinder(List<Passage> passages, Element headline, StatedBody stated, List<Element> apart) {
+    apart.forEach(element -> furniture.put(element, true));
     this.passages = passages;
     this.headline = headline;
     this.root = headline;

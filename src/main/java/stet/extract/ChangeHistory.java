@@ -107,6 +107,11 @@ final class ChangeHistory {
             new Entry(moment.stated(Role.NOTICED, date.printed(), "change history"), note));
   }
 
+  /** The elements that are such lists. */
+  List<Element> containers() {
+    return containers;
+  }
+
   boolean holds(Element element) {
     return containers.stream().anyMatch(c -> BodyFinder.within(element, c));
   }

@@ -32,7 +32,7 @@ final class HtmlReader {
     Element visible = headlineElement();
     Element anchor = visible == null ? page.body() : visible;
     this.stated = new StatedBody(articles, page.passages());
-    this.finder = new BodyFinder(page.passages(), anchor, stated);
+    this.finder = new BodyFinder(page.passages(), anchor, stated, history.containers());
   }
 
   static Extraction read(Page source, String text, String extractor) {
@@ -51,18 +51,15 @@ final class HtmlReader {
   }
 
   private Extraction article(String extractor) {
-    List<Passage> story = new ArrayList<>(finder.find(page.body()));
-    story.removeIf(passage -> history.holds(passage.element()));
-    story = new BodyTidy(story, headline, stated, Pictures.words(finder.root())).tidy();
     List<Notice> notices = new ArrayList<>();
-    List<Passage> whole = BodyTidy.undated(story, page.dates());
-    story = BodyTidy.notices(whole, page.dates(), notices);
+    List<Passage> whole = story(finder.find(page.body()));
+    if (whole.isEmpty()) {
+      whole = BodyTidy.undated(finder.anything(), page.dates());
+    }
+    List<Passage> story = BodyTidy.notices(whole, page.dates(), notices);
     Set<Passage> apart = new HashSet<>(whole);
     apart.removeAll(story);
     notices.addAll(history.notices());
-    if (story.isEmpty() && notices.isEmpty()) {
-      story = finder.anything();
-    }
     if (story.isEmpty() && notices.isEmpty() && !ArticleNodes.states(articles, page)) {
       return new Extraction.NotAnArticle(
           Extraction.Reason.NO_TEXT,
@@ -73,6 +70,13 @@ final class HtmlReader {
     evidence.add(new Evidence("headline", headline.rule(), headline.text()));
     evidence.addAll(dates.evidence());
     return new Extraction.Article(version(story, notices, dates.dates(), extractor), evidence);
+  }
+
+  private List<Passage> story(List<Passage> found) {
+    List<Passage> kept = new ArrayList<>(found);
+    kept.removeIf(passage -> history.holds(passage.element()));
+    kept = new BodyTidy(kept, headline, stated, Pictures.words(finder.root())).tidy();
+    return BodyTidy.undated(kept, page.dates());
   }
 
   private @Nullable Element headlineElement() {

@@ -126,11 +126,9 @@ final class Pictures {
   static List<Image> images(HtmlPage page, BodyFinder finder, @Nullable Element headline) {
     Map<String, Image> found = new LinkedHashMap<>();
     Element root = finder.root();
-    String marks =
-        "img," + root.normalName() + (headline == null ? "" : "," + headline.normalName());
     boolean below = headline != null && BodyFinder.within(headline, root);
     boolean beside = false;
-    for (Element element : page.body().select(marks)) {
+    for (Element element : page.body().getAllElements()) {
       // What stands between the headline and the story's place is the lead picture.
       beside = element != root && (element == headline && !below || beside);
       if (element.normalName().equals("img") && (beside || BodyFinder.within(element, root))) {
