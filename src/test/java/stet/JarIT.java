@@ -76,7 +76,8 @@ class JarIT {
     try (Stream<Path> files = Files.walk(home.resolve("reports"))) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         // Where a record begins depends on the warcinfo record before it, which tells the time.
-        String text = Files.readString(file).replaceAll("Record at byte.*|tail -c.*", "");
+        String text =
+            Files.readString(file).replaceAll("Record at byte.*|tail -c.*|\"offset\":\\d+", "");
         all.append(home.relativize(file)).append('\n').append(text);
       }
     }

@@ -37,7 +37,8 @@ class SampleReportTest {
   // How well a record compresses depends on the platform's zlib, so where the next one begins
   // does too. All else must be the same to the byte.
   private static final Pattern OFFSET =
-      Pattern.compile("(?<=Record at byte</dt><dd><bdi dir=\"ltr\">)[\\d,]+|(?<=tail -c \\+)\\d+");
+      Pattern.compile(
+          "(?<=Record at byte</dt><dd><bdi dir=\"ltr\">)[\\d,]+|(?<=tail -c \\+)\\d+|(?<=\"offset\":)\\d+");
 
   @TempDir Path dir;
 
