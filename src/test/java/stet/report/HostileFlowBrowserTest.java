@@ -102,7 +102,7 @@ class HostileFlowBrowserTest {
   }
 
   @Test
-  void theReportExecutesNothingAndAsksForNothing() throws Exception {
+  void theReportExecutesNothingAsksForNothingAndIsAccessible() throws Exception {
     List<String> problems = new ArrayList<>();
     try (Browsers browsers = Browsers.open();
         BrowserContext context =
@@ -110,11 +110,17 @@ class HostileFlowBrowserTest {
                 .browser()
                 .newContext(new Browser.NewContextOptions().setViewportSize(1280, 900))) {
       Page page = PagesBrowserTest.watched(context, problems);
+      String axe = browsers.axe();
       for (Path html : written()) {
         page.navigate(html.toUri().toString());
         Object mark = page.evaluate("() => window." + HostilePages.MARK);
         if (mark != null) {
           problems.add(html + " executed a payload");
+        }
+        if (html.endsWith("v1.html")) {
+          page.evaluate(axe);
+          ((List<?>) page.evaluate(PagesBrowserTest.AXE_RUN))
+              .forEach(violation -> problems.add(html + ": " + violation));
         }
       }
     }

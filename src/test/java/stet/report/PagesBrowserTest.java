@@ -41,7 +41,7 @@ class PagesBrowserTest {
           "a/storm-live-6a/older-1.html",
           "a/storm-live-6a/v9.html");
 
-  private static final String AXE_RUN =
+  static final String AXE_RUN =
       "async () => { const r = await axe.run(document, {preload: false, runOnly: {type: 'tag', values: ['wcag2a',"
           + " 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}}); return"
           + " r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html + ' ' +"
