@@ -1,10 +1,9 @@
 package stet.cli;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import stet.ingest.ImportOptions;
 
 /** Values of options, read strictly. */
 final class Arguments {
@@ -21,15 +20,8 @@ final class Arguments {
   }
 
   static String url(String option, String value) {
-    try {
-      URI uri = new URI(value);
-      boolean web =
-          "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-      if (web && uri.getHost() != null) {
-        return value;
-      }
-    } catch (URISyntaxException e) {
-      // Falls through to the one message.
+    if (ImportOptions.isWebAddress(value)) {
+      return value;
     }
     throw new Failure(ExitCode.USAGE, option + " '" + value + "' is not an http or https address");
   }

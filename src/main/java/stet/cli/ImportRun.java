@@ -16,9 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One import: pages in batches to the tracker, and what came of them to the person. */
 final class ImportRun {
-  private static final int BATCH = 64;
-  private static final long BATCH_BYTES = 32L << 20;
-
   /** Lines of one kind that are printed before the rest is only counted. */
   private static final int NAMED = 20;
 
@@ -95,7 +92,7 @@ final class ImportRun {
   private void take(Found.Page page, Tracker tracker, ProgressLine progress) throws IOException {
     batch.add(page);
     batchBytes += page.capture().payload().size();
-    if (batch.size() >= BATCH || batchBytes >= BATCH_BYTES) {
+    if (batch.size() >= Tracker.BATCH || batchBytes >= Tracker.BATCH_BYTES) {
       flush(tracker, progress);
     }
   }

@@ -81,7 +81,7 @@ final class FolderIndex {
    */
   String uri(String set, String folder) {
     String url = lines.getOrDefault(folder, new Line("", "")).url;
-    if (!Names.isWebAddress(url)) {
+    if (!ImportOptions.isWebAddress(url)) {
       return Names.folderUrn(set, folder);
     }
     return shared.contains(url) ? url + "#stet-folder=" + Names.escape(folder) : url;

@@ -1,5 +1,7 @@
 package stet.ingest;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param url the address under which loose files were captured; null when not known
  * @param maxSize the largest page taken, in bytes after unpacking
  */
-public record ImportOptions(@Nullable Instant capturedAt, @Nullable String url, long maxSize) {}
+public record ImportOptions(@Nullable Instant capturedAt, @Nullable String url, long maxSize) {
+  /** Whether {@code url} is an absolute http or https URL with a host, as RFC 3986 writes it. */
+  public static boolean isWebAddress(String url) {
+    try {
+      URI uri = new URI(url);
+      return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
+          && uri.getHost() != null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+}

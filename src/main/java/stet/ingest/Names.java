@@ -1,7 +1,5 @@
 package stet.ingest;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -95,17 +93,6 @@ final class Names {
   static String parent(Path file) {
     Path parent = file.toAbsolutePath().normalize().getParent();
     return parent == null ? "" : name(parent);
-  }
-
-  /** Whether {@code url} is an absolute http or https URL with a host, as RFC 3986 writes it. */
-  static boolean isWebAddress(String url) {
-    try {
-      URI uri = new URI(url);
-      return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
-          && uri.getHost() != null;
-    } catch (URISyntaxException e) {
-      return false;
-    }
   }
 
   /** Percent-encodes all but RFC 3986's unreserved characters. */

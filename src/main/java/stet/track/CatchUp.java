@@ -14,9 +14,6 @@ import stet.store.Store;
 
 /** Indexes what the archive holds and the index does not know yet: after a kill, or all of it. */
 final class CatchUp {
-  private static final int BATCH = 64;
-  private static final long BATCH_BYTES = 32L << 20;
-
   private final WarcArchive archive;
   private final Store store;
   private final Indexer indexer;
@@ -72,7 +69,7 @@ final class CatchUp {
   private void add(StoredCapture capture, Progress progress) throws IOException {
     batch.add(capture);
     batchBytes += capture.capture().payload().size();
-    if (batch.size() >= BATCH || batchBytes >= BATCH_BYTES) {
+    if (batch.size() >= Tracker.BATCH || batchBytes >= Tracker.BATCH_BYTES) {
       flush(progress);
     }
   }

@@ -40,9 +40,7 @@ final class Rebuilder {
   /** Removes a database with the files that SQLite keeps beside it. */
   static void delete(Path file) throws IOException {
     Files.deleteIfExists(file);
-    for (String suffix : new String[] {"-wal", "-shm", "-journal"}) {
-      Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
-    }
+    deleteLogs(file);
   }
 
   /**
@@ -57,6 +55,11 @@ final class Rebuilder {
         // It cannot be opened, which is a good reason to rebuild it; nothing in it is the truth.
       }
     }
+    deleteLogs(database);
+  }
+
+  /** Removes the files that SQLite keeps beside a database. */
+  private static void deleteLogs(Path database) throws IOException {
     for (String suffix : new String[] {"-wal", "-shm", "-journal"}) {
       Files.deleteIfExists(database.resolveSibling(database.getFileName() + suffix));
     }

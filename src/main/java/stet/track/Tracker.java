@@ -19,6 +19,12 @@ import stet.timeline.TrackedArticle;
  * <p>Used by one thread at a time; reading pages uses all cores inside.
  */
 public final class Tracker {
+  /** So many captures at once keep all cores busy and cost one forced write. */
+  public static final int BATCH = 64;
+
+  /** So many bytes of payloads at once are enough, however few captures they are. */
+  public static final long BATCH_BYTES = 32L << 20;
+
   private final ArchiveWriter archive;
   private final CaptureTable known;
   private final Indexer indexer;
@@ -34,7 +40,8 @@ public final class Tracker {
    * to date; when it throws, none of them is acknowledged, and what reached the archive is indexed
    * at the next opening.
    *
-   * @param captures few enough that their payloads fit into memory together
+   * @param captures few enough that their payloads fit into memory together; {@link #BATCH} and
+   *     {@link #BATCH_BYTES} are good bounds
    * @return one for each capture, in their order
    * @throws IOException when the archive cannot be written
    */

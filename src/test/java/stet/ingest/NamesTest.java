@@ -50,6 +50,6 @@ class NamesTest {
         "http://a b/"
       })
   void onlyWebAddressesAreAddresses(String url) {
-    assertThat(Names.isWebAddress(url)).isFalse();
+    assertThat(ImportOptions.isWebAddress(url)).isFalse();
   }
 }
