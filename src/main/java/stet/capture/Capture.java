@@ -11,8 +11,27 @@ import java.time.Instant;
  * @param ordinal the place among captures of one address that carry the same instant, as the source
  *     numbers them; 0 where the source does not number
  * @param mediaType the content type as the source declares it, with its parameters; empty when none
- * @param payload the bytes
+ * @param payload the bytes, in the content coding in which they came (RFC 9110 section 8.4)
  * @param source where the capture came from
+ * @param exchange what is known of how the bytes were transferred
  */
 public record Capture(
-    String uri, Instant at, int ordinal, String mediaType, Payload payload, CaptureSource source) {}
+    String uri,
+    Instant at,
+    int ordinal,
+    String mediaType,
+    Payload payload,
+    CaptureSource source,
+    Exchange exchange) {
+
+  /** A capture of which only the bytes are known. */
+  public Capture(
+      String uri,
+      Instant at,
+      int ordinal,
+      String mediaType,
+      Payload payload,
+      CaptureSource source) {
+    this(uri, at, ordinal, mediaType, payload, source, Exchange.UNRECORDED);
+  }
+}

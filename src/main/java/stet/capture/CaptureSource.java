@@ -3,10 +3,13 @@ package stet.capture;
 /** Where a capture came from. */
 public sealed interface CaptureSource {
 
-  /** One word for the kind, as stored and shown: {@code file}. */
+  /** One word for the kind, as stored and shown: {@code file}, {@code live} and so on. */
   String kind();
 
-  /** The name within that kind, for people: a file's name. Never a path on this machine. */
+  /**
+   * The name within that kind, for people: a file's or an archive's name, empty for a live fetch.
+   * Never a path on this machine.
+   */
   String name();
 
   /**
@@ -21,6 +24,50 @@ public sealed interface CaptureSource {
     @Override
     public String kind() {
       return "file";
+    }
+  }
+
+  /**
+   * Fetched by stet itself.
+   *
+   * @param requested the address whose check led here: the capture's own, or the one that began the
+   *     redirects
+   */
+  record Live(String requested) implements CaptureSource {
+    @Override
+    public String kind() {
+      return "live";
+    }
+
+    @Override
+    public String name() {
+      return "";
+    }
+  }
+
+  /**
+   * Taken from a WARC or WACZ file that someone else wrote.
+   *
+   * @param name the file's own name without its folder, never a path
+   * @param record the record's WARC-Record-ID as written
+   */
+  record WarcRecord(String name, String record) implements CaptureSource {
+    @Override
+    public String kind() {
+      return "warc";
+    }
+  }
+
+  /**
+   * Taken from a web archive (RFC 7089).
+   *
+   * @param name the archive's name as configured
+   * @param memento the address of the memento that was fetched
+   */
+  record Memento(String name, String memento) implements CaptureSource {
+    @Override
+    public String kind() {
+      return "memento";
     }
   }
 
