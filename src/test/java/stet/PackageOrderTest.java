@@ -19,6 +19,7 @@ class PackageOrderTest {
           "capture",
           "article",
           "archive",
+          "fetch",
           "extract",
           "diff",
           "timeline",
