@@ -27,6 +27,7 @@ class PackageOrderTest {
           "ingest",
           "track",
           "report",
+          "watch",
           "cli");
 
   private final JavaClasses classes =
