@@ -30,6 +30,9 @@ final class DiscoveryXml {
   /** As many as the sitemap protocol allows in one file. */
   static final int MAX_ENTRIES = 50_000;
 
+  /** So many elements are enough for that many entries, each with twenty fields. */
+  private static final int MAX_ELEMENTS = 20 * MAX_ENTRIES;
+
   /** Deeper than any list; it bounds the work that unbalanced tags can cause. */
   private static final int MAX_DEPTH = 64;
 
@@ -66,7 +69,7 @@ final class DiscoveryXml {
           Kind.UNKNOWN, "neither feed nor sitemap: " + what + (reader.root.isEmpty() ? "" : "'"));
     }
     String reason =
-        List.of(text.flaw(), failed, reader.tooMany ? "more than 50,000 entries" : "", illFormed)
+        List.of(text.flaw(), failed, reader.tooMany ? "too long; the rest was not read" : "", illFormed)
             .stream()
             .filter(s -> !s.isEmpty())
             .findFirst()
@@ -84,9 +87,10 @@ final class DiscoveryXml {
     try (StreamParser parser = new StreamParser(Parser.xmlParser().setMaxDepth(MAX_DEPTH))) {
       Iterator<Element> elements = parser.parse(new StringReader(text), uri).iterator();
       Element last = null;
-      while (elements.hasNext() && !tooMany) {
+      for (int n = 0; elements.hasNext() && !tooMany; n++) {
         last = elements.next();
         take(last);
+        tooMany |= n >= MAX_ELEMENTS;
       }
       finish(last == null ? null : last.root());
       return "";
