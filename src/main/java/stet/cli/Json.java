@@ -147,6 +147,8 @@ final class Json {
           .put("detail", not.detail());
     } else if (entry instanceof Entry.Returned back) {
       return out.put("kind", "returned").put("version", back.version());
+    } else if (entry instanceof Entry.Moved moved) {
+      return out.put("kind", "moved").put("to", moved.to());
     }
     return revised(out.put("kind", "revised"), (Entry.Revised) entry, versions);
   }

@@ -80,6 +80,8 @@ final class LogPrinter {
               : "");
     } else if (entry instanceof Entry.Returned back) {
       return "returned: version " + back.version();
+    } else if (entry instanceof Entry.Moved moved) {
+      return "moved: the address leads to " + moved.to();
     }
     Entry.Revised revised = (Entry.Revised) entry;
     return "version "

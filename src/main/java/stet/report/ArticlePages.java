@@ -223,6 +223,10 @@ final class ArticlePages {
     if (entry instanceof Entry.Returned back) {
       return new Observed("back", times.stamp(back.at()), "found again, unchanged", "");
     }
+    if (entry instanceof Entry.Moved moved) {
+      String what = "the address leads to " + stet.report.page.Shown.cut(moved.to(), HEADLINE);
+      return new Observed("moved", times.stamp(moved.at()), what, "");
+    }
     return null;
   }
 

@@ -55,7 +55,7 @@ public final class ArticleTable {
         COLUMNS
             + """
               WHERE a.uri LIKE ?1 ESCAPE '\\' OR a.id IN
-                (SELECT article_id FROM state WHERE headline LIKE ?1 ESCAPE '\\')
+                (SELECT v.article_id FROM version v JOIN state s ON s.id = v.state_id WHERE s.headline LIKE ?1 ESCAPE '\\')
               ORDER BY a.uri LIMIT ?2""",
         ArticleTable::row,
         like,
@@ -91,6 +91,11 @@ public final class ArticleTable {
   /** Numbers of all articles in the order of their addresses, which no order of import changes. */
   public List<Long> ids() {
     return sql.all("SELECT id FROM article ORDER BY uri", r -> r.getLong(1));
+  }
+
+  /** Removes an article of which nothing is left. */
+  public void remove(long id) {
+    sql.update("DELETE FROM article WHERE id = ?", id);
   }
 
   /** The article of that number. */

@@ -20,7 +20,7 @@ import org.sqlite.SQLiteConfig;
  */
 public final class Store implements AutoCloseable {
   /** The schema version that this program reads and writes, as {@code PRAGMA user_version}. */
-  private static final int SCHEMA = 1;
+  private static final int SCHEMA = 2;
 
   private static final int BUSY_MILLIS = 5_000;
 
@@ -88,7 +88,7 @@ public final class Store implements AutoCloseable {
       throw StoreException.of(
           "the database has schema " + found + ", this stet reads up to " + SCHEMA);
     } else if (found < SCHEMA && readOnly) {
-      throw StoreException.of("the database has no stet schema yet");
+      throw StoreException.of("the database has no stet schema, or an older one");
     } else if (found < SCHEMA) {
       migrate(url);
     }

@@ -5,6 +5,7 @@ public final class Tables {
   private final WarcFileTable warcFiles;
   private final PayloadTable payloads;
   private final ArticleTable articles;
+  private final AddressTable addresses;
   private final StateTable states;
   private final CaptureTable captures;
   private final VersionTable versions;
@@ -14,6 +15,7 @@ public final class Tables {
     warcFiles = new WarcFileTable(sql);
     payloads = new PayloadTable(sql, warcFiles);
     articles = new ArticleTable(sql);
+    addresses = new AddressTable(sql);
     states = new StateTable(sql, new BlockTable(sql));
     captures = new CaptureTable(sql, warcFiles);
     versions = new VersionTable(sql);
@@ -33,6 +35,11 @@ public final class Tables {
   /** Tracked articles. */
   public ArticleTable articles() {
     return articles;
+  }
+
+  /** Addresses, and which address each of them stands for. */
+  public AddressTable addresses() {
+    return addresses;
   }
 
   /** Distinct states of articles. */

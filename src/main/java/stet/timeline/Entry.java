@@ -52,6 +52,13 @@ public sealed interface Entry {
       implements Entry {}
 
   /**
+   * The story's address began to lead to another address, at which the story is.
+   *
+   * @param to the other address
+   */
+  record Moved(Instant at, String to) implements Entry {}
+
+  /**
    * A check that found the article again, unchanged, after checks that did not find it.
    *
    * @param version the version that is back

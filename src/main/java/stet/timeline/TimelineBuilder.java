@@ -13,6 +13,7 @@ public final class TimelineBuilder {
   private final Map<Integer, Entry.Revised> revisions = new HashMap<>();
   private final Map<Long, Run> runsByFirst = new HashMap<>();
   private int version;
+  private String movedTo = "";
 
   private TimelineBuilder(List<Run> runs, List<Entry.Revised> revisions) {
     runs.forEach(r -> runsByFirst.put(r.first().capture(), r));
@@ -45,14 +46,31 @@ public final class TimelineBuilder {
                         r.last().ref().at(),
                         r.checks()))
             .toList();
-    return new Timeline(article, versions, builder.entries, sightings.size());
+    return new Timeline(article, versions, builder.entries, checks(sightings));
+  }
+
+  private static int checks(List<Sighting> sightings) {
+    return (int) sightings.stream().filter(s -> !s.reason().equals(Sighting.REDIRECT)).count();
   }
 
   private void add(Sighting sighting) {
-    if (sighting.shown() == null) {
+    if (sighting.reason().equals(Sighting.REDIRECT)) {
+      addMoved(sighting);
+    } else if (sighting.shown() == null) {
       addNotAnArticle(sighting);
-      return;
+    } else {
+      addShown(sighting);
     }
+  }
+
+  private void addMoved(Sighting sighting) {
+    if (!sighting.detail().isEmpty() && !sighting.detail().equals(movedTo)) {
+      movedTo = sighting.detail();
+      entries.add(new Entry.Moved(sighting.ref().at(), movedTo));
+    }
+  }
+
+  private void addShown(Sighting sighting) {
     Run opened = runsByFirst.get(sighting.capture());
     if (opened != null) {
       version = opened.number();
@@ -64,10 +82,10 @@ public final class TimelineBuilder {
   }
 
   private void addSeenAgain(Sighting sighting) {
-    Entry last = entries.get(entries.size() - 1);
+    Entry last = lastCheck();
     if (last instanceof Entry.NotAnArticle) {
       entries.add(new Entry.Returned(sighting.ref().at(), version));
-    } else if (last instanceof Entry.Unchanged u) {
+    } else if (last instanceof Entry.Unchanged u && last == entries.get(entries.size() - 1)) {
       replaceLast(new Entry.Unchanged(u.at(), sighting.ref().at(), u.checks() + 1, version));
     } else {
       entries.add(new Entry.Unchanged(sighting.ref().at(), sighting.ref().at(), 1, version));
@@ -85,6 +103,15 @@ public final class TimelineBuilder {
           new Entry.NotAnArticle(
               sighting.ref().at(), sighting.ref().at(), 1, sighting.reason(), sighting.detail()));
     }
+  }
+
+  /** The last entry that tells what a check found. */
+  private Entry lastCheck() {
+    int i = entries.size() - 1;
+    while (i > 0 && entries.get(i) instanceof Entry.Moved) {
+      i--;
+    }
+    return entries.get(i);
   }
 
   private void replaceLast(Entry entry) {
