@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
  * <tr><td>front-page</td><td>the target is a site's front page</td><td>no</td></tr>
  * <tr><td>variant</td><td>the addresses differ only by scheme, {@code www}, mobile or AMP host or
  *   path, file name of an index, closing slash, or parameters of campaigns and views</td><td>yes</td></tr>
- * <tr><td>other-site</td><td>the registrable domains differ, and the paths do too</td><td>no</td></tr>
+ * <tr><td>other-site</td><td>the registrable domains differ, and the paths do too; for a canonical
+ *   link the domains alone, since outlets that share stories name each other's copies</td><td>no</td></tr>
  * <tr><td>same-path</td><td>the paths are equal and long enough to name a story, and no parameter
  *   that is dropped looks like a story's number</td><td>yes</td></tr>
  * <tr><td>section</td><td>the target's path names no story: one short word without a number</td><td>no</td></tr>
@@ -42,6 +43,12 @@ enum AddressRule {
   SAME_NUMBER(true, (from, to) -> shared(from.numbers(), to.numbers()) > 0),
   SAME_SLUG(true, AddressRule::sameSlug),
   OTHER_STORY(false, (from, to) -> true);
+
+  /** What leads from one address to the other. */
+  enum Link {
+    REDIRECT,
+    CANONICAL
+  }
 
   private final boolean oneStory;
   private final BiPredicate<Place, Place> speaks;
@@ -68,11 +75,14 @@ enum AddressRule {
    * @param to where it redirects, or what its page names as canonical; empty result where either is
    *     no web address or both are the same
    */
-  static Optional<AddressRule> judge(String from, String to) {
+  static Optional<AddressRule> judge(String from, String to, Link link) {
     Optional<Place> a = Place.of(from);
     Optional<Place> b = Place.of(to);
     if (a.isEmpty() || b.isEmpty() || from.equals(to)) {
       return Optional.empty();
+    }
+    if (link == Link.CANONICAL && !a.get().site().equals(b.get().site())) {
+      return Optional.of(a.get().bare().equals(b.get().bare()) ? VARIANT : OTHER_SITE);
     }
     for (AddressRule rule : values()) {
       if (rule.speaks.test(a.get(), b.get())) {

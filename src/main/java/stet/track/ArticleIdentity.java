@@ -5,6 +5,7 @@ import stet.capture.Capture;
 import stet.capture.CaptureSource;
 import stet.capture.Digest;
 import stet.timeline.TrackedArticle;
+import stet.track.AddressRule.Link;
 
 /**
  * Under which address a capture counts, and what it says about which address stands for which. Pure
@@ -59,12 +60,13 @@ final class ArticleIdentity {
     if (!WebAddress.isWeb(from) || from.contains("#")) {
       return Optional.empty();
     }
+    boolean canonical = reading instanceof Reading.Shown;
     String to =
         reading instanceof Reading.Shown shown
             ? shown.version().canonicalUrl()
             : PageLife.redirectTarget(capture).orElse("");
     String target = normalise(to);
-    return AddressRule.judge(from, target)
+    return AddressRule.judge(from, target, canonical ? Link.CANONICAL : Link.REDIRECT)
         .filter(AddressRule::oneStory)
         .map(rule -> new Claim(from, target, rule));
   }

@@ -7,6 +7,7 @@ import stet.capture.Capture;
 import stet.capture.CaptureSource;
 import stet.capture.Exchange;
 import stet.timeline.Sighting;
+import stet.track.AddressRule.Link;
 
 /**
  * What an exchange alone tells about the page, before it is read. The first line that fits decides:
@@ -72,7 +73,7 @@ final class PageLife {
   private static Reading.Other redirect(Capture capture, String target) {
     String from = ArticleIdentity.normalise(capture.uri());
     String to = ArticleIdentity.normalise(target);
-    Optional<AddressRule> rule = AddressRule.judge(from, to);
+    Optional<AddressRule> rule = AddressRule.judge(from, to, Link.REDIRECT);
     boolean moved = rule.isPresent() && rule.get().oneStory();
     if (moved || capture.source() instanceof CaptureSource.Live) {
       // A change of scheme or host alone is no news; an address with another name is.
@@ -89,7 +90,7 @@ final class PageLife {
     }
     String from = ArticleIdentity.normalise(live.requested());
     String to = ArticleIdentity.normalise(capture.uri());
-    Optional<AddressRule> rule = AddressRule.judge(from, to);
+    Optional<AddressRule> rule = AddressRule.judge(from, to, Link.REDIRECT);
     return rule.isEmpty() || rule.get().oneStory() ? Optional.empty() : Optional.of(away(rule, to));
   }
 

@@ -27,6 +27,9 @@ record WebAddress(
       Pattern.compile(
           "utm_[^=]*|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|_ga|wt_mc|cmpid|ocid");
 
+  /** A reader's session, which some servers write into the path. */
+  private static final Pattern SESSION = Pattern.compile("(?i);(jsessionid|phpsessid|sid)=[^/;]*");
+
   /** The address in its parts; empty where it is no web address. */
   static Optional<WebAddress> parse(String address) {
     if (!isWeb(address)) {
@@ -53,7 +56,7 @@ record WebAddress(
         scheme,
         uri.getHost().toLowerCase(Locale.ROOT),
         uri.getPort() == own ? -1 : uri.getPort(),
-        path == null || path.isEmpty() ? "/" : path,
+        path == null || path.isEmpty() ? "/" : SESSION.matcher(path).replaceAll(""),
         String.join("&", parameters(uri.getRawQuery() == null ? "" : uri.getRawQuery())),
         uri.getRawFragment() == null ? "" : uri.getRawFragment());
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stet.track.AddressRule.Link;
 
 class AddressRuleTest {
   @ParameterizedTest
@@ -42,15 +43,31 @@ class AddressRuleTest {
         + " OTHER_STORY",
   })
   void theFirstRuleThatSpeaksDecides(String from, String to, AddressRule rule) {
-    assertThat(AddressRule.judge(from, to)).contains(rule);
+    assertThat(AddressRule.judge(from, to, Link.REDIRECT)).contains(rule);
+  }
+
+  /** Outlets of one house, and agencies' customers, name each other's copies as canonical. */
+  @Test
+  void aCanonicalLinkToAnotherSiteJoinsNothing() {
+    String here = "https://a.example/world/bridge-shut-after-crack";
+    String there = "https://b.example/world/bridge-shut-after-crack";
+    assertThat(AddressRule.judge(here, there, Link.CANONICAL)).contains(AddressRule.OTHER_SITE);
+    assertThat(AddressRule.judge(here, there, Link.REDIRECT)).contains(AddressRule.SAME_PATH);
+  }
+
+  @Test
+  void aSessionInThePathIsNoOtherAddress() {
+    assertThat(
+            ArticleIdentity.normalise("https://a.example/x.html;jsessionid=0F.1_c2?a=1&fbclid=2"))
+        .isEqualTo("https://a.example/x.html?a=1");
   }
 
   @Test
   void anAddressIsNotJudgedAgainstItselfOrAgainstNoAddress() {
     String story = "https://a.example/story";
-    assertThat(AddressRule.judge(story, story)).isEqualTo(Optional.empty());
-    assertThat(AddressRule.judge(story, "mailto:desk@a.example")).isEmpty();
-    assertThat(AddressRule.judge("urn:stet:file:x", story)).isEmpty();
-    assertThat(AddressRule.judge(story, "https://")).isEmpty();
+    assertThat(AddressRule.judge(story, story, Link.REDIRECT)).isEqualTo(Optional.empty());
+    assertThat(AddressRule.judge(story, "mailto:desk@a.example", Link.REDIRECT)).isEmpty();
+    assertThat(AddressRule.judge("urn:stet:file:x", story, Link.CANONICAL)).isEmpty();
+    assertThat(AddressRule.judge(story, "https://", Link.REDIRECT)).isEmpty();
   }
 }
