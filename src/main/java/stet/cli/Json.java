@@ -147,6 +147,11 @@ final class Json {
           .put("detail", not.detail());
     } else if (entry instanceof Entry.Returned back) {
       return out.put("kind", "returned").put("version", back.version());
+    } else if (entry instanceof Entry.Oscillated back) {
+      return out.put("kind", "oscillated")
+          .put("until", back.until().toString())
+          .put("switches", back.switches())
+          .put("version", back.version());
     } else if (entry instanceof Entry.Moved moved) {
       return out.put("kind", "moved").put("to", moved.to());
     }

@@ -80,6 +80,13 @@ final class LogPrinter {
               : "");
     } else if (entry instanceof Entry.Returned back) {
       return "returned: version " + back.version();
+    } else if (entry instanceof Entry.Oscillated back) {
+      return "oscillated: back and forth between two versions "
+          + Plain.count(back.switches(), "time")
+          + " until "
+          + time(back.until())
+          + ", then version "
+          + back.version();
     } else if (entry instanceof Entry.Moved moved) {
       return "moved: the address leads to " + moved.to();
     }

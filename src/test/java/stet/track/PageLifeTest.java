@@ -97,6 +97,8 @@ class PageLifeTest {
       return not.reason() + " " + not.checks();
     } else if (entry instanceof Entry.Unchanged same) {
       return "unchanged " + same.checks();
+    } else if (entry instanceof Entry.Oscillated back) {
+      return "oscillated " + back.switches();
     } else if (entry instanceof Entry.Moved moved) {
       return "moved " + moved.to();
     }
@@ -161,6 +163,27 @@ class PageLifeTest {
           .isEqualTo(MOVED);
       assertThat(writer.collection().timelines().find(MOVED)).isPresent();
     }
+  }
+
+  @Test
+  void aTextThatFlickersIsToldOnce() throws IOException {
+    List<Capture> captures = new ArrayList<>();
+    for (int minute = 0; minute < 40; minute++) {
+      captures.add(
+          ok(STORY, STORY, minute, "One in " + (minute / 2 % 2 == 0 ? "forty." : "fifty.")));
+    }
+    captures.add(ok(STORY, STORY, 60 * 24 * 5, "One in forty."));
+    assertThat(life(captures.toArray(Capture[]::new)))
+        .containsExactly(
+            "FirstSeen",
+            "unchanged 1",
+            "Revised",
+            "unchanged 1",
+            "Revised",
+            "unchanged 1",
+            "oscillated 17",
+            "unchanged 1",
+            "Revised");
   }
 
   @Test
