@@ -45,6 +45,7 @@ final class Commands {
         .addSubcommand(new LogCommand(console))
         .addSubcommand(new ShowCommand(console))
         .addSubcommand(new DiffCommand(console))
+        .addSubcommand(new BlameCommand(console))
         .addSubcommand(new ExtractCommand(console))
         .addSubcommand(new ReportCommand(console))
         .addSubcommand(new VerifyCommand(console))
