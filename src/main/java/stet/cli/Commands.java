@@ -46,6 +46,8 @@ final class Commands {
         .addSubcommand(new ShowCommand(console))
         .addSubcommand(new DiffCommand(console))
         .addSubcommand(new BlameCommand(console))
+        .addSubcommand(new GrepCommand(console))
+        .addSubcommand(new SaidCommand(console))
         .addSubcommand(new ExtractCommand(console))
         .addSubcommand(new ReportCommand(console))
         .addSubcommand(new VerifyCommand(console))

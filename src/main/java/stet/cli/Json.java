@@ -170,7 +170,7 @@ final class Json {
     return out;
   }
 
-  private static ObjectNode window(Window window) {
+  static ObjectNode window(Window window) {
     return object()
         .put("not_before", window.notBefore().toString())
         .put("not_after", window.notAfter().toString());

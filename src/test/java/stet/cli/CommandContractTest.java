@@ -68,7 +68,7 @@ class CommandContractTest {
     }
     Path nowhere = dir.resolve("nowhere");
     Cli.Result result =
-        Set.of("diff", "blame").contains(command)
+        Set.of("diff", "blame", "grep", "said").contains(command)
             ? Cli.run(command, "--home", nowhere, "bridge")
             : Cli.run(command, "--home", nowhere);
     assertThat(result.code()).isEqualTo(ExitCode.NO_COLLECTION);
@@ -92,6 +92,8 @@ class CommandContractTest {
         "diff bridge --json",
         "blame bridge --json",
         "blame bridge@1 --gone --json",
+        "grep crack --json",
+        "said crack --json --in bridge",
         "report --json",
         "verify --json",
         "verify --rebuild --json",
