@@ -6,6 +6,7 @@ import stet.article.ArticleDigest;
 import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.article.StatedDate;
+import stet.diff.JudgedRevision;
 import stet.diff.Label;
 import stet.diff.RevisionJson;
 import stet.diff.Summary;
@@ -169,15 +170,14 @@ final class Json {
       labels.add(object().put("label", label.kind().id()).put("detail", label.detail()));
     }
     ArrayNode summary = out.putArray("summary");
-    Summary.of(before, after, revised.revision(), revised.labels())
-        .lines()
-        .forEach(l -> summary.add(l.text()));
-    out.put("telling", Telling.of(before, after, revised.revision(), revised.labels()).score());
+    JudgedRevision judged = JudgedRevision.of(before, after, revised.revision());
+    Summary.of(judged, revised.labels()).lines().forEach(l -> summary.add(l.text()));
+    out.put("telling", Telling.of(judged, revised.labels()).score());
     out.set("revision", RevisionJson.full(revised.revision()));
     return out;
   }
 
-  private static ObjectNode window(Window window) {
+  static ObjectNode window(Window window) {
     return object()
         .put("not_before", window.notBefore().toString())
         .put("not_after", window.notAfter().toString());

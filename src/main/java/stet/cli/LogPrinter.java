@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import stet.article.ArticleVersion;
 import stet.article.StatedDate;
 import stet.diff.Counts;
+import stet.diff.JudgedRevision;
 import stet.diff.Summary;
 import stet.timeline.Entry;
 import stet.timeline.SeenVersion;
@@ -120,7 +121,7 @@ final class LogPrinter {
             + " apart");
     ArticleVersion before = versions.get(revised.version() - 2).state();
     ArticleVersion after = versions.get(revised.version() - 1).state();
-    Summary.of(before, after, revised.revision(), revised.labels())
+    Summary.of(JudgedRevision.of(before, after, revised.revision()), revised.labels())
         .lines()
         .forEach(l -> line(INDENT + l.text()));
   }

@@ -26,6 +26,7 @@ final class ArticleWriter {
 
   ArticleWriter(
       Timeline timeline,
+      Judgements judgements,
       ArticleLine line,
       List<TellingEdit> edits,
       Differ differ,
@@ -39,7 +40,7 @@ final class ArticleWriter {
     this.files = files;
     this.folder = Addresses.folder(timeline.article());
     this.headline = FrameMaker.headline(line);
-    this.views = new RevisionViews(timeline, times);
+    this.views = new RevisionViews(timeline, times, judgements);
   }
 
   void write(ArticlePages articles, FrameMaker frames, Feeds feeds) throws IOException {

@@ -39,10 +39,12 @@ final class SiteWriter {
 
   /** Writes an article's folder. */
   void add(Timeline timeline) throws IOException {
-    List<TellingEdit> edits = Tellings.all(timeline, times);
+    Judgements judgements = new Judgements(timeline);
+    List<TellingEdit> edits = Tellings.all(timeline, judgements, times);
     ArticleLine line = articles.line(timeline, edits);
     timeline.versions().forEach(v -> extractors.add(v.state().extractor()));
-    new ArticleWriter(timeline, line, edits, differ, times, files).write(articles, frames, feeds);
+    new ArticleWriter(timeline, judgements, line, edits, differ, times, files)
+        .write(articles, frames, feeds);
     lines.add(line);
   }
 

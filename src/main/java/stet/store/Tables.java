@@ -10,6 +10,7 @@ public final class Tables {
   private final CaptureTable captures;
   private final VersionTable versions;
   private final RevisionTable revisions;
+  private final SearchTable search;
 
   Tables(Sql sql) {
     warcFiles = new WarcFileTable(sql);
@@ -20,6 +21,7 @@ public final class Tables {
     captures = new CaptureTable(sql, warcFiles);
     versions = new VersionTable(sql);
     revisions = new RevisionTable(sql);
+    search = new SearchTable(sql);
   }
 
   /** WARC files and how far each is indexed. */
@@ -60,6 +62,11 @@ public final class Tables {
   /** Revisions with their labels. */
   public RevisionTable revisions() {
     return revisions;
+  }
+
+  /** Search over all text. */
+  public SearchTable search() {
+    return search;
   }
 
   /** Drops what was remembered from a transaction that was rolled back. */
