@@ -77,12 +77,15 @@ final class ReportCommand implements Callable<Integer> {
   static Written write(
       Console console, Collection collection, Settings settings, Path target, boolean all)
       throws IOException {
-    ReportOptions options =
-        new ReportOptions(settings.get(Settings.Key.REPORT_TITLE), settings.zone(), Version.text());
     try (ProgressLine progress =
         new ProgressLine(console, "report", collection.timelines().count())) {
-      return new Site(Differs.standard(), options)
+      return new Site(Differs.standard(), options(settings))
           .update(new Counted<>(collection.timelines().kept(), progress), target, all);
     }
+  }
+
+  static ReportOptions options(Settings settings) {
+    return new ReportOptions(
+        settings.get(Settings.Key.REPORT_TITLE), settings.zone(), Version.text());
   }
 }

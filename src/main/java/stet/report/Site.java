@@ -1,7 +1,6 @@
 package stet.report;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Iterator;
 import stet.diff.Differ;
@@ -70,7 +69,7 @@ public final class Site {
     try (Ledger ledger = new Ledger(dir, remembering);
         PageFiles files = new PageFiles(dir)) {
       SiteWriter writer = new SiteWriter(differ, options, files, ledger);
-      files.write("stet.css", css());
+      files.write("stet.css", StyleSheet.read());
       files.seal();
       while (timelines.hasNext()) {
         writer.add(timelines.next());
@@ -78,15 +77,6 @@ public final class Site {
       Written written = writer.finish();
       ledger.finish(kept);
       return written;
-    }
-  }
-
-  private static byte[] css() throws IOException {
-    try (InputStream in = Site.class.getResourceAsStream("stet.css")) {
-      if (in == null) {
-        throw new IOException("the style sheet is missing from the program");
-      }
-      return in.readAllBytes();
     }
   }
 }
