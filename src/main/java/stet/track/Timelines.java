@@ -11,6 +11,7 @@ import stet.store.ArticleTable;
 import stet.store.RevisionTable;
 import stet.store.Tables;
 import stet.timeline.Entry;
+import stet.timeline.KeptTimeline;
 import stet.timeline.Run;
 import stet.timeline.Sighting;
 import stet.timeline.Timeline;
@@ -80,6 +81,27 @@ public final class Timelines {
       @Override
       public Timeline next() {
         return of(ids.next());
+      }
+    };
+  }
+
+  /**
+   * The timelines of all articles, in the order of their addresses, each with a fingerprint that is
+   * found without reading any text.
+   */
+  public Iterator<KeptTimeline> kept() {
+    Iterator<Long> ids = tables.articles().ids().iterator();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return ids.hasNext();
+      }
+
+      @Override
+      public KeptTimeline next() {
+        long id = ids.next();
+        return new KeptTimeline(
+            tables.articles().get(id), tables.articles().fingerprint(id), () -> of(id));
       }
     };
   }
