@@ -215,7 +215,7 @@ final class DayPatterns {
 
   /** A month's name of up to four tokens, dots within ("ม.ค.") and one after it included. */
   private static @Nullable Named month(DateTokens t, int at, DateContext context) {
-    if (t.at(at).kind() != Kind.WORD) {
+    if (t.at(at).kind() != Kind.WORD || !Months.opens(t.at(at).text())) {
       return null;
     }
     for (int length = 3; length >= 1; length--) {

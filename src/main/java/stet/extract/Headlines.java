@@ -105,7 +105,7 @@ final class Headlines {
         continue;
       }
       firsts += passage.level() == 1 ? 1 : 0;
-      String letters = Texts.letters(passage.text());
+      String letters = passage.letters();
       double score = wanted.stream().mapToDouble(w -> similarity(letters, w)).max().orElse(0);
       score += passage.level() == 1 ? 0.2 : 0;
       if (score > bestScore) {

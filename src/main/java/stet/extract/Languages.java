@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** Language and country of a page, from what it declares and from its script. */
 final class Languages {
@@ -20,10 +21,11 @@ final class Languages {
 
   /** The declared tag as BCP 47 writes it; empty when none is declared. */
   static String declared(Document page, PageHead head) {
+    Element root = page.expectFirst("html");
     List<String> declared =
         List.of(
-            page.select("html").attr("lang"),
-            page.select("html").attr("xml:lang"),
+            root.attr("lang"),
+            root.attr("xml:lang"),
             head.meta("content-language"),
             head.meta("og:locale"),
             head.meta("language"),

@@ -69,7 +69,7 @@ final class VisibleDates {
         continue;
       }
       boolean story = body.contains(passage);
-      boolean line = !story && passage.text().length() <= MAX_LINE && digits(passage.text());
+      boolean line = !story && passage.text().length() <= MAX_LINE && Texts.digits(passage.text());
       if (line && lines++ < MOST_LINES) {
         line(passage, before);
       } else if (story && passage.order() <= headline + AFTER_HEADLINE) {
@@ -78,15 +78,6 @@ final class VisibleDates {
       before = passage;
     }
     return found;
-  }
-
-  private static boolean digits(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isDigit(text.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void line(Passage passage, @Nullable Passage before) {
