@@ -168,7 +168,9 @@ final class DateFinder {
     Optional<Rule> rule = DateRules.of(source, "path", Role.PUBLISHED);
     if (date.isPresent() && rule.isPresent()) {
       String iso = date.get().day().toString();
-      add(rule.get(), date.get().printed(), DateReader.machine(iso, context), 0);
+      Optional<Moment> day =
+          DateReader.machine(iso, context).map(moment -> LocalDay.clock(moment, context));
+      add(rule.get(), date.get().printed(), day, 0);
     }
   }
 

@@ -63,6 +63,7 @@ final class DayPatterns {
     String sign = t.at(i + 1).text();
     boolean shape =
         t.at(i).number(4, 4)
+            && !(t.at(i - 1).is("/") && !t.spaced(i)) // the path of an address
             && t.at(i + 1).in("-/.‐–")
             && t.at(i + 2).number(1, 2)
             && t.at(i + 3).is(sign)

@@ -2,9 +2,11 @@ package stet.extract;
 
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +18,14 @@ final class Languages {
   private static final Pattern TAG = Pattern.compile("^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$");
   private static final Pattern OFFSET =
       Pattern.compile("T\\d\\d:\\d\\d(?::\\d\\d)?(?:\\.\\d+)?([+-]\\d\\d):?(\\d\\d)");
+
+  private static final Map<String, String> COUNTRIES = new HashMap<>();
+
+  static {
+    for (String[] row : Tables.rows("language-countries.tsv")) {
+      COUNTRIES.put(row[0], row[1]);
+    }
+  }
 
   private Languages() {}
 
@@ -54,6 +64,9 @@ final class Languages {
     if (country.isEmpty()) {
       String region = Locale.forLanguageTag(language).getCountry().toLowerCase(Locale.ROOT);
       country = region.length() == 2 && !region.equals("us") ? region : "";
+    }
+    if (country.isEmpty()) {
+      country = COUNTRIES.getOrDefault(primary(language), "");
     }
     // A clock an hour ahead and a day of zones: later than that, a page cannot have stated it.
     return DateContext.of(
