@@ -67,7 +67,7 @@ public final class RecheckPolicy {
       double articleWeight,
       double haste,
       double soonest) {
-    static final Shape FITTED = new Shape(0.5, 0.9, 0.3, 2, 0.5, 0.15, 1.0 / 12);
+    static final Shape FITTED = new Shape(0.11, 1.13, 0.033, 3, 2, 0.05, 0.25);
 
     /** The expected number of changes of an article of liveliness 1, hours since the last. */
     double expected(double from, double to) {
@@ -150,7 +150,8 @@ public final class RecheckPolicy {
     return outlet.plus(after.changes() - before.changes(), after.exposure() - before.exposure());
   }
 
-  /** When the next check is due. Never sooner than five minutes, never later than a month in the first year, a quarter after it. */
+  /** When the next check is due. Never sooner than a quarter of an hour,
+   * never later than a month in the first year and a quarter of a year after it. */
   public Instant next(RecheckHistory article, OutletHistory outlet) {
     Gamma belief = belief(article, outlet);
     double since = hours(article.changed(), article.checked());

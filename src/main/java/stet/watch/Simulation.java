@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.function.DoubleFunction;
 
 /**
  * Replays real change histories under a schedule of checks and counts what it would have caught.
@@ -70,6 +71,11 @@ public final class Simulation {
 
   /** Replays all histories side by side, in the order of time. */
   public static Outcome run(List<Past> pasts, Schedules schedules) {
+    return run(pasts, schedules, Long.MAX_VALUE);
+  }
+
+  /** Gives up, with too many requests in its outcome, where there are more than {@code most}. */
+  private static Outcome run(List<Past> pasts, Schedules schedules, long most) {
     PriorityQueue<Due> queue =
         new PriorityQueue<>(Comparator.comparing(Due::at).thenComparing(Due::article));
     List<Schedule> running = new ArrayList<>();
@@ -81,7 +87,7 @@ public final class Simulation {
     Instant[] checked = new Instant[pasts.size()];
     int[] place = new int[pasts.size()];
     List<Double> windows = new ArrayList<>();
-    while (!queue.isEmpty()) {
+    while (!queue.isEmpty() && requests <= most) {
       Due due = queue.poll();
       int i = due.article;
       Past past = pasts.get(i);
@@ -138,17 +144,17 @@ public final class Simulation {
   }
 
   /**
-   * The policy's outcome at the keenness that makes no more than {@code requests} requests, and as
+   * A policy's outcome at the keenness that makes no more than {@code requests} requests, and as
    * nearly as many as it can.
    */
   public static Outcome atMost(
-      List<Past> pasts, long requests, java.util.function.DoubleFunction<Schedules> keen) {
-    double low = Math.log(1e-5);
+      List<Past> pasts, long requests, DoubleFunction<Schedules> keen) {
+    double low = Math.log(1e-4);
     double high = Math.log(0.999);
-    Outcome best = run(pasts, keen.apply(Math.exp(high)));
-    for (int i = 0; i < 18; i++) {
+    Outcome best = null;
+    for (int i = 0; i < 14; i++) {
       double middle = (low + high) / 2;
-      Outcome outcome = bounded(pasts, keen.apply(Math.exp(middle)), requests);
+      Outcome outcome = run(pasts, keen.apply(Math.exp(middle)), requests);
       if (outcome.requests > requests) {
         low = middle;
       } else {
@@ -156,10 +162,6 @@ public final class Simulation {
         best = outcome;
       }
     }
-    return best;
-  }
-
-  private static Outcome bounded(List<Past> pasts, Schedules schedules, long requests) {
-    return run(pasts, schedules);
+    return best == null ? run(pasts, keen.apply(Math.exp(high))) : best;
   }
 }
