@@ -49,15 +49,17 @@ public final class SearchTable {
     index(
         """
         SELECT s.id, s.headline FROM state s WHERE s.id > ? AND s.headline <> ''
-          AND NOT EXISTS (SELECT 1 FROM state e WHERE e.article_id = s.article_id
-            AND e.id < s.id AND e.headline = s.headline) ORDER BY s.id""",
+          AND NOT EXISTS (SELECT 1 FROM capture c
+            JOIN capture d ON d.article_id = c.article_id JOIN state e ON e.id = d.state_id
+            WHERE c.state_id = s.id AND e.id < s.id AND e.headline = s.headline) ORDER BY s.id""",
         upto,
         Place.HEADLINE);
     index(
         """
         SELECT s.id, s.dek FROM state s WHERE s.id > ? AND s.dek <> ''
-          AND NOT EXISTS (SELECT 1 FROM state e WHERE e.article_id = s.article_id
-            AND e.id < s.id AND e.dek = s.dek) ORDER BY s.id""",
+          AND NOT EXISTS (SELECT 1 FROM capture c
+            JOIN capture d ON d.article_id = c.article_id JOIN state e ON e.id = d.state_id
+            WHERE c.state_id = s.id AND e.id < s.id AND e.dek = s.dek) ORDER BY s.id""",
         upto,
         Place.DEK);
     captions(upto);
@@ -193,19 +195,25 @@ public final class SearchTable {
     String query =
         switch (passage.place()) {
           case BODY ->
-              "SELECT s.article_id, s.id FROM state_block b JOIN state s ON s.id = b.state_id"
-                  + " WHERE b.block_id = ?";
+              "SELECT DISTINCT c.article_id, c.state_id FROM state_block b"
+                  + " JOIN capture c ON c.state_id = b.state_id WHERE b.block_id = ?";
           case NOTICE ->
-              "SELECT s.article_id, s.id FROM state_notice n JOIN state s ON s.id = n.state_id"
-                  + " WHERE n.notice_id = ?";
-          case HEADLINE ->
-              "SELECT s.article_id, s.id FROM state f JOIN state s ON s.article_id = f.article_id"
-                  + " AND s.headline = f.headline WHERE f.id = ?";
-          case DEK ->
-              "SELECT s.article_id, s.id FROM state f JOIN state s ON s.article_id = f.article_id"
-                  + " AND s.dek = f.dek WHERE f.id = ?";
-          case CAPTION -> "SELECT article_id, id FROM state WHERE id = ?";
+              "SELECT DISTINCT c.article_id, c.state_id FROM state_notice n"
+                  + " JOIN capture c ON c.state_id = n.state_id WHERE n.notice_id = ?";
+          case HEADLINE -> alike("headline");
+          case DEK -> alike("dek");
+          case CAPTION -> "SELECT DISTINCT article_id, state_id FROM capture WHERE state_id = ?";
         };
     return sql.all(query, r -> new Shown(r.getLong(1), r.getLong(2)), passage.id());
+  }
+
+  /** States with the same words in that column, of the articles that were ever in this state. */
+  private static String alike(String column) {
+    return "SELECT DISTINCT d.article_id, d.state_id FROM state f"
+        + " JOIN capture c ON c.state_id = f.id JOIN capture d ON d.article_id = c.article_id"
+        + " JOIN state s ON s.id = d.state_id WHERE f.id = ? AND s."
+        + column
+        + " = f."
+        + column;
   }
 }

@@ -147,6 +147,7 @@ CREATE TABLE capture (
 ) STRICT;
 CREATE INDEX capture_article ON capture (article_id, captured_at);
 CREATE INDEX capture_address ON capture (address);
+CREATE INDEX capture_state ON capture (state_id);
 
 CREATE TABLE version (
   article_id       INTEGER NOT NULL REFERENCES article (id),
