@@ -52,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
       try (ProgressLine progress = new ProgressLine(console, "import", pages.size())) {
         code = new ImportRun(console, false).run(pages, writer, progress);
       }
-      ReportCommand.write(console, writer.collection(), settings, reports);
+      ReportCommand.write(console, writer.collection(), settings, reports, false);
     }
     console
         .out()

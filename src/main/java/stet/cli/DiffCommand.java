@@ -35,6 +35,12 @@ final class DiffCommand implements Callable<Integer> {
   private boolean stat;
 
   @Option(
+      names = "--html",
+      paramLabel = "FILE|-",
+      description = "Write the comparison as an HTML page that needs nothing beside it.")
+  private String html;
+
+  @Option(
       names = "--pairs",
       paramLabel = "FILE.jsonl",
       description =
@@ -71,7 +77,12 @@ final class DiffCommand implements Callable<Integer> {
       Timeline timeline = typed.find(collection.timelines());
       int to = typed.to() > 0 ? typed.to() : typed.from() > 0 ? typed.from() : size(timeline);
       int from = typed.to() > 0 ? typed.from() : to - 1;
-      return diff(ArticleArgument.version(timeline, from), ArticleArgument.version(timeline, to));
+      SeenVersion before = ArticleArgument.version(timeline, from);
+      SeenVersion after = ArticleArgument.version(timeline, to);
+      if (html != null) {
+        return DiffPage.write(console, home.settings(), timeline, before, after, html);
+      }
+      return diff(before, after);
     }
   }
 

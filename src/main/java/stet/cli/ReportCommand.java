@@ -26,6 +26,11 @@ final class ReportCommand implements Callable<Integer> {
       description = "Where to; reports/ in the collection if not given.")
   private Path output;
 
+  @Option(
+      names = "--all",
+      description = "Make every page anew, also where nothing that it shows has changed.")
+  private boolean all;
+
   @Option(names = "--json", description = "Print what was written as JSON.")
   private boolean json;
 
@@ -39,7 +44,7 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path target = output == null ? home.path().resolve("reports") : output;
     try (Collection collection = home.open()) {
-      Written written = write(console, collection, home.settings(), target);
+      Written written = write(console, collection, home.settings(), target, all);
       if (json) {
         console
             .out()
@@ -47,6 +52,7 @@ final class ReportCommand implements Callable<Integer> {
                 Json.object()
                     .put("index", target.resolve("index.html").toString())
                     .put("articles", written.articles())
+                    .put("rendered", written.rendered())
                     .put("files", written.files())
                     .put("bytes", written.bytes())
                     .put("changed", written.changed())
@@ -68,14 +74,18 @@ final class ReportCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  static Written write(Console console, Collection collection, Settings settings, Path target)
+  static Written write(
+      Console console, Collection collection, Settings settings, Path target, boolean all)
       throws IOException {
-    ReportOptions options =
-        new ReportOptions(settings.get(Settings.Key.REPORT_TITLE), settings.zone(), Version.text());
     try (ProgressLine progress =
         new ProgressLine(console, "report", collection.timelines().count())) {
-      return new Site(Differs.standard(), options)
-          .write(new Counted<>(collection.timelines().all(), progress), target);
+      return new Site(Differs.standard(), options(settings))
+          .update(new Counted<>(collection.timelines().kept(), progress), target, all);
     }
+  }
+
+  static ReportOptions options(Settings settings) {
+    return new ReportOptions(
+        settings.get(Settings.Key.REPORT_TITLE), settings.zone(), Version.text());
   }
 }

@@ -58,18 +58,13 @@ public final class HostManners {
   private Instant freeAt(HostState state, Instant now) {
     boolean spent = state.day().equals(day(now)) && state.asked() >= rules.dailyBudget();
     Instant free = spent ? tomorrow(state.authority(), now) : state.notBefore();
-    // A clock that was set back must not silence a host for a year.
-    Instant latest = now.plus(longestWait());
-    return free.isBefore(now) ? now : free.isAfter(latest) ? latest : free;
+    // No wait is that long: the clock was set back, and must not silence a host for a year.
+    boolean impossible = free.isAfter(now.plus(longestWait()));
+    return free.isBefore(now) || impossible ? now : free;
   }
 
   private Duration longestWait() {
-    Duration a =
-        rules.maxBackOff().compareTo(rules.maxRetryAfter()) > 0
-            ? rules.maxBackOff()
-            : rules.maxRetryAfter();
-    Duration day = Duration.ofHours(25);
-    return a.multipliedBy(2).compareTo(day) > 0 ? a.multipliedBy(2) : day;
+    return rules.maxBackOff().plus(rules.maxRetryAfter()).plus(Duration.ofHours(25));
   }
 
   /** A little after midnight, not for all hosts at once. */

@@ -3,6 +3,7 @@ package stet.fetch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.IDN;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -105,7 +106,9 @@ final class HttpWire implements AutoCloseable {
     @Override
     public java.util.List<InetSocketAddress> resolve(String host, int port)
         throws UnknownHostException {
-      String name = host.indexOf(':') >= 0 ? '[' + host + ']' : host;
+      // The library hands over names in Unicode, which name services do not know.
+      String name =
+          host.indexOf(':') >= 0 ? '[' + host + ']' : IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
       return guard.addresses(name, port).stream()
           .map(address -> new InetSocketAddress(address, port))
           .toList();

@@ -30,8 +30,9 @@ record WebAddress(boolean secure, String host, int port, String target) {
   }
 
   private static final int MOST_CHARACTERS = 8192;
-  private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(.*)");
-  private static final Pattern AUTHORITY = Pattern.compile("[/]*([^/?]*)(.*)");
+  private static final Pattern SCHEME =
+      Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(.*)", Pattern.DOTALL);
+  private static final Pattern AUTHORITY = Pattern.compile("/*([^/?]*)(.*)", Pattern.DOTALL);
   private static final Pattern HOST_PORT =
       Pattern.compile("(\\[[^\\]]*\\]|[^:\\[\\]]*)(?::([0-9]*))?");
 

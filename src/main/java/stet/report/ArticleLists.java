@@ -27,19 +27,17 @@ final class ArticleLists {
    * @param name what its link says
    * @param note what its table says
    */
-  private record Order(String id, String name, String note, Comparator<ArticleLine> by) {}
+  private record Order(String id, String name, String note, Comparator<ArticleRef> by) {}
 
   /** Newest change first; articles never seen to change after them, newest capture first. */
-  static final Comparator<ArticleLine> NEWEST =
-      Comparator.comparing((ArticleLine l) -> l.changed() == null ? Instant.MIN : l.changed())
-          .thenComparing(ArticleLine::last)
+  static final Comparator<ArticleRef> NEWEST =
+      Comparator.comparing((ArticleRef l) -> l.changed() == null ? Instant.MIN : l.changed())
+          .thenComparing(ArticleRef::last)
           .reversed()
-          .thenComparing(l -> l.article().key());
+          .thenComparing(l -> l.key());
 
-  static final Comparator<ArticleLine> TELLING =
-      Comparator.comparingInt((ArticleLine l) -> l.telling() == null ? -1 : l.telling().score())
-          .reversed()
-          .thenComparing(NEWEST);
+  static final Comparator<ArticleRef> TELLING =
+      Comparator.comparingInt(ArticleRef::score).reversed().thenComparing(NEWEST);
 
   private static final List<Order> ORDERS =
       List.of(
@@ -49,22 +47,24 @@ final class ArticleLists {
               "revised",
               "most revisions",
               "Most revisions first",
-              Comparator.comparingInt(ArticleLine::revisions).reversed().thenComparing(NEWEST)),
+              Comparator.comparingInt(ArticleRef::revisions).reversed().thenComparing(NEWEST)),
           new Order(
               "silent",
               "most silent",
               "Most silent revisions first",
-              Comparator.comparingInt(ArticleLine::silent).reversed().thenComparing(NEWEST)),
+              Comparator.comparingInt(ArticleRef::silent).reversed().thenComparing(NEWEST)),
           new Order(
               "headline",
               "headline",
               "By headline",
-              Comparator.comparing((ArticleLine l) -> l.headline().text()).thenComparing(NEWEST)));
+              Comparator.comparing(ArticleRef::headline).thenComparing(NEWEST)));
 
   private final FrontPages front;
+  private final Shelf shelf;
 
-  ArticleLists(FrontPages front) {
+  ArticleLists(FrontPages front, Shelf shelf) {
     this.front = front;
+    this.shelf = shelf;
   }
 
   /** A table with its note and its links. */
@@ -77,14 +77,15 @@ final class ArticleLists {
    * @param stem what the names of the further pages begin with
    * @param ordered whether there are other orders
    */
-  Table first(List<ArticleLine> lines, String root, String own, String stem, boolean ordered) {
-    List<ArticleLine> sorted = lines.stream().sorted(NEWEST).toList();
+  Table first(List<ArticleRef> lines, String root, String own, String stem, boolean ordered)
+      throws IOException {
+    List<ArticleRef> sorted = lines.stream().sorted(NEWEST).toList();
     return table(sorted, root, ORDERS.get(0), 0, own, stem, ordered);
   }
 
   /** Writes every further page. */
   void write(
-      List<ArticleLine> lines,
+      List<ArticleRef> lines,
       String folder,
       String own,
       String stem,
@@ -93,7 +94,7 @@ final class ArticleLists {
       PageFiles files)
       throws IOException {
     for (Order order : ordered ? ORDERS : ORDERS.subList(0, 1)) {
-      List<ArticleLine> sorted = lines.stream().sorted(order.by()).toList();
+      List<ArticleRef> sorted = lines.stream().sorted(order.by()).toList();
       for (int page = order == ORDERS.get(0) ? 1 : 0; page < pages(sorted, order); page++) {
         Table table = table(sorted, frame.root(), order, page, own, stem, ordered);
         FrontView view = front.list(frame, table);
@@ -102,24 +103,25 @@ final class ArticleLists {
     }
   }
 
-  private static int pages(List<ArticleLine> lines, Order order) {
+  private static int pages(List<ArticleRef> lines, Order order) {
     int pages = (lines.size() + ROWS - 1) / ROWS;
     return order == ORDERS.get(0) ? pages : Math.min(RANKED, pages);
   }
 
   private Table table(
-      List<ArticleLine> sorted,
+      List<ArticleRef> sorted,
       String root,
       Order order,
       int page,
       String own,
       String stem,
-      boolean ordered) {
+      boolean ordered)
+      throws IOException {
     int from = page * ROWS;
     int to = Math.min(sorted.size(), from + ROWS);
     List<ArticleRow> rows = new ArrayList<>();
-    for (ArticleLine line : sorted.subList(from, to)) {
-      rows.add(front.row(line, root));
+    for (ArticleRef ref : sorted.subList(from, to)) {
+      rows.add(front.row(shelf.line(ref), root));
     }
     String note = order.note() + "; " + (from + 1) + " to " + to + " of ";
     List<Link> orders = new ArrayList<>();

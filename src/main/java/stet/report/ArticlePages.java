@@ -82,6 +82,9 @@ final class ArticlePages {
     if (entry instanceof Entry.Unchanged unchanged) {
       return unchanged.until();
     }
+    if (entry instanceof Entry.Oscillated back) {
+      return back.until();
+    }
     return entry instanceof Entry.NotAnArticle gone ? gone.until() : entry.at();
   }
 
@@ -222,6 +225,15 @@ final class ArticlePages {
     }
     if (entry instanceof Entry.Returned back) {
       return new Observed("back", times.stamp(back.at()), "found again, unchanged", "");
+    }
+    if (entry instanceof Entry.Oscillated back) {
+      String what =
+          "back and forth between two versions, " + Numbers.of(back.switches(), "time", "times");
+      return new Observed("oscillated", times.span(back.at(), back.until()), what, "");
+    }
+    if (entry instanceof Entry.Moved moved) {
+      String what = "the address leads to " + stet.report.page.Shown.cut(moved.to(), HEADLINE);
+      return new Observed("moved", times.stamp(moved.at()), what, "");
     }
     return null;
   }

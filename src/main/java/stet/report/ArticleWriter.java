@@ -26,6 +26,7 @@ final class ArticleWriter {
 
   ArticleWriter(
       Timeline timeline,
+      Judgements judgements,
       ArticleLine line,
       List<TellingEdit> edits,
       Differ differ,
@@ -39,10 +40,12 @@ final class ArticleWriter {
     this.files = files;
     this.folder = Addresses.folder(timeline.article());
     this.headline = FrameMaker.headline(line);
-    this.views = new RevisionViews(timeline, times);
+    this.views = new RevisionViews(timeline, times, judgements);
   }
 
-  void write(ArticlePages articles, FrameMaker frames, Feeds feeds) throws IOException {
+  /** Writes the folder and says what is in it. */
+  Made write(ArticlePages articles, FrameMaker frames, Feeds feeds, String inputs)
+      throws IOException {
     RevisionPages revisions = new RevisionPages(timeline, views);
     put("index.html", "article", articles.view(timeline, line, revisions));
     for (int group = 1; group <= revisions.groups(); group++) {
@@ -51,9 +54,12 @@ final class ArticleWriter {
     writeRevisions(frames);
     writeCards();
     writeVersions(frames);
-    feeds.article(timeline, line, views, folder, files);
+    List<Made.Edit> newest = feeds.article(timeline, line, views, folder, files);
     files.writeInto(folder, "article.json", SiteData.article(timeline, views));
-    files.endFolder(folder);
+    List<String> extractors =
+        timeline.versions().stream().map(v -> v.state().extractor()).distinct().sorted().toList();
+    Made.Note note = new Made.Note(line, newest, extractors);
+    return new Made(folder, inputs, files.endFolder(folder), note);
   }
 
   /** Writes a picture for each revision of which there is something to show. */

@@ -3,7 +3,9 @@ package stet.report;
 import java.util.ArrayList;
 import java.util.List;
 import stet.article.ArticleVersion;
+import stet.diff.JudgedRevision;
 import stet.diff.Revision;
+import stet.diff.Summary;
 import stet.report.page.DiffView;
 import stet.report.page.Frame;
 import stet.report.page.Link;
@@ -22,12 +24,28 @@ final class DiffViews {
   private final RevisionViews views;
   private final List<TellingEdit> edits;
   private final Times times;
+  private final boolean linked;
 
   DiffViews(Timeline timeline, RevisionViews views, List<TellingEdit> edits, Times times) {
+    this(timeline, views, edits, times, true);
+  }
+
+  private DiffViews(
+      Timeline timeline,
+      RevisionViews views,
+      List<TellingEdit> edits,
+      Times times,
+      boolean linked) {
     this.timeline = timeline;
     this.views = views;
     this.edits = edits;
     this.times = times;
+    this.linked = linked;
+  }
+
+  /** The same for a page that has no others beside it. */
+  DiffViews alone() {
+    return new DiffViews(timeline, views, edits, times, false);
   }
 
   /** A version with the one before it. */
@@ -41,10 +59,9 @@ final class DiffViews {
     ArticleVersion after = state(to);
     Passages passages = new Passages(state(from), after, Limits.ALONE, "r", Addresses.version(to));
     List<Passage> shown = passages.of(revision);
-    Window window =
-        new Window(
-            timeline.versions().get(from - 1).first().at(),
-            timeline.versions().get(to - 1).first().at());
+    Window window = window(Math.min(from, to), Math.max(from, to));
+    JudgedRevision judged = JudgedRevision.of(state(from), after, revision);
+    List<Summary.Line> lines = Summary.of(judged, List.of()).lines();
     RevisionView view =
         new RevisionView(
             "r",
@@ -53,12 +70,18 @@ final class DiffViews {
             List.of(),
             times.window(window),
             "",
-            RevisionViews.lines(RevisionViews.sentences(state(from), after, revision, List.of())),
+            RevisionViews.lines(RevisionViews.sentences(lines)),
             RevisionViews.counts(revision.counts()),
             shown,
             List.of(),
             passages.cut());
     return view(from, to, revision, view, frame);
+  }
+
+  private Window window(int earlier, int later) {
+    return new Window(
+        timeline.versions().get(earlier - 1).first().at(),
+        timeline.versions().get(later - 1).first().at());
   }
 
   private DiffView view(int from, int to, Revision revision, RevisionView view, Frame frame) {
@@ -69,7 +92,7 @@ final class DiffViews {
         view.name(),
         BACK,
         Phrases.of(Pages.headline(after), after.language(), HEADLINE),
-        links(from, to),
+        linked ? links(from, to) : List.of(),
         view,
         new Sides(before, after, Limits.ALONE).of(revision),
         column(from),

@@ -1,13 +1,19 @@
 package stet.report;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import stet.report.page.Shown;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -115,5 +121,33 @@ record Feed(
       }
     }
     return JSON.writeValueAsBytes(feed);
+  }
+
+  /**
+   * Reads back the entries of an article's own JSON Feed, by their ids.
+   *
+   * @param folder the article's folder
+   */
+  static Map<String, FeedEntry> entries(byte[] json, String folder) throws IOException {
+    Map<String, FeedEntry> entries = new HashMap<>();
+    try {
+      for (JsonNode item : JSON.readTree(json).path("items")) {
+        String url = item.path("url").asString();
+        entries.put(
+            item.path("id").asString(),
+            new FeedEntry(
+                item.path("id").asString(),
+                folder,
+                url.substring(url.lastIndexOf('/') + 1),
+                item.path("title").asString(),
+                item.path("summary").asString(),
+                item.path("content_html").asString(),
+                item.path("language").asString(""),
+                Instant.parse(item.path("date_published").asString())));
+      }
+    } catch (JacksonException | DateTimeParseException e) {
+      throw new IOException("'" + folder + "feed.json' cannot be read", e);
+    }
+    return entries;
   }
 }

@@ -1,7 +1,6 @@
 package stet.report;
 
 import java.time.Instant;
-import java.util.Comparator;
 
 /**
  * A revision in a feed.
@@ -23,7 +22,4 @@ record FeedEntry(
     String summary,
     String html,
     String language,
-    Instant at) {
-  static final Comparator<FeedEntry> NEWEST =
-      Comparator.comparing(FeedEntry::at).reversed().thenComparing(FeedEntry::id);
-}
+    Instant at) {}

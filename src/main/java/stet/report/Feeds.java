@@ -3,18 +3,34 @@ package stet.report;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import stet.report.page.RevisionView;
 import stet.timeline.Entry;
 import stet.timeline.Timeline;
+import stet.timeline.TrackedArticle;
 
-/** Gathers the feeds of a site while its articles are written. */
+/**
+ * The feeds of a site. An article's own feed is written with its pages. The feeds of the collection
+ * and of the outlets take their entries from there, so that an article that did not change need not
+ * be read again for them.
+ */
 final class Feeds {
   private static final int COLLECTION = 50;
   private static final int OUTLET = 20;
   private static final int ARTICLE = 30;
+
+  /**
+   * An entry of which it is not known yet whether it will stand in a feed.
+   *
+   * @param folder the article's folder
+   */
+  record Ref(Instant at, String id, String folder, int version) {
+    static final Comparator<Ref> NEWEST =
+        Comparator.comparing(Ref::at).reversed().thenComparing(Ref::id);
+  }
 
   private final ReportOptions options;
   private final NewestEntries newest = new NewestEntries(COLLECTION);
@@ -24,58 +40,78 @@ final class Feeds {
     this.options = options;
   }
 
-  /** Takes an article's revisions up and writes its own feeds. */
-  void article(
+  /** Writes an article's own feeds and returns which revisions stand in them. */
+  List<Made.Edit> article(
       Timeline timeline, ArticleLine line, RevisionViews views, String folder, PageFiles files)
       throws IOException {
     List<FeedEntry> entries = new ArrayList<>();
+    List<Made.Edit> edits = new ArrayList<>();
     List<Entry.Revised> revisions = timeline.revisions();
     for (int i = revisions.size() - 1; i >= Math.max(0, revisions.size() - ARTICLE); i--) {
       entries.add(entry(revisions.get(i), views, line, folder));
+      edits.add(new Made.Edit(revisions.get(i).at(), revisions.get(i).version()));
     }
-    NewestEntries outlet =
-        byOutlet.computeIfAbsent(line.article().outlet(), o -> new NewestEntries(OUTLET));
-    entries.forEach(newest::add);
-    entries.forEach(outlet::add);
     Feed feed =
         feed(":" + line.article().key(), line.headline().text(), "../../", line.last(), entries);
     files.writeInto(folder, "feed.xml", feed.atom("feed.xml"));
     files.writeInto(folder, "feed.json", feed.json());
+    return edits;
   }
 
-  /** Writes the feeds of the collection and of its outlets. */
-  void write(List<ArticleLine> lines, PageFiles files) throws IOException {
-    Map<String, Instant> last = new HashMap<>();
-    Instant latest = Instant.EPOCH;
-    for (ArticleLine line : lines) {
-      last.merge(line.article().outlet(), line.last(), Feeds::later);
-      latest = later(latest, line.last());
+  /** Takes the revisions of an article up, whose own feeds are there. */
+  void add(TrackedArticle article, List<Made.Edit> edits) {
+    NewestEntries outlet =
+        byOutlet.computeIfAbsent(article.outlet(), o -> new NewestEntries(OUTLET));
+    for (Made.Edit edit : edits) {
+      String id = id(article, edit.at(), edit.version());
+      Ref ref = new Ref(edit.at(), id, Addresses.folder(article), edit.version());
+      newest.add(ref);
+      outlet.add(ref);
     }
-    Feed all = feed("", options.title(), "", latest, newest.list());
+  }
+
+  /** Writes the feeds of the collection. */
+  void writeAll(Totals totals, PageFiles files) throws IOException {
+    Feed all = feed("", options.title(), "", totals.last, read(newest, files));
     files.write("feed.xml", all.atom("feed.xml"));
     files.write("feed.json", all.json());
-    for (Map.Entry<String, NewestEntries> outlet : byOutlet.entrySet()) {
-      String page = Addresses.outlet(outlet.getKey());
-      String name = page.substring(page.indexOf('/') + 1);
-      String base = name.substring(0, name.length() - ".html".length());
-      Instant updated = last.getOrDefault(outlet.getKey(), latest);
-      List<FeedEntry> entries = outlet.getValue().list();
-      Feed feed =
-          new Feed(
-              "urn:stet:edits:outlet:" + base,
-              "Edits: " + outlet.getKey(),
-              options.producer(),
-              "../",
-              name,
-              updated,
-              entries);
-      files.write("o/" + base + ".xml", feed.atom(base + ".xml"));
-      files.write("o/" + base + ".json", feed.json());
-    }
   }
 
-  private static Instant later(Instant a, Instant b) {
-    return a.isAfter(b) ? a : b;
+  /** Writes the feeds of an outlet. */
+  void writeOutlet(String outlet, Totals totals, PageFiles files) throws IOException {
+    String page = Addresses.outlet(outlet);
+    String name = page.substring(page.indexOf('/') + 1);
+    String base = name.substring(0, name.length() - ".html".length());
+    NewestEntries own = byOutlet.getOrDefault(outlet, new NewestEntries(OUTLET));
+    Feed feed =
+        new Feed(
+            "urn:stet:edits:outlet:" + base,
+            "Edits: " + outlet,
+            options.producer(),
+            "../",
+            name,
+            totals.last,
+            read(own, files));
+    files.write("o/" + base + ".xml", feed.atom(base + ".xml"));
+    files.write("o/" + base + ".json", feed.json());
+  }
+
+  private static List<FeedEntry> read(NewestEntries refs, PageFiles files) throws IOException {
+    Map<String, Map<String, FeedEntry>> byFolder = new HashMap<>();
+    List<FeedEntry> entries = new ArrayList<>();
+    for (Ref ref : refs.list()) {
+      Map<String, FeedEntry> own = byFolder.get(ref.folder());
+      if (own == null) {
+        own = Feed.entries(files.read(ref.folder() + "feed.json"), ref.folder());
+        byFolder.put(ref.folder(), own);
+      }
+      FeedEntry entry = own.get(ref.id());
+      if (entry == null) {
+        throw new IOException("'" + ref.folder() + "feed.json' was changed while it was read");
+      }
+      entries.add(entry);
+    }
+    return entries;
   }
 
   private Feed feed(
@@ -90,12 +126,16 @@ final class Feeds {
         entries);
   }
 
+  private static String id(TrackedArticle article, Instant at, int version) {
+    return "urn:stet:edit:" + article.key() + ":" + at + ":" + version;
+  }
+
   private static FeedEntry entry(
       Entry.Revised revised, RevisionViews views, ArticleLine line, String folder) {
     RevisionView view = views.view(revised, Limits.IN_FEED);
     String summary = String.join(" ", views.summary(revised));
     return new FeedEntry(
-        "urn:stet:edit:" + line.article().key() + ":" + revised.at() + ":" + revised.version(),
+        id(line.article(), revised.at(), revised.version()),
         folder,
         Addresses.revision(revised.version()),
         FrameMaker.headline(line) + ": " + Chips.disclosure(revised) + " edit",

@@ -1,11 +1,9 @@
 package stet.report;
 
-import java.time.Duration;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import stet.diff.Label;
 import stet.report.page.Frame;
 import stet.report.page.FrontView;
@@ -34,15 +32,16 @@ final class FrontPages {
   FrontView view(
       Frame frame,
       String name,
-      List<ArticleLine> lines,
+      Totals totals,
+      List<TellingView> telling,
       List<OutletRow> outlets,
       ArticleLists.Table table) {
     return new FrontView(
         frame,
         name,
-        counts(lines),
-        Chips.counted(labels(lines)),
-        telling(lines, frame.root()),
+        counts(totals),
+        Chips.counted(totals.labels),
+        telling,
         outlets.stream().limit(OUTLETS).toList(),
         outlets.size() > OUTLETS
             ? new Link("outlets.html", "All " + Numbers.of(outlets.size(), "outlet", "outlets"))
@@ -71,70 +70,56 @@ final class FrontPages {
         table.pages());
   }
 
-  List<OutletRow> outlets(List<ArticleLine> lines, String root) {
-    Map<String, List<ArticleLine>> byOutlet = new TreeMap<>();
-    lines.forEach(
-        l -> byOutlet.computeIfAbsent(l.article().outlet(), o -> new ArrayList<>()).add(l));
+  List<OutletRow> outlets(Map<String, Totals> byOutlet, String root) {
     List<OutletRow> rows = new ArrayList<>();
     byOutlet.forEach(
         (outlet, own) ->
             rows.add(
                 new OutletRow(
                     new Link(root + Addresses.outlet(outlet), outlet),
-                    Numbers.grouped(own.size()),
-                    Numbers.grouped(own.stream().filter(l -> l.revisions() > 0).count()),
-                    Numbers.grouped(own.stream().mapToInt(ArticleLine::revisions).sum()),
-                    Numbers.grouped(own.stream().mapToInt(ArticleLine::silent).sum()),
-                    Numbers.grouped(own.stream().mapToInt(ArticleLine::captures).sum()))));
+                    Numbers.grouped(own.articles),
+                    Numbers.grouped(own.revised),
+                    Numbers.grouped(own.revisions),
+                    Numbers.grouped(own.silent),
+                    Numbers.grouped(own.checks))));
     return rows;
   }
 
-  private List<TellingView> telling(List<ArticleLine> lines, String root) {
+  /** The most telling edits of these articles. */
+  List<TellingView> telling(List<ArticleRef> refs, Shelf shelf, String root) throws IOException {
+    List<ArticleRef> first =
+        refs.stream()
+            .filter(r -> r.score() >= 0)
+            .sorted(ArticleLists.TELLING)
+            .limit(TELLING)
+            .toList();
     List<TellingView> views = new ArrayList<>();
-    lines.stream()
-        .filter(l -> l.telling() != null)
-        .sorted(ArticleLists.TELLING)
-        .limit(TELLING)
-        .forEach(
-            l -> {
-              TellingEdit edit = l.telling();
-              if (edit != null) {
-                String href =
-                    root + Addresses.folder(l.article()) + Addresses.revision(edit.version());
-                views.add(ArticlePages.tellingView(edit, l, href));
-              }
-            });
+    for (ArticleRef ref : first) {
+      ArticleLine line = shelf.line(ref);
+      TellingEdit edit = line.telling();
+      if (edit != null) {
+        String href = root + Addresses.folder(line.article()) + Addresses.revision(edit.version());
+        views.add(ArticlePages.tellingView(edit, line, href));
+      }
+    }
     return views;
   }
 
-  private List<Count> counts(List<ArticleLine> lines) {
-    long checks = lines.stream().mapToLong(ArticleLine::captures).sum();
-    long gone = lines.stream().mapToLong(ArticleLine::gone).sum();
-    long revisions = lines.stream().mapToLong(ArticleLine::revisions).sum();
-    long silent = lines.stream().mapToLong(ArticleLine::silent).sum();
-    long days = lines.stream().mapToLong(l -> Duration.between(l.first(), l.last()).toDays()).sum();
-    long changed = lines.stream().filter(l -> l.revisions() > 0).count();
-    long versions = lines.stream().mapToLong(ArticleLine::versions).sum();
+  private static List<Count> counts(Totals totals) {
     List<Count> counts = new ArrayList<>();
-    counts.add(count(lines.size(), "articles watched"));
-    counts.add(count(changed, "of them seen to change"));
-    counts.add(count(versions, "versions seen"));
-    counts.add(count(revisions, "revisions"));
-    counts.add(count(silent, "of them silent"));
-    counts.add(count(checks, "checks made"));
-    counts.add(count(gone, "of them without an article"));
-    counts.add(count(days, "article-days between first and last check"));
+    counts.add(count(totals.articles, "articles watched"));
+    counts.add(count(totals.revised, "of them seen to change"));
+    counts.add(count(totals.versions, "versions seen"));
+    counts.add(count(totals.revisions, "revisions"));
+    counts.add(count(totals.silent, "of them silent"));
+    counts.add(count(totals.checks, "checks made"));
+    counts.add(count(totals.gone, "of them without an article"));
+    counts.add(count(totals.days, "article-days between first and last check"));
     return counts;
   }
 
   private static Count count(long number, String what) {
     return new Count(Numbers.grouped(number), what);
-  }
-
-  private static Map<Label.Kind, Integer> labels(List<ArticleLine> lines) {
-    Map<Label.Kind, Integer> labels = new EnumMap<>(Label.Kind.class);
-    lines.forEach(l -> l.labels().forEach((k, n) -> labels.merge(k, n, Integer::sum)));
-    return labels;
   }
 
   ArticleRow row(ArticleLine line, String root) {

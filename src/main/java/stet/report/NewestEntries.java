@@ -6,20 +6,20 @@ import java.util.TreeSet;
 /** The newest entries of a feed; older ones are let go as newer ones come. */
 final class NewestEntries {
   private final int most;
-  private final TreeSet<FeedEntry> kept = new TreeSet<>(FeedEntry.NEWEST);
+  private final TreeSet<Feeds.Ref> kept = new TreeSet<>(Feeds.Ref.NEWEST);
 
   NewestEntries(int most) {
     this.most = most;
   }
 
-  void add(FeedEntry entry) {
+  void add(Feeds.Ref entry) {
     kept.add(entry);
     if (kept.size() > most) {
       kept.pollLast();
     }
   }
 
-  List<FeedEntry> list() {
+  List<Feeds.Ref> list() {
     return List.copyOf(kept);
   }
 }

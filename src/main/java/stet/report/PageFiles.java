@@ -1,18 +1,31 @@
 package stet.report;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import stet.capture.Digest;
 
 /**
  * The files of a site. A file appears whole or not at all, is touched only when its bytes differ,
@@ -30,7 +43,7 @@ final class PageFiles implements AutoCloseable {
   private final Path dir;
   private final Set<String> earlier;
   private final Set<String> now = new HashSet<>();
-  private final Set<String> inFolder = new HashSet<>();
+  private final TreeMap<String, String> together = new TreeMap<>();
   private final BufferedWriter list;
   private int files;
   private long bytes;
@@ -53,41 +66,150 @@ final class PageFiles implements AutoCloseable {
   /** Writes a file that stands by itself. */
   void write(String name, byte[] content) throws IOException {
     claim(name);
+    together.put(name, Digest.of(content).hex());
     put(name, content);
+  }
+
+  /** Writes a file that is too large to be held in memory. */
+  void write(String name, Content content) throws IOException {
+    claim(name);
+    Path file = dir.resolve(name);
+    Path part = part(file);
+    MessageDigest sha = Digest.algorithm();
+    try (OutputStream out =
+        new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(part)), sha)) {
+      content.writeTo(out);
+    }
+    together.put(name, HexFormat.of().formatHex(sha.digest()));
+    files++;
+    bytes += Files.size(part);
+    if (Files.isRegularFile(file) && Files.mismatch(part, file) < 0) {
+      Files.delete(part);
+    } else {
+      move(part, file);
+      changed++;
+    }
+  }
+
+  /** A file of the site, as it is now. */
+  byte[] read(String name) throws IOException {
+    check(name);
+    return Files.readAllBytes(dir.resolve(name));
+  }
+
+  /** What a large file holds. */
+  interface Content {
+    /**
+     * @throws IOException when it cannot be written
+     */
+    void writeTo(OutputStream out) throws IOException;
   }
 
   /** Writes a file into an article's folder; {@link #endFolder} has to follow the last of them. */
   void writeInto(String folder, String name, byte[] content) throws IOException {
     claim(folder);
-    inFolder.add(name);
+    together.put(name, Digest.of(content).hex());
     put(folder + name, content);
   }
 
   /** Removes what an earlier run left in the folder and this one did not write. */
-  void endFolder(String folder) throws IOException {
+  Seal endFolder(String folder) throws IOException {
     try (Stream<Path> children = Files.list(dir.resolve(folder))) {
       for (Path child : children.toList()) {
         String name = child.getFileName().toString();
-        if (!inFolder.contains(name) && OURS.matcher(name).matches()) {
+        if (!together.containsKey(name) && OURS.matcher(name).matches()) {
           Files.delete(child);
           removed++;
         }
       }
     }
-    inFolder.clear();
+    return seal(folder);
+  }
+
+  /** Ends a row of files that stand by themselves and belong together. */
+  Seal seal() throws IOException {
+    return seal("");
+  }
+
+  private Seal seal(String folder) throws IOException {
+    List<String> names = List.copyOf(together.keySet());
+    String content = content(together);
+    together.clear();
+    long size = 0;
+    for (String name : names) {
+      size += Files.size(dir.resolve(folder + name));
+    }
+    return new Seal(names, stat(folder, names), content, size);
+  }
+
+  /**
+   * Takes files over as an earlier run left them.
+   *
+   * @return how they are sealed now; null where one of them is missing or was changed by others,
+   *     and then nothing was taken over
+   */
+  @Nullable Seal keep(String folder, Seal seal) throws IOException {
+    String stat;
+    try {
+      if (!seal.names().stream().allMatch(n -> isName(folder + n))) {
+        return null;
+      }
+      stat = stat(folder, seal.names());
+      // Copied elsewhere and back, say: times differ, bytes do not.
+      if (!stat.equals(seal.stat()) && !content(folder, seal.names()).equals(seal.content())) {
+        return null;
+      }
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+    for (String name : folder.isEmpty() ? seal.names() : List.of(folder)) {
+      claim(name);
+    }
+    files += seal.names().size();
+    bytes += seal.bytes();
+    return new Seal(seal.names(), stat, seal.content(), seal.bytes());
+  }
+
+  private String stat(String folder, List<String> names) throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (String name : names) {
+      BasicFileAttributes file =
+          Files.readAttributes(dir.resolve(folder + name), BasicFileAttributes.class);
+      all.append(name).append('\t').append(file.isRegularFile()).append('\t').append(file.size());
+      all.append('\t').append(file.lastModifiedTime().to(TimeUnit.NANOSECONDS)).append('\n');
+    }
+    return brief(all.toString());
+  }
+
+  private String content(String folder, List<String> names) throws IOException {
+    TreeMap<String, String> digests = new TreeMap<>();
+    for (String name : names) {
+      try (InputStream in = Files.newInputStream(dir.resolve(folder + name))) {
+        digests.put(name, Digest.of(in).hex());
+      }
+    }
+    return content(digests);
+  }
+
+  private static String content(TreeMap<String, String> digests) {
+    return brief(digests.toString());
+  }
+
+  private static String brief(String text) {
+    return Digest.of(text).hex().substring(0, 32);
   }
 
   /** Removes what no longer belongs to the site and says what was written. */
-  Written finish(int articles) throws IOException {
+  Written finish(int articles, int rendered) throws IOException {
     list.close();
     for (String name : new TreeSet<>(earlier)) {
-      if (!now.contains(name) && NAME.matcher(name).matches() && !name.contains("..")) {
+      if (!now.contains(name) && isName(name)) {
         remove(name);
       }
     }
     byte[] names = (String.join("\n", new TreeSet<>(now)) + "\n").getBytes(StandardCharsets.UTF_8);
     replace(dir.resolve(LIST), names);
-    return new Written(articles, files, bytes, changed, removed);
+    return new Written(articles, rendered, files, bytes, changed, removed);
   }
 
   @Override
@@ -95,11 +217,19 @@ final class PageFiles implements AutoCloseable {
     list.close();
   }
 
-  /** Lists the name before anything is written under it, so that a crash leaves no stray file. */
-  private void claim(String name) throws IOException {
-    if (!NAME.matcher(name).matches()) {
+  private static boolean isName(String name) {
+    return NAME.matcher(name).matches() && !name.contains("..");
+  }
+
+  private static void check(String name) throws IOException {
+    if (!isName(name)) {
       throw new IOException("not a name for a page: '" + name + "'");
     }
+  }
+
+  /** Lists the name before anything is written under it, so that a crash leaves no stray file. */
+  private void claim(String name) throws IOException {
+    check(name);
     if (now.add(name) && !earlier.contains(name)) {
       list.write(name + "\n");
       list.flush();
@@ -120,9 +250,17 @@ final class PageFiles implements AutoCloseable {
     changed++;
   }
 
+  private static Path part(Path file) {
+    return file.resolveSibling(file.getFileName() + ".part");
+  }
+
   private static void replace(Path file, byte[] content) throws IOException {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
+    Path part = part(file);
     Files.write(part, content);
+    move(part, file);
+  }
+
+  private static void move(Path part, Path file) throws IOException {
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
@@ -130,6 +268,7 @@ final class PageFiles implements AutoCloseable {
     Path path = dir.resolve(name);
     if (name.endsWith("/")) {
       if (Files.isDirectory(path)) {
+        together.clear();
         endFolder(name);
         try (Stream<Path> left = Files.list(path)) {
           if (left.findAny().isPresent()) {

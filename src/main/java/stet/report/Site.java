@@ -1,10 +1,10 @@
 package stet.report;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Iterator;
 import stet.diff.Differ;
+import stet.timeline.KeptTimeline;
 import stet.timeline.Timeline;
 
 /**
@@ -25,29 +25,58 @@ public final class Site {
   }
 
   /**
-   * Writes the site. Timelines are taken one at a time; only a few lines of each stay in memory.
+   * Writes the whole site. Timelines are taken one at a time; only a line of each stays in memory.
    *
    * @param timelines every article of the collection, in any order
    * @param dir the site's folder, made if it is not there; what else lies in it stays
    * @throws IOException when a file cannot be written; what was written until then is whole
    */
   public Written write(Iterator<Timeline> timelines, Path dir) throws IOException {
-    try (PageFiles files = new PageFiles(dir)) {
-      files.write("stet.css", css());
-      SiteWriter writer = new SiteWriter(differ, options, files);
+    Iterator<KeptTimeline> each =
+        new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return timelines.hasNext();
+          }
+
+          @Override
+          public KeptTimeline next() {
+            return KeptTimeline.of(timelines.next());
+          }
+        };
+    return write(each, dir, false, false);
+  }
+
+  /**
+   * Writes what has changed since the last update of that folder. A page is made anew when what it
+   * shows, the options or the program have changed, or when a file of its article is missing or was
+   * changed by others; that is seen by size and time, and where those differ by digest. A run that
+   * is killed is gone on with by the next.
+   *
+   * @param timelines every article of the collection, in any order
+   * @param dir the site's folder, made if it is not there; what else lies in it stays
+   * @param anew whether every page is to be made anew regardless
+   * @throws IOException when a file cannot be written; what was written until then is whole
+   */
+  public Written update(Iterator<KeptTimeline> timelines, Path dir, boolean anew)
+      throws IOException {
+    return write(timelines, dir, true, !anew);
+  }
+
+  private Written write(
+      Iterator<KeptTimeline> timelines, Path dir, boolean kept, boolean remembering)
+      throws IOException {
+    try (Ledger ledger = new Ledger(dir, remembering);
+        PageFiles files = new PageFiles(dir)) {
+      SiteWriter writer = new SiteWriter(differ, options, files, ledger);
+      files.write("stet.css", StyleSheet.read());
+      files.seal();
       while (timelines.hasNext()) {
         writer.add(timelines.next());
       }
-      return writer.finish();
-    }
-  }
-
-  private static byte[] css() throws IOException {
-    try (InputStream in = Site.class.getResourceAsStream("stet.css")) {
-      if (in == null) {
-        throw new IOException("the style sheet is missing from the program");
-      }
-      return in.readAllBytes();
+      Written written = writer.finish();
+      ledger.finish(kept);
+      return written;
     }
   }
 }

@@ -1,5 +1,7 @@
 package stet.report;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import stet.timeline.CaptureRef;
 import stet.timeline.Entry;
 import stet.timeline.SeenVersion;
 import stet.timeline.Timeline;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -29,37 +32,48 @@ final class SiteData {
 
   private SiteData() {}
 
-  /** {@code index.json}: one object an article. */
-  static byte[] index(ReportOptions options, List<ArticleLine> lines) {
-    ObjectNode root = JSON.createObjectNode();
-    root.put("format", FORMAT).put("title", options.title()).put("producer", options.producer());
-    ArrayNode articles = root.putArray("articles");
-    for (ArticleLine line : lines) {
-      ObjectNode node = articles.addObject();
-      node.put("key", line.article().key());
-      node.put("uri", line.article().uri());
-      node.put("outlet", line.article().outlet());
-      node.put("headline", line.headline().text());
-      node.put("language", line.headline().lang());
-      node.put("versions", line.versions());
-      node.put("revisions", line.revisions());
-      node.put("captures", line.captures());
-      node.put("notAnArticle", line.gone());
-      node.put("first", line.first().toString());
-      node.put("last", line.last().toString());
-      if (line.changed() != null) {
-        node.put("lastChange", line.changed().toString());
+  /** {@code index.json}: one object an article, each written as it is read. */
+  static void index(ReportOptions options, List<ArticleRef> refs, Shelf shelf, OutputStream out)
+      throws IOException {
+    try (JsonGenerator json = JSON.createGenerator(out)) {
+      json.writeStartObject();
+      json.writeNumberProperty("format", FORMAT);
+      json.writeStringProperty("title", options.title());
+      json.writeStringProperty("producer", options.producer());
+      json.writeArrayPropertyStart("articles");
+      for (ArticleRef ref : refs) {
+        json.writeTree(line(shelf.line(ref)));
       }
-      ObjectNode labels = node.putObject("labels");
-      line.labels().forEach((kind, count) -> labels.put(kind.id(), count));
-      if (line.telling() != null) {
-        node.put("tellingScore", line.telling().score());
-        node.put("tellingVersion", line.telling().version());
-      }
-      node.put("page", Addresses.folder(line.article()) + "index.html");
-      node.put("data", Addresses.folder(line.article()) + "article.json");
+      json.writeEndArray();
+      json.writeEndObject();
     }
-    return JSON.writeValueAsBytes(root);
+  }
+
+  private static ObjectNode line(ArticleLine line) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("key", line.article().key());
+    node.put("uri", line.article().uri());
+    node.put("outlet", line.article().outlet());
+    node.put("headline", line.headline().text());
+    node.put("language", line.headline().lang());
+    node.put("versions", line.versions());
+    node.put("revisions", line.revisions());
+    node.put("captures", line.captures());
+    node.put("notAnArticle", line.gone());
+    node.put("first", line.first().toString());
+    node.put("last", line.last().toString());
+    if (line.changed() != null) {
+      node.put("lastChange", line.changed().toString());
+    }
+    ObjectNode labels = node.putObject("labels");
+    line.labels().forEach((kind, count) -> labels.put(kind.id(), count));
+    if (line.telling() != null) {
+      node.put("tellingScore", line.telling().score());
+      node.put("tellingVersion", line.telling().version());
+    }
+    node.put("page", Addresses.folder(line.article()) + "index.html");
+    node.put("data", Addresses.folder(line.article()) + "article.json");
+    return node;
   }
 
   /** {@code article.json}: everything that the article's pages show. */
@@ -133,6 +147,11 @@ final class SiteData {
       node.put("until", same.until().toString()).put("checks", same.checks());
     } else if (entry instanceof Entry.Returned back) {
       node.put("kind", "returned").put("version", back.version());
+    } else if (entry instanceof Entry.Oscillated back) {
+      node.put("kind", "oscillated").put("version", back.version());
+      node.put("until", back.until().toString()).put("switches", back.switches());
+    } else if (entry instanceof Entry.Moved moved) {
+      node.put("kind", "moved").put("to", moved.to());
     } else if (entry instanceof Entry.NotAnArticle gone) {
       node.put("kind", "not-an-article").put("reason", gone.reason()).put("detail", gone.detail());
       node.put("until", gone.until().toString()).put("checks", gone.checks());

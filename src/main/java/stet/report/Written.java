@@ -4,12 +4,14 @@ package stet.report;
  * What writing a site came to.
  *
  * @param articles how many articles the site shows
+ * @param rendered how many of them were made anew, because what they show had changed, or nobody
+ *     could tell
  * @param files how many files it consists of
  * @param bytes their size together
  * @param changed how many of them were new or differed from what was there
  * @param removed how many earlier files no longer belonged to it and were removed
  */
-public record Written(int articles, int files, long bytes, int changed, int removed) {
+public record Written(int articles, int rendered, int files, long bytes, int changed, int removed) {
   /** How many files were there already, the same to the byte. */
   public int unchanged() {
     return files - changed;

@@ -1,9 +1,12 @@
 package stet.store;
 
+import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import stet.capture.Digest;
 import stet.timeline.TrackedArticle;
 
 /** Tracked articles. */
@@ -55,7 +58,8 @@ public final class ArticleTable {
         COLUMNS
             + """
               WHERE a.uri LIKE ?1 ESCAPE '\\' OR a.id IN
-                (SELECT article_id FROM state WHERE headline LIKE ?1 ESCAPE '\\')
+                (SELECT c.article_id FROM capture c JOIN state s ON s.id = c.state_id
+                 WHERE s.headline LIKE ?1 ESCAPE '\\')
               ORDER BY a.uri LIMIT ?2""",
         ArticleTable::row,
         like,
@@ -93,9 +97,48 @@ public final class ArticleTable {
     return sql.all("SELECT id FROM article ORDER BY uri", r -> r.getLong(1));
   }
 
+  /** Removes an article of which nothing is left. */
+  public void remove(long id) {
+    sql.update("DELETE FROM article WHERE id = ?", id);
+  }
+
   /** The article of that number. */
   public TrackedArticle get(long id) {
     return sql.one(COLUMNS + "WHERE a.id = ?", ArticleTable::row, id).orElseThrow().article();
+  }
+
+  /**
+   * A fingerprint of an article's history: of its captures, the states they show, its revisions and
+   * labels, and of what made them. No text is read for it, and no row number goes into it, so that
+   * it is the same in a collection that was rebuilt.
+   */
+  public String fingerprint(long id) {
+    MessageDigest sha = Digest.algorithm();
+    sql.digest(sha, "SELECT name, value FROM setting ORDER BY name");
+    sql.digest(sha, "SELECT key, uri, outlet FROM article WHERE id = ?", id);
+    sql.digest(
+        sha,
+        """
+        SELECT c.captured_at, c.ordinal, c.source_kind, c.source_name, c.payload_digest, w.name,
+            c.warc_offset, c.uri, c.http_status, c.not_article, c.detail, s.digest, s.extractor
+        FROM capture c JOIN warc_file w ON w.id = c.warc_file_id
+        LEFT JOIN state s ON s.id = c.state_id
+        WHERE c.article_id = ?
+        ORDER BY c.captured_at, c.ordinal, c.source_name, c.payload_digest""",
+        id);
+    // What a revision says follows from its two states and the differ; its length is enough.
+    sql.digest(
+        sha,
+        """
+        SELECT number, not_before, not_after, inserted, deleted, moved, kept,
+            octet_length(changes)
+        FROM revision WHERE article_id = ? ORDER BY number""",
+        id);
+    sql.digest(
+        sha,
+        "SELECT number, kind, detail FROM label WHERE article_id = ? ORDER BY number, position",
+        id);
+    return HexFormat.of().formatHex(sha.digest(), 0, 16);
   }
 
   private static Row row(ResultSet r) throws SQLException {

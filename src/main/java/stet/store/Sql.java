@@ -98,18 +98,33 @@ public final class Sql implements AutoCloseable {
       MessageDigest sha = Digest.algorithm();
       try (ResultSet rows =
           statement.executeQuery("SELECT * FROM " + table + " ORDER BY " + order)) {
-        while (rows.next()) {
-          for (int i = 1; i <= columns; i++) {
-            byte[] value = rows.getBytes(i);
-            sha.update((value == null ? "-" : value.length + ":").getBytes(US_ASCII));
-            sha.update(value == null ? new byte[0] : value);
-          }
-        }
+        update(sha, rows);
       }
       return HexFormat.of().formatHex(sha.digest());
     } catch (SQLException e) {
       throw StoreException.of(e);
     }
+  }
+
+  /** Adds the rows of a query, in the order in which it gives them, to a digest. */
+  void digest(MessageDigest sha, String sql, @Nullable Object... arguments) {
+    try (ResultSet rows = bind(sql, arguments).executeQuery()) {
+      update(sha, rows);
+    } catch (SQLException e) {
+      throw StoreException.of(e);
+    }
+  }
+
+  private static void update(MessageDigest sha, ResultSet rows) throws SQLException {
+    int columns = rows.getMetaData().getColumnCount();
+    while (rows.next()) {
+      for (int i = 1; i <= columns; i++) {
+        byte[] value = rows.getBytes(i);
+        sha.update((value == null ? "-" : value.length + ":").getBytes(US_ASCII));
+        sha.update(value == null ? new byte[0] : value);
+      }
+    }
+    sha.update((byte) '.');
   }
 
   private PreparedStatement bind(String sql, @Nullable Object... arguments) throws SQLException {

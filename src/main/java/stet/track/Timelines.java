@@ -11,6 +11,7 @@ import stet.store.ArticleTable;
 import stet.store.RevisionTable;
 import stet.store.Tables;
 import stet.timeline.Entry;
+import stet.timeline.KeptTimeline;
 import stet.timeline.Run;
 import stet.timeline.Sighting;
 import stet.timeline.Timeline;
@@ -28,13 +29,25 @@ public final class Timelines {
   /** An article that was found by what a person typed. */
   public record Found(long id, TrackedArticle article) {}
 
-  /** The article of that number, key or address. */
+  /** The article of that number, key or address, or one of its addresses. */
   public Optional<Found> find(String idKeyOrUri) {
     return tables
         .articles()
         .find(idKeyOrUri)
-        .or(() -> tables.articles().find(ArticleIdentity.normalise(idKeyOrUri)))
+        .or(() -> byAddress(ArticleIdentity.normalise(idKeyOrUri)))
         .map(Timelines::found);
+  }
+
+  private Optional<ArticleTable.Row> byAddress(String address) {
+    return tables
+        .articles()
+        .find(address)
+        .or(
+            () ->
+                tables
+                    .addresses()
+                    .article(address)
+                    .map(id -> new ArticleTable.Row(id, tables.articles().get(id))));
   }
 
   /** Articles with {@code text} in their address or in a headline they ever had. */
@@ -68,6 +81,27 @@ public final class Timelines {
       @Override
       public Timeline next() {
         return of(ids.next());
+      }
+    };
+  }
+
+  /**
+   * The timelines of all articles, in the order of their addresses, each with a fingerprint that is
+   * found without reading any text.
+   */
+  public Iterator<KeptTimeline> kept() {
+    Iterator<Long> ids = tables.articles().ids().iterator();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return ids.hasNext();
+      }
+
+      @Override
+      public KeptTimeline next() {
+        long id = ids.next();
+        return new KeptTimeline(
+            tables.articles().get(id), tables.articles().fingerprint(id), () -> of(id));
       }
     };
   }

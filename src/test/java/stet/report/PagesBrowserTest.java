@@ -59,6 +59,7 @@ class PagesBrowserTest {
     browsers = Browsers.open();
     site = dir;
     new Site(Story.DIFFER, Stories.OPTIONS).write(Stories.all().iterator(), site);
+    pages.addAll(Stories.writeAlone(site));
     try (Stream<Path> outlets = Files.list(site.resolve("o"))) {
       outlets
           .filter(p -> p.toString().endsWith(".html"))

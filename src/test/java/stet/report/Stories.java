@@ -1,5 +1,8 @@
 package stet.report;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +21,16 @@ final class Stories {
 
   static List<Timeline> all() {
     return List.of(bridge(), ferry(), tankers(), hebrew(), chinese(), liveBlog(34), never());
+  }
+
+  /** Writes pages that stand alone into a folder and returns their names. */
+  static List<String> writeAlone(Path dir) throws IOException {
+    ComparisonPage pages = new ComparisonPage(Story.DIFFER, OPTIONS);
+    Files.write(dir.resolve("alone-far.html"), pages.of(bridge(), 1, 4));
+    Files.write(dir.resolve("alone-near.html"), pages.of(bridge(), 2, 3));
+    Files.write(dir.resolve("alone-back.html"), pages.of(hebrew(), 2, 1));
+    Files.write(dir.resolve("alone-same.html"), pages.of(chinese(), 2, 2));
+    return List.of("alone-far.html", "alone-near.html", "alone-back.html", "alone-same.html");
   }
 
   static Timeline bridge() {

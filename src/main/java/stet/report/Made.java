@@ -1,0 +1,37 @@
+package stet.report;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pages that were made together, and from what.
+ *
+ * @param unit what they are about; an article's folder, or another name without a slash at its end
+ * @param inputs fingerprint of everything they were made from, the program included; empty where
+ *     that is not known, and then they are made anew each time
+ * @param seal their files, named from the folder of the unit, or from the site's first folder
+ * @param note what pages about more than one article need of this one; null for other units
+ */
+record Made(String unit, String inputs, Seal seal, @Nullable Note note) {
+  /** The folder that the names are relative to, with a slash at its end, or nothing. */
+  String folder() {
+    return unit.endsWith("/") ? unit : "";
+  }
+
+  /**
+   * What is kept of an article.
+   *
+   * @param edits its newest revisions, newest first
+   * @param extractors what read its versions
+   */
+  record Note(ArticleLine line, List<Edit> edits, List<String> extractors) {}
+
+  /**
+   * A revision that may stand in a feed.
+   *
+   * @param at when the new version was first seen
+   * @param version its number
+   */
+  record Edit(Instant at, int version) {}
+}
