@@ -63,7 +63,7 @@ final class Booking {
       OutletHistory outlet = store.hosts().outlet(page.outlet());
       Settlement.Settled settled = pages.page(page, outlet, done, taken, at);
       store.tracked().settle(page.id(), settled.state());
-      if (!settled.outlet().equals(outlet)) {
+      if (settled.outlet() != outlet) {
         store.hosts().outlet(page.outlet(), settled.outlet());
       }
       TrackedPage.State state = settled.state();

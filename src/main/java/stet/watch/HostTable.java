@@ -46,18 +46,19 @@ final class HostTable {
 
   OutletHistory outlet(String name) {
     return sql.one(
-            "SELECT changes, exposure FROM outlet WHERE name = ?",
-            r -> new OutletHistory(r.getDouble(1), r.getDouble(2)),
+            "SELECT changes, exposure, by_hour FROM outlet WHERE name = ?",
+            r -> new OutletHistory(r.getDouble(1), r.getDouble(2), DayRhythm.of(r.getString(3))),
             name)
         .orElse(OutletHistory.NONE);
   }
 
   void outlet(String name, OutletHistory history) {
     sql.update(
-        "INSERT OR REPLACE INTO outlet (name, changes, exposure) VALUES (?, ?, ?)",
+        "INSERT OR REPLACE INTO outlet (name, changes, exposure, by_hour) VALUES (?, ?, ?, ?)",
         name,
         history.changes(),
-        history.exposure());
+        history.exposure(),
+        history.rhythm().text());
   }
 
   List<HostState> hosts() {

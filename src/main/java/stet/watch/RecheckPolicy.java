@@ -117,7 +117,10 @@ public final class RecheckPolicy {
       RecheckHistory article, OutletHistory outlet, Instant at, boolean changed) {
     double from = hours(article.changed(), article.checked());
     double to = Math.max(from, hours(article.changed(), at));
-    double expected = shape.expected(from, to);
+    double plain = shape.expected(from, to);
+    double hours = to - from;
+    double lively = hours > 0 ? outlet.rhythm().lively(article.checked(), hours) / hours : 1;
+    double expected = plain * lively;
     if (!changed) {
       Instant latest = at.isAfter(article.checked()) ? at : article.checked();
       double exposure = article.exposure() + expected;
@@ -149,7 +152,10 @@ public final class RecheckPolicy {
 
   /** The outlet after the check that brought one of its articles from one history to the next. */
   public OutletHistory learn(OutletHistory outlet, RecheckHistory before, RecheckHistory after) {
-    return outlet.plus(after.changes() - before.changes(), after.exposure() - before.exposure());
+    OutletHistory learnt =
+        outlet.plus(after.changes() - before.changes(), after.exposure() - before.exposure());
+    boolean changed = !after.changed().equals(before.changed());
+    return changed ? learnt.changedBetween(before.checked(), after.checked()) : learnt;
   }
 
   /**
@@ -168,6 +174,8 @@ public final class RecheckPolicy {
     boolean young = hours(article.born(), article.checked()) < YEAR.toHours();
     double latest = (young ? 1 : 3) * shape.longest;
     double bounded = Math.min(Math.max(wait, shape.soonest), latest);
+    double awake = outlet.rhythm().until(article.checked(), bounded);
+    bounded = Math.min(Math.max(awake, shape.soonest), latest);
     return article.checked().plusMillis((long) (bounded * HOUR));
   }
 

@@ -72,8 +72,8 @@ class RecheckPolicyTest {
   @Test
   void anArticleOfALivelyOutletIsLookedAtSooner() {
     RecheckHistory history = RecheckHistory.born(BORN.minus(Duration.ofHours(2)), BORN);
-    OutletHistory lively = new OutletHistory(60, 100);
-    OutletHistory calm = new OutletHistory(1, 500);
+    OutletHistory lively = new OutletHistory(60, 100, DayRhythm.EVEN);
+    OutletHistory calm = new OutletHistory(1, 500, DayRhythm.EVEN);
     assertThat(policy.next(history, lively)).isBefore(policy.next(history, OutletHistory.NONE));
     assertThat(policy.next(history, OutletHistory.NONE)).isBefore(policy.next(history, calm));
   }
@@ -115,7 +115,7 @@ class RecheckPolicyTest {
       @ForAll boolean changed) {
     Instant checked = BORN.plus(Duration.ofHours(ageHours));
     RecheckHistory history = new RecheckHistory(BORN, checked, BORN, changes, exposure);
-    OutletHistory outlet = new OutletHistory(outletChanges, 50);
+    OutletHistory outlet = new OutletHistory(outletChanges, 50, DayRhythm.EVEN);
     Instant at = checked.plus(Duration.ofMinutes(minutes));
     RecheckHistory after = policy.observe(history, outlet, at, changed);
     Instant next = policy.next(after, policy.learn(outlet, history, after));
