@@ -69,7 +69,11 @@ final class DiscoveryXml {
           Kind.UNKNOWN, "neither feed nor sitemap: " + what + (reader.root.isEmpty() ? "" : "'"));
     }
     String reason =
-        List.of(text.flaw(), failed, reader.tooMany ? "too long; the rest was not read" : "", illFormed)
+        List.of(
+                text.flaw(),
+                failed,
+                reader.tooMany ? "too long; the rest was not read" : "",
+                illFormed)
             .stream()
             .filter(s -> !s.isEmpty())
             .findFirst()

@@ -115,8 +115,7 @@ final class FeedSettlement {
         news
             ? longer(SHORTEST, old.every().dividedBy(2))
             : shorter(LONGEST, old.every().plus(old.every().dividedBy(2)));
-    return new WatchedFeed.State(
-        kind, at.plus(every), every, at, outcome, detail, 0, candidates);
+    return new WatchedFeed.State(kind, at.plus(every), every, at, outcome, detail, 0, candidates);
   }
 
   private static WatchedFeed.State failed(

@@ -59,8 +59,7 @@ final class FeedTable {
 
   /** Removes the lists of an index that it names no longer. */
   void keepChildren(long parent, List<String> named) {
-    for (WatchedFeed child :
-        sql.all(FEED + "WHERE parent_id = ?", FeedTable::feed, parent)) {
+    for (WatchedFeed child : sql.all(FEED + "WHERE parent_id = ?", FeedTable::feed, parent)) {
       if (!named.contains(child.uri())) {
         remove(child.uri());
       }
@@ -83,8 +82,7 @@ final class FeedTable {
   }
 
   List<WatchedFeed> soonest(String host, int most) {
-    return sql.all(
-        FEED + "WHERE host = ? ORDER BY next_at LIMIT ?", FeedTable::feed, host, most);
+    return sql.all(FEED + "WHERE host = ? ORDER BY next_at LIMIT ?", FeedTable::feed, host, most);
   }
 
   Known known(long id) {

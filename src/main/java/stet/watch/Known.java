@@ -8,8 +8,8 @@ import stet.capture.Digest;
 import stet.fetch.Validators;
 
 /**
- * What is kept of an address's last full answer, so that the next request can ask for news only. The
- * bytes lie in the archive and are looked up by their digest.
+ * What is kept of an address's last full answer, so that the next request can ask for news only.
+ * The bytes lie in the archive and are looked up by their digest.
  *
  * @param answeredBy the address that gave the answer; empty when there was none
  * @param payload the digest of its bytes, 64 hexadecimal digits; empty when there was none

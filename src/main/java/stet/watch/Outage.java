@@ -51,7 +51,9 @@ final class Outage {
     return news;
   }
 
-  /** The failures that were held back, which are now known to be what they seem, or to be nothing. */
+  /**
+   * The failures that were held back, which are now known to be what they seem, or to be nothing.
+   */
   List<Job.Done> release() {
     List<Job.Done> released = List.copyOf(suspects);
     suspects.clear();

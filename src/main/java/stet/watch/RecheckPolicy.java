@@ -18,7 +18,7 @@ import java.time.Instant;
  */
 public final class RecheckPolicy {
   /** So likely must a change be for a check to be due; lower means more requests. */
-  public static final double DEFAULT_KEENNESS = 0.12;
+  public static final double DEFAULT_KEENNESS = 0.01;
 
   private static final Duration YEAR = Duration.ofDays(365);
   private static final double HOUR = 3_600_000;
@@ -58,6 +58,8 @@ public final class RecheckPolicy {
    * @param articleWeight how many changes of an article outweigh its outlet
    * @param haste how much more often than even likelihood asks for lively articles are looked at
    * @param soonest the shortest time between two checks, hours
+   * @param longest the longest time between two checks in an article's first year, hours; three
+   *     times as long afterwards
    */
   record Shape(
       double shift,
@@ -66,8 +68,9 @@ public final class RecheckPolicy {
       double outletWeight,
       double articleWeight,
       double haste,
-      double soonest) {
-    static final Shape FITTED = new Shape(0.11, 1.13, 0.033, 3, 2, 0.05, 0.25);
+      double soonest,
+      double longest) {
+    static final Shape FITTED = new Shape(0.11, 1.13, 0.033, 3, 2, 0.05, 0.25, 24 * 60);
 
     /** The expected number of changes of an article of liveliness 1, hours since the last. */
     double expected(double from, double to) {
@@ -139,8 +142,7 @@ public final class RecheckPolicy {
     double u = Math.log1p(expected / before.beta);
     double seen = -Math.expm1(-a * u);
     double mean = a / before.beta * -Math.expm1(-(a + 1) * u) / seen;
-    double square =
-        a * (a + 1) / (before.beta * before.beta) * -Math.expm1(-(a + 2) * u) / seen;
+    double square = a * (a + 1) / (before.beta * before.beta) * -Math.expm1(-(a + 2) * u) / seen;
     double variance = Math.max(square - mean * mean, 1e-12 * square);
     return new Gamma(mean * mean / variance, mean / variance);
   }
@@ -150,8 +152,10 @@ public final class RecheckPolicy {
     return outlet.plus(after.changes() - before.changes(), after.exposure() - before.exposure());
   }
 
-  /** When the next check is due. Never sooner than a quarter of an hour,
-   * never later than a month in the first year and a quarter of a year after it. */
+  /**
+   * When the next check is due. Never sooner than a quarter of an hour, never later than a month in
+   * the first year and a quarter of a year after it.
+   */
   public Instant next(RecheckHistory article, OutletHistory outlet) {
     Gamma belief = belief(article, outlet);
     double since = hours(article.changed(), article.checked());
@@ -162,7 +166,7 @@ public final class RecheckPolicy {
     double enough = belief.beta * Math.expm1(-Math.log1p(-likely) / belief.alpha);
     double wait = shape.until(since, enough) - since;
     boolean young = hours(article.born(), article.checked()) < YEAR.toHours();
-    double latest = (young ? 30 : 90) * 24.0;
+    double latest = (young ? 1 : 3) * shape.longest;
     double bounded = Math.min(Math.max(wait, shape.soonest), latest);
     return article.checked().plusMillis((long) (bounded * HOUR));
   }

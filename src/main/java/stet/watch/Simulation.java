@@ -75,7 +75,7 @@ public final class Simulation {
   }
 
   /** Gives up, with too many requests in its outcome, where there are more than {@code most}. */
-  private static Outcome run(List<Past> pasts, Schedules schedules, long most) {
+  static Outcome run(List<Past> pasts, Schedules schedules, long most) {
     PriorityQueue<Due> queue =
         new PriorityQueue<>(Comparator.comparing(Due::at).thenComparing(Due::article));
     List<Schedule> running = new ArrayList<>();
@@ -147,8 +147,7 @@ public final class Simulation {
    * A policy's outcome at the keenness that makes no more than {@code requests} requests, and as
    * nearly as many as it can.
    */
-  public static Outcome atMost(
-      List<Past> pasts, long requests, DoubleFunction<Schedules> keen) {
+  public static Outcome atMost(List<Past> pasts, long requests, DoubleFunction<Schedules> keen) {
     double low = Math.log(1e-4);
     double high = Math.log(0.999);
     Outcome best = null;

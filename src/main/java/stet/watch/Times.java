@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Instants as the database has them: whole seconds, so that their order as text is that in time. */
+/**
+ * Instants as the database has them: whole seconds, so that their order as text is that in time.
+ */
 final class Times {
   private static final Instant FIRST = Instant.parse("1000-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");

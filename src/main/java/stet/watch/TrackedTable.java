@@ -89,8 +89,7 @@ final class TrackedTable {
 
   /** The pages that are due soonest, whatever their host. */
   List<TrackedPage> soonest(int most) {
-    return sql.all(
-        PAGE + "WHERE paused = 0 ORDER BY next_at LIMIT ?", TrackedTable::page, most);
+    return sql.all(PAGE + "WHERE paused = 0 ORDER BY next_at LIMIT ?", TrackedTable::page, most);
   }
 
   List<TrackedPage> before(Instant until, int most) {
@@ -150,7 +149,8 @@ final class TrackedTable {
   }
 
   long count(boolean paused) {
-    return sql.one("SELECT count(*) FROM tracked WHERE paused = ?", r -> r.getLong(1), paused ? 1 : 0)
+    return sql.one(
+            "SELECT count(*) FROM tracked WHERE paused = ?", r -> r.getLong(1), paused ? 1 : 0)
         .orElse(0L);
   }
 
@@ -188,6 +188,10 @@ final class TrackedTable {
             checked != null,
             Known.read(row));
     return new TrackedPage(
-        row.getLong("id"), row.getString("uri"), row.getString("host"), row.getString("outlet"), state);
+        row.getLong("id"),
+        row.getString("uri"),
+        row.getString("host"),
+        row.getString("outlet"),
+        state);
   }
 }

@@ -16,8 +16,7 @@ public record WatchOptions(
     int workers, double keenness, int batch, long batchBytes, Duration longestIdle) {
   /** Sixteen hosts at once, batches of 64 checks or 16 MiB. */
   public static final WatchOptions STANDARD =
-      new WatchOptions(
-          16, RecheckPolicy.DEFAULT_KEENNESS, 64, 16L << 20, Duration.ofSeconds(15));
+      new WatchOptions(16, RecheckPolicy.DEFAULT_KEENNESS, 64, 16L << 20, Duration.ofSeconds(15));
 
   /** Refuses what cannot work. */
   public WatchOptions {

@@ -93,7 +93,8 @@ public final class WatchStore implements AutoCloseable {
             .load()
             .migrate();
       } catch (FlywayException e) {
-        throw StoreException.of("the watch file could not be brought up to date: " + e.getMessage());
+        throw StoreException.of(
+            "the watch file could not be brought up to date: " + e.getMessage());
       }
     }
   }

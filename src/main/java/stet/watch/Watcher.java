@@ -22,8 +22,8 @@ import stet.watch.CaptureSink.Taken;
 
 /**
  * The watch: takes what is due, fetches it from one host at a time each, hands it over to be kept,
- * and only then notes the check as made. Whatever ends the program in between, a check is made again
- * rather than lost.
+ * and only then notes the check as made. Whatever ends the program in between, a check is made
+ * again rather than lost.
  *
  * <p>Used by one thread, which {@link #runOnce} or {@link #run} keeps busy; {@link #stop} may be
  * called from any. What is in memory is bounded by the checks under way and the number of hosts,
@@ -199,9 +199,13 @@ public final class Watcher {
     boolean first = seen.equals(Instant.MIN);
     if (first || now.isBefore(seen.minus(BACKWARDS))) {
       try {
-        int pulled = store.write(() -> store.tracked().pullBack(now) + store.feedTable().pullBack(now));
+        int pulled =
+            store.write(() -> store.tracked().pullBack(now) + store.feedTable().pullBack(now));
         if (first) {
           manners.restore(store.hosts().hosts());
+        }
+        if (pulled > 0 || !first) {
+          forgiveHosts(now);
         }
         if (pulled > 0) {
           log.note("the clock was set back; " + pulled + " checks were planned anew");
@@ -213,6 +217,18 @@ public final class Watcher {
       }
     }
     seen = now;
+  }
+
+  /** What a host was to be left alone for was reckoned on the other clock. */
+  private void forgiveHosts(Instant now) {
+    for (HostState s : manners.states()) {
+      if (s.notBefore().isAfter(now)) {
+        manners.restore(
+            List.of(
+                new HostState(
+                    s.authority(), now, s.failures(), s.crawlDelay(), s.day(), s.asked())));
+      }
+    }
   }
 
   private void refresh(Instant now) {
@@ -358,22 +374,15 @@ public final class Watcher {
     }
     for (Job.Done held : outage.release()) {
       HostState before = held.job().before();
-      Instant calm = before == null ? now : before.notBefore();
-      manners.restore(
-          List.of(
-              before != null
-                  ? before
-                  : new HostState(
-                      held.job().host(),
-                      calm,
-                      0,
-                      Duration.ZERO,
-                      LocalDate.ofInstant(now, ZoneOffset.UTC),
-                      0)));
+      manners.restore(List.of(before != null ? before : calm(held.job().host(), now)));
       forget(held);
       // Another host is tried next: this one may be away for good.
       turns.set(held.job().host(), now.plus(REFRESH));
     }
+  }
+
+  private static HostState calm(String host, Instant now) {
+    return new HostState(host, now, 0, Duration.ZERO, LocalDate.ofInstant(now, ZoneOffset.UTC), 0);
   }
 
   /** Drops a job, so that its row is due as it was. */
@@ -424,7 +433,8 @@ public final class Watcher {
   }
 
   private boolean isOver(Instant now) {
-    boolean idle = underWay.isEmpty() && ready.isEmpty() && handedOver == null && !outage.hasSuspects();
+    boolean idle =
+        underWay.isEmpty() && ready.isEmpty() && handedOver == null && !outage.hasSuspects();
     if (stopping) {
       long since = System.nanoTime() - stopNanos;
       if (since > FETCHES_STOP_NANOS) {

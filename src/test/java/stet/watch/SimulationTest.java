@@ -64,8 +64,7 @@ class SimulationTest {
     }
     Outcome fixed = Simulation.run(pasts, every(12));
     Outcome ours =
-        Simulation.atMost(
-            pasts, fixed.requests(), keen -> Simulation.of(new RecheckPolicy(keen)));
+        Simulation.atMost(pasts, fixed.requests(), keen -> Simulation.of(new RecheckPolicy(keen)));
     assertThat(ours.requests()).isLessThanOrEqualTo(fixed.requests());
     assertThat(ours.caught()).isGreaterThan(fixed.caught());
     assertThat(ours.medianWindow()).isLessThan(fixed.medianWindow());

@@ -1,0 +1,125 @@
+package stet.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import stet.fetch.FetchOptions.Politeness;
+import stet.fetch.HostManners;
+import stet.fetch.HostState;
+import stet.watch.WatchStatus.Failed;
+import stet.watch.WatchStatus.Next;
+
+/** Looks at the watch from outside: its status, and what it would fetch when. Changes nothing. */
+public final class WatchOverview {
+  private final WatchStore store;
+
+  /** Over an open file. */
+  public WatchOverview(WatchStore store) {
+    this.store = store;
+  }
+
+  /**
+   * Where the watch stands.
+   *
+   * @param most so many next checks, hosts and errors at most
+   */
+  public WatchStatus status(Instant now, int most) {
+    List<WatchedFeed> feeds = store.feeds();
+    int feedsDue = (int) feeds.stream().filter(f -> !f.state().nextAt().isAfter(now)).count();
+    List<Next> next = new ArrayList<>();
+    store.tracked().soonest(most).forEach(p -> next.add(next(p)));
+    feeds.forEach(f -> next.add(next(f)));
+    next.sort(Comparator.comparing(Next::at).thenComparing(Next::uri));
+    return new WatchStatus(
+        store.tracked().count(false),
+        store.tracked().count(true),
+        store.tracked().countDue(now),
+        feeds.size(),
+        feedsDue,
+        next.subList(0, Math.min(most, next.size())),
+        troubled(now, most),
+        errors(feeds, most));
+  }
+
+  private static Next next(TrackedPage page) {
+    return new Next(page.state().nextAt(), page.uri(), false, page.state().outcome());
+  }
+
+  private static Next next(WatchedFeed feed) {
+    return new Next(feed.state().nextAt(), feed.uri(), true, feed.state().outcome());
+  }
+
+  private List<HostState> troubled(Instant now, int most) {
+    return store.hosts().hosts().stream()
+        .filter(h -> h.failures() > 0 || h.notBefore().isAfter(now.plusSeconds(60)))
+        .sorted(Comparator.comparing(HostState::notBefore).reversed())
+        .limit(most)
+        .toList();
+  }
+
+  private List<Failed> errors(List<WatchedFeed> feeds, int most) {
+    List<Failed> errors = new ArrayList<>();
+    for (TrackedPage page : store.tracked().failing(most)) {
+      TrackedPage.State s = page.state();
+      Instant at = s.askedAt() == null ? Instant.EPOCH : s.askedAt();
+      errors.add(new Failed(at, page.uri(), false, s.outcome(), s.detail(), s.failures()));
+    }
+    for (WatchedFeed feed : feeds) {
+      WatchedFeed.State s = feed.state();
+      if (s.failures() > 0) {
+        Instant at = s.askedAt() == null ? Instant.EPOCH : s.askedAt();
+        errors.add(new Failed(at, feed.uri(), true, s.outcome(), s.detail(), s.failures()));
+      }
+    }
+    errors.sort(Comparator.comparing(Failed::at).reversed().thenComparing(Failed::uri));
+    return errors.subList(0, Math.min(most, errors.size()));
+  }
+
+  /**
+   * What would be fetched from now on, in order, as far as it is known before it is done: what
+   * feeds will name and how checks will turn out is not.
+   *
+   * @param until the horizon
+   * @param delay between two requests to one host
+   * @param most so many at most
+   */
+  public List<Next> plan(Instant now, Instant until, Duration delay, int most) {
+    HostManners manners = manners();
+    List<Next> due = new ArrayList<>();
+    Map<String, String> hosts = new HashMap<>();
+    for (WatchedFeed feed : store.feeds()) {
+      if (!feed.state().nextAt().isAfter(until)) {
+        due.add(next(feed));
+        hosts.put(feed.uri(), feed.host());
+      }
+    }
+    for (TrackedPage page : store.tracked().before(until, most)) {
+      due.add(next(page));
+      hosts.put(page.uri(), page.host());
+    }
+    due.sort(Comparator.comparing(Next::at).thenComparing(Next::uri));
+    Map<String, Instant> free = new HashMap<>();
+    List<Next> plan = new ArrayList<>();
+    for (Next next : due) {
+      String host = hosts.getOrDefault(next.uri(), "");
+      Instant allowed = free.computeIfAbsent(host, h -> manners.mayAskAt(h, now));
+      Instant at = Times.later(Times.later(next.at(), now), allowed);
+      free.put(host, at.plus(delay));
+      if (!at.isAfter(until)) {
+        plan.add(new Next(at, next.uri(), next.list(), next.last()));
+      }
+    }
+    plan.sort(Comparator.comparing(Next::at).thenComparing(Next::uri));
+    return List.copyOf(plan.subList(0, Math.min(most, plan.size())));
+  }
+
+  private HostManners manners() {
+    HostManners manners = new HostManners(Politeness.STANDARD);
+    manners.restore(store.hosts().hosts());
+    return manners;
+  }
+}

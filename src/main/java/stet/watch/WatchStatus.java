@@ -1,0 +1,56 @@
+package stet.watch;
+
+import java.time.Instant;
+import java.util.List;
+import stet.fetch.HostState;
+
+/**
+ * Where the watch stands, for people and programs.
+ *
+ * @param tracked addresses that are checked
+ * @param paused addresses that were tracked once
+ * @param due how many of them are due
+ * @param feeds how many lists are watched
+ * @param feedsDue how many of them are due
+ * @param next the checks that come next, soonest first
+ * @param troubled hosts that did not answer or want to be left alone, longest wait first
+ * @param errors the last checks that showed no state, latest first
+ */
+public record WatchStatus(
+    long tracked,
+    long paused,
+    long due,
+    int feeds,
+    int feedsDue,
+    List<Next> next,
+    List<HostState> troubled,
+    List<Failed> errors) {
+  public WatchStatus {
+    next = List.copyOf(next);
+    troubled = List.copyOf(troubled);
+    errors = List.copyOf(errors);
+  }
+
+  /**
+   * A check to come.
+   *
+   * @param at when it is planned, UTC; in the past when it is overdue
+   * @param uri the address
+   * @param list whether it is a feed, sitemap or section page
+   * @param last what came of the last check
+   */
+  public record Next(Instant at, String uri, boolean list, CheckOutcome last) {}
+
+  /**
+   * A check that showed no state.
+   *
+   * @param at when, UTC
+   * @param uri the address
+   * @param list whether it is a feed, sitemap or section page
+   * @param outcome what came of it
+   * @param detail one line for people
+   * @param times how many such checks in a row
+   */
+  public record Failed(
+      Instant at, String uri, boolean list, CheckOutcome outcome, String detail, int times) {}
+}

@@ -1,0 +1,300 @@
+package stet.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stet.fetch.DiscoveryRules;
+
+class WatcherTest implements WatchLog {
+  private static final String START = "2026-03-01T08:00:00Z";
+  private static final Instant T0 = Instant.parse(START);
+  private static final String A = "https://paper.example/a";
+
+  @TempDir Path home;
+  private WatchStore store;
+  private VirtualTime time;
+  private Newsstand web;
+  private Watcher watcher;
+  private final Shelf shelf = new Shelf();
+  private final List<FetchLine> lines = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+
+  @BeforeEach
+  void open() {
+    store = WatchStore.open(home.resolve(WatchStore.FILE));
+    begin(Duration.ofDays(1));
+  }
+
+  private void begin(Duration span) {
+    Instant from = time == null ? T0 : time.instant();
+    time = new VirtualTime(from, from.plus(span), () -> watcher.stop());
+    web = new Newsstand(time);
+    watcher = watcher();
+  }
+
+  private Watcher watcher() {
+    return new Watcher(
+        store, web, web.manners, shelf, shelf, this, time, WatchOptions.STANDARD, time);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Override
+  public void fetched(FetchLine line) {
+    lines.add(line);
+  }
+
+  @Override
+  public void note(String line) {
+    notes.add(line);
+  }
+
+  private List<CheckOutcome> outcomes(String uri) {
+    return lines.stream().filter(l -> l.uri().equals(uri)).map(FetchLine::outcome).toList();
+  }
+
+  @Test
+  void onePassChecksWhatIsDueAndWhatItsFeedsNameThenEnds() throws Exception {
+    web.page(A, START, 200, "story a");
+    web.page("https://paper.example/b", START, 200, "story b");
+    web.page(
+        "https://paper.example/rss",
+        START,
+        200,
+        "<rss><channel><item><link>https://paper.example/b</link></item>"
+            + "<item><link>https://other.example/c</link></item></channel></rss>");
+    web.page("https://other.example/c", START, 200, "story c");
+    store.track(List.of(A), T0);
+    store.addFeed("https://paper.example/rss", DiscoveryRules.ALL, T0);
+    Watcher.Pass pass = watcher.runOnce();
+    assertThat(pass).isEqualTo(new Watcher.Pass(4, 0, 0, 0, 0));
+    assertThat(web.asked)
+        .containsExactlyInAnyOrder(
+            "https://paper.example/rss", A, "https://paper.example/b", "https://other.example/c");
+    assertThat(outcomes(A)).containsExactly(CheckOutcome.FIRST);
+    assertThat(outcomes("https://paper.example/rss")).containsExactly(CheckOutcome.READ);
+    watcher = watcher();
+    assertThat(watcher.runOnce().checks()).isZero();
+  }
+
+  @Test
+  void watchesForADayAndSeesEveryState() throws Exception {
+    web.page(A, START, 200, "story one")
+        .page(A, "2026-03-01T10:00:00Z", 200, "story two")
+        .page(A, "2026-03-01T15:00:00Z", 410, "gone")
+        .page(A, "2026-03-01T20:00:00Z", 200, "story two");
+    store.track(List.of(A), T0);
+    watcher.run();
+    assertThat(outcomes(A))
+        .startsWith(CheckOutcome.FIRST, CheckOutcome.UNCHANGED)
+        .contains(CheckOutcome.CHANGED, CheckOutcome.GONE)
+        .endsWith(CheckOutcome.UNCHANGED);
+    assertThat(outcomes(A).stream().filter(o -> o == CheckOutcome.CHANGED)).hasSize(1);
+    assertThat(shelf.count(A)).isEqualTo(lines.size());
+  }
+
+  @Test
+  void asksConditionallyAndNotesWhatTheServerConfirms() throws Exception {
+    web.conditional = true;
+    web.page(A, START, 200, "story");
+    store.track(List.of(A), T0);
+    watcher.run();
+    assertThat(outcomes(A)).startsWith(CheckOutcome.FIRST, CheckOutcome.NOT_MODIFIED);
+    assertThat(outcomes(A).subList(1, outcomes(A).size())).containsOnly(CheckOutcome.NOT_MODIFIED);
+  }
+
+  @Test
+  void neverAsksAHostFasterThanItsManners() throws Exception {
+    IntStream.range(0, 20)
+        .mapToObj(i -> "https://paper.example/" + i)
+        .forEach(u -> web.page(u, START, 200, "story " + u));
+    store.track(IntStream.range(0, 20).mapToObj(i -> "https://paper.example/" + i).toList(), T0);
+    watcher.runOnce();
+    assertThat(web.asked).hasSize(20);
+    for (int i = 1; i < 20; i++) {
+      assertThat(Duration.between(web.askedAt.get(i - 1), web.askedAt.get(i)))
+          .isGreaterThanOrEqualTo(Newsstand.MANNERS.minDelay());
+    }
+  }
+
+  @Test
+  void aFullDiskPausesTheWatchAndNothingIsLost() throws Exception {
+    web.page(A, START, 200, "story");
+    store.track(List.of(A), T0);
+    shelf.fullFor = 3;
+    watcher.runOnce();
+    assertThat(notes).hasSize(2);
+    assertThat(notes.get(0)).startsWith("paused: cannot write 'snapshots/x.warc.gz': no space");
+    assertThat(notes.get(1)).isEqualTo("resumed");
+    assertThat(web.count(A)).isEqualTo(1);
+    assertThat(shelf.count(A)).isEqualTo(1);
+  }
+
+  @Test
+  void aCheckThatWasNotKeptIsDueAgain() throws Exception {
+    web.page(A, START, 200, "story");
+    store.track(List.of(A), T0);
+    shelf.fullFor = Integer.MAX_VALUE;
+    time = new VirtualTime(T0, T0.plusSeconds(60), () -> watcher.stop());
+    web = new Newsstand(time).page(A, START, 200, "story");
+    watcher = watcher();
+    assertThat(watcher.run().unkept()).isEqualTo(1);
+    shelf.fullFor = 0;
+    begin(Duration.ofHours(1));
+    web.page(A, START, 200, "story");
+    assertThat(watcher.runOnce().checks()).isEqualTo(1);
+    assertThat(outcomes(A)).containsExactly(CheckOutcome.FIRST);
+  }
+
+  @Test
+  void aNetworkThatIsAwayCountsAgainstNoHost() throws Exception {
+    List<String> uris =
+        IntStream.range(0, 10).mapToObj(i -> "https://h" + i + ".example/story").toList();
+    uris.forEach(u -> web.page(u, START, 200, "story"));
+    web.cut("2026-03-01T09:00:00Z", "2026-03-01T13:00:00Z");
+    store.track(uris, T0);
+    watcher.run();
+    assertThat(notes).hasSize(2);
+    assertThat(notes.get(0)).startsWith("no host can be reached");
+    assertThat(notes.get(1)).isEqualTo("the network is back");
+    assertThat(lines).allMatch(l -> l.outcome().showsState());
+    Instant back = Instant.parse("2026-03-01T13:00:00Z");
+    for (String uri : uris) {
+      assertThat(lines)
+          .filteredOn(l -> l.uri().equals(uri))
+          .anyMatch(l -> l.at().isAfter(back) && l.at().isBefore(back.plusSeconds(600)));
+    }
+    assertThat(web.manners.states()).allMatch(s -> s.failures() == 0);
+  }
+
+  @Test
+  void aHostThatIsAwayIsLeftAloneForLongerAndLonger() throws Exception {
+    web.page(A, START, 200, "story");
+    web.away.add("away.example");
+    store.track(List.of(A, "https://away.example/x"), T0);
+    watcher.run();
+    long tries = web.count("https://away.example/x");
+    assertThat(tries).isBetween(3L, 12L);
+    assertThat(outcomes("https://away.example/x")).containsOnly(CheckOutcome.FAILED);
+    WatchStatus status = new WatchOverview(store).status(time.instant(), 10);
+    assertThat(status.errors().get(0).uri()).isEqualTo("https://away.example/x");
+    assertThat(status.troubled().get(0).authority()).isEqualTo("away.example");
+    assertThat(notes).isEmpty();
+  }
+
+  @Test
+  void aScheduleInThePastIsDueOnceNotManyTimes() throws Exception {
+    web.page(A, START, 200, "story");
+    store.track(List.of(A), T0);
+    watcher.runOnce();
+    time.set(T0.plus(Duration.ofDays(200)));
+    watcher = watcher();
+    assertThat(watcher.runOnce().checks()).isEqualTo(1);
+    assertThat(web.count(A)).isEqualTo(2);
+  }
+
+  @Test
+  void aClockThatIsSetBackDoesNotStopTheWatch() throws Exception {
+    web.page(A, "2020-01-01T00:00:00Z", 200, "story");
+    store.track(List.of(A), T0);
+    watcher.runOnce();
+    Instant earlier = T0.minus(Duration.ofDays(400));
+    time = new VirtualTime(earlier, earlier.plus(Duration.ofDays(1)), () -> watcher.stop());
+    web = new Newsstand(time).page(A, "2020-01-01T00:00:00Z", 200, "story");
+    watcher = watcher();
+    watcher.run();
+    assertThat(web.count(A)).isGreaterThan(3);
+    assertThat(notes).anyMatch(n -> n.startsWith("the clock was set back"));
+  }
+
+  @Test
+  void aFeedThatStatesAChangeWakesThePageUpOnce() throws Exception {
+    web.page(A, START, 200, "story one").page(A, "2026-03-20T09:00:00Z", 200, "story two");
+    String feed = "https://paper.example/rss";
+    String item =
+        "<rss><channel><item><link>"
+            + A
+            + "</link><pubDate>Sun, 01 Mar 2026 07:00:00 GMT</pubDate>";
+    web.page(feed, START, 200, item + "</item></channel></rss>");
+    web.page(
+        feed,
+        "2026-03-20T09:00:00Z",
+        200,
+        item
+            + "<atom:updated xmlns:atom='http://www.w3.org/2005/Atom'>2026-03-20T09:00:00Z"
+            + "</atom:updated></item></channel></rss>");
+    store.addFeed(feed, DiscoveryRules.ALL, T0);
+    begin(Duration.ofDays(22));
+    web.page(A, START, 200, "story one").page(A, "2026-03-20T09:00:00Z", 200, "story two");
+    web.page(feed, START, 200, item + "</item></channel></rss>");
+    web.page(
+        feed,
+        "2026-03-20T09:00:00Z",
+        200,
+        item
+            + "<atom:updated xmlns:atom='http://www.w3.org/2005/Atom'>2026-03-20T09:00:00Z"
+            + "</atom:updated></item></channel></rss>");
+    watcher.run();
+    Instant edited = Instant.parse("2026-03-20T09:00:00Z");
+    FetchLine seen =
+        lines.stream().filter(l -> l.outcome() == CheckOutcome.CHANGED).findFirst().orElseThrow();
+    // The feed is looked at every six hours by then; the page would have had days to wait.
+    assertThat(Duration.between(edited, seen.at())).isLessThan(Duration.ofHours(7));
+  }
+
+  @Test
+  void whatAPersonUntrackedNoFeedBringsBack() throws Exception {
+    web.page(
+        "https://paper.example/rss",
+        START,
+        200,
+        "<rss><channel><item><link>" + A + "</link></item></channel></rss>");
+    store.track(List.of(A), T0);
+    store.untrack(A);
+    store.addFeed("https://paper.example/rss", DiscoveryRules.ALL, T0);
+    watcher.runOnce();
+    assertThat(web.count(A)).isZero();
+    assertThat(store.isTracked(A)).isFalse();
+    assertThat(store.track(List.of(A), T0)).isEqualTo(1);
+    assertThat(store.isTracked(A)).isTrue();
+  }
+
+  @Test
+  void anIndexOfSitemapsIsWatchedThroughItsSitemaps() throws Exception {
+    String index = "https://paper.example/sitemap.xml";
+    web.page(
+        index, START, 200, "<sitemapindex><sitemap><loc>/s1.xml</loc></sitemap></sitemapindex>");
+    web.page(
+        "https://paper.example/s1.xml", START, 200, "<urlset><url><loc>/a</loc></url></urlset>");
+    web.page(A, START, 200, "story");
+    store.addFeed(index, DiscoveryRules.ALL, T0);
+    assertThat(watcher.runOnce().checks()).isEqualTo(3);
+    assertThat(store.feeds()).hasSize(2);
+    assertThat(store.isTracked(A)).isTrue();
+    store.removeFeed(index);
+    assertThat(store.feeds()).isEmpty();
+    assertThat(store.isTracked(A)).isTrue();
+  }
+
+  @Test
+  void aPlanKeepsToMannersAndChangesNothing() {
+    store.track(List.of(A, "https://paper.example/b", "https://other.example/c"), T0);
+    List<WatchStatus.Next> plan =
+        new WatchOverview(store).plan(T0, T0.plusSeconds(60), Duration.ofSeconds(2), 10);
+    assertThat(plan.stream().map(n -> Duration.between(T0, n.at()).toSeconds()))
+        .containsExactly(0L, 0L, 2L);
+    assertThat(new WatchOverview(store).status(T0, 5).due()).isEqualTo(3);
+  }
+}
