@@ -22,6 +22,9 @@ final class SourceFields {
       fields.put("Stet-Title", HeaderText.encode(file.title()));
     } else if (source instanceof Live live) {
       fields.put("Stet-Requested", HeaderText.encode(live.requested()));
+      if (live.list()) {
+        fields.put("Stet-List", "yes");
+      }
     } else if (source instanceof WarcRecord record) {
       fields.put("Stet-File-Name", HeaderText.encode(record.name()));
       fields.put("Stet-Record", HeaderText.encode(record.record()));
@@ -35,7 +38,8 @@ final class SourceFields {
     String kind = head.get("Stet-Source");
     return switch (kind) {
       case "file" -> savedFile(head);
-      case "live" -> new Live(CaptureFields.text(head, "Stet-Requested"));
+      case "live" ->
+          new Live(CaptureFields.text(head, "Stet-Requested"), head.find("Stet-List").isPresent());
       case "warc" ->
           new WarcRecord(
               CaptureFields.text(head, "Stet-File-Name"), CaptureFields.text(head, "Stet-Record"));

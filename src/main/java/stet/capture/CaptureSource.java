@@ -32,8 +32,15 @@ public sealed interface CaptureSource {
    *
    * @param requested the address whose check led here: the capture's own, or the one that began the
    *     redirects
+   * @param list whether it is a feed, sitemap or section page that was looked at for articles, and
+   *     no article itself
    */
-  record Live(String requested) implements CaptureSource {
+  record Live(String requested, boolean list) implements CaptureSource {
+    /** A check of an article. */
+    public Live(String requested) {
+      this(requested, false);
+    }
+
     @Override
     public String kind() {
       return "live";

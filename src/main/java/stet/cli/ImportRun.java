@@ -115,6 +115,7 @@ final class ImportRun {
   private void tell(String subject, Accepted accepted) {
     switch (accepted.outcome()) {
       case ALREADY_HERE -> known++;
+      case LIST -> added++;
       case ARTICLE -> added++;
       case NOT_AN_ARTICLE -> {
         added++;

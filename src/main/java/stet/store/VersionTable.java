@@ -1,6 +1,7 @@
 package stet.store;
 
 import java.util.List;
+import stet.capture.Capture;
 import stet.timeline.Run;
 
 /** Versions: which state an article was in, from which capture to which. */
@@ -34,6 +35,21 @@ public final class VersionTable {
         WHERE article_id = ? ORDER BY number""",
         r -> new Row(r.getInt(1), r.getLong(2), r.getLong(3), r.getLong(4), r.getInt(5)),
         article);
+  }
+
+  /** The number of the version whose first capture that is; 0 where it is none's. */
+  public int begunBy(Capture c) {
+    return sql.one(
+            """
+            SELECT v.number FROM capture c
+            JOIN version v ON v.article_id = c.article_id AND v.first_capture_id = c.id
+            WHERE c.uri = ? AND c.captured_at = ? AND c.ordinal = ? AND c.payload_digest = ?""",
+            r -> r.getInt(1),
+            c.uri(),
+            c.at().toString(),
+            c.ordinal(),
+            c.payload().digest().hex())
+        .orElse(0);
   }
 
   /** Removes the versions from {@code number} on. */

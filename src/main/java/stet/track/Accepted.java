@@ -1,5 +1,7 @@
 package stet.track;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import stet.capture.Capture;
 import stet.timeline.TrackedArticle;
 
@@ -11,8 +13,22 @@ import stet.timeline.TrackedArticle;
  * @param article the article it belongs to
  * @param outcome what it showed
  * @param detail why it is not an article; empty otherwise
+ * @param begins number of the version that it is the first capture of; 0 where it shows one that
+ *     was seen before, or none
+ * @param published when the article states that it was published, UTC; null where it does not
  */
-public record Accepted(Capture capture, TrackedArticle article, Outcome outcome, String detail) {
+public record Accepted(
+    Capture capture,
+    TrackedArticle article,
+    Outcome outcome,
+    String detail,
+    int begins,
+    @Nullable Instant published) {
+  /** One that begins no version. */
+  Accepted(Capture capture, TrackedArticle article, Outcome outcome, String detail) {
+    this(capture, article, outcome, detail, 0, null);
+  }
+
   /** What a capture showed. */
   public enum Outcome {
     /** An article in some state. */
@@ -20,6 +36,8 @@ public record Accepted(Capture capture, TrackedArticle article, Outcome outcome,
     /** Something else; kept, but never a version. */
     NOT_AN_ARTICLE,
     /** The same capture was here before; nothing was added. */
-    ALREADY_HERE
+    ALREADY_HERE,
+    /** A feed, sitemap or section page; kept, and no part of any timeline. */
+    LIST
   }
 }

@@ -7,9 +7,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import stet.archive.ArchiveWriter;
 import stet.archive.RecoveredTail;
 import stet.archive.WarcArchive;
+import stet.archive.WarcLocation;
+import stet.capture.Digest;
+import stet.capture.Payload;
 import stet.store.Store;
 import stet.store.StoreException;
 
@@ -136,6 +140,18 @@ public final class Collection implements AutoCloseable {
   /** Search over all that its articles ever said. */
   public Search search() {
     return new Search(store.tables());
+  }
+
+  /**
+   * The payload of that digest, to be read from the archive; empty where it is not here.
+   *
+   * @throws IOException when the record that holds it cannot be read
+   */
+  public Optional<Payload> payload(Digest digest) throws IOException {
+    Optional<WarcLocation> at = store.tables().payloads().find(digest);
+    return at.isEmpty()
+        ? Optional.empty()
+        : Optional.of(archive.read(at.get()).capture().payload());
   }
 
   /** A SHA-256 over the rows of each table: equal in two collections with equal rows. */

@@ -1,6 +1,7 @@
 package stet.track;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -8,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import stet.archive.StoredRecord.StoredCapture;
+import stet.article.StatedDate;
 import stet.capture.Capture;
+import stet.capture.CaptureSource;
 import stet.capture.Digest;
 import stet.capture.Exchange;
 import stet.capture.Payload;
@@ -68,12 +71,35 @@ final class Indexer implements AutoCloseable {
       accepted.add(add(kept.get(i), read.get(i), touched));
     }
     touched.forEach(timelines::refresh);
+    for (int i = 0; i < kept.size(); i++) {
+      if (read.get(i) instanceof Reading.Shown shown) {
+        accepted.set(i, withVersion(accepted.get(i), shown));
+      }
+    }
     return accepted;
+  }
+
+  /** Which version a capture begins is known when all of its batch are in their places. */
+  private Accepted withVersion(Accepted a, Reading.Shown shown) {
+    Instant published =
+        shown.version().dates().stream()
+            .filter(d -> d.role() == StatedDate.Role.PUBLISHED && d.offset() != null)
+            .map(d -> d.local().toInstant(d.offset()))
+            .findFirst()
+            .orElse(null);
+    int begins =
+        a.outcome() == Accepted.Outcome.ARTICLE ? tables.versions().begunBy(a.capture()) : 0;
+    return new Accepted(a.capture(), a.article(), a.outcome(), a.detail(), begins, published);
   }
 
   private Accepted add(StoredCapture kept, Reading reading, Set<Long> touched) {
     Capture capture = kept.capture();
     tables.warcFiles().indexed(kept.location().file(), kept.location().end());
+    if (capture.source() instanceof CaptureSource.Live live && live.list()) {
+      addPayload(kept);
+      TrackedArticle none = ArticleIdentity.article(live.requested());
+      return new Accepted(capture, none, Accepted.Outcome.LIST, "");
+    }
     String address = ArticleIdentity.address(capture, reading);
     if (tables.captures().has(capture)) {
       // A crash can leave a capture archived but not indexed; imported again, it is there twice.
@@ -81,10 +107,7 @@ final class Indexer implements AutoCloseable {
       return new Accepted(capture, article, Accepted.Outcome.ALREADY_HERE, "");
     }
     long id = addresses.place(address, touched);
-    String encoding =
-        capture.exchange() instanceof Exchange.Http http ? http.contentEncoding() : "";
-    Payload payload = capture.payload();
-    tables.payloads().add(payload.digest(), payload.size(), encoding, kept.payload());
+    addPayload(kept);
     tables.captures().add(id, address, capture, kept.location(), outcome(reading));
     touched.add(id);
     ArticleIdentity.claim(capture, reading).ifPresent(c -> addresses.claim(c, capture, touched));
@@ -92,6 +115,13 @@ final class Indexer implements AutoCloseable {
     return reading instanceof Reading.Other other
         ? new Accepted(capture, article, Accepted.Outcome.NOT_AN_ARTICLE, other.detail())
         : new Accepted(capture, article, Accepted.Outcome.ARTICLE, "");
+  }
+
+  private void addPayload(StoredCapture kept) {
+    Payload payload = kept.capture().payload();
+    String encoding =
+        kept.capture().exchange() instanceof Exchange.Http http ? http.contentEncoding() : "";
+    tables.payloads().add(payload.digest(), payload.size(), encoding, kept.payload());
   }
 
   private CaptureTable.Outcome outcome(Reading reading) {

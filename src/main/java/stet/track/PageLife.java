@@ -37,6 +37,9 @@ final class PageLife {
 
   /** What the exchange tells; empty where the page has to be read. */
   static Optional<Reading.Other> of(Capture capture) {
+    if (capture.source() instanceof CaptureSource.Live live && live.list()) {
+      return other("list", "");
+    }
     if (capture.exchange() instanceof Exchange.Failed failed) {
       return other(failed.failure().id(), failed.detail());
     }

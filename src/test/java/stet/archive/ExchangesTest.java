@@ -157,6 +157,7 @@ class ExchangesTest {
     Payload page = payload("x");
     for (CaptureSource source :
         List.of(
+            new Live("https://courier.example/feed.xml", true),
             new WarcRecord("crawl \u00e9.warc.gz", "<urn:uuid:1>"),
             new Memento("Internet Archive", "https://archive.example/2020/https://a.example/"))) {
       assertSame(

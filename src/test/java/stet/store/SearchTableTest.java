@@ -23,7 +23,7 @@ class SearchTableTest {
     Flyway.configure()
         .dataSource(url, null, null)
         .locations("classpath:stet/store/migration")
-        .target("1")
+        .target("2")
         .load()
         .migrate();
     try (Connection c = DriverManager.getConnection(url);
@@ -33,11 +33,18 @@ class SearchTableTest {
               + " VALUES (x'00', 'paragraph', 0, '', 'A hairline crack')");
       statement.execute(
           "INSERT INTO article (key, uri, outlet) VALUES ('k', 'https://a.example/', 'a.example')");
+      statement.execute("INSERT INTO address (uri, article_id) VALUES ('https://a.example/', 1)");
+      statement.execute("INSERT INTO warc_file VALUES (1, 'stet-20260301-00001.warc.gz', 0)");
       for (String digest : List.of("01", "02")) {
         statement.execute(
-            "INSERT INTO state VALUES (NULL, 1, x'"
+            "INSERT INTO state VALUES (NULL, x'"
                 + digest
                 + "', x'00', 'Bridge shut', '', '', '[]', '', '', 'en', '', 'test')");
+        statement.execute(
+            "INSERT INTO capture VALUES (NULL, 1, 'https://a.example/', 'https://a.example/', '2026"
+                + digest
+                + "', 0, '', 'file', 'x', NULL, '', 0, 1, 0, 0, (SELECT max(id) FROM state), NULL,"
+                + " NULL)");
       }
     }
     try (Store store = Store.open(file)) {
