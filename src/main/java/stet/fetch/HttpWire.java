@@ -3,13 +3,18 @@ package stet.fetch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.net.IDN;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -104,8 +109,7 @@ final class HttpWire implements AutoCloseable {
     }
 
     @Override
-    public java.util.List<InetSocketAddress> resolve(String host, int port)
-        throws UnknownHostException {
+    public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
       // The library hands over names in Unicode, which name services do not know.
       String name =
           host.indexOf(':') >= 0 ? '[' + host + ']' : IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
@@ -208,9 +212,9 @@ final class HttpWire implements AutoCloseable {
         return connections.lease("", route, wait, null).get(wait);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new java.io.InterruptedIOException("interrupted");
+        throw new InterruptedIOException("interrupted");
       } catch (TimeoutException e) {
-        throw new java.net.SocketTimeoutException("no connection became free");
+        throw new SocketTimeoutException("no connection became free");
       } catch (ExecutionException e) {
         throw new IOException(e.getCause());
       }
@@ -248,44 +252,45 @@ final class HttpWire implements AutoCloseable {
 
     private Answer receive(ClassicHttpResponse response) throws IOException, NoAnswer {
       Instant at = clock.instant();
-      TappedConnection connection = java.util.Objects.requireNonNull(carrier.get());
+      TappedConnection connection = Objects.requireNonNull(carrier.get());
       WireTap tap = connection.tap();
       if (tap.headLength() > limits.maxHead()) {
         throw new NoAnswer(Failure.TOO_LARGE, "its head is larger than " + limits.maxHead());
       }
       // A chunk may be a single byte, framed by five others.
       tap.allow(tap.headLength() + 6L * limits.maxBody() + TappedConnection.READ_AHEAD);
-      byte[] body = body(response);
+      HttpEntity entity = response.getEntity();
+      boolean chunked = entity != null && entity.isChunked();
+      ByteArrayOutputStream unchunked = new ByteArrayOutputStream();
+      drain(entity, chunked ? unchunked : OutputStream.nullOutputStream());
       byte[] transferred = tap.bodyBytes();
-      Payload received = Payload.of(transferred);
-      Payload payload = java.util.Arrays.equals(transferred, body) ? received : Payload.of(body);
+      Payload payload = Payload.of(chunked ? unchunked.toByteArray() : transferred);
       return new Answer(
           at,
           HttpHead.of(tap.requestBytes()),
           HttpHead.of(tap.headBytes()),
-          received,
+          chunked ? new TransferredBytes(transferred) : payload,
           payload,
           ip(connection));
     }
 
-    private byte[] body(ClassicHttpResponse response) throws IOException, NoAnswer {
-      HttpEntity entity = response.getEntity();
+    private void drain(@Nullable HttpEntity entity, OutputStream out) throws IOException, NoAnswer {
       if (entity == null) {
-        return new byte[0];
+        return;
       }
       if (entity.getContentLength() > limits.maxBody()) {
         throw tooLarge();
       }
-      ByteArrayOutputStream body = new ByteArrayOutputStream();
       byte[] buffer = new byte[TappedConnection.READ_AHEAD];
       InputStream in = entity.getContent();
+      long size = 0;
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        body.write(buffer, 0, n);
-        if (body.size() > limits.maxBody()) {
+        out.write(buffer, 0, n);
+        size += n;
+        if (size > limits.maxBody()) {
           throw tooLarge();
         }
       }
-      return body.toByteArray();
     }
 
     private NoAnswer tooLarge() {
