@@ -134,7 +134,7 @@ public final class FetchRun {
     System.in.read();
   }
 
-  private static byte[] answer(Path file, int number) throws IOException {
+  static byte[] answer(Path file, int number) throws IOException {
     byte[] page;
     try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
       page = in.readAllBytes();
