@@ -58,12 +58,17 @@ final class WireTap {
    *     answer on this connection could be told from it
    */
   void begin(long mostBytes) throws NoHttpResponseException {
-    if (ahead != null && ahead.length() > 0) {
+    forget();
+    most = mostBytes;
+    if (!isDrained()) {
       throw new NoHttpResponseException("the connection holds bytes of an earlier answer");
     }
+  }
+
+  /** Frees the memory of what was recorded. */
+  void forget() {
     sent = new ByteArrayOutputStream();
     received = new Recorded();
-    most = mostBytes;
     headBegin = 0;
     headEnd = 0;
   }
