@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What every command owes its user. */
 class CommandContractTest {
   private static final Set<String> MAKES_ITS_COLLECTION =
-      Set.of("demo", "init", "import", "extract");
+      Set.of("demo", "init", "track", "import", "extract");
 
   @TempDir Path dir;
 
@@ -68,12 +68,20 @@ class CommandContractTest {
     }
     Path nowhere = dir.resolve("nowhere");
     Cli.Result result =
-        Set.of("diff", "blame", "grep", "said").contains(command)
-            ? Cli.run(command, "--home", nowhere, "bridge")
-            : Cli.run(command, "--home", nowhere);
+        Cli.run(Stream.concat(example(command), Stream.of("--home", nowhere)).toArray());
     assertThat(result.code()).isEqualTo(ExitCode.NO_COLLECTION);
     assertThat(result.err().lines()).singleElement().asString().contains("no collection in");
     assertThat(nowhere).doesNotExist();
+  }
+
+  /** The shortest command line that is understood. */
+  private static Stream<String> example(String command) {
+    return switch (command) {
+      case "diff", "blame", "grep", "said" -> Stream.of(command, "bridge");
+      case "untrack" -> Stream.of(command, "https://portaldercourier.example/bridge");
+      case "feed" -> Stream.of(command, "list");
+      default -> Stream.of(command);
+    };
   }
 
   @ParameterizedTest
