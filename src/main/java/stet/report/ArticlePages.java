@@ -12,6 +12,7 @@ import stet.diff.Label;
 import stet.report.page.ArticleView;
 import stet.report.page.ArticleView.Observed;
 import stet.report.page.ClaimRow;
+import stet.report.page.Frame;
 import stet.report.page.Link;
 import stet.report.page.Phrase;
 import stet.report.page.TellingView;
@@ -85,7 +86,7 @@ final class ArticlePages {
     return entry instanceof Entry.NotAnArticle gone ? gone.until() : entry.at();
   }
 
-  ArticleView view(Timeline timeline, ArticleLine line, RevisionPages revisions) {
+  ArticleView view(Timeline timeline, ArticleLine line, RevisionPages revisions, Frame frame) {
     List<ClaimRow> claims = new ClaimRows(times).of(timeline);
     List<ClaimRow> shown = ClaimRows.telling(claims);
     List<ClaimRow> hidden = claims.stream().filter(c -> !shown.contains(c)).toList();
@@ -95,7 +96,7 @@ final class ArticlePages {
             : Phrases.of(now(timeline).dek(), now(timeline).language(), 2 * HEADLINE);
     TellingEdit telling = line.telling();
     return new ArticleView(
-        frames.article(line),
+        frame,
         new Link("../../" + Addresses.outlet(line.article().outlet()), line.article().outlet()),
         Phrases.of(line.article().uri(), "", HEADLINE),
         Addresses.web(line.article().uri()),
