@@ -160,6 +160,9 @@ function _complete_stet() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} log" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} show" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} diff" ];    then _picocli_stet; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} blame" ];    then _picocli_stet; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} grep" ];    then _picocli_stet; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} said" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} extract" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} report" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} verify" ];    then _picocli_stet; return $?; fi
@@ -173,17 +176,23 @@ function _complete_stet() {
   local cmds3=(log)
   local cmds4=(show)
   local cmds5=(diff)
-  local cmds6=(extract)
-  local cmds7=(report)
-  local cmds8=(verify)
-  local cmds9=(rebuild)
-  local cmds10=(config)
+  local cmds6=(blame)
+  local cmds7=(grep)
+  local cmds8=(said)
+  local cmds9=(extract)
+  local cmds10=(report)
+  local cmds11=(verify)
+  local cmds12=(rebuild)
+  local cmds13=(config)
 
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_stet_config; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_stet_rebuild; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_stet_verify; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_stet_report; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_stet_extract; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_stet_config; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_stet_rebuild; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_stet_verify; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_stet_report; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_stet_extract; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_stet_said; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_stet_grep; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_stet_blame; return $?; fi
   if CompWordsContainsArray "${cmds5[@]}"; then _picocli_stet_diff; return $?; fi
   if CompWordsContainsArray "${cmds4[@]}"; then _picocli_stet_show; return $?; fi
   if CompWordsContainsArray "${cmds3[@]}"; then _picocli_stet_log; return $?; fi
@@ -200,7 +209,7 @@ function _picocli_stet() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="demo init import log show diff extract report verify rebuild config"
+  local commands="demo init import log show diff blame grep said extract report verify rebuild config"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -400,6 +409,102 @@ function _picocli_stet_diff() {
       type compopt &>/dev/null && compopt -o filenames
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `blame` subcommand.
+function _picocli_stet_blame() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--no-pager' '--json' '--gone' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `grep` subcommand.
+function _picocli_stet_grep() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--no-pager' '--json' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '--in'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--in')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `said` subcommand.
+function _picocli_stet_said() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--no-pager' '--json' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '--in'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--in')
+      return
       ;;
   esac
 

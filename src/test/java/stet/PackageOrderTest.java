@@ -19,6 +19,7 @@ class PackageOrderTest {
           "capture",
           "article",
           "archive",
+          "fetch",
           "extract",
           "diff",
           "timeline",
@@ -26,6 +27,7 @@ class PackageOrderTest {
           "ingest",
           "track",
           "report",
+          "watch",
           "cli");
 
   private final JavaClasses classes =

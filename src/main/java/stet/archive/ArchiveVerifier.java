@@ -1,6 +1,7 @@
 package stet.archive;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
@@ -126,6 +127,7 @@ public final class ArchiveVerifier {
       reader
           .block(level == Level.DIGESTS ? block : null)
           .transferTo(OutputStream.nullOutputStream());
+      checkPayload(head, at);
       if (CaptureFields.isCapture(head)) {
         captures++;
         checkReference(head, at, number);
@@ -144,18 +146,29 @@ public final class ArchiveVerifier {
     String type = head.get("WARC-Type");
     head.get("WARC-Record-ID");
     head.read("WARC-Date", head.get("WARC-Date"), Instant::parse);
-    Digest block = head.read("WARC-Block-Digest", head.get("WARC-Block-Digest"), Digest::parse);
+    Digest block = CaptureFields.blockDigest(head);
     if (at.offset() == 0 != type.equals("warcinfo")) {
       throw new MalformedRecord("'" + type + "' is not the type of record that belongs here");
     }
     if (CaptureFields.isCapture(head)) {
       CaptureFields.check(head);
-      boolean own = !CaptureFields.isRevisit(head);
+      boolean own = head.get("WARC-Type").equals("resource");
       if (own && !CaptureFields.payloadDigest(head).equals(block)) {
         throw new MalformedRecord("the block's and the payload's digest differ");
       }
     }
     return block;
+  }
+
+  /** A response's payload is a part of its block, or decoded from it, and has its own digest. */
+  private void checkPayload(RecordHead head, WarcLocation at) throws IOException, MalformedRecord {
+    if (level == Level.DIGESTS && head.get("WARC-Type").equals("response")) {
+      Digest digest = CaptureFields.payloadDigest(head);
+      long size = CaptureFields.payloadSize(head);
+      try (InputStream in = new RecordPayload(folder, at, size, digest, false).open()) {
+        in.transferTo(OutputStream.nullOutputStream());
+      }
+    }
   }
 
   private void checkReference(RecordHead head, WarcLocation at, int number)
@@ -174,7 +187,7 @@ public final class ArchiveVerifier {
     try (RecordReader reader = RecordReader.open(folder, target.file(), target.offset())) {
       RecordHead head = reader.head();
       boolean holdsIt =
-          head.get("WARC-Type").equals("resource")
+          CaptureFields.holdsPayload(head)
               && head.get("WARC-Record-ID").equals(revisit.get("WARC-Refers-To"))
               && CaptureFields.payloadDigest(head).equals(CaptureFields.payloadDigest(revisit));
       return holdsIt ? null : "it refers to another payload than the one in " + where;

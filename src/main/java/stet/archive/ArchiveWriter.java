@@ -21,6 +21,8 @@ import stet.archive.RecordHead.MalformedRecord;
 import stet.archive.StoredRecord.StoredCapture;
 import stet.capture.Capture;
 import stet.capture.Digest;
+import stet.capture.Exchange;
+import stet.capture.HttpHead;
 import stet.capture.Payload;
 
 /**
@@ -31,8 +33,6 @@ import stet.capture.Payload;
  * began, so a full disk leaves nothing half-written behind and loses nothing acknowledged.
  */
 public final class ArchiveWriter implements Closeable {
-  private static final Payload NO_BYTES = Payload.of(new byte[0]);
-
   private final ArchiveFolder folder;
   private final Clock clock;
   private final PayloadIndex index;
@@ -42,6 +42,7 @@ public final class ArchiveWriter implements Closeable {
   private final Set<String> taken;
   private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
   private @Nullable Segment segment;
+  private String lastId = "";
 
   ArchiveWriter(
       ArchiveFolder folder,
@@ -114,19 +115,99 @@ public final class ArchiveWriter implements Closeable {
 
   private StoredCapture write(Capture capture, Segment file, Map<Digest, Referred> written)
       throws IOException {
-    Digest digest = capture.payload().digest();
-    String id = file.nextRecordId(capture.uri() + '\n' + capture.at() + '\n' + digest.hex());
     Optional<Referred> original = original(capture.payload(), written);
-    if (original.isPresent()) {
-      Map<String, String> fields =
-          CaptureFields.revisit(capture, id, file.warcinfoId(), original.get());
-      return new StoredCapture(file.write(fields, NO_BYTES), original.get().location(), capture);
+    if (capture.exchange() instanceof Exchange.Failed failed) {
+      return writeFailure(capture, failed, file);
     }
-    Map<String, String> fields = CaptureFields.resource(capture, id, file.warcinfoId());
-    WarcLocation location = file.write(fields, capture.payload());
+    if (original.isPresent()) {
+      return writeRevisit(capture, original.get(), file);
+    }
+    StoredCapture stored =
+        capture.exchange() instanceof Exchange.Http exchange && !confirmsOther(capture, exchange)
+            ? writeResponse(capture, exchange, file)
+            : writeResource(capture, file);
+    WarcLocation location = stored.location();
     written.put(
-        digest, new Referred(location, id, fields.get("WARC-Target-URI"), fields.get("WARC-Date")));
+        capture.payload().digest(),
+        new Referred(location, lastId, HeaderText.uri(capture.uri()), capture.at().toString()));
+    return stored;
+  }
+
+  /** A 304 speaks of bytes that came earlier; it cannot be written as if it had brought them. */
+  private static boolean confirmsOther(Capture capture, Exchange.Http exchange) {
+    return exchange.status() == 304 && capture.payload().size() > 0;
+  }
+
+  private StoredCapture writeFailure(Capture capture, Exchange.Failed failed, Segment file)
+      throws IOException {
+    Map<String, String> fields =
+        CaptureFields.failure(capture, failed, newId(capture, file), file.warcinfoId());
+    WarcLocation location = file.write(fields, CaptureFields.failureBlock(failed));
     return new StoredCapture(location, location, capture);
+  }
+
+  private StoredCapture writeRevisit(Capture capture, Referred original, Segment file)
+      throws IOException {
+    Optional<Sent> request = writeRequest(capture, file);
+    Map<String, String> fields =
+        CaptureFields.revisit(capture, newId(capture, file), file.warcinfoId(), original);
+    request.ifPresent(r -> r.addTo(fields));
+    WarcLocation location = file.write(fields, CaptureFields.revisitBlock(capture));
+    return new StoredCapture(location, original.location(), capture);
+  }
+
+  private StoredCapture writeResponse(Capture capture, Exchange.Http exchange, Segment file)
+      throws IOException {
+    Optional<Sent> request = writeRequest(capture, file);
+    HttpBlock block = HttpBlock.of(capture, exchange);
+    Map<String, String> fields =
+        CaptureFields.response(capture, block, newId(capture, file), file.warcinfoId());
+    request.ifPresent(r -> r.addTo(fields));
+    WarcLocation location = file.write(fields, block.bytes());
+    return new StoredCapture(location, location, capture);
+  }
+
+  /** The bytes alone: all there is of a saved page, or of a page whose first record is damaged. */
+  private StoredCapture writeResource(Capture capture, Segment file) throws IOException {
+    Capture alone =
+        new Capture(
+            capture.uri(),
+            capture.at(),
+            capture.ordinal(),
+            capture.mediaType(),
+            capture.payload(),
+            capture.source());
+    Map<String, String> fields =
+        CaptureFields.resource(alone, newId(capture, file), file.warcinfoId());
+    WarcLocation location = file.write(fields, capture.payload());
+    return new StoredCapture(location, location, alone);
+  }
+
+  /** A request that was written. */
+  private record Sent(String recordId, WarcLocation location) {
+    void addTo(Map<String, String> fields) {
+      fields.put("WARC-Concurrent-To", recordId);
+      fields.put("Stet-Request-Location", CaptureFields.text(location));
+    }
+  }
+
+  /** Requests go before their responses, so that a file's last record is always a capture. */
+  private Optional<Sent> writeRequest(Capture capture, Segment file) throws IOException {
+    if (!(capture.exchange() instanceof Exchange.Http exchange)
+        || exchange.request().equals(HttpHead.NONE)) {
+      return Optional.empty();
+    }
+    Payload block = Payload.of(exchange.request().bytes());
+    String id = newId(capture, file);
+    WarcLocation location =
+        file.write(CaptureFields.request(capture, block, id, file.warcinfoId()), block);
+    return Optional.of(new Sent(id, location));
+  }
+
+  private String newId(Capture capture, Segment file) {
+    String digest = capture.payload().digest().hex();
+    lastId = file.nextRecordId(capture.uri() + '\n' + capture.at() + '\n' + digest);
+    return lastId;
   }
 
   private Optional<Referred> original(Payload payload, Map<Digest, Referred> written)
@@ -151,7 +232,7 @@ public final class ArchiveWriter implements Closeable {
       boolean holdsIt =
           span != null
               && span.sound()
-              && head.get("WARC-Type").equals("resource")
+              && CaptureFields.holdsPayload(head)
               && CaptureFields.payloadDigest(head).equals(digest);
       return holdsIt
           ? Optional.of(

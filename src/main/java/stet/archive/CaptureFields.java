@@ -1,15 +1,14 @@
 package stet.archive;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import stet.archive.RecordHead.MalformedRecord;
 import stet.capture.Capture;
-import stet.capture.CaptureSource;
-import stet.capture.CaptureSource.SavedFile;
-import stet.capture.CaptureSource.TimeBasis;
 import stet.capture.Digest;
+import stet.capture.Exchange;
 import stet.capture.Payload;
 
 /**
@@ -19,39 +18,108 @@ import stet.capture.Payload;
  */
 final class CaptureFields {
   static final String PROFILE = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest";
-  static final Digest EMPTY = Digest.of(new byte[0]);
+  static final String NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified";
 
   private CaptureFields() {}
 
   /** A record that other records refer to. */
   record Referred(WarcLocation location, String recordId, String uri, String date) {}
 
-  /** The fields of a record that holds the capture's bytes. */
+  /** The fields of a record whose block is the capture's payload. */
   static Map<String, String> resource(Capture capture, String recordId, String warcinfoId) {
     Map<String, String> fields = common("resource", capture, recordId, warcinfoId);
     String type = HeaderText.mediaType(capture.mediaType());
     if (!type.isEmpty()) {
       fields.put("Content-Type", type);
     }
-    fields.put("WARC-Block-Digest", capture.payload().digest().labelled());
-    fields.put("Content-Length", Long.toString(capture.payload().size()));
+    addBlock(fields, capture.payload());
     return fields;
+  }
+
+  /** The fields of a record whose block is the response as it was received. */
+  static Map<String, String> response(
+      Capture capture, HttpBlock block, String recordId, String warcinfoId) {
+    Map<String, String> fields = common("response", capture, recordId, warcinfoId);
+    addResponse(fields, block.exchange());
+    fields.put("Stet-Payload-Length", Long.toString(capture.payload().size()));
+    if (block.chunked()) {
+      Payload transferred = block.exchange().transferred();
+      fields.put("Stet-Transferred-Digest", transferred.digest().labelled());
+    }
+    addBlock(fields, block.bytes());
+    return fields;
+  }
+
+  private static void addResponse(Map<String, String> fields, Exchange.Http exchange) {
+    if (!exchange.address().isEmpty()) {
+      fields.put("WARC-IP-Address", HeaderText.encode(exchange.address()));
+    }
+    fields.put("Content-Type", "application/http;msgtype=response");
+    fields.put("Stet-Head-Length", Integer.toString(exchange.response().bytes().length));
+  }
+
+  /** The fields of a record of the request that {@code capture} answered. */
+  static Map<String, String> request(
+      Capture capture, Payload request, String recordId, String warcinfoId) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("WARC-Type", "request");
+    fields.put("WARC-Record-ID", recordId);
+    fields.put("WARC-Warcinfo-ID", warcinfoId);
+    fields.put("WARC-Date", capture.at().toString());
+    fields.put("WARC-Target-URI", HeaderText.uri(capture.uri()));
+    fields.put("Content-Type", "application/http;msgtype=request");
+    addBlock(fields, request);
+    return fields;
+  }
+
+  /** The fields of a record that tells why no answer came. */
+  static Map<String, String> failure(
+      Capture capture, Exchange.Failed failed, String recordId, String warcinfoId) {
+    Map<String, String> fields = common("metadata", capture, recordId, warcinfoId);
+    fields.put("Content-Type", "application/warc-fields");
+    fields.put("Stet-Failure", failed.failure().id());
+    fields.put("Stet-Detail", HeaderText.encode(failed.detail()));
+    addBlock(fields, failureBlock(failed));
+    return fields;
+  }
+
+  /** The block of a failure's record: the same for people. */
+  static Payload failureBlock(Exchange.Failed failed) {
+    String text =
+        "failure: " + failed.failure().id() + "\r\ndetail: " + HeaderText.encode(failed.detail());
+    return Payload.of((text + "\r\n").getBytes(StandardCharsets.US_ASCII));
   }
 
   /** The fields of a record that refers to an earlier one for the bytes. */
   static Map<String, String> revisit(
       Capture capture, String recordId, String warcinfoId, Referred original) {
     Map<String, String> fields = common("revisit", capture, recordId, warcinfoId);
-    fields.put("WARC-Profile", PROFILE);
+    boolean notModified = capture.exchange() instanceof Exchange.Http http && http.status() == 304;
+    fields.put("WARC-Profile", notModified ? NOT_MODIFIED : PROFILE);
     fields.put("WARC-Refers-To", original.recordId());
     fields.put("WARC-Refers-To-Target-URI", original.uri());
     fields.put("WARC-Refers-To-Date", original.date());
     WarcLocation at = original.location();
-    fields.put("Stet-Payload-Location", at.file() + " " + at.offset() + " " + at.length());
+    fields.put("Stet-Payload-Location", text(at));
     fields.put("Stet-Payload-Length", Long.toString(capture.payload().size()));
-    fields.put("WARC-Block-Digest", EMPTY.labelled());
-    fields.put("Content-Length", "0");
+    if (capture.exchange() instanceof Exchange.Http exchange) {
+      addResponse(fields, exchange);
+    }
+    addBlock(fields, revisitBlock(capture));
     return fields;
+  }
+
+  /** The block of a revisit record: the head of the response where there was one. */
+  static Payload revisitBlock(Capture capture) {
+    return Payload.of(
+        capture.exchange() instanceof Exchange.Http exchange
+            ? exchange.response().bytes()
+            : new byte[0]);
+  }
+
+  private static void addBlock(Map<String, String> fields, Payload block) {
+    fields.put("WARC-Block-Digest", block.digest().labelled());
+    fields.put("Content-Length", Long.toString(block.size()));
   }
 
   private static Map<String, String> common(
@@ -66,58 +134,90 @@ final class CaptureFields {
     fields.put("Stet-URI", HeaderText.encode(capture.uri()));
     fields.put("Stet-Media-Type", HeaderText.encode(capture.mediaType()));
     fields.put("Stet-Ordinal", Integer.toString(capture.ordinal()));
-    fields.put("Stet-Source", capture.source().kind());
-    if (capture.source() instanceof SavedFile file) {
-      fields.put("Stet-File-Name", HeaderText.encode(file.name()));
-      fields.put("Stet-Time-Basis", word(file.time()));
-      fields.put("Stet-Title", HeaderText.encode(file.title()));
-    }
+    SourceFields.add(fields, capture.source());
     return fields;
   }
 
   /** The capture that a record describes. */
-  static Capture capture(RecordHead head, Payload payload) throws MalformedRecord {
+  static Capture capture(RecordHead head, Payload payload, Exchange exchange)
+      throws MalformedRecord {
     return new Capture(
         text(head, "Stet-URI"),
         head.read("WARC-Date", head.get("WARC-Date"), Instant::parse),
         head.read("Stet-Ordinal", head.get("Stet-Ordinal"), Integer::parseInt),
         text(head, "Stet-Media-Type"),
         payload,
-        source(head));
+        SourceFields.read(head),
+        exchange);
   }
 
   /** Reads every field of a capture and keeps none. */
   static void check(RecordHead head) throws MalformedRecord {
-    capture(head, Payload.of(new byte[0]));
+    capture(head, Payload.of(new byte[0]), Exchange.UNRECORDED);
     payloadDigest(head);
     payloadSize(head);
+    headLength(head);
+    if (head.get("WARC-Type").equals("metadata")) {
+      failure(head);
+    }
   }
 
-  private static CaptureSource source(RecordHead head) throws MalformedRecord {
-    String kind = head.get("Stet-Source");
-    if (!kind.equals("file")) {
-      throw new MalformedRecord("the source kind '" + kind + "' is not known");
+  /** How the payload of a record that is no response came to be known. */
+  static Exchange.Failed failure(RecordHead head) throws MalformedRecord {
+    return new Exchange.Failed(
+        head.read("Stet-Failure", head.get("Stet-Failure"), Exchange.Failure::ofId),
+        text(head, "Stet-Detail"));
+  }
+
+  /** How many bytes at the block's beginning are the head of an HTTP response. */
+  static int headLength(RecordHead head) throws MalformedRecord {
+    String name = "Stet-Head-Length";
+    String value = head.find(name).orElse("0");
+    int length = head.read(name, value, Integer::parseUnsignedInt);
+    if (length < 0 || length > head.number("Content-Length")) {
+      throw new MalformedRecord("the header field '" + name + "' is not valid: '" + value + "'");
     }
-    TimeBasis basis =
-        head.read("Stet-Time-Basis", head.get("Stet-Time-Basis"), CaptureFields::timeBasis);
-    return new SavedFile(text(head, "Stet-File-Name"), basis, text(head, "Stet-Title"));
+    return length;
   }
 
   /** The payload's size in bytes. */
   static long payloadSize(RecordHead head) throws MalformedRecord {
-    return head.number(isRevisit(head) ? "Stet-Payload-Length" : "Content-Length");
+    boolean whole = head.get("WARC-Type").equals("resource");
+    if (head.get("WARC-Type").equals("metadata")) {
+      return 0;
+    }
+    return head.number(whole ? "Content-Length" : "Stet-Payload-Length");
   }
 
   static Digest payloadDigest(RecordHead head) throws MalformedRecord {
     return head.read("WARC-Payload-Digest", head.get("WARC-Payload-Digest"), Digest::parse);
   }
 
+  static Digest blockDigest(RecordHead head) throws MalformedRecord {
+    return head.read("WARC-Block-Digest", head.get("WARC-Block-Digest"), Digest::parse);
+  }
+
+  /** Whether the body of a response record is in the chunked transfer coding. */
+  static boolean isChunked(RecordHead head) throws MalformedRecord {
+    return head.find("Stet-Transferred-Digest").isPresent();
+  }
+
+  static Digest transferredDigest(RecordHead head) throws MalformedRecord {
+    String name = "Stet-Transferred-Digest";
+    return head.read(name, head.get(name), Digest::parse);
+  }
+
   static boolean isRevisit(RecordHead head) throws MalformedRecord {
     return head.get("WARC-Type").equals("revisit");
   }
 
+  /** Whether the record's block holds a payload that revisits may refer to. */
+  static boolean holdsPayload(RecordHead head) throws MalformedRecord {
+    return head.get("WARC-Type").equals("resource") || head.get("WARC-Type").equals("response");
+  }
+
   static boolean isCapture(RecordHead head) throws MalformedRecord {
-    return isRevisit(head) || head.get("WARC-Type").equals("resource");
+    return isRevisit(head) || holdsPayload(head) || head.get("WARC-Type").equals("metadata");
   }
 
   /** The record that holds the payload: {@code own}, or the earlier one that a revisit names. */
@@ -129,6 +229,19 @@ final class CaptureFields {
     return head.read(name, head.get(name), CaptureFields::location);
   }
 
+  /** Where the request was written that the record answers. */
+  static Optional<WarcLocation> requestLocation(RecordHead head) throws MalformedRecord {
+    String name = "Stet-Request-Location";
+    Optional<String> value = head.find(name);
+    return value.isPresent()
+        ? Optional.of(head.read(name, value.get(), CaptureFields::location))
+        : Optional.empty();
+  }
+
+  static String text(WarcLocation at) {
+    return at.file() + " " + at.offset() + " " + at.length();
+  }
+
   private static WarcLocation location(String value) {
     String[] part = value.split(" ", -1);
     if (part.length != 3 || !ArchiveFolder.isOurs(part[0])) {
@@ -138,15 +251,7 @@ final class CaptureFields {
         part[0], Long.parseUnsignedLong(part[1]), Long.parseUnsignedLong(part[2]));
   }
 
-  private static String text(RecordHead head, String name) throws MalformedRecord {
+  static String text(RecordHead head, String name) throws MalformedRecord {
     return head.read(name, head.get(name), HeaderText::decode);
-  }
-
-  private static String word(TimeBasis basis) {
-    return basis.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static TimeBasis timeBasis(String word) {
-    return TimeBasis.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 }

@@ -1,7 +1,6 @@
 package stet.archive;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import stet.archive.RecordHead.MalformedRecord;
 import stet.archive.StoredRecord.StoredCapture;
-import stet.capture.Digest;
+import stet.capture.Exchange;
 import stet.capture.Payload;
 
 /**
@@ -69,9 +68,16 @@ public final class WarcArchive {
       }
       WarcLocation source = CaptureFields.payloadLocation(head, location);
       Payload payload =
-          new RecordPayload(
-              folder, source, CaptureFields.payloadSize(head), CaptureFields.payloadDigest(head));
-      return new StoredCapture(location, source, CaptureFields.capture(head, payload));
+          head.get("WARC-Type").equals("metadata")
+              ? Payload.of(new byte[0])
+              : new RecordPayload(
+                  folder,
+                  source,
+                  CaptureFields.payloadSize(head),
+                  CaptureFields.payloadDigest(head),
+                  false);
+      Exchange exchange = new ExchangeReader(folder, location).read(reader, payload);
+      return new StoredCapture(location, source, CaptureFields.capture(head, payload, exchange));
     } catch (MalformedRecord e) {
       throw new DamagedRecordException(location.file(), location.offset(), e.getMessage());
     }
@@ -114,27 +120,5 @@ public final class WarcArchive {
     Set<String> taken = new TreeSet<>(acknowledged.keySet());
     taken.removeIf(name -> acknowledged.get(name) == 0);
     return new ArchiveWriter(folder, clock, index, fileLimit, opener, tails, taken);
-  }
-
-  /** Bytes that lie in a record. */
-  private record RecordPayload(
-      ArchiveFolder folder, WarcLocation location, long size, Digest digest) implements Payload {
-    @Override
-    public InputStream open() throws IOException {
-      RecordReader reader = RecordReader.open(folder, location.file(), location.offset());
-      try {
-        if (!CaptureFields.payloadDigest(reader.head()).equals(digest)
-            || CaptureFields.isRevisit(reader.head())) {
-          throw new MalformedRecord("it does not hold the payload " + digest.labelled());
-        }
-        return reader.block(digest);
-      } catch (MalformedRecord e) {
-        reader.close();
-        throw new DamagedRecordException(location.file(), location.offset(), e.getMessage());
-      } catch (IOException | RuntimeException e) {
-        reader.close();
-        throw e;
-      }
-    }
   }
 }

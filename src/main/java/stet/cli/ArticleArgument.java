@@ -32,13 +32,18 @@ record ArticleArgument(String text, int from, int to) {
 
   /** The article's timeline. */
   Timeline find(Timelines timelines) {
+    return timelines.of(found(timelines).id());
+  }
+
+  /** The article alone. */
+  Timelines.Found found(Timelines timelines) {
     Optional<Timelines.Found> exact = timelines.find(text);
     if (exact.isPresent()) {
-      return timelines.of(exact.get().id());
+      return exact.get();
     }
     List<Timelines.Found> near = timelines.search(text, LISTED + 1);
     if (near.size() == 1) {
-      return timelines.of(near.get(0).id());
+      return near.get(0);
     } else if (near.isEmpty()) {
       throw new Failure(
           ExitCode.FAILED, "no article matches '" + text + "'; 'stet log' lists them");

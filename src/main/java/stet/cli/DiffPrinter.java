@@ -78,7 +78,7 @@ final class DiffPrinter {
     }
   }
 
-  private String words(List<Delta> deltas) {
+  String words(List<Delta> deltas) {
     StringBuilder out = new StringBuilder();
     for (Delta delta : deltas) {
       switch (delta.kind()) {

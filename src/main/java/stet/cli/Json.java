@@ -6,6 +6,7 @@ import stet.article.ArticleDigest;
 import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.article.StatedDate;
+import stet.diff.JudgedRevision;
 import stet.diff.Label;
 import stet.diff.RevisionJson;
 import stet.diff.Summary;
@@ -147,6 +148,13 @@ final class Json {
           .put("detail", not.detail());
     } else if (entry instanceof Entry.Returned back) {
       return out.put("kind", "returned").put("version", back.version());
+    } else if (entry instanceof Entry.Oscillated back) {
+      return out.put("kind", "oscillated")
+          .put("until", back.until().toString())
+          .put("switches", back.switches())
+          .put("version", back.version());
+    } else if (entry instanceof Entry.Moved moved) {
+      return out.put("kind", "moved").put("to", moved.to());
     }
     return revised(out.put("kind", "revised"), (Entry.Revised) entry, versions);
   }
@@ -162,15 +170,14 @@ final class Json {
       labels.add(object().put("label", label.kind().id()).put("detail", label.detail()));
     }
     ArrayNode summary = out.putArray("summary");
-    Summary.of(before, after, revised.revision(), revised.labels())
-        .lines()
-        .forEach(l -> summary.add(l.text()));
-    out.put("telling", Telling.of(before, after, revised.revision(), revised.labels()).score());
+    JudgedRevision judged = JudgedRevision.of(before, after, revised.revision());
+    Summary.of(judged, revised.labels()).lines().forEach(l -> summary.add(l.text()));
+    out.put("telling", Telling.of(judged, revised.labels()).score());
     out.set("revision", RevisionJson.full(revised.revision()));
     return out;
   }
 
-  private static ObjectNode window(Window window) {
+  static ObjectNode window(Window window) {
     return object()
         .put("not_before", window.notBefore().toString())
         .put("not_after", window.notAfter().toString());

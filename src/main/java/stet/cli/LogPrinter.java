@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import stet.article.ArticleVersion;
 import stet.article.StatedDate;
 import stet.diff.Counts;
+import stet.diff.JudgedRevision;
 import stet.diff.Summary;
 import stet.timeline.Entry;
 import stet.timeline.SeenVersion;
@@ -80,6 +81,15 @@ final class LogPrinter {
               : "");
     } else if (entry instanceof Entry.Returned back) {
       return "returned: version " + back.version();
+    } else if (entry instanceof Entry.Oscillated back) {
+      return "oscillated: back and forth between two versions "
+          + Plain.count(back.switches(), "time")
+          + " until "
+          + time(back.until())
+          + ", then version "
+          + back.version();
+    } else if (entry instanceof Entry.Moved moved) {
+      return "moved: the address leads to " + moved.to();
     }
     Entry.Revised revised = (Entry.Revised) entry;
     return "version "
@@ -111,7 +121,7 @@ final class LogPrinter {
             + " apart");
     ArticleVersion before = versions.get(revised.version() - 2).state();
     ArticleVersion after = versions.get(revised.version() - 1).state();
-    Summary.of(before, after, revised.revision(), revised.labels())
+    Summary.of(JudgedRevision.of(before, after, revised.revision()), revised.labels())
         .lines()
         .forEach(l -> line(INDENT + l.text()));
   }

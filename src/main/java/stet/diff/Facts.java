@@ -19,20 +19,31 @@ final class Facts {
   final Optional<WordLists> lists;
   final NameSense names;
 
-  Facts(
-      ArticleVersion before,
-      ArticleVersion after,
-      Revision revision,
-      List<ArticleVersion> earlier) {
+  Facts(ArticleVersion before, ArticleVersion after, Revision revision) {
     this.before = before;
     this.after = after;
     this.revision = revision;
-    this.earlier = earlier;
+    this.earlier = List.of();
     this.lists = WordLists.of(language(after));
     this.names = new NameSense(before, after);
     EditJudge judge = new EditJudge(lists, names);
     this.edits =
         Edits.of(before, after, revision).stream().map(e -> new Judged(e, judge.kinds(e))).toList();
+  }
+
+  private Facts(Facts facts, List<ArticleVersion> earlier) {
+    this.before = facts.before;
+    this.after = facts.after;
+    this.revision = facts.revision;
+    this.earlier = earlier;
+    this.lists = facts.lists;
+    this.names = facts.names;
+    this.edits = facts.edits;
+  }
+
+  /** The same with the versions before the old one, oldest first. */
+  Facts withEarlier(List<ArticleVersion> earlier) {
+    return new Facts(this, earlier);
   }
 
   /** The stated language, or the one whose little words the text uses most. */

@@ -8,9 +8,8 @@ public interface Labeller {
   /**
    * The labels of one revision, exactly one of family disclosure among them and first.
    *
-   * @param earlier the versions before {@code before}, oldest first, to recognise a return to one
-   *     of them
+   * @param earlier the versions before the old one, oldest first, to recognise a return to one of
+   *     them
    */
-  List<Label> label(
-      ArticleVersion before, ArticleVersion after, Revision revision, List<ArticleVersion> earlier);
+  List<Label> label(JudgedRevision judged, List<ArticleVersion> earlier);
 }

@@ -7,15 +7,8 @@ import stet.article.ArticleVersion;
 /** Goes through the table of {@link LabelRules}. */
 final class StandardLabeller implements Labeller {
   @Override
-  public List<Label> label(
-      ArticleVersion before,
-      ArticleVersion after,
-      Revision revision,
-      List<ArticleVersion> earlier) {
-    return labels(new Facts(before, after, revision, earlier));
-  }
-
-  static List<Label> labels(Facts facts) {
+  public List<Label> label(JudgedRevision judged, List<ArticleVersion> earlier) {
+    Facts facts = judged.facts().withEarlier(earlier);
     List<Label> labels = new ArrayList<>();
     for (LabelRules.Disclosure rule : LabelRules.DISCLOSURE) {
       if (rule.holds().test(facts)) {

@@ -1,7 +1,6 @@
 package stet.diff;
 
 import java.util.List;
-import stet.article.ArticleVersion;
 
 /**
  * A revision in a few plain sentences.
@@ -23,9 +22,8 @@ public record Summary(List<Line> lines) {
   public record Line(Label.Kind kind, String text, int hunk) {}
 
   /** Tells a revision that carries these labels. */
-  public static Summary of(
-      ArticleVersion before, ArticleVersion after, Revision revision, List<Label> labels) {
-    return new SummaryWriter(new Facts(before, after, revision, List.of()), labels).write();
+  public static Summary of(JudgedRevision judged, List<Label> labels) {
+    return new SummaryWriter(judged.facts(), labels).write();
   }
 
   /** The sentences in a row. */

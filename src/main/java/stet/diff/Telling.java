@@ -1,7 +1,6 @@
 package stet.diff;
 
 import java.util.List;
-import stet.article.ArticleVersion;
 
 /**
  * How much a revision tells, to rank it among others, and the one change that tells most.
@@ -44,8 +43,7 @@ public record Telling(int score, List<Term> terms, Excerpt excerpt) {
    *
    * @param labels those given to it
    */
-  public static Telling of(
-      ArticleVersion before, ArticleVersion after, Revision revision, List<Label> labels) {
-    return TellingScorer.score(new Facts(before, after, revision, List.of()), labels);
+  public static Telling of(JudgedRevision judged, List<Label> labels) {
+    return TellingScorer.score(judged.facts(), labels);
   }
 }

@@ -42,7 +42,7 @@ final class ArticleNodes {
     if (!headline.isEmpty() && title.contains(headline)) {
       score += 4;
     }
-    Element h1 = page.body().selectFirst("h1");
+    Element h1 = page.elements().firstHeading();
     if (!headline.isEmpty() && h1 != null && Texts.letters(h1.text()).contains(headline)) {
       score += 3;
     }

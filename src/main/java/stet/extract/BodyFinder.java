@@ -42,6 +42,7 @@ final class BodyFinder {
   private final Map<Element, Finding> findings = new IdentityHashMap<>();
   private final Map<String, Integer> proseByWord = new HashMap<>();
   private final Map<Element, Boolean> furniture = new IdentityHashMap<>();
+  private final Map<Element, Boolean> cards = new IdentityHashMap<>();
   private final int total;
   private Element root;
 
@@ -59,7 +60,7 @@ final class BodyFinder {
     int sum = 0;
     for (Passage passage : passages) {
       if (passage.prose()) {
-        int weight = Texts.weight(passage.text());
+        int weight = passage.weight();
         sum += weight;
         weigh(passage, weight);
       }
@@ -111,7 +112,7 @@ final class BodyFinder {
   }
 
   private static boolean running(Passage passage) {
-    return passage.linkShare() < 0.25 && Texts.weight(passage.text()) >= 80;
+    return passage.linkShare() < 0.25 && passage.weight() >= 80;
   }
 
   /**
@@ -141,7 +142,7 @@ final class BodyFinder {
     for (Passage passage : passages) {
       boolean counts = stated.useful() ? stated.holds(passage) : passage.prose();
       if (counts && !furnished(passage.element(), null)) {
-        int weight = Texts.weight(passage.text());
+        int weight = passage.weight();
         for (Element up = passage.element(); up != null; up = up.parent()) {
           held.weight.merge(up, weight, Integer::sum);
           held.count.merge(up, 1, Integer::sum);
@@ -215,16 +216,20 @@ final class BodyFinder {
     for (Element up = element; up != null; up = up.parent()) {
       Verdict verdict = findings.computeIfAbsent(up, Furniture::of).verdict();
       boolean sure = verdict == Verdict.STRONG || verdict == Verdict.CERTAIN;
-      if ((sure || Cards.holds(up)) && furniture.computeIfAbsent(up, this::isFurniture)) {
+      if ((sure || cards(up)) && furniture.computeIfAbsent(up, this::isFurniture)) {
         return true;
       }
     }
     return false;
   }
 
+  private boolean cards(Element element) {
+    return cards.computeIfAbsent(element, Cards::holds);
+  }
+
   private boolean isFurniture(Element element) {
     Finding finding = findings.computeIfAbsent(element, Furniture::of);
-    if (Cards.holds(element) && prose.getOrDefault(element, 0) < total * TOO_MUCH_FOR_CARDS) {
+    if (cards(element) && prose.getOrDefault(element, 0) < total * TOO_MUCH_FOR_CARDS) {
       return true;
     }
     if (finding.verdict() == Verdict.NONE) {

@@ -35,7 +35,7 @@ final class BodyTidy {
     String title = Texts.letters(headline.text());
     List<Passage> kept = new ArrayList<>();
     for (Passage passage : ended(below(story))) {
-      boolean repeats = Texts.letters(passage.text()).equals(title);
+      boolean repeats = passage.letters().equals(title);
       if (!repeats && (stated.holds(passage) || running(passage))) {
         kept.add(passage);
       }
@@ -49,7 +49,7 @@ final class BodyTidy {
             && passage.text().length() < LONGEST_CAPTION
             && !Links.leaveSite(passage.element());
     boolean caption = passage.kind() == Passage.Kind.CAPTION || captionLine(passage);
-    return !links && !caption && !Lines.furniture(passage.text()) && !insert(passage);
+    return !links && !caption && !Lines.furniture(passage) && !insert(passage);
   }
 
   private boolean captionLine(Passage passage) {
@@ -58,7 +58,7 @@ final class BodyTidy {
       return false;
     }
     return Credits.endsWithCredit(text)
-        || text.length() > 20 && pictured.contains(Texts.letters(text));
+        || text.length() > 20 && pictured.contains(passage.letters());
   }
 
   /** What stands above a headline inside the story's place is navigation, unless it is most. */
@@ -72,7 +72,7 @@ final class BodyTidy {
   }
 
   private static int weight(List<Passage> passages) {
-    return passages.stream().filter(Passage::prose).mapToInt(p -> Texts.weight(p.text())).sum();
+    return passages.stream().filter(Passage::prose).mapToInt(p -> p.weight()).sum();
   }
 
   /** Cuts the story where a line announces other stories. */
@@ -84,10 +84,10 @@ final class BodyTidy {
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
       boolean late = read >= whole * LATE && passage.order() > lastStated;
-      if (late && Lines.endsStory(passage.text())) {
+      if (late && Lines.endsStory(passage)) {
         return passages.subList(0, i);
       }
-      read += passage.prose() ? Texts.weight(passage.text()) : 0;
+      read += passage.prose() ? passage.weight() : 0;
     }
     return passages;
   }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 import stet.article.Byline;
 import tools.jackson.databind.JsonNode;
@@ -45,6 +47,10 @@ final class Bylines {
           "journalist",
           "contributor",
           "contributors");
+  private static final Evaluator AUTHOR =
+      QueryParser.parse("[rel=author],[itemprop=author],[class*=author],[class*=byline]");
+  private static final Evaluator PROFILE =
+      QueryParser.parse("a[rel=author],a[href*=/author],a[href*=/autor],a[href*=/people/]");
   private static final int LONGEST_LINE = 160;
   private static final int ABOVE = 4;
   private static final int BELOW = 16;
@@ -166,14 +172,12 @@ final class Bylines {
         return true;
       }
     }
-    return element.selectFirst("[rel=author],[itemprop=author],[class*=author],[class*=byline]")
-        != null;
+    return element.selectFirst(AUTHOR) != null;
   }
 
   private static String linked(Element element) {
     List<String> names = new ArrayList<>();
-    for (Element link :
-        element.select("a[rel=author],a[href*=/author],a[href*=/autor],a[href*=/people/]")) {
+    for (Element link : element.select(PROFILE)) {
       String name = Texts.clean(link.text());
       if (name.length() > 3 && name.length() < 60) {
         names.add(name);

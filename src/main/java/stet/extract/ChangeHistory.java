@@ -22,6 +22,10 @@ final class ChangeHistory {
           "change[-_ ]?(?:history|log|note|item|list)|changelog|revision[-_ ]?history|version[-_ ]?history"
               + "|update[-_ ]?(?:history|log)|page[-_ ]?history|full[-_ ]?history|amendments?[-_ ]?history",
           Pattern.CASE_INSENSITIVE);
+
+  /** Each of the names holds one of these. */
+  private static final Hints NAME_HINTS = new Hints("history", "change", "update");
+
   static final Pattern HEADING =
       Pattern.compile(
           "^(?:change history|change log|changelog|revision history|version history|update history"
@@ -45,7 +49,7 @@ final class ChangeHistory {
 
   static ChangeHistory of(HtmlPage page) {
     ChangeHistory history = new ChangeHistory();
-    for (Element list : page.body().select("ol,ul,dl,table,div,section,details")) {
+    for (Element list : page.elements().boxes()) {
       boolean inside = history.containers.stream().anyMatch(c -> BodyFinder.within(list, c));
       if (!inside && named(list)) {
         List<Entry> read = entries(list, page.dates());
@@ -60,8 +64,7 @@ final class ChangeHistory {
 
   /** Whether the element or the heading right before it calls itself a change history. */
   private static boolean named(Element element) {
-    String names = element.className() + element.id();
-    if (names.length() > 6 && NAME.matcher(element.className() + ' ' + element.id()).find()) {
+    if (calls(element.className()) || calls(element.id())) {
       return true;
     }
     String tag = element.normalName();
@@ -71,6 +74,10 @@ final class ChangeHistory {
         && before != null
         && before.childrenSize() < 5
         && HEADING.matcher(Texts.head(Texts.clean(before.text()), 80)).find();
+  }
+
+  private static boolean calls(String name) {
+    return NAME_HINTS.in(name) && NAME.matcher(name).find();
   }
 
   private static List<Entry> entries(Element list, DateContext context) {

@@ -48,8 +48,13 @@ final class Credits {
 
   /** Whether a line of plain text ends as captions do: with a credit in brackets or behind ©. */
   static boolean endsWithCredit(String line) {
-    return BRACKETED.matcher(line).find()
-        || AGENCY.matcher(line).find()
-        || COPYRIGHT.matcher(line).find();
+    int end = line.length();
+    while (end > 0 && (line.charAt(end - 1) <= ' ' || line.charAt(end - 1) == '.')) {
+      end--;
+    }
+    boolean closed = end > 0 && ")]）】".indexOf(line.charAt(end - 1)) >= 0;
+    boolean copyright = line.indexOf('©') >= 0 || line.contains("(c)") || line.contains("&copy;");
+    return closed && (BRACKETED.matcher(line).find() || AGENCY.matcher(line).find())
+        || copyright && COPYRIGHT.matcher(line).find();
   }
 }

@@ -98,7 +98,7 @@ final class DateFinder {
 
   private void metas() {
     for (Rule rule : DateRules.from("meta")) {
-      for (String value : page.head().all(rule.key())) {
+      for (String value : page.head().named(rule.key())) {
         machine(rule, value, 0);
       }
     }
@@ -107,7 +107,7 @@ final class DateFinder {
   /** Elements that carry a date in an attribute. */
   private void elements() {
     boolean first = true;
-    for (Element element : page.marked()) {
+    for (Element element : page.elements().dated()) {
       microdata(element);
       if (element.normalName().equals("time")) {
         time(element, first);
@@ -168,7 +168,9 @@ final class DateFinder {
     Optional<Rule> rule = DateRules.of(source, "path", Role.PUBLISHED);
     if (date.isPresent() && rule.isPresent()) {
       String iso = date.get().day().toString();
-      add(rule.get(), date.get().printed(), DateReader.machine(iso, context), 0);
+      Optional<Moment> day =
+          DateReader.machine(iso, context).map(moment -> LocalDay.clock(moment, context));
+      add(rule.get(), date.get().printed(), day, 0);
     }
   }
 
@@ -194,7 +196,7 @@ final class DateFinder {
   }
 
   private void scripts() {
-    for (Element script : page.document().getElementsByTag("script")) {
+    for (Element script : page.elements().scripts()) {
       Matcher date = SCRIPT_DATE.matcher(Texts.head(script.data(), MAX_SCRIPT));
       if (date.find()) {
         DateRules.of("script", "published", Role.PUBLISHED)

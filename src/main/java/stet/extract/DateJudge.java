@@ -40,6 +40,10 @@ final class DateJudge {
       note("published", published, "left out: too weak beside a labelled update");
       published = null;
     }
+    if (published != null && updated != null && superseded(published, updated)) {
+      note("published", published, "left out: later than a labelled update that is surer");
+      published = null;
+    }
     if (published == null && updated != null) {
       note("published", updated, "no published date is stated");
     }
@@ -64,6 +68,17 @@ final class DateJudge {
   /** A date somewhere on a page that labels another one as its update tells nothing. */
   private static boolean stray(DateCandidate published, DateCandidate updated) {
     return published.weight() < 50 && updated.weight() >= 80;
+  }
+
+  /** What is said to have been updated by then was not published later. */
+  private static boolean superseded(DateCandidate published, DateCandidate updated) {
+    return published.weight() < 75
+        && updated.weight() >= 80
+        && updated
+            .moment()
+            .local()
+            .toLocalDate()
+            .isBefore(published.moment().local().toLocalDate());
   }
 
   private Optional<DateCandidate> choose(Role role) {

@@ -31,6 +31,9 @@ final class DateReader {
 
   /** Every date written in the text, in order, without overlaps. */
   static List<FoundDate> find(String text, DateContext context) {
+    if (!Texts.digits(text)) {
+      return List.of();
+    }
     DateTokens tokens = new DateTokens(text);
     List<FoundDate> found = new ArrayList<>();
     int free = 0;

@@ -13,7 +13,8 @@ final class DateRules {
   /** One line of the table. */
   record Rule(Role role, int weight, String source, String key) {
     String id() {
-      return source.replaceAll(" \\d$", "") + ' ' + key;
+      int rank = source.indexOf(' ');
+      return (rank < 0 ? source : source.substring(0, rank)) + ' ' + key;
     }
   }
 

@@ -63,6 +63,7 @@ final class DayPatterns {
     String sign = t.at(i + 1).text();
     boolean shape =
         t.at(i).number(4, 4)
+            && !(t.at(i - 1).is("/") && !t.spaced(i)) // the path of an address
             && t.at(i + 1).in("-/.‐–")
             && t.at(i + 2).number(1, 2)
             && t.at(i + 3).is(sign)
@@ -215,7 +216,7 @@ final class DayPatterns {
 
   /** A month's name of up to four tokens, dots within ("ม.ค.") and one after it included. */
   private static @Nullable Named month(DateTokens t, int at, DateContext context) {
-    if (t.at(at).kind() != Kind.WORD) {
+    if (t.at(at).kind() != Kind.WORD || !Months.opens(t.at(at).text())) {
       return null;
     }
     for (int length = 3; length >= 1; length--) {

@@ -2,6 +2,9 @@ package stet.extract;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -121,6 +124,10 @@ final class Decoder {
 
   /** How far bytes are UTF-8: well-formed sequences of several bytes, and bytes that fit none. */
   private record Utf8(int sequences, int errors) {
+    private static final VarHandle WORDS =
+        MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long HIGH_BITS = 0x8080808080808080L;
+
     static Utf8 of(byte[] bytes) {
       int sequences = 0;
       int errors = 0;
@@ -129,7 +136,7 @@ final class Decoder {
         int b = bytes[i] & 0xff;
         int length = b < 0x80 ? 1 : b >= 0xc2 && b < 0xe0 ? 2 : b >= 0xe0 && b < 0xf0 ? 3 : 4;
         if (length == 1) {
-          i++;
+          i = plain(bytes, i + 1);
         } else if ((b >= 0xc2 && b < 0xf5) && continued(bytes, i, length)) {
           sequences++;
           i += length;
@@ -139,6 +146,15 @@ final class Decoder {
         }
       }
       return new Utf8(sequences, errors);
+    }
+
+    /** Where the ASCII ends that goes on at that place, eight bytes a step. */
+    private static int plain(byte[] bytes, int from) {
+      int at = from;
+      while (at + 8 <= bytes.length && ((long) WORDS.get(bytes, at) & HIGH_BITS) == 0) {
+        at += 8;
+      }
+      return at;
     }
 
     private static boolean continued(byte[] bytes, int at, int length) {

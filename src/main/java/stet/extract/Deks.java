@@ -120,10 +120,10 @@ final class Deks {
     String text = passage.text();
     boolean shape =
         text.length() >= SHORTEST && text.length() <= LONGEST && passage.linkShare() < 0.4;
-    if (!shape || passage.kind() == Passage.Kind.CAPTION || Lines.furniture(text)) {
+    if (!shape || passage.kind() == Passage.Kind.CAPTION || Lines.furniture(passage)) {
       return 0;
     }
-    String letters = Texts.letters(text);
+    String letters = passage.letters();
     if (letters.equals(Texts.letters(headline.text()))) {
       return 0;
     }

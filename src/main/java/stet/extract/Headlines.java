@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the headline: the page's own heading where it agrees with what the head declares. */
@@ -13,6 +14,9 @@ final class Headlines {
 
   /** Fewer letters say too little to tell a headline by. */
   private static final int SHORTEST = 12;
+
+  private static final Pattern KICKER_SIGN = Pattern.compile("[:|–—]");
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s:|–—-]+");
 
   private Headlines() {}
 
@@ -52,8 +56,26 @@ final class Headlines {
       if (letters.length() > tail.length() && letters.endsWith(tail)) {
         return new Found(declared, "heading without its kicker", heading);
       }
+      if (joined(heading, declared)) {
+        return new Found(declared, "heading as the head punctuates it", heading);
+      }
     }
     return new Found(heading.text(), "heading", heading);
+  }
+
+  /**
+   * Whether the head sets a sign between kicker and headline where the page breaks the line, or has
+   * the kicker of which the heading shows nothing but the sign.
+   */
+  private static boolean joined(Passage heading, String declared) {
+    if (KICKER_SIGN.matcher(heading.text()).lookingAt()) {
+      return Texts.letters(declared).endsWith(heading.letters());
+    }
+    return declared.length() > heading.text().length()
+        && SEPARATORS
+            .matcher(declared)
+            .replaceAll("")
+            .equals(SEPARATORS.matcher(heading.text()).replaceAll(""));
   }
 
   private static String declared(HtmlPage page, List<LinkedData.Node> articles) {
@@ -74,7 +96,7 @@ final class Headlines {
     String name = Texts.letters(host.replaceFirst("\\.[^.]*$", ""));
     String cut = title;
     for (int i = 0; i < 3; i++) {
-      String[] parts = cut.split("\\s+[|\\-–—·»•]\\s+|\\s*[|»]\\s*");
+      String[] parts = cut.split("\\s+[|\\-–—·«»‹›•]\\s+|\\s*[|»]\\s*");
       if (parts.length < 2) {
         return cut;
       }
@@ -89,7 +111,7 @@ final class Headlines {
         return cut;
       }
       int at = cut.lastIndexOf(last);
-      cut = cut.substring(0, at).replaceFirst("[\\s|\\-–—·»•]+$", "");
+      cut = cut.substring(0, at).replaceFirst("[\\s|\\-–—·«»‹›•]+$", "");
     }
     return cut;
   }
@@ -105,7 +127,7 @@ final class Headlines {
         continue;
       }
       firsts += passage.level() == 1 ? 1 : 0;
-      String letters = Texts.letters(passage.text());
+      String letters = passage.letters();
       double score = wanted.stream().mapToDouble(w -> similarity(letters, w)).max().orElse(0);
       score += passage.level() == 1 ? 0.2 : 0;
       if (score > bestScore) {
@@ -115,7 +137,18 @@ final class Headlines {
     }
     boolean alike = bestScore > 0.6;
     boolean alone = best != null && best.level() == 1 && firsts == 1 && telling(best, page);
-    return alike || alone ? best : null;
+    return alike || alone ? best : verbatim(page, wanted);
+  }
+
+  /** A lower heading that says just what the head declares. */
+  private static @Nullable Passage verbatim(HtmlPage page, List<String> wanted) {
+    for (Passage passage : page.passages()) {
+      boolean heading = passage.kind() == Passage.Kind.HEADING && passage.level() > 2;
+      if (heading && wanted.contains(passage.letters())) {
+        return passage;
+      }
+    }
+    return null;
   }
 
   /** A short first heading is more often the paper's name, unless the title says it too. */

@@ -20,6 +20,7 @@ final class HtmlPage {
 
   private final Page source;
   private final Document document;
+  private final ElementIndex elements;
   private final PageHead head;
   private final LinkedData linkedData;
   private final List<Passage> passages;
@@ -29,11 +30,12 @@ final class HtmlPage {
   private HtmlPage(Page source, Document document) {
     this.source = source;
     this.document = document;
-    this.head = new PageHead(document);
+    this.elements = ElementIndex.of(document);
+    this.head = new PageHead(elements);
     if (document.baseUri().isEmpty() && !head.canonical().isEmpty()) {
       document.setBaseUri(head.canonical());
     }
-    this.linkedData = LinkedData.of(document);
+    this.linkedData = LinkedData.of(elements.scripts());
     this.passages = Passages.of(document.body());
     this.language = Languages.declared(document, head);
     this.dates = Languages.dates(this, language);
@@ -70,11 +72,8 @@ final class HtmlPage {
     return passages;
   }
 
-  /** Elements whose attributes may carry a date: time, microdata, RDFa, data attributes. */
-  List<Element> marked() {
-    return document
-        .body()
-        .select("time,[itemprop],[property],[data-utime],[data-timestamp],[data-time]");
+  ElementIndex elements() {
+    return elements;
   }
 
   /** Two-letter code, lower case; empty when the page declares none. */

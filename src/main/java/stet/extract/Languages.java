@@ -2,13 +2,16 @@ package stet.extract;
 
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** Language and country of a page, from what it declares and from its script. */
 final class Languages {
@@ -16,14 +19,23 @@ final class Languages {
   private static final Pattern OFFSET =
       Pattern.compile("T\\d\\d:\\d\\d(?::\\d\\d)?(?:\\.\\d+)?([+-]\\d\\d):?(\\d\\d)");
 
+  private static final Map<String, String> COUNTRIES = new HashMap<>();
+
+  static {
+    for (String[] row : Tables.rows("language-countries.tsv")) {
+      COUNTRIES.put(row[0], row[1]);
+    }
+  }
+
   private Languages() {}
 
   /** The declared tag as BCP 47 writes it; empty when none is declared. */
   static String declared(Document page, PageHead head) {
+    Element root = page.expectFirst("html");
     List<String> declared =
         List.of(
-            page.select("html").attr("lang"),
-            page.select("html").attr("xml:lang"),
+            root.attr("lang"),
+            root.attr("xml:lang"),
             head.meta("content-language"),
             head.meta("og:locale"),
             head.meta("language"),
@@ -52,6 +64,9 @@ final class Languages {
     if (country.isEmpty()) {
       String region = Locale.forLanguageTag(language).getCountry().toLowerCase(Locale.ROOT);
       country = region.length() == 2 && !region.equals("us") ? region : "";
+    }
+    if (country.isEmpty()) {
+      country = COUNTRIES.getOrDefault(primary(language), "");
     }
     // A clock an hour ahead and a day of zones: later than that, a page cannot have stated it.
     return DateContext.of(

@@ -16,6 +16,8 @@ final class Lines {
   private static final List<Pattern> STARTS = patterns("start");
   private static final List<Pattern> ENDS = patterns("end");
 
+  private static final Pattern TAIL = Pattern.compile("[:…\\s]+$");
+
   private Lines() {}
 
   private static List<Pattern> patterns(String kind) {
@@ -30,21 +32,27 @@ final class Lines {
 
   /** Whether the line is a button, a label, an invitation to subscribe or the like. */
   static boolean furniture(String text) {
-    if (text.length() > LONGEST_START) {
-      return false;
-    }
-    String folded = Texts.folded(text);
-    return text.length() <= LONGEST_LINE
+    return text.length() <= LONGEST_START && folded(Texts.folded(text), text.length());
+  }
+
+  /** The same for a passage. */
+  static boolean furniture(Passage passage) {
+    int length = passage.text().length();
+    return length <= LONGEST_START && folded(passage.folded(), length);
+  }
+
+  private static boolean folded(String folded, int length) {
+    return length <= LONGEST_LINE
             && WHOLE.stream().anyMatch(pattern -> pattern.matcher(folded).matches())
         || STARTS.stream().anyMatch(pattern -> pattern.matcher(folded).lookingAt());
   }
 
   /** Whether the line announces other stories, comments or notes about the author. */
-  static boolean endsStory(String text) {
-    if (text.length() > LONGEST_END) {
+  static boolean endsStory(Passage passage) {
+    if (passage.text().length() > LONGEST_END) {
       return false;
     }
-    String folded = Texts.folded(text).replaceFirst("[:…\\s]+$", "");
+    String folded = TAIL.matcher(passage.folded()).replaceFirst("");
     return ENDS.stream().anyMatch(pattern -> pattern.matcher(folded).matches());
   }
 }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -87,9 +86,9 @@ final class LinkedData {
 
   private LinkedData() {}
 
-  static LinkedData of(Document page) {
+  static LinkedData of(List<Element> scripts) {
     LinkedData data = new LinkedData();
-    for (Element script : page.getElementsByTag("script")) {
+    for (Element script : scripts) {
       if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
         data.read(script.data());
       }
@@ -192,7 +191,7 @@ final class LinkedData {
       }
       return best;
     }
-    String name = asText(type).toLowerCase(Locale.ROOT).replaceAll("^.*[/:#]", "");
+    String name = Texts.lastPart(asText(type)).toLowerCase(Locale.ROOT);
     return ARTICLES.contains(name) ? 3 : KIN.contains(name) ? 2 : PAGES.contains(name) ? 1 : 0;
   }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -39,9 +40,24 @@ final class LocalDay {
         return moved(chosen, offset, other);
       }
     }
+    ZoneOffset home = midnight(moment, context);
+    if (home != null) {
+      return at(
+          chosen,
+          home,
+          "where it is midnight, the clock of the site's country " + context.country());
+    }
     // No clock is known: where line and address print one other day, that day is what is stated.
     boolean agreed = line != null && address != null && line.moment().sameDay(address.moment());
     return agreed ? line : chosen;
+  }
+
+  /** The country's offset where the instant is midnight there: a day written as an instant. */
+  private static @Nullable ZoneOffset midnight(Moment utc, DateContext context) {
+    ZoneId zone = Zones.of(context.country());
+    boolean midnight =
+        zone != null && utc.roughly().atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT);
+    return midnight ? zone.getRules().getOffset(utc.roughly()) : null;
   }
 
   /** A printed time without a zone is on the clock of the site's country, where it has but one. */
@@ -86,10 +102,13 @@ final class LocalDay {
   }
 
   private static DateCandidate moved(DateCandidate chosen, ZoneOffset offset, DateCandidate other) {
+    return at(chosen, offset, "because the page prints '" + other.printed() + "'");
+  }
+
+  private static DateCandidate at(DateCandidate chosen, ZoneOffset offset, String why) {
     Moment utc = chosen.moment();
     LocalDateTime local = LocalDateTime.ofInstant(utc.roughly(), offset);
-    String reason =
-        "written in UTC; shown at " + offset + " because the page prints '" + other.printed() + "'";
+    String reason = "written in UTC; shown at " + offset + " " + why;
     Moment moment = new Moment(local, offset, utc.precision(), reason);
     return new DateCandidate(
         chosen.role(), chosen.weight(), chosen.rule(), chosen.printed(), moment);

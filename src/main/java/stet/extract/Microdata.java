@@ -16,7 +16,7 @@ final class Microdata {
     for (Element up = element.parent(); up != null; up = up.parent()) {
       if (up.hasAttr("itemscope") || up.hasAttr("typeof")) {
         String type = up.hasAttr("itemtype") ? up.attr("itemtype") : up.attr("typeof");
-        String name = type.toLowerCase(Locale.ROOT).replaceAll("^.*[/:#]", "").strip();
+        String name = Texts.lastPart(type).toLowerCase(Locale.ROOT);
         return !(name.isEmpty()
             || name.endsWith("article")
             || name.endsWith("posting")

@@ -1,7 +1,9 @@
 package stet.extract;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Month names of the world's newspaper languages, from {@code months.tsv}. */
 final class Months {
@@ -35,7 +37,20 @@ final class Months {
     }
   }
 
+  /** The first words of all names: hardly any word of a text is one. */
+  private static final Set<String> OPENINGS = new HashSet<>();
+
+  static {
+    ANY.keySet().forEach(name -> OPENINGS.add(new DateTokens(name).at(0).text()));
+    OPENINGS.addAll(JALALI.keySet());
+  }
+
   private Months() {}
+
+  /** Whether a name can begin with that word in lower case. */
+  static boolean opens(String word) {
+    return OPENINGS.contains(word) || jalali(word) > 0;
+  }
 
   /** The month of that name in lower case, 1 to 12, or 0. */
   static int of(String name, String language) {

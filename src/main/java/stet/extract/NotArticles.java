@@ -42,7 +42,7 @@ final class NotArticles {
       if (text.length() < WINDOW) {
         text.append(passage.text()).append('\n');
       }
-      prose += passage.prose() && passage.linkShare() < 0.3 ? Texts.weight(passage.text()) : 0;
+      prose += passage.prose() && passage.linkShare() < 0.3 ? passage.weight() : 0;
     }
     return judge(titles, text, prose);
   }

@@ -2,7 +2,9 @@ package stet.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +14,10 @@ import stet.article.StatedDate.Role;
 
 /** Recognises what publishers say about their changes, by the table {@code notices.tsv}. */
 final class Notices {
-  private record Opening(Notice.Kind kind, boolean label, String words) {}
+  private record Opening(Notice.Kind kind, String words) {}
 
-  private static final List<Opening> OPENINGS = new ArrayList<>();
+  private static final Map<Character, List<Opening>> LABELS = new HashMap<>();
+  private static final List<Opening> PHRASES = new ArrayList<>();
 
   /** What may stand before a label: marks of emphasis and of lists, a bracket. */
   private static final Pattern LEAD = Pattern.compile("^[\\s*_•\\[(【〈<>#\"'-]+");
@@ -30,11 +33,16 @@ final class Notices {
   static {
     for (String[] row : Tables.rows("notices.tsv")) {
       for (String words : row[2].split("\\|")) {
-        OPENINGS.add(
-            new Opening(Notice.Kind.valueOf(row[0]), row[1].equals("label"), Texts.folded(words)));
+        Opening opening = new Opening(Notice.Kind.valueOf(row[0]), Texts.folded(words));
+        (row[1].equals("label")
+                ? LABELS.computeIfAbsent(opening.words.charAt(0), k -> new ArrayList<>())
+                : PHRASES)
+            .add(opening);
       }
     }
-    OPENINGS.sort(Comparator.comparing((Opening o) -> -o.words.length()));
+    Comparator<Opening> longest = Comparator.comparing(o -> -o.words.length());
+    LABELS.values().forEach(openings -> openings.sort(longest));
+    PHRASES.sort(longest);
   }
 
   private Notices() {}
@@ -50,20 +58,19 @@ final class Notices {
   static Optional<Notice.Kind> kind(String text) {
     String start = Texts.folded(Texts.head(text, PHRASE_WINDOW + 40));
     String bare = LEAD.matcher(start).replaceFirst("");
-    Notice.Kind phrase = null;
-    for (Opening opening : OPENINGS) {
-      if (opening.label) {
-        boolean opens =
-            bare.startsWith(opening.words)
-                && AFTER_LABEL.matcher(bare.substring(opening.words.length())).find();
-        if (opens && bare.length() > opening.words.length() + 12) {
-          return Optional.of(opening.kind);
-        }
-      } else if (phrase == null && Texts.head(start, PHRASE_WINDOW).contains(opening.words)) {
-        phrase = opening.kind;
+    if (bare.isEmpty()) {
+      return Optional.empty();
+    }
+    for (Opening label : LABELS.getOrDefault(bare.charAt(0), List.of())) {
+      boolean opens =
+          bare.startsWith(label.words)
+              && AFTER_LABEL.matcher(bare.substring(label.words.length())).find();
+      if (opens && bare.length() > label.words.length() + 12) {
+        return Optional.of(label.kind);
       }
     }
-    return Optional.ofNullable(phrase);
+    String window = Texts.head(start, PHRASE_WINDOW);
+    return PHRASES.stream().filter(p -> window.contains(p.words)).findFirst().map(Opening::kind);
   }
 
   private static @Nullable StatedDate date(String text, DateContext context) {

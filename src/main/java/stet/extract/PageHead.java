@@ -5,19 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** What a page's head says: meta names with their values, the canonical link, the title. */
 final class PageHead {
+  private static final List<String> NAMING = List.of("name", "property", "itemprop", "http-equiv");
+
   private final Map<String, List<String>> metas = new LinkedHashMap<>();
   private final String title;
   private final String canonical;
 
-  PageHead(Document page) {
-    for (Element meta : page.getElementsByTag("meta")) {
+  PageHead(ElementIndex page) {
+    for (Element meta : page.metas()) {
       String content = Texts.clean(meta.attr("content"));
-      for (String attribute : List.of("name", "property", "itemprop", "http-equiv")) {
+      for (String attribute : NAMING) {
         // An itemprop inside a nested item (a comment, a picture) is not about the page.
         boolean foreign = attribute.equals("itemprop") && Microdata.foreign(meta);
         if (!content.isEmpty() && !foreign && meta.hasAttr(attribute)) {
@@ -25,17 +26,23 @@ final class PageHead {
         }
       }
     }
-    Element heading = page.selectFirst("head > title");
-    Element any = heading == null ? page.selectFirst("title") : heading;
-    this.title = any == null ? "" : Texts.clean(any.text());
-    Element link = page.selectFirst("link[rel=canonical][href]");
+    Element heading = page.title();
+    this.title = heading == null ? "" : Texts.clean(heading.text());
+    Element link = page.canonical();
     String target = link == null ? "" : link.attr("abs:href");
     this.canonical = target.startsWith("http") ? target : "";
   }
 
   /** Names are compared by letters and digits alone: {@code og:title}, {@code og_title} are one. */
   static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    StringBuilder plain = new StringBuilder(name.length());
+    String lower = name.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < lower.length(); i++) {
+      if (Character.isLetterOrDigit(lower.charAt(i))) {
+        plain.append(lower.charAt(i));
+      }
+    }
+    return plain.toString();
   }
 
   /** The first value of the first of those names that the page has; empty when none. */
@@ -50,7 +57,12 @@ final class PageHead {
   }
 
   List<String> all(String name) {
-    return metas.getOrDefault(plain(name), List.of());
+    return named(plain(name));
+  }
+
+  /** Every value of a name that is in lower case and of letters and digits alone. */
+  List<String> named(String plain) {
+    return metas.getOrDefault(plain, List.of());
   }
 
   Map<String, List<String>> metas() {

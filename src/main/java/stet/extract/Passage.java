@@ -1,18 +1,13 @@
 package stet.extract;
 
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One stretch of text between block boundaries, as laid out on the page.
- *
- * @param kind what the surrounding markup makes of it
- * @param element the nearest block element round it
- * @param text clean text; never empty
- * @param linked how many of its characters stand in links
- * @param level heading level or list depth, 0 for others
- * @param order position on the page, from 0
+ * One stretch of text between block boundaries, as laid out on the page. Two are equal only when
+ * they are one, since a page has one at each place; so a set of them need not read their texts.
  */
-record Passage(Kind kind, Element element, String text, int linked, int level, int order) {
+final class Passage {
   enum Kind {
     PARAGRAPH,
     HEADING,
@@ -21,6 +16,80 @@ record Passage(Kind kind, Element element, String text, int linked, int level, i
     QUOTE,
     CAPTION,
     CELL
+  }
+
+  private final Kind kind;
+  private final Element element;
+  private final String text;
+  private final int linked;
+  private final int level;
+  private final int order;
+  // Read again and again by the finders, and dear.
+  private @Nullable String folded;
+  private @Nullable String letters;
+  private int weight = -1;
+
+  /**
+   * @param kind what the surrounding markup makes of it
+   * @param element the nearest block element round it
+   * @param text clean text; never empty
+   * @param linked how many of its characters stand in links
+   * @param level heading level or list depth, 0 for others
+   * @param order position on the page, from 0
+   */
+  Passage(Kind kind, Element element, String text, int linked, int level, int order) {
+    this.kind = kind;
+    this.element = element;
+    this.text = text;
+    this.linked = linked;
+    this.level = level;
+    this.order = order;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  Element element() {
+    return element;
+  }
+
+  String text() {
+    return text;
+  }
+
+  int level() {
+    return level;
+  }
+
+  int order() {
+    return order;
+  }
+
+  /** The text for comparing, see {@link Texts#folded}. */
+  String folded() {
+    String known = folded;
+    if (known == null) {
+      known = Texts.folded(text);
+      folded = known;
+    }
+    return known;
+  }
+
+  /** The text's letters and digits for comparing, see {@link Texts#letters}. */
+  String letters() {
+    String known = letters;
+    if (known == null) {
+      known = Texts.letters(text);
+      letters = known;
+    }
+    return known;
+  }
+
+  /** Length in Latin letters' worth, see {@link Texts#weight}. */
+  int weight() {
+    weight = weight < 0 ? Texts.weight(text) : weight;
+    return weight;
   }
 
   boolean item() {
@@ -33,9 +102,6 @@ record Passage(Kind kind, Element element, String text, int linked, int level, i
 
   /** Running text rather than a label or a list of links. */
   boolean prose() {
-    return kind != Kind.HEADING
-        && kind != Kind.CAPTION
-        && linkShare() < 0.4
-        && Texts.weight(text) >= 70;
+    return kind != Kind.HEADING && kind != Kind.CAPTION && linkShare() < 0.4 && weight() >= 70;
   }
 }

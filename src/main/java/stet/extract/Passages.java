@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** Flattens a page into its passages, in document order. Two line breaks end a passage. */
 final class Passages {
@@ -89,8 +91,8 @@ final class Passages {
           "custom-element",
           "center-inline");
 
-  private static final Pattern CAPTION_HINT =
-      Pattern.compile("(?i)caption|bild|legend|photo|image|img|picture|foto");
+  private static final Hints CAPTION_HINTS =
+      new Hints("caption", "bild", "legend", "photo", "image", "img", "picture", "foto");
   private static final Set<String> CAPTION_NAMES =
       Set.of(
           "caption",
@@ -118,6 +120,10 @@ final class Passages {
   private static final Pattern TOPIC = Pattern.compile("(?<=\\s|^)(?:category|tag)-\\S*");
   private static final Pattern UTILITY = Pattern.compile("\\S*:\\S*");
 
+  private static final Evaluator PICTURED =
+      QueryParser.parse("img,picture,video,iframe,amp-img,svg,noscript");
+  private static final Evaluator TEXTUAL = QueryParser.parse("table,blockquote,pre");
+
   private final List<Passage> found = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private int linked;
@@ -134,7 +140,7 @@ final class Passages {
 
   /** What the elements above make of a passage. */
   private record Setting(Passage.Kind kind, int level, int listDepth, Element block) {
-    Setting within(Element element) {
+    Setting within(Element element, boolean captioned) {
       String name = element.normalName();
       return switch (name) {
         case "h1", "h2", "h3", "h4", "h5", "h6" ->
@@ -146,8 +152,7 @@ final class Passages {
         case "figure" ->
             pictured(element) ? caption(element) : new Setting(kind, level, listDepth, element);
         case "td", "th" -> new Setting(Passage.Kind.CELL, 0, 0, element);
-        default ->
-            captioned(element) ? caption(element) : new Setting(kind, level, listDepth, element);
+        default -> captioned ? caption(element) : new Setting(kind, level, listDepth, element);
       };
     }
 
@@ -157,8 +162,7 @@ final class Passages {
 
     /** Figures also hold tables and pulled quotes, which are text. */
     private static boolean pictured(Element figure) {
-      return figure.selectFirst("img,picture,video,iframe,amp-img,svg,noscript") != null
-          && figure.selectFirst("table,blockquote,pre") == null;
+      return figure.selectFirst(PICTURED) != null && figure.selectFirst(TEXTUAL) == null;
     }
 
     private static Passage.Kind item(Element element) {
@@ -169,7 +173,8 @@ final class Passages {
   }
 
   private void walk(Element element, Setting setting, boolean inLink) {
-    for (Node child : element.childNodes()) {
+    for (int i = 0; i < element.childNodeSize(); i++) {
+      Node child = element.childNode(i);
       if (child instanceof TextNode words) {
         append(words.getWholeText(), inLink);
       } else if (child instanceof Element inner) {
@@ -188,20 +193,21 @@ final class Passages {
       return;
     }
     boolean link = inLink || name.equals("a");
-    if (INLINE.contains(name) && !captioned(inner)) {
+    boolean captioned = captioned(inner);
+    if (!captioned && INLINE.contains(name)) {
       walk(inner, setting, link);
       return;
     }
     flush(setting);
-    Setting within = setting.within(inner);
+    Setting within = setting.within(inner, captioned);
     walk(inner, within, link);
     flush(within);
   }
 
   /** Whether the element's names say that it is the line under a picture. */
-  private static boolean captioned(Element element) {
+  private boolean captioned(Element element) {
     String joined = element.className();
-    if (joined.length() < 6 || !CAPTION_HINT.matcher(joined).find()) {
+    if (joined.length() < 6 || !CAPTION_HINTS.in(joined)) {
       return false;
     }
     List<String> names = names(element);

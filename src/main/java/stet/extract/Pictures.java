@@ -8,14 +8,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 import stet.article.Caption;
 import stet.article.Image;
 
 /** The story's pictures and the words under them. */
 final class Pictures {
-  private static final String CAPTIONS =
-      "figcaption,[itemprop=caption],.wp-caption-text,.caption,.image-caption,.photo-caption";
+  private static final Evaluator CAPTIONS =
+      QueryParser.parse(
+          "figcaption,[itemprop=caption],.wp-caption-text,.caption,.image-caption,.photo-caption");
+  private static final Evaluator DESCRIBED = QueryParser.parse("img[alt]");
+  private static final Evaluator IMAGES = QueryParser.parse("img");
   private static final Set<String> CREDITS =
       Set.of("credit", "credits", "copyright", "source", "photographer", "photocredit", "fotograf");
   private static final Set<String> SIZING =
@@ -83,7 +88,7 @@ final class Pictures {
   /** The letters of every alternative text and caption within the element, for telling repeats. */
   static Set<String> words(Element root) {
     Set<String> words = new HashSet<>();
-    for (Element image : root.select("img[alt]")) {
+    for (Element image : root.select(DESCRIBED)) {
       words.add(Texts.letters(image.attr("alt")));
     }
     for (Element caption : root.select(CAPTIONS)) {
@@ -107,7 +112,7 @@ final class Pictures {
     List<String> words = new ArrayList<>();
     String credit = "";
     for (Passage line : lines) {
-      if (Lines.furniture(line.text()) || words.contains(line.text())) {
+      if (Lines.furniture(line) || words.contains(line.text())) {
         continue;
       }
       boolean named = Passages.names(line.element()).stream().anyMatch(CREDITS::contains);
@@ -126,37 +131,68 @@ final class Pictures {
   static List<Image> images(HtmlPage page, BodyFinder finder, @Nullable Element headline) {
     Map<String, Image> found = new LinkedHashMap<>();
     Element root = finder.root();
-    boolean below = headline != null && BodyFinder.within(headline, root);
-    boolean beside = false;
-    for (Element element : page.body().getAllElements()) {
+    List<Element> beside = new ArrayList<>();
+    if (headline != null && !BodyFinder.within(headline, root)) {
       // What stands between the headline and the story's place is the lead picture.
-      beside = element != root && (element == headline && !below || beside);
-      if (element.normalName().equals("img") && (beside || BodyFinder.within(element, root))) {
-        Image image = image(element, beside, root, finder);
-        if (image != null) {
-          found.putIfAbsent(image.url(), image);
-        }
-      }
+      between(page.body(), headline, root, beside, new boolean[2]);
+    }
+    for (Element element : beside) {
+      note(image(element, true, root, finder), found);
+    }
+    for (Element element : root.select(IMAGES)) {
+      note(image(element, false, root, finder), found);
     }
     return new ArrayList<>(found.values());
   }
 
+  private static void note(@Nullable Image image, Map<String, Image> found) {
+    if (image != null) {
+      found.putIfAbsent(image.url(), image);
+    }
+  }
+
+  /**
+   * Gathers the pictures behind one element and before another.
+   *
+   * @param state whether the first was passed, and whether the other was reached
+   */
+  private static void between(
+      Element at, Element from, Element to, List<Element> images, boolean[] state) {
+    state[1] |= at == to;
+    if (state[1]) {
+      return;
+    }
+    state[0] |= at == from;
+    if (state[0] && at.normalName().equals("img")) {
+      images.add(at);
+    }
+    for (int i = 0; i < at.childNodeSize() && !state[1]; i++) {
+      if (at.childNode(i) instanceof Element child) {
+        between(child, from, to, images, state);
+      }
+    }
+  }
+
   private static @Nullable Image image(
       Element element, boolean beside, Element root, BodyFinder finder) {
-    String url = address(element);
-    boolean small = number(element.attr("width")) < 60 || number(element.attr("height")) < 60;
-    if (url.isEmpty() || small || SPACER.matcher(url).find()) {
+    if (number(element.attr("width")) < 60 || number(element.attr("height")) < 60) {
       return null;
     }
     Element figure = element.closest("figure");
     Element holder = figure == null ? element : figure;
     Element above = holder.parent() == null ? holder : holder.parent();
     boolean furniture = beside ? finder.surelyFurnished(above) : finder.furnished(above, root);
-    return furniture ? null : new Image(url, Texts.clean(element.attr("alt")));
+    String url = furniture ? "" : address(element);
+    boolean shows = !url.isEmpty() && !SPACER.matcher(url).find();
+    return shows ? new Image(url, Texts.clean(element.attr("alt"))) : null;
   }
 
   private static int number(String attribute) {
-    return attribute.matches("\\d{1,5}") ? Integer.parseInt(attribute) : Integer.MAX_VALUE;
+    boolean digits = !attribute.isEmpty() && attribute.length() <= 5;
+    for (int i = 0; i < attribute.length() && digits; i++) {
+      digits = attribute.charAt(i) >= '0' && attribute.charAt(i) <= '9';
+    }
+    return digits ? Integer.parseInt(attribute) : Integer.MAX_VALUE;
   }
 
   private static String address(Element image) {

@@ -31,7 +31,7 @@ final class StatedBody {
     if (letters.length() >= 400) {
       Set<String> counted = new HashSet<>();
       for (Passage passage : passages) {
-        String own = Texts.letters(passage.text());
+        String own = passage.letters();
         if (own.length() >= SHORTEST_PASSAGE && letters.contains(own)) {
           held.add(passage);
           covered += counted.add(own) ? own.length() : 0;

@@ -102,12 +102,22 @@ final class Texts {
 
   /** For comparing: lower case, quotes and dashes made plain, no white space at the ends. */
   static String folded(String text) {
-    String norm = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String norm = compatible(text).toLowerCase(Locale.ROOT);
     StringBuilder out = new StringBuilder(norm.length());
     for (int i = 0; i < norm.length(); i++) {
       fold(norm.charAt(i), out);
     }
     return clean(out);
+  }
+
+  /** NFKC; ASCII is so already. */
+  private static String compatible(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0x7f) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+      }
+    }
+    return text;
   }
 
   private static void fold(char c, StringBuilder out) {
@@ -121,7 +131,7 @@ final class Texts {
 
   /** For comparing words alone: only letters and digits of the folded text, no spaces. */
   static String letters(String text) {
-    String norm = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    String norm = compatible(text);
     StringBuilder out = new StringBuilder(norm.length());
     for (int i = 0; i < norm.length(); ) {
       int c = norm.codePointAt(i);
@@ -140,6 +150,26 @@ final class Texts {
       weight += text.charAt(i) >= 0x2e80 && text.charAt(i) < 0xfb00 ? 3 : 1;
     }
     return weight;
+  }
+
+  /** What follows the last slash, colon or number sign: the name at the end of an address. */
+  static String lastPart(String address) {
+    int at = address.length();
+    while (at > 0 && "/:#".indexOf(address.charAt(at - 1)) < 0) {
+      at--;
+    }
+    return address.substring(at).strip();
+  }
+
+  /** Whether a digit of any script is in the text. */
+  static boolean digits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9' || c > 0x7f && Character.isDigit(c)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static String head(String text, int length) {

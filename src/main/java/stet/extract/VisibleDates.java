@@ -69,10 +69,10 @@ final class VisibleDates {
         continue;
       }
       boolean story = body.contains(passage);
-      boolean line = !story && passage.text().length() <= MAX_LINE && digits(passage.text());
+      boolean line = !story && passage.text().length() <= MAX_LINE && Texts.digits(passage.text());
       if (line && lines++ < MOST_LINES) {
         line(passage, before);
-      } else if (story && passage.order() <= headline + AFTER_HEADLINE) {
+      } else if (passage.order() <= headline + AFTER_HEADLINE && passage.order() > headline) {
         dateline(passage);
       }
       before = passage;
@@ -80,17 +80,9 @@ final class VisibleDates {
     return found;
   }
 
-  private static boolean digits(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isDigit(text.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private void line(Passage passage, @Nullable Passage before) {
     if (passage.order() == headline) {
+      heading(passage);
       return;
     }
     int end = 0;
@@ -109,6 +101,16 @@ final class VisibleDates {
     }
   }
 
+  /** A date set into the heading beside the headline's own words. */
+  private void heading(Passage passage) {
+    String title = page.head().title() + page.head().meta("og:title", "twitter:title");
+    for (FoundDate date : DateReader.find(passage.text(), context)) {
+      if (!title.contains(date.printed())) {
+        add(Role.PUBLISHED, "heading", date, 0);
+      }
+    }
+  }
+
   private void place(Passage passage, FoundDate date, @Nullable Role role) {
     boolean near = near(passage.order());
     int share = (date.end() - date.start()) * 100 / passage.text().length();
@@ -121,6 +123,9 @@ final class VisibleDates {
       key = role == Role.UPDATED ? "updated" : "reviewed";
     } else {
       key = near ? dateLine ? "headline" : "sentence" : dated(passage) ? "dated" : "first";
+    }
+    if (role == null && passage.kind() == Passage.Kind.QUOTE) {
+      return; // the day of what is quoted
     }
     boolean late = passage.order() > lastBody + 6;
     boolean once = !seen.contains(key);

@@ -22,7 +22,7 @@ import stet.timeline.Timeline;
 /** The page of one article, and the line that the front page keeps of it. */
 final class ArticlePages {
   private static final int HEADLINE = 400;
-  private static final int UPRIGHT = 14;
+  private static final int UPRIGHT = 7;
 
   private final Times times;
   private final Strips strips;
@@ -83,6 +83,9 @@ final class ArticlePages {
     if (entry instanceof Entry.Unchanged unchanged) {
       return unchanged.until();
     }
+    if (entry instanceof Entry.Oscillated back) {
+      return back.until();
+    }
     return entry instanceof Entry.NotAnArticle gone ? gone.until() : entry.at();
   }
 
@@ -107,9 +110,12 @@ final class ArticlePages {
         telling == null ? null : tellingView(telling, line, Addresses.revision(telling.version())),
         Chips.counted(line.labels()),
         strips.full(timeline),
+        line.strip(),
         upright(timeline),
         shown,
         hidden,
+        ClaimRows.statesPublished(claims),
+        ClaimRows.statesUpdated(claims),
         "Revisions, newest first",
         revisions.views(),
         revisions.newest(),
@@ -135,9 +141,12 @@ final class ArticlePages {
         null,
         List.of(),
         null,
+        line.strip(),
         List.of(),
         List.of(),
         List.of(),
+        false,
+        false,
         "Older revisions, newest first",
         List.of(),
         revisions.group(group),
@@ -218,11 +227,20 @@ final class ArticlePages {
       return new Observed(id, when, what, Addresses.revision(revised.version()));
     }
     if (entry instanceof Entry.NotAnArticle gone) {
-      String what = "no article found: " + gone.reason().replace('-', ' ');
+      String what = "no article found: " + Reasons.words(gone.reason());
       return new Observed("gone", times.span(gone.at(), gone.until()), what, "");
     }
     if (entry instanceof Entry.Returned back) {
       return new Observed("back", times.stamp(back.at()), "found again, unchanged", "");
+    }
+    if (entry instanceof Entry.Oscillated back) {
+      String what =
+          "back and forth between two versions, " + Numbers.of(back.switches(), "time", "times");
+      return new Observed("oscillated", times.span(back.at(), back.until()), what, "");
+    }
+    if (entry instanceof Entry.Moved moved) {
+      String what = "the address leads to " + stet.report.page.Shown.cut(moved.to(), HEADLINE);
+      return new Observed("moved", times.stamp(moved.at()), what, "");
     }
     return null;
   }
@@ -235,11 +253,11 @@ final class ArticlePages {
         String when = times.span(gone.at(), gone.until());
         String what =
             Numbers.sentence(checks)
-                + " found no article ("
-                + gone.reason().replace('-', ' ')
-                + "), "
+                + " found no article, "
                 + when
-                + (gone.detail().isEmpty() ? "." : ": " + gone.detail());
+                + ": "
+                + Reasons.words(gone.reason())
+                + (gone.detail().isEmpty() ? "." : " (" + gone.detail() + ").");
         lines.add(Phrases.own(stet.report.page.Shown.cut(what, HEADLINE)));
       }
     }

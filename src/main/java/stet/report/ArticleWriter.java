@@ -32,6 +32,7 @@ final class ArticleWriter {
 
   ArticleWriter(
       Timeline timeline,
+      Judgements judgements,
       ArticleLine line,
       List<TellingEdit> edits,
       Differ differ,
@@ -47,7 +48,7 @@ final class ArticleWriter {
     this.pictures = pictures;
     this.folder = Addresses.folder(timeline.article());
     this.headline = FrameMaker.headline(line);
-    this.views = new RevisionViews(timeline, times);
+    this.views = new RevisionViews(timeline, times, judgements);
   }
 
   /** Writes the folder and says what is in it. */

@@ -57,7 +57,7 @@ public final class ComparisonPage {
   }
 
   private DiffView diff(Timeline timeline, int from, int to) {
-    RevisionViews views = new RevisionViews(timeline, times);
+    RevisionViews views = new RevisionViews(timeline, times, new Judgements(timeline));
     DiffViews diffs = new DiffViews(timeline, views, List.of(), times).alone();
     SeenVersion before = timeline.versions().get(from - 1);
     SeenVersion after = timeline.versions().get(to - 1);

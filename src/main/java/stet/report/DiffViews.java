@@ -3,7 +3,9 @@ package stet.report;
 import java.util.ArrayList;
 import java.util.List;
 import stet.article.ArticleVersion;
+import stet.diff.JudgedRevision;
 import stet.diff.Revision;
+import stet.diff.Summary;
 import stet.report.page.DiffView;
 import stet.report.page.Frame;
 import stet.report.page.Link;
@@ -58,6 +60,8 @@ final class DiffViews {
     Passages passages = new Passages(state(from), after, Limits.ALONE, "r", Addresses.version(to));
     List<Passage> shown = passages.of(revision);
     Window window = window(Math.min(from, to), Math.max(from, to));
+    JudgedRevision judged = JudgedRevision.of(state(from), after, revision);
+    List<Summary.Line> lines = Summary.of(judged, List.of()).lines();
     RevisionView view =
         new RevisionView(
             "r",
@@ -66,7 +70,7 @@ final class DiffViews {
             List.of(),
             times.window(window),
             "",
-            RevisionViews.lines(RevisionViews.sentences(state(from), after, revision, List.of())),
+            RevisionViews.lines(RevisionViews.sentences(lines)),
             RevisionViews.counts(revision.counts()),
             shown,
             List.of(),

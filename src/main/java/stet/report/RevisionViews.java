@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
 import stet.article.ArticleVersion;
 import stet.article.StatedDate;
 import stet.diff.Counts;
-import stet.diff.Label;
-import stet.diff.Revision;
 import stet.diff.Summary;
 import stet.report.page.Link;
 import stet.report.page.Passage;
@@ -32,10 +30,12 @@ final class RevisionViews {
 
   private final Timeline timeline;
   private final Times times;
+  private final Judgements judgements;
   private final Map<Integer, List<String>> summaries = new HashMap<>();
 
-  RevisionViews(Timeline timeline, Times times) {
+  RevisionViews(Timeline timeline, Times times, Judgements judgements) {
     this.timeline = timeline;
+    this.judgements = judgements;
     this.times = times;
   }
 
@@ -63,18 +63,12 @@ final class RevisionViews {
   /** What a revision changed, in plain sentences. Worked out once, shown in several places. */
   List<String> summary(Entry.Revised revised) {
     return summaries.computeIfAbsent(
-        revised.version(),
-        version ->
-            sentences(state(version - 1), state(version), revised.revision(), revised.labels()));
+        revised.version(), version -> sentences(judgements.summary(revised)));
   }
 
   /** The same for any two versions. */
-  static List<String> sentences(
-      ArticleVersion before, ArticleVersion after, Revision revision, List<Label> labels) {
-    return Summary.of(before, after, revision, labels).lines().stream()
-        .limit(LINES)
-        .map(l -> Shown.cut(l.text(), LINE))
-        .toList();
+  static List<String> sentences(List<Summary.Line> lines) {
+    return lines.stream().limit(LINES).map(l -> Shown.cut(l.text(), LINE)).toList();
   }
 
   /** Sentences whose quoted words keep their own direction. */

@@ -147,6 +147,11 @@ final class SiteData {
       node.put("until", same.until().toString()).put("checks", same.checks());
     } else if (entry instanceof Entry.Returned back) {
       node.put("kind", "returned").put("version", back.version());
+    } else if (entry instanceof Entry.Oscillated back) {
+      node.put("kind", "oscillated").put("version", back.version());
+      node.put("until", back.until().toString()).put("switches", back.switches());
+    } else if (entry instanceof Entry.Moved moved) {
+      node.put("kind", "moved").put("to", moved.to());
     } else if (entry instanceof Entry.NotAnArticle gone) {
       node.put("kind", "not-an-article").put("reason", gone.reason()).put("detail", gone.detail());
       node.put("until", gone.until().toString()).put("checks", gone.checks());

@@ -61,9 +61,11 @@ final class SiteWriter {
   }
 
   private Made render(Timeline timeline, String inputs) throws IOException {
-    List<TellingEdit> edits = Tellings.all(timeline, times);
+    Judgements judgements = new Judgements(timeline);
+    List<TellingEdit> edits = Tellings.all(timeline, judgements, times);
     ArticleLine line = articles.line(timeline, edits);
-    ArticleWriter writer = new ArticleWriter(timeline, line, edits, differ, times, files, pictures);
+    ArticleWriter writer =
+        new ArticleWriter(timeline, judgements, line, edits, differ, times, files, pictures);
     return writer.write(articles, frames, feeds, inputs);
   }
 

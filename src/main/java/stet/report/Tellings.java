@@ -10,7 +10,6 @@ import stet.report.page.Chip;
 import stet.report.page.Run;
 import stet.report.page.Shown;
 import stet.timeline.Entry;
-import stet.timeline.SeenVersion;
 import stet.timeline.Timeline;
 
 /** Picks the most telling edit of an article and shows its words. */
@@ -24,10 +23,10 @@ final class Tellings {
   private Tellings() {}
 
   /** What each revision tells, oldest first; those in which no words changed left out. */
-  static List<TellingEdit> all(Timeline timeline, Times times) {
+  static List<TellingEdit> all(Timeline timeline, Judgements judgements, Times times) {
     List<TellingEdit> edits = new ArrayList<>();
     for (Entry.Revised revised : timeline.revisions()) {
-      Telling telling = of(revised, timeline.versions());
+      Telling telling = judgements.telling(revised);
       if (telling.score() > 0 && !telling.excerpt().deltas().isEmpty()) {
         edits.add(edit(telling, revised, timeline, times));
       }
@@ -44,12 +43,6 @@ final class Tellings {
       }
     }
     return best;
-  }
-
-  private static Telling of(Entry.Revised revised, List<SeenVersion> versions) {
-    ArticleVersion before = versions.get(revised.version() - 2).state();
-    ArticleVersion after = versions.get(revised.version() - 1).state();
-    return Telling.of(before, after, revised.revision(), revised.labels());
   }
 
   private static TellingEdit edit(

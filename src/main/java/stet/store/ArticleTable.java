@@ -58,7 +58,8 @@ public final class ArticleTable {
         COLUMNS
             + """
               WHERE a.uri LIKE ?1 ESCAPE '\\' OR a.id IN
-                (SELECT article_id FROM state WHERE headline LIKE ?1 ESCAPE '\\')
+                (SELECT c.article_id FROM capture c JOIN state s ON s.id = c.state_id
+                 WHERE s.headline LIKE ?1 ESCAPE '\\')
               ORDER BY a.uri LIMIT ?2""",
         ArticleTable::row,
         like,
@@ -96,6 +97,11 @@ public final class ArticleTable {
     return sql.all("SELECT id FROM article ORDER BY uri", r -> r.getLong(1));
   }
 
+  /** Removes an article of which nothing is left. */
+  public void remove(long id) {
+    sql.update("DELETE FROM article WHERE id = ?", id);
+  }
+
   /** The article of that number. */
   public TrackedArticle get(long id) {
     return sql.one(COLUMNS + "WHERE a.id = ?", ArticleTable::row, id).orElseThrow().article();
@@ -114,7 +120,7 @@ public final class ArticleTable {
         sha,
         """
         SELECT c.captured_at, c.ordinal, c.source_kind, c.source_name, c.payload_digest, w.name,
-            c.warc_offset, c.not_article, c.detail, s.digest, s.extractor
+            c.warc_offset, c.uri, c.http_status, c.not_article, c.detail, s.digest, s.extractor
         FROM capture c JOIN warc_file w ON w.id = c.warc_file_id
         LEFT JOIN state s ON s.id = c.state_id
         WHERE c.article_id = ?

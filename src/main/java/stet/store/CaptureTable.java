@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stet.archive.WarcLocation;
 import stet.capture.Capture;
+import stet.capture.Exchange;
 import stet.timeline.CaptureRef;
 import stet.timeline.Sighting;
 
@@ -46,20 +47,22 @@ public final class CaptureTable {
   }
 
   /** Adds a capture and returns its number. */
-  public long add(long article, Capture c, WarcLocation kept, Outcome outcome) {
+  public long add(long article, String address, Capture c, WarcLocation kept, Outcome outcome) {
     return sql.insert(
         """
-        INSERT INTO capture (article_id, uri, captured_at, ordinal, media_type, source_kind,
-            source_name, payload_digest, payload_size, warc_file_id, warc_offset, warc_length,
+        INSERT INTO capture (article_id, address, uri, captured_at, ordinal, media_type,
+            source_kind, source_name, http_status, payload_digest, payload_size, warc_file_id, warc_offset, warc_length,
             state_id, not_article, detail)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         article,
+        address,
         c.uri(),
         c.at().toString(),
         c.ordinal(),
         c.mediaType(),
         c.source().kind(),
         c.source().name(),
+        c.exchange() instanceof Exchange.Http http ? http.status() : null,
         c.payload().digest().hex(),
         c.payload().size(),
         files.id(kept.file()),
@@ -103,6 +106,17 @@ public final class CaptureTable {
     }
     String compared = HexFormat.of().formatHex(r.getBytes(9));
     return new Sighting(r.getLong(1), ref, new Sighting.Shown(state, compared), "", "");
+  }
+
+  /** Gives all captures under an address to an article. */
+  public void move(String address, long article) {
+    sql.update("UPDATE capture SET article_id = ? WHERE address = ?", article, address);
+  }
+
+  /** Whether any capture belongs to the article. */
+  public boolean any(long article) {
+    return sql.one("SELECT 1 FROM capture WHERE article_id = ? LIMIT 1", r -> true, article)
+        .isPresent();
   }
 
   /** How many captures there are. */

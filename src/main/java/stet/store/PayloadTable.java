@@ -23,18 +23,31 @@ public final class PayloadTable {
   }
 
   /**
+   * The content codings that the response stated which brought the payload, in the order applied;
+   * empty where there were none, or the payload is not known.
+   */
+  public String encoding(Digest digest) {
+    return sql.one(
+            "SELECT encoding FROM payload WHERE digest = ?", r -> r.getString(1), digest.hex())
+        .orElse("");
+  }
+
+  /**
    * Adds a payload; one that is known already keeps its place.
    *
    * @param size in bytes
+   * @param encoding see {@link #encoding}
    * @param location of the record that holds it in full
    */
-  public void add(Digest digest, long size, WarcLocation location) {
+  public void add(Digest digest, long size, String encoding, WarcLocation location) {
     sql.update(
         """
-        INSERT OR IGNORE INTO payload (digest, size, warc_file_id, warc_offset, warc_length)
-        VALUES (?, ?, ?, ?, ?)""",
+        INSERT OR IGNORE INTO payload
+            (digest, size, encoding, warc_file_id, warc_offset, warc_length)
+        VALUES (?, ?, ?, ?, ?, ?)""",
         digest.hex(),
         size,
+        encoding,
         files.id(location.file()),
         location.offset(),
         location.length());

@@ -19,16 +19,18 @@ import org.jspecify.annotations.Nullable;
 import stet.capture.Digest;
 
 /** Statements on one connection, each prepared once. Used by one thread at a time. */
-final class Sql implements AutoCloseable {
+public final class Sql implements AutoCloseable {
   /** Reads one row. */
-  interface Row<T> {
+  public interface Row<T> {
+    /** The row under the cursor, which must not be moved. */
     T read(ResultSet row) throws SQLException;
   }
 
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-  Sql(Connection connection) {
+  /** Statements on a connection, which {@link #close} closes. */
+  public Sql(Connection connection) {
     this.connection = connection;
   }
 
@@ -36,7 +38,8 @@ final class Sql implements AutoCloseable {
     return connection;
   }
 
-  int update(String sql, @Nullable Object... arguments) {
+  /** Runs a statement that changes rows; tells how many. */
+  public int update(String sql, @Nullable Object... arguments) {
     try {
       return bind(sql, arguments).executeUpdate();
     } catch (SQLException e) {
@@ -45,12 +48,13 @@ final class Sql implements AutoCloseable {
   }
 
   /** Inserts one row and returns its row id. */
-  long insert(String sql, @Nullable Object... arguments) {
+  public long insert(String sql, @Nullable Object... arguments) {
     update(sql, arguments);
     return one("SELECT last_insert_rowid()", r -> r.getLong(1)).orElseThrow();
   }
 
-  <T> Optional<T> one(String sql, Row<T> row, @Nullable Object... arguments) {
+  /** The first row of a query, if any. */
+  public <T> Optional<T> one(String sql, Row<T> row, @Nullable Object... arguments) {
     try (ResultSet rows = bind(sql, arguments).executeQuery()) {
       return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
     } catch (SQLException e) {
@@ -58,7 +62,8 @@ final class Sql implements AutoCloseable {
     }
   }
 
-  <T> List<T> all(String sql, Row<T> row, @Nullable Object... arguments) {
+  /** All rows of a query. */
+  public <T> List<T> all(String sql, Row<T> row, @Nullable Object... arguments) {
     try (ResultSet rows = bind(sql, arguments).executeQuery()) {
       List<T> found = new ArrayList<>();
       while (rows.next()) {
@@ -71,7 +76,7 @@ final class Sql implements AutoCloseable {
   }
 
   /** Runs a statement that takes no arguments and is not worth keeping. */
-  void run(String sql) {
+  public void run(String sql) {
     try (var statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {

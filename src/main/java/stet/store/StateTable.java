@@ -36,25 +36,20 @@ public final class StateTable {
     this.notices = new NoticeTable(sql);
   }
 
-  /** The number of that state of that article, which is added if it is new. */
-  public long idOf(long article, ArticleVersion v) {
+  /** The number of that state, which is added if it is new. */
+  public long idOf(ArticleVersion v) {
     byte[] digest = HexFormat.of().parseHex(ArticleDigest.full(v));
-    return sql.one(
-            "SELECT id FROM state WHERE article_id = ? AND digest = ?",
-            r -> r.getLong(1),
-            article,
-            digest)
-        .orElseGet(() -> insert(article, digest, v));
+    return sql.one("SELECT id FROM state WHERE digest = ?", r -> r.getLong(1), digest)
+        .orElseGet(() -> insert(digest, v));
   }
 
-  private long insert(long article, byte[] digest, ArticleVersion v) {
+  private long insert(byte[] digest, ArticleVersion v) {
     long id =
         sql.insert(
             """
-            INSERT INTO state (article_id, digest, compared, headline, dek, byline, authors,
+            INSERT INTO state (digest, compared, headline, dek, byline, authors,
                 dateline, section, language, canonical_url, extractor)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-            article,
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
             digest,
             HexFormat.of().parseHex(ArticleDigest.compared(v)),
             v.headline(),

@@ -13,14 +13,16 @@ public final class StoreException extends RuntimeException {
     this.locked = locked;
   }
 
-  static StoreException of(SQLException e) {
+  /** What the database said. */
+  public static StoreException of(SQLException e) {
     boolean locked =
         e instanceof SQLiteException s
             && (s.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code;
     return new StoreException(e.getMessage(), locked, e);
   }
 
-  static StoreException of(String message) {
+  /** What is wrong with the database, in lower case. */
+  public static StoreException of(String message) {
     return new StoreException(message, false, null);
   }
 

@@ -5,19 +5,23 @@ public final class Tables {
   private final WarcFileTable warcFiles;
   private final PayloadTable payloads;
   private final ArticleTable articles;
+  private final AddressTable addresses;
   private final StateTable states;
   private final CaptureTable captures;
   private final VersionTable versions;
   private final RevisionTable revisions;
+  private final SearchTable search;
 
   Tables(Sql sql) {
     warcFiles = new WarcFileTable(sql);
     payloads = new PayloadTable(sql, warcFiles);
     articles = new ArticleTable(sql);
+    addresses = new AddressTable(sql);
     states = new StateTable(sql, new BlockTable(sql));
     captures = new CaptureTable(sql, warcFiles);
     versions = new VersionTable(sql);
     revisions = new RevisionTable(sql);
+    search = new SearchTable(sql);
   }
 
   /** WARC files and how far each is indexed. */
@@ -33,6 +37,11 @@ public final class Tables {
   /** Tracked articles. */
   public ArticleTable articles() {
     return articles;
+  }
+
+  /** Addresses, and which address each of them stands for. */
+  public AddressTable addresses() {
+    return addresses;
   }
 
   /** Distinct states of articles. */
@@ -53,6 +62,11 @@ public final class Tables {
   /** Revisions with their labels. */
   public RevisionTable revisions() {
     return revisions;
+  }
+
+  /** Search over all text. */
+  public SearchTable search() {
+    return search;
   }
 
   /** Drops what was remembered from a transaction that was rolled back. */

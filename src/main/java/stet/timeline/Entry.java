@@ -41,6 +41,17 @@ public sealed interface Entry {
   }
 
   /**
+   * Further checks that found the text going back and forth between two versions, as caches that
+   * disagree and tests on readers make it. The first way there and back are revisions of their own;
+   * what follows within {@link TimelineBuilder#OSCILLATION} each is told once.
+   *
+   * @param until the last switch seen, UTC
+   * @param switches how many, at least 1
+   * @param version the version that the last of them led to
+   */
+  record Oscillated(Instant at, Instant until, int switches, int version) implements Entry {}
+
+  /**
    * Checks that found no article at the address. That is no claim that it was deleted.
    *
    * @param until the last of them, UTC
@@ -50,6 +61,13 @@ public sealed interface Entry {
    */
   record NotAnArticle(Instant at, Instant until, int checks, String reason, String detail)
       implements Entry {}
+
+  /**
+   * The story's address began to lead to another address, at which the story is.
+   *
+   * @param to the other address
+   */
+  record Moved(Instant at, String to) implements Entry {}
 
   /**
    * A check that found the article again, unchanged, after checks that did not find it.

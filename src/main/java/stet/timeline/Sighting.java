@@ -15,6 +15,12 @@ public record Sighting(
     long capture, CaptureRef ref, @Nullable Shown shown, String reason, String detail) {
 
   /**
+   * The reason of a capture that was a step on the way to the page: neither a state nor the lack of
+   * one. Its detail is the address it led to where the story has moved there, else empty.
+   */
+  public static final String REDIRECT = "redirect";
+
+  /**
    * A state as a capture showed it.
    *
    * @param state the state's number in the store

@@ -8,7 +8,7 @@ import java.util.List;
  * @param article the story
  * @param versions every version seen, oldest first; empty where no capture showed an article
  * @param entries what was observed, oldest first
- * @param captures how many captures there are in all
+ * @param captures how many checks there were: captures, without steps of redirects
  */
 public record Timeline(
     TrackedArticle article, List<SeenVersion> versions, List<Entry> entries, int captures) {

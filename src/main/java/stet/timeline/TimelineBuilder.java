@@ -1,18 +1,27 @@
 package stet.timeline;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
 import stet.article.ArticleVersion;
+import stet.diff.Label;
 
 /** Puts sightings, runs and revisions of one article together in the order of time. */
 public final class TimelineBuilder {
+  /**
+   * A text that comes back later than this after the last switch was put back, not served amiss.
+   */
+  public static final Duration OSCILLATION = Duration.ofDays(2);
+
   private final List<Entry> entries = new ArrayList<>();
   private final Map<Integer, Entry.Revised> revisions = new HashMap<>();
   private final Map<Long, Run> runsByFirst = new HashMap<>();
   private int version;
+  private String movedTo = "";
 
   private TimelineBuilder(List<Run> runs, List<Entry.Revised> revisions) {
     runs.forEach(r -> runsByFirst.put(r.first().capture(), r));
@@ -45,29 +54,80 @@ public final class TimelineBuilder {
                         r.last().ref().at(),
                         r.checks()))
             .toList();
-    return new Timeline(article, versions, builder.entries, sightings.size());
+    return new Timeline(article, versions, builder.entries, checks(sightings));
+  }
+
+  private static int checks(List<Sighting> sightings) {
+    return (int) sightings.stream().filter(s -> !s.reason().equals(Sighting.REDIRECT)).count();
   }
 
   private void add(Sighting sighting) {
-    if (sighting.shown() == null) {
+    if (sighting.reason().equals(Sighting.REDIRECT)) {
+      addMoved(sighting);
+    } else if (sighting.shown() == null) {
       addNotAnArticle(sighting);
-      return;
+    } else {
+      addShown(sighting);
     }
+  }
+
+  private void addMoved(Sighting sighting) {
+    if (!sighting.detail().isEmpty() && !sighting.detail().equals(movedTo)) {
+      movedTo = sighting.detail();
+      entries.add(new Entry.Moved(sighting.ref().at(), movedTo));
+    }
+  }
+
+  private void addShown(Sighting sighting) {
     Run opened = runsByFirst.get(sighting.capture());
     if (opened != null) {
       version = opened.number();
-      entries.add(
-          version == 1 ? new Entry.FirstSeen(sighting.ref().at(), 1) : revisions.get(version));
+      addOpened(sighting);
     } else {
       addSeenAgain(sighting);
     }
   }
 
+  private void addOpened(Sighting sighting) {
+    if (version == 1) {
+      entries.add(new Entry.FirstSeen(sighting.ref().at(), 1));
+      return;
+    }
+    Entry.Revised revised = revisions.get(version);
+    int at = lastSwitch();
+    if (at < 0 || !goesOn(entries.get(at), revised)) {
+      entries.add(revised);
+    } else if (entries.get(at) instanceof Entry.Oscillated o) {
+      entries.subList(at, entries.size()).clear();
+      entries.add(new Entry.Oscillated(o.at(), revised.at(), o.switches() + 1, version));
+    } else {
+      entries.add(new Entry.Oscillated(revised.at(), revised.at(), 1, version));
+    }
+  }
+
+  /** The last entry that tells of a change, with nothing but unchanged checks after it; or -1. */
+  private int lastSwitch() {
+    int i = entries.size() - 1;
+    while (i >= 0 && entries.get(i) instanceof Entry.Unchanged) {
+      i--;
+    }
+    return i;
+  }
+
+  private static boolean goesOn(Entry last, Entry.Revised revised) {
+    Instant before =
+        last instanceof Entry.Oscillated o
+            ? o.until()
+            : last instanceof Entry.Revised r ? r.at() : Instant.MIN;
+    return before.isAfter(revised.at().minus(OSCILLATION))
+        && revised.labels().stream().anyMatch(l -> l.kind() == Label.Kind.OSCILLATION);
+  }
+
   private void addSeenAgain(Sighting sighting) {
-    Entry last = entries.get(entries.size() - 1);
+    Entry last = lastCheck();
     if (last instanceof Entry.NotAnArticle) {
       entries.add(new Entry.Returned(sighting.ref().at(), version));
-    } else if (last instanceof Entry.Unchanged u) {
+    } else if (last instanceof Entry.Unchanged u && last == entries.get(entries.size() - 1)) {
       replaceLast(new Entry.Unchanged(u.at(), sighting.ref().at(), u.checks() + 1, version));
     } else {
       entries.add(new Entry.Unchanged(sighting.ref().at(), sighting.ref().at(), 1, version));
@@ -85,6 +145,15 @@ public final class TimelineBuilder {
           new Entry.NotAnArticle(
               sighting.ref().at(), sighting.ref().at(), 1, sighting.reason(), sighting.detail()));
     }
+  }
+
+  /** The last entry that tells what a check found. */
+  private Entry lastCheck() {
+    int i = entries.size() - 1;
+    while (i > 0 && entries.get(i) instanceof Entry.Moved) {
+      i--;
+    }
+    return entries.get(i);
   }
 
   private void replaceLast(Entry entry) {

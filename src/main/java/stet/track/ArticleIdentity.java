@@ -1,22 +1,19 @@
 package stet.track;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import stet.capture.Capture;
+import stet.capture.CaptureSource;
 import stet.capture.Digest;
-import stet.extract.Extraction;
 import stet.timeline.TrackedArticle;
+import stet.track.AddressRule.Link;
 
 /**
- * Which article a capture belongs to. A pure function of the one capture, so that no order of
- * import can change the answer. The rules, first match wins:
+ * Under which address a capture counts, and what it says about which address stands for which. Pure
+ * functions of the one capture, so that no order of import can change the answer. The address,
+ * first match wins:
  *
  * <ol>
+ *   <li>fetched by stet: the address that was to be checked, normalised, wherever redirects led
  *   <li>captured under an http(s) address: that address, normalised
  *   <li>a folder that holds one article: that folder
  *   <li>a loose file whose page states its own address: that address, normalised
@@ -30,43 +27,58 @@ final class ArticleIdentity {
   private static final String LOOSE_FILE = "urn:stet:file:";
   private static final String FOLDER = "urn:stet:folder:";
 
-  /** Parameters that say where a reader came from and never which story it is. */
-  private static final Pattern TRACKING =
-      Pattern.compile(
-          "utm_[^=]*|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|_ga|wt_mc|cmpid|ocid");
-
   private static final int KEY_LENGTH = 12;
   private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
 
   private ArticleIdentity() {}
 
-  static TrackedArticle of(Capture capture, Extraction extraction) {
-    String uri = capture.uri();
-    if (isWeb(uri)) {
-      uri = normalise(uri);
-    } else if (uri.startsWith(LOOSE_FILE)
-        && extraction instanceof Extraction.Article article
-        && isStory(article.version().canonicalUrl())) {
-      uri = normalise(article.version().canonicalUrl());
+  /** The address under which the capture counts. */
+  static String address(Capture capture, Reading reading) {
+    if (capture.source() instanceof CaptureSource.Live live) {
+      return normalise(live.requested());
     }
-    return new TrackedArticle(key(uri), uri, outlet(uri));
+    String uri = capture.uri();
+    if (uri.startsWith(LOOSE_FILE)
+        && reading instanceof Reading.Shown shown
+        && isStory(shown.version().canonicalUrl())) {
+      return normalise(shown.version().canonicalUrl());
+    }
+    return normalise(uri);
   }
 
-  private static boolean isWeb(String uri) {
-    return uri.regionMatches(true, 0, "http://", 0, 7)
-        || uri.regionMatches(true, 0, "https://", 0, 8);
+  /**
+   * That an address stands for another.
+   *
+   * @param from normalised
+   * @param to normalised
+   */
+  record Claim(String from, String to, AddressRule rule) {}
+
+  /** What the capture's redirect or canonical link says, where a rule accepts it. */
+  static Optional<Claim> claim(Capture capture, Reading reading) {
+    String from = normalise(capture.uri());
+    if (!WebAddress.isWeb(from) || from.contains("#")) {
+      return Optional.empty();
+    }
+    boolean canonical = reading instanceof Reading.Shown;
+    String to =
+        reading instanceof Reading.Shown shown
+            ? shown.version().canonicalUrl()
+            : PageLife.redirectTarget(capture).orElse("");
+    String target = normalise(to);
+    return AddressRule.judge(from, target, canonical ? Link.CANONICAL : Link.REDIRECT)
+        .filter(AddressRule::oneStory)
+        .map(rule -> new Claim(from, target, rule));
+  }
+
+  /** The article of that address. */
+  static TrackedArticle article(String address) {
+    return new TrackedArticle(key(address), address, outlet(address));
   }
 
   /** A canonical link to the front page is a template's mistake, not the story's address. */
   private static boolean isStory(String canonical) {
-    if (!isWeb(canonical)) {
-      return false;
-    }
-    URI uri = parse(canonical);
-    return uri != null
-        && uri.getHost() != null
-        && uri.getPath() != null
-        && uri.getPath().length() > 1;
+    return WebAddress.parse(canonical).filter(a -> a.path().length() > 1).isPresent();
   }
 
   /**
@@ -74,41 +86,13 @@ final class ArticleIdentity {
    * tracking parameters; all else stays as it is written, because servers may care.
    */
   static String normalise(String address) {
-    URI uri = parse(address);
-    if (uri == null || uri.getHost() == null) {
-      return address;
-    }
-    String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-    StringBuilder out = new StringBuilder(scheme).append("://");
-    out.append(uri.getHost().toLowerCase(Locale.ROOT));
-    int defaultPort = scheme.equals("https") ? 443 : 80;
-    if (uri.getPort() >= 0 && uri.getPort() != defaultPort) {
-      out.append(':').append(uri.getPort());
-    }
-    String path = uri.getRawPath();
-    out.append(path == null || path.isEmpty() ? "/" : path);
-    String query = withoutTracking(uri.getRawQuery());
-    if (!query.isEmpty()) {
-      out.append('?').append(query);
-    }
-    String fragment = uri.getRawFragment();
-    if (fragment != null && fragment.startsWith(FOLDER_FRAGMENT)) {
-      out.append('#').append(fragment);
-    }
-    return out.toString();
-  }
-
-  private static String withoutTracking(@Nullable String query) {
-    if (query == null) {
-      return "";
-    }
-    List<String> kept = new ArrayList<>();
-    for (String parameter : query.split("&")) {
-      if (!TRACKING.matcher(parameter.split("=", 2)[0].toLowerCase(Locale.ROOT)).matches()) {
-        kept.add(parameter);
-      }
-    }
-    return String.join("&", kept);
+    return WebAddress.parse(address)
+        .map(
+            a ->
+                a.fragment().startsWith(FOLDER_FRAGMENT)
+                    ? a.withoutFragment() + '#' + a.fragment()
+                    : a.withoutFragment())
+        .orElse(address);
   }
 
   private static String outlet(String uri) {
@@ -116,17 +100,8 @@ final class ArticleIdentity {
       String rest = uri.substring(uri.indexOf(':', "urn:stet:".length()) + 1);
       return rest.substring(0, Math.max(0, rest.indexOf('/')));
     }
-    URI parsed = parse(uri);
-    String host = parsed == null || parsed.getHost() == null ? uri : parsed.getHost();
+    String host = WebAddress.parse(uri).map(WebAddress::host).orElse(uri);
     return host.startsWith("www.") ? host.substring(4) : host;
-  }
-
-  private static @Nullable URI parse(String address) {
-    try {
-      return new URI(address);
-    } catch (URISyntaxException e) {
-      return null;
-    }
   }
 
   /** Sixty bits of the address's SHA-256 in base32: short, stable, safe in file names. */

@@ -133,6 +133,11 @@ public final class Collection implements AutoCloseable {
     return timelines;
   }
 
+  /** Search over all that its articles ever said. */
+  public Search search() {
+    return new Search(store.tables());
+  }
+
   /** A SHA-256 over the rows of each table: equal in two collections with equal rows. */
   public Map<String, String> fingerprints() {
     return store.fingerprints();

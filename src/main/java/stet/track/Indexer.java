@@ -2,13 +2,16 @@ package stet.track;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import stet.archive.StoredRecord.StoredCapture;
 import stet.capture.Capture;
-import stet.extract.Extraction;
+import stet.capture.Digest;
+import stet.capture.Exchange;
+import stet.capture.Payload;
 import stet.store.CaptureTable;
 import stet.store.Store;
 import stet.store.Tables;
@@ -19,18 +22,24 @@ final class Indexer implements AutoCloseable {
   private final Store store;
   private final Tables tables;
   private final PageReader reader;
+  private final AddressBook addresses;
   private final TimelineKeeper timelines;
 
   Indexer(Store store, Engine engine) {
     this.store = store;
     this.tables = store.tables();
     this.reader = new PageReader(engine.extractor());
+    this.addresses = new AddressBook(tables);
     this.timelines = new TimelineKeeper(tables, engine.differ(), engine.labeller());
   }
 
   /** Indexes captures in one transaction, and gives one answer for each, in order. */
   List<Accepted> index(List<StoredCapture> kept) throws IOException {
-    List<Extraction> read = reader.readAll(kept.stream().map(StoredCapture::capture).toList());
+    Map<Digest, String> batch = encodings(kept);
+    List<Reading> read =
+        reader.readAll(
+            kept.stream().map(StoredCapture::capture).toList(),
+            digest -> batch.getOrDefault(digest, tables.payloads().encoding(digest)));
     try {
       return store.write(() -> add(kept, read));
     } catch (IOException | RuntimeException e) {
@@ -40,7 +49,19 @@ final class Indexer implements AutoCloseable {
     }
   }
 
-  private List<Accepted> add(List<StoredCapture> kept, List<Extraction> read) {
+  /** A response that only confirms earlier bytes does not say how those were coded. */
+  private static Map<Digest, String> encodings(List<StoredCapture> kept) {
+    Map<Digest, String> encodings = new HashMap<>();
+    for (StoredCapture stored : kept) {
+      Capture capture = stored.capture();
+      if (capture.exchange() instanceof Exchange.Http http && http.status() != 304) {
+        encodings.putIfAbsent(capture.payload().digest(), http.contentEncoding());
+      }
+    }
+    return encodings;
+  }
+
+  private List<Accepted> add(List<StoredCapture> kept, List<Reading> read) {
     List<Accepted> accepted = new ArrayList<>();
     Set<Long> touched = new LinkedHashSet<>();
     for (int i = 0; i < kept.size(); i++) {
@@ -50,30 +71,35 @@ final class Indexer implements AutoCloseable {
     return accepted;
   }
 
-  private Accepted add(StoredCapture kept, Extraction extraction, Set<Long> touched) {
+  private Accepted add(StoredCapture kept, Reading reading, Set<Long> touched) {
     Capture capture = kept.capture();
-    TrackedArticle article = ArticleIdentity.of(capture, extraction);
     tables.warcFiles().indexed(kept.location().file(), kept.location().end());
+    String address = ArticleIdentity.address(capture, reading);
     if (tables.captures().has(capture)) {
       // A crash can leave a capture archived but not indexed; imported again, it is there twice.
+      TrackedArticle article = ArticleIdentity.article(address);
       return new Accepted(capture, article, Accepted.Outcome.ALREADY_HERE, "");
     }
-    long id = tables.articles().idOf(article);
-    tables.payloads().add(capture.payload().digest(), capture.payload().size(), kept.payload());
-    tables.captures().add(id, capture, kept.location(), outcome(id, extraction));
+    long id = addresses.place(address, touched);
+    String encoding =
+        capture.exchange() instanceof Exchange.Http http ? http.contentEncoding() : "";
+    Payload payload = capture.payload();
+    tables.payloads().add(payload.digest(), payload.size(), encoding, kept.payload());
+    tables.captures().add(id, address, capture, kept.location(), outcome(reading));
     touched.add(id);
-    return extraction instanceof Extraction.NotAnArticle not
-        ? new Accepted(capture, article, Accepted.Outcome.NOT_AN_ARTICLE, not.detail())
+    ArticleIdentity.claim(capture, reading).ifPresent(c -> addresses.claim(c, capture, touched));
+    TrackedArticle article = addresses.articleOf(address);
+    return reading instanceof Reading.Other other
+        ? new Accepted(capture, article, Accepted.Outcome.NOT_AN_ARTICLE, other.detail())
         : new Accepted(capture, article, Accepted.Outcome.ARTICLE, "");
   }
 
-  private CaptureTable.Outcome outcome(long article, Extraction extraction) {
-    if (extraction instanceof Extraction.Article read) {
-      return new CaptureTable.Outcome(tables.states().idOf(article, read.version()), null, null);
+  private CaptureTable.Outcome outcome(Reading reading) {
+    if (reading instanceof Reading.Shown shown) {
+      return new CaptureTable.Outcome(tables.states().idOf(shown.version()), null, null);
     }
-    Extraction.NotAnArticle not = (Extraction.NotAnArticle) extraction;
-    String reason = not.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return new CaptureTable.Outcome(null, reason, not.detail());
+    Reading.Other other = (Reading.Other) reading;
+    return new CaptureTable.Outcome(null, other.reason(), other.detail());
   }
 
   @Override

@@ -3,18 +3,29 @@ package stet.track;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import stet.capture.Capture;
 import stet.capture.CaptureSource;
+import stet.capture.ContentCodings;
+import stet.capture.ContentCodings.Decoded;
+import stet.capture.ContentCodings.Outcome;
+import stet.capture.Digest;
 import stet.extract.Extraction;
 import stet.extract.Extractor;
 import stet.extract.Page;
 
 /** Extracts many captures at once, on all cores, and gives the results in their order. */
 final class PageReader implements AutoCloseable {
+  /** More than the extractor reads, so that it can say that a page is too large. */
+  private static final int MAX_BYTES = (16 << 20) + 1;
+
   private final Extractor extractor;
   private final ExecutorService workers;
 
@@ -30,32 +41,53 @@ final class PageReader implements AutoCloseable {
             });
   }
 
-  List<Extraction> readAll(List<Capture> captures) throws IOException {
-    List<Future<Extraction>> started = new ArrayList<>();
+  /**
+   * @param encodings gives the content codings in which the payload of that digest came
+   */
+  List<Reading> readAll(List<Capture> captures, Function<Digest, String> encodings)
+      throws IOException {
+    List<Future<Reading>> started = new ArrayList<>();
     for (Capture capture : captures) {
-      started.add(workers.submit(() -> read(capture)));
+      Optional<Reading.Other> told = PageLife.of(capture);
+      if (told.isPresent()) {
+        started.add(CompletableFuture.completedFuture(told.get()));
+      } else {
+        String encoding = encodings.apply(capture.payload().digest());
+        started.add(workers.submit(() -> read(capture, encoding)));
+      }
     }
-    List<Extraction> read = new ArrayList<>();
-    for (Future<Extraction> one : started) {
+    List<Reading> read = new ArrayList<>();
+    for (Future<Reading> one : started) {
       read.add(result(one));
     }
     return read;
   }
 
-  private Extraction read(Capture capture) throws IOException {
+  private Reading read(Capture capture, String encoding) throws IOException {
+    Decoded decoded = ContentCodings.decode(capture.payload(), encoding, MAX_BYTES);
+    if (decoded.outcome() == Outcome.CUT_OFF || decoded.outcome() == Outcome.DAMAGED) {
+      // Half a page must not look like a page of which half was deleted.
+      return new Reading.Other("broken-off", "the compressed page ends early or is damaged");
+    }
     String title = capture.source() instanceof CaptureSource.SavedFile f ? f.title() : "";
-    byte[] bytes = capture.payload().bytes();
+    Page page = new Page(capture.uri(), capture.mediaType(), capture.at(), title, decoded.bytes());
     try {
-      return extractor.extract(
-          new Page(capture.uri(), capture.mediaType(), capture.at(), title, bytes));
+      return reading(extractor.extract(page));
     } catch (RuntimeException | StackOverflowError e) {
       // One page that breaks the extractor must not cost the thousands after it.
-      return new Extraction.NotAnArticle(
-          Extraction.Reason.NOT_TEXT, "the extractor failed: " + e.getClass().getSimpleName());
+      return new Reading.Other("not-text", "the extractor failed: " + e.getClass().getSimpleName());
     }
   }
 
-  private static Extraction result(Future<Extraction> one) throws IOException {
+  private static Reading reading(Extraction extraction) {
+    if (extraction instanceof Extraction.NotAnArticle not) {
+      String reason = not.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return new Reading.Other(reason, not.detail());
+    }
+    return new Reading.Shown(((Extraction.Article) extraction).version());
+  }
+
+  private static Reading result(Future<Reading> one) throws IOException {
     try {
       return one.get();
     } catch (InterruptedException e) {

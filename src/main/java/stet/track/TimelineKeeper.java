@@ -4,6 +4,7 @@ import java.util.AbstractList;
 import java.util.List;
 import stet.article.ArticleVersion;
 import stet.diff.Differ;
+import stet.diff.JudgedRevision;
 import stet.diff.Label;
 import stet.diff.Labeller;
 import stet.diff.Revision;
@@ -65,7 +66,8 @@ final class TimelineKeeper {
     ArticleVersion after = tables.states().get(to.state());
     Revision revision = differ.diff(before, after);
     List<Label> labels =
-        labeller.label(before, after, revision, statesOf(runs.subList(0, number - 2)));
+        labeller.label(
+            JudgedRevision.of(before, after, revision), statesOf(runs.subList(0, number - 2)));
     return new RevisionTable.Row(
         number, to.since(from), revision.counts(), RevisionJson.write(revision), labels);
   }

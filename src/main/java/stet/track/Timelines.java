@@ -29,13 +29,25 @@ public final class Timelines {
   /** An article that was found by what a person typed. */
   public record Found(long id, TrackedArticle article) {}
 
-  /** The article of that number, key or address. */
+  /** The article of that number, key or address, or one of its addresses. */
   public Optional<Found> find(String idKeyOrUri) {
     return tables
         .articles()
         .find(idKeyOrUri)
-        .or(() -> tables.articles().find(ArticleIdentity.normalise(idKeyOrUri)))
+        .or(() -> byAddress(ArticleIdentity.normalise(idKeyOrUri)))
         .map(Timelines::found);
+  }
+
+  private Optional<ArticleTable.Row> byAddress(String address) {
+    return tables
+        .articles()
+        .find(address)
+        .or(
+            () ->
+                tables
+                    .addresses()
+                    .article(address)
+                    .map(id -> new ArticleTable.Row(id, tables.articles().get(id))));
   }
 
   /** Articles with {@code text} in their address or in a headline they ever had. */

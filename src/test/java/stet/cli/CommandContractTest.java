@@ -68,7 +68,7 @@ class CommandContractTest {
     }
     Path nowhere = dir.resolve("nowhere");
     Cli.Result result =
-        command.equals("diff")
+        Set.of("diff", "blame", "grep", "said").contains(command)
             ? Cli.run(command, "--home", nowhere, "bridge")
             : Cli.run(command, "--home", nowhere);
     assertThat(result.code()).isEqualTo(ExitCode.NO_COLLECTION);
@@ -90,6 +90,10 @@ class CommandContractTest {
         "show bridge --json",
         "show bridge@1 --json",
         "diff bridge --json",
+        "blame bridge --json",
+        "blame bridge@1 --gone --json",
+        "grep crack --json",
+        "said crack --json --in bridge",
         "report --json",
         "verify --json",
         "verify --rebuild --json",
@@ -127,6 +131,22 @@ class CommandContractTest {
     assertThat(diff.code()).isEqualTo(ExitCode.FINDINGS);
     assertThat(diff.out()).contains("[-a hairline-]{+an 11-centimetre+} crack");
     assertThat(Cli.run("diff", "--home", home, "bridge@2..2").code()).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void blameNamesTheVersionOfEachRun() throws IOException {
+    Path home = collection();
+    assertThat(Cli.run("blame", "--home", home, "bridge").out())
+        .contains("\n 1  2026-03-14 06:00:00  Inspectors found\n")
+        .contains("\n 2  2026-03-14 06:30:00  an 11-centimetre\n")
+        .contains("version 2: between 2026-03-14 06:00:00 and 2026-03-14 06:30:00")
+        .doesNotContain("\u001b");
+    assertThat(Cli.run("blame", "--home", home, "bridge", "--gone").out())
+        .contains("paragraph 2 of version 1, there since version 1; gone between")
+        .contains("never back\n  a hairline\n");
+    assertThat(Cli.run("blame", "--home", home, "bridge@1", "--gone").out())
+        .contains("nothing has left the text");
+    assertThat(Cli.run("blame", "--home", home, "bridge@1..2").code()).isEqualTo(ExitCode.USAGE);
   }
 
   @Test

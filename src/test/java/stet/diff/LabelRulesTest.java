@@ -105,7 +105,7 @@ class LabelRulesTest {
     List<Label> labels = label(a, b, List.of());
     assertThat(labels.get(0).kind()).isEqualTo(Kind.SILENT);
     assertThat(ids(labels)).contains("headline", "grave").doesNotContain("lede");
-    Telling telling = Telling.of(a, b, Differs.standard().diff(a, b), labels);
+    Telling telling = Telling.of(JudgedRevision.of(a, b, Differs.standard().diff(a, b)), labels);
     assertThat(telling.excerpt().where()).isEqualTo("the headline");
   }
 
@@ -167,9 +167,8 @@ class LabelRulesTest {
             List.of(),
             List.of(updated(9)));
     Revision revision = Differs.standard().diff(before, after);
-    Summary summary =
-        Summary.of(
-            before, after, revision, Differs.labeller().label(before, after, revision, List.of()));
+    JudgedRevision judged = JudgedRevision.of(before, after, revision);
+    Summary summary = Summary.of(judged, Differs.labeller().label(judged, List.of()));
     assertThat(summary.text())
         .isEqualTo(
             "Headline changed: ‘runs again’ became ‘is late’. ‘Some 150’ became ‘129’ in paragraph"
@@ -183,9 +182,8 @@ class LabelRulesTest {
     ArticleVersion before = Texts.version(old);
     ArticleVersion after = Texts.version(now);
     Revision revision = Differs.standard().diff(before, after);
-    Telling telling =
-        Telling.of(
-            before, after, revision, Differs.labeller().label(before, after, revision, List.of()));
+    JudgedRevision judged = JudgedRevision.of(before, after, revision);
+    Telling telling = Telling.of(judged, Differs.labeller().label(judged, List.of()));
     assertThat(telling.score())
         .isEqualTo(telling.terms().stream().mapToInt(Telling.Term::points).sum())
         .isPositive();
@@ -218,7 +216,7 @@ class LabelRulesTest {
   private static List<Label> label(
       ArticleVersion before, ArticleVersion after, List<ArticleVersion> earlier) {
     Revision revision = Differs.standard().diff(before, after);
-    return Differs.labeller().label(before, after, revision, earlier);
+    return Differs.labeller().label(JudgedRevision.of(before, after, revision), earlier);
   }
 
   private static Set<String> ids(List<Label> labels) {

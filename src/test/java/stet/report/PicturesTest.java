@@ -24,7 +24,9 @@ class PicturesTest {
   }
 
   private static TellingEdit best(Timeline timeline) {
-    TellingEdit best = Tellings.best(Tellings.all(timeline, new Times(ZoneId.of("UTC"))));
+    TellingEdit best =
+        Tellings.best(
+            Tellings.all(timeline, new Judgements(timeline), new Times(ZoneId.of("UTC"))));
     assertThat(best).isNotNull();
     return best;
   }
@@ -54,7 +56,9 @@ class PicturesTest {
     for (Timeline timeline : new Timeline[] {Stories.bridge(), Stories.hebrew()}) {
       ArticleLine line =
           new ArticlePages(new Times(ZoneId.of("UTC")), new FrameMaker(PNG))
-              .line(timeline, Tellings.all(timeline, new Times(ZoneId.of("UTC"))));
+              .line(
+                  timeline,
+                  Tellings.all(timeline, new Judgements(timeline), new Times(ZoneId.of("UTC"))));
       Pictures pictures = new Pictures();
       byte[] png = pictures.png(Cards.of(best(timeline), line));
       assumeTrue(png != null, "this machine cannot draw these letters: " + pictures.note());

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SchemaDocTest {
   private static final Pattern TABLE = Pattern.compile("### (\\w+)");
   private static final Pattern COLUMN =
-      Pattern.compile("\\| `(\\w+)` \\| (TEXT|INTEGER|BLOB)( or NULL)? \\| (.+) \\|");
+      Pattern.compile("\\| `(\\w+)` \\| (TEXT|INTEGER|BLOB|any)( or NULL)? \\| (.+) \\|");
 
   @TempDir Path dir;
 
@@ -56,9 +56,12 @@ class SchemaDocTest {
             c.createStatement()
                 .executeQuery(
                     """
-                    SELECT t.name, i.name, i.type FROM sqlite_schema t
+                    SELECT t.name, i.name, coalesce(nullif(i.type, ''), 'any')
+                    FROM pragma_table_list t
                     JOIN pragma_table_info(t.name) i
-                    WHERE t.type = 'table' AND t.name NOT LIKE 'flyway%' ORDER BY t.name, i.cid""")) {
+                    WHERE t.schema = 'main' AND t.type IN ('table', 'virtual')
+                      AND t.name NOT LIKE 'flyway%' AND t.name NOT LIKE 'sqlite%'
+                    ORDER BY t.name, i.cid""")) {
       while (rows.next()) {
         tables
             .computeIfAbsent(rows.getString(1), t -> new ArrayList<>())

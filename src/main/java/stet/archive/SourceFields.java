@@ -1,0 +1,63 @@
+package stet.archive;
+
+import java.util.Locale;
+import java.util.Map;
+import stet.archive.RecordHead.MalformedRecord;
+import stet.capture.CaptureSource;
+import stet.capture.CaptureSource.Live;
+import stet.capture.CaptureSource.Memento;
+import stet.capture.CaptureSource.SavedFile;
+import stet.capture.CaptureSource.TimeBasis;
+import stet.capture.CaptureSource.WarcRecord;
+
+/** Where a capture came from as the fields of a WARC record and back. */
+final class SourceFields {
+  private SourceFields() {}
+
+  static void add(Map<String, String> fields, CaptureSource source) {
+    fields.put("Stet-Source", source.kind());
+    if (source instanceof SavedFile file) {
+      fields.put("Stet-File-Name", HeaderText.encode(file.name()));
+      fields.put("Stet-Time-Basis", word(file.time()));
+      fields.put("Stet-Title", HeaderText.encode(file.title()));
+    } else if (source instanceof Live live) {
+      fields.put("Stet-Requested", HeaderText.encode(live.requested()));
+    } else if (source instanceof WarcRecord record) {
+      fields.put("Stet-File-Name", HeaderText.encode(record.name()));
+      fields.put("Stet-Record", HeaderText.encode(record.record()));
+    } else if (source instanceof Memento memento) {
+      fields.put("Stet-Archive", HeaderText.encode(memento.name()));
+      fields.put("Stet-Memento", HeaderText.encode(memento.memento()));
+    }
+  }
+
+  static CaptureSource read(RecordHead head) throws MalformedRecord {
+    String kind = head.get("Stet-Source");
+    return switch (kind) {
+      case "file" -> savedFile(head);
+      case "live" -> new Live(CaptureFields.text(head, "Stet-Requested"));
+      case "warc" ->
+          new WarcRecord(
+              CaptureFields.text(head, "Stet-File-Name"), CaptureFields.text(head, "Stet-Record"));
+      case "memento" ->
+          new Memento(
+              CaptureFields.text(head, "Stet-Archive"), CaptureFields.text(head, "Stet-Memento"));
+      default -> throw new MalformedRecord("the source kind '" + kind + "' is not known");
+    };
+  }
+
+  private static SavedFile savedFile(RecordHead head) throws MalformedRecord {
+    String name = "Stet-Time-Basis";
+    TimeBasis basis = head.read(name, head.get(name), SourceFields::timeBasis);
+    return new SavedFile(
+        CaptureFields.text(head, "Stet-File-Name"), basis, CaptureFields.text(head, "Stet-Title"));
+  }
+
+  private static String word(TimeBasis basis) {
+    return basis.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static TimeBasis timeBasis(String word) {
+    return TimeBasis.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}

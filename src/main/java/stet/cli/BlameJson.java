@@ -1,0 +1,65 @@
+package stet.cli;
+
+import java.util.List;
+import stet.timeline.Blame;
+import stet.timeline.BlameWalk;
+import stet.timeline.Entry;
+import stet.timeline.LifeLine;
+import stet.timeline.SeenVersion;
+import stet.timeline.Timeline;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The JSON of {@code stet blame}. */
+final class BlameJson {
+  private BlameJson() {}
+
+  static ObjectNode of(Timeline timeline, SeenVersion version, BlameWalk walk, boolean gone) {
+    ObjectNode out = Json.object();
+    out.set("article", Json.article(timeline.article()));
+    out.put("version", version.number());
+    out.put("versions", timeline.versions().size());
+    if (gone) {
+      ArrayNode lines = out.putArray("gone");
+      walk.lifeLines().forEach(life -> lines.add(lifeLine(life)));
+    } else {
+      Blame blame = walk.blame();
+      out.set("headline", spans(blame.headline()));
+      out.set("dek", spans(blame.dek()));
+      ArrayNode body = out.putArray("body");
+      blame.body().forEach(spans -> body.add(spans(spans)));
+    }
+    ArrayNode windows = out.putArray("windows");
+    for (Entry.Revised revised : timeline.revisions()) {
+      windows.add(
+          Json.object()
+              .put("version", revised.version())
+              .put("not_before", revised.window().notBefore().toString())
+              .put("not_after", revised.window().notAfter().toString()));
+    }
+    return out;
+  }
+
+  private static ArrayNode spans(List<Blame.Span> spans) {
+    ArrayNode out = Json.object().putArray("spans");
+    for (Blame.Span span : spans) {
+      out.add(
+          Json.object()
+              .put("text", span.text())
+              .put("since", span.since())
+              .put("back", span.back()));
+    }
+    return out;
+  }
+
+  private static ObjectNode lifeLine(LifeLine life) {
+    return Json.object()
+        .put("text", life.text())
+        .put("extent", Json.id(life.extent()))
+        .put("place", Json.id(life.place()))
+        .put("paragraph", life.paragraph())
+        .put("since", life.since())
+        .put("last_seen", life.lastSeen())
+        .put("back", life.back());
+  }
+}

@@ -1,0 +1,55 @@
+package stet.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import stet.track.Collection;
+import stet.track.Search;
+
+@Command(
+    name = "grep",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description =
+        "Finds words in every version of every article, removed text included, and shows when they"
+            + " were there. Case, punctuation and typography do not count. Exit code 1 where there"
+            + " is none.")
+final class GrepCommand implements Callable<Integer> {
+  @Mixin private HomeOption home;
+  @Mixin private PagerOption pager;
+  @Mixin private InOption in;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Parameters(
+      arity = "1",
+      paramLabel = "TEXT",
+      description = "Words in a row; with * behind it, the last may go on.")
+  private String text;
+
+  private final Console console;
+
+  GrepCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    try (Collection collection = home.open();
+        Pager out = pager.open(console)) {
+      List<Search.Match> matches =
+          collection.search().find(SearchQuery.phrase(text), in.number(collection));
+      if (json) {
+        out.console().out().println(Json.pretty(SearchJson.of(text, matches, List.of())));
+      } else {
+        SearchPrinter printer = new SearchPrinter(out.console());
+        matches.forEach(printer::print);
+      }
+      return matches.isEmpty() ? ExitCode.FINDINGS : ExitCode.DONE;
+    }
+  }
+}

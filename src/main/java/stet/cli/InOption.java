@@ -1,0 +1,16 @@
+package stet.cli;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import stet.track.Collection;
+
+/** Whether one article is searched, or all. */
+final class InOption {
+  @Option(names = "--in", paramLabel = "ARTICLE", description = "Look into one article only.")
+  private @Nullable String article;
+
+  /** The article's number; 0 for all. */
+  long number(Collection collection) {
+    return article == null ? 0 : ArticleArgument.parse(article).found(collection.timelines()).id();
+  }
+}

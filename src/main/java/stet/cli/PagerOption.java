@@ -1,0 +1,15 @@
+package stet.cli;
+
+import picocli.CommandLine.Option;
+
+/** Whether long output is shown page by page. */
+final class PagerOption {
+  @Option(
+      names = "--no-pager",
+      description = "Do not show the output through $PAGER; it is used on a terminal only.")
+  private boolean none;
+
+  Pager open(Console console) {
+    return none ? Pager.none(console) : Pager.open(console, System.getenv());
+  }
+}

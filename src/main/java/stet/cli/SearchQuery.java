@@ -1,0 +1,44 @@
+package stet.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import stet.diff.SearchWords;
+import stet.track.Search;
+
+/** What a person typed or pasted to be looked for. */
+final class SearchQuery {
+  /** Paragraphs of a pasted text, and what a quotation left out. */
+  private static final Pattern PARTS = Pattern.compile("\\R|\\[\\s*(?:\\.{3}|…)\\s*]|\\.{3}|…");
+
+  private SearchQuery() {}
+
+  /** One row of words; a star at the end lets the last of them be the beginning of a word. */
+  static List<Search.Phrase> phrase(String text) {
+    boolean prefix = text.endsWith("*");
+    return List.of(new Search.Phrase(words(text), prefix));
+  }
+
+  /** The parts of a quotation, each of which must be there word by word. */
+  static List<Search.Phrase> quotation(String text) {
+    List<Search.Phrase> parts = new ArrayList<>();
+    for (String part : PARTS.split(text)) {
+      List<String> words = SearchWords.of(part).words();
+      if (!words.isEmpty()) {
+        parts.add(new Search.Phrase(words, false));
+      }
+    }
+    if (parts.isEmpty()) {
+      words(text);
+    }
+    return parts;
+  }
+
+  private static List<String> words(String text) {
+    List<String> words = SearchWords.of(text).words();
+    if (words.isEmpty()) {
+      throw new Failure(ExitCode.USAGE, "there is no word in '" + text + "' to look for");
+    }
+    return words;
+  }
+}

@@ -1,0 +1,34 @@
+package stet.diff;
+
+import org.jspecify.annotations.Nullable;
+import stet.article.ArticleVersion;
+
+/**
+ * A revision whose edits were judged: what {@link Labeller}, {@link Summary} and {@link Telling}
+ * all look at. Judging reads both texts and costs more than what is then made of it, so that one
+ * judgement is handed to all three. It happens at the first use; used by one thread at a time.
+ */
+public final class JudgedRevision {
+  private final ArticleVersion before;
+  private final ArticleVersion after;
+  private final Revision revision;
+  private @Nullable Facts facts;
+
+  private JudgedRevision(ArticleVersion before, ArticleVersion after, Revision revision) {
+    this.before = before;
+    this.after = after;
+    this.revision = revision;
+  }
+
+  /** The revision that leads from {@code before} to {@code after}, not judged yet. */
+  public static JudgedRevision of(ArticleVersion before, ArticleVersion after, Revision revision) {
+    return new JudgedRevision(before, after, revision);
+  }
+
+  Facts facts() {
+    if (facts == null) {
+      facts = new Facts(before, after, revision);
+    }
+    return facts;
+  }
+}

@@ -1,0 +1,16 @@
+package stet.fetch;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page to ask for.
+ *
+ * @param uri an http or https address, in any spelling that browsers take
+ * @param known what is known from an earlier answer; null to ask for the page in any case
+ */
+public record FetchRequest(String uri, @Nullable Validators known) {
+  /** Asks for the page whether it changed or not. */
+  public static FetchRequest of(String uri) {
+    return new FetchRequest(uri, null);
+  }
+}

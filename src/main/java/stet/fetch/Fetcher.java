@@ -1,0 +1,115 @@
+package stet.fetch;
+
+import java.time.Clock;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import stet.fetch.HostManners.Result;
+
+/**
+ * Fetches pages from the live web: what robots.txt allows, as often as manners allow, from public
+ * addresses only, within bounds of size and time, and with every byte that crossed the wire.
+ *
+ * <p>Blocking, and for any number of threads. Two fetches from one host do not run at once: the
+ * second is deferred. Nothing is kept from one fetch to the next but manners, robots.txt files and
+ * open connections; cookies live as long as one chain of redirects, on the origin that set them.
+ */
+public final class Fetcher implements AutoCloseable {
+  private final FetchParts parts;
+  private final RobotsGate gate;
+
+  /** A fetcher that begins knowing nothing, on this machine's name service. */
+  public Fetcher(FetchOptions options, Clock clock) {
+    this(
+        options,
+        clock,
+        new HostManners(options.politeness()),
+        new RobotsCache(),
+        HostResolver.SYSTEM,
+        Pause.SLEEP);
+  }
+
+  /**
+   * A fetcher with all it depends on.
+   *
+   * @param manners shared with whoever plans fetches
+   * @param robots the robots.txt files known so far
+   */
+  public Fetcher(
+      FetchOptions options,
+      Clock clock,
+      HostManners manners,
+      RobotsCache robots,
+      HostResolver resolver,
+      Pause pause) {
+    this(options, clock, manners, robots, resolver, pause, null);
+  }
+
+  Fetcher(
+      FetchOptions options,
+      Clock clock,
+      HostManners manners,
+      RobotsCache robots,
+      HostResolver resolver,
+      Pause pause,
+      @Nullable SSLContext tls) {
+    AddressGuard guard = new AddressGuard(resolver, options.allowedPrivateHosts());
+    HttpWire wire = new HttpWire(options.limits(), clock, guard, tls);
+    this.parts = new FetchParts(options, clock, manners, robots, wire, pause);
+    this.gate = new RobotsGate(parts);
+  }
+
+  /**
+   * Fetches a page and follows its redirects. Never throws for what a server does.
+   *
+   * @return what came of it, with the captures to archive
+   */
+  public FetchOutcome fetch(FetchRequest request) {
+    return new FetchChain(parts, gate, request).run();
+  }
+
+  /**
+   * The host of an address as {@link HostManners} writes it: name, with the port where that is not
+   * the usual one.
+   *
+   * @throws IllegalArgumentException when it is no http or https address
+   */
+  public static String authority(String uri) {
+    return address(uri).authority();
+  }
+
+  /**
+   * The spelling of an address under which its captures are recorded: escaped as RFC 3986 wants it,
+   * host in lower case and ASCII, without fragment, user name and password.
+   *
+   * @throws IllegalArgumentException when it is no http or https address
+   */
+  public static String spelled(String uri) {
+    return address(uri).toString();
+  }
+
+  private static WebAddress address(String uri) {
+    try {
+      return WebAddress.parse(uri);
+    } catch (WebAddress.NotAnAddress e) {
+      throw new IllegalArgumentException("not a web address: '" + uri + "': " + e.getMessage(), e);
+    }
+  }
+
+  /** How a host is, by the status of its answer. */
+  static Result result(int status) {
+    return status == 429 || status >= 500 ? Result.TROUBLE : Result.ANSWERED;
+  }
+
+  /** Closes connections that have been idle for a while; to be called now and then. */
+  public void tidy() {
+    parts.wire().tidy();
+  }
+
+  /**
+   * Closes all connections. Fetches under way end as deferred: nothing is said about their pages.
+   */
+  @Override
+  public void close() {
+    parts.wire().close();
+  }
+}

@@ -1,0 +1,95 @@
+package stet.fetch;
+
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.TruncatedChunkException;
+import org.apache.hc.core5.http.UnsupportedHttpVersionException;
+import stet.capture.Exchange.Failure;
+
+/** A request that got no answer that can be kept. */
+final class NoAnswer extends Exception {
+  private static final long serialVersionUID = 1;
+  private static final int LONGEST_DETAIL = 300;
+
+  private final Failure failure;
+  private final boolean stopped;
+
+  NoAnswer(Failure failure, String detail) {
+    this(failure, detail, false);
+  }
+
+  private NoAnswer(Failure failure, String detail, boolean stopped) {
+    super(oneLine(detail));
+    this.failure = failure;
+    this.stopped = stopped;
+  }
+
+  /** The fetcher was closed or its thread interrupted: that says nothing about the server. */
+  static NoAnswer stopped() {
+    return new NoAnswer(Failure.BROKEN_OFF, "stopped", true);
+  }
+
+  /**
+   * Sorts what the network and the library throw.
+   *
+   * @param connected whether the server had accepted the connection, TLS included
+   */
+  static NoAnswer of(Exception e, boolean connected) {
+    Failure failure = failure(e, connected);
+    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return new NoAnswer(failure, failure == Failure.NO_SUCH_HOST ? "no such host" : message);
+  }
+
+  private static Failure failure(Exception e, boolean connected) {
+    if (e instanceof AddressGuard.AddressRefused) {
+      return Failure.ADDRESS_REFUSED;
+    } else if (e instanceof UnknownHostException) {
+      return Failure.NO_SUCH_HOST;
+    } else if (e instanceof WireTap.TooLarge || e instanceof MessageConstraintException) {
+      return Failure.TOO_LARGE;
+    } else if (e instanceof SocketTimeoutException || e instanceof InterruptedIOException) {
+      return Failure.TIMEOUT;
+    } else if (isNotHttp(e)) {
+      return Failure.NOT_HTTP;
+    } else if (connected) {
+      return Failure.BROKEN_OFF;
+    }
+    return e instanceof SSLException ? Failure.TLS : Failure.NO_CONNECTION;
+  }
+
+  private static boolean isNotHttp(Exception e) {
+    boolean cutOff =
+        e instanceof TruncatedChunkException
+            || e instanceof ConnectionClosedException
+            || e instanceof NoHttpResponseException;
+    return !cutOff
+        && (e instanceof HttpException
+            || e instanceof MalformedChunkCodingException
+            || e instanceof UnsupportedHttpVersionException);
+  }
+
+  private static String oneLine(String detail) {
+    String line = detail.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+    return line.length() <= LONGEST_DETAIL ? line : line.substring(0, LONGEST_DETAIL) + "...";
+  }
+
+  boolean isStopped() {
+    return stopped;
+  }
+
+  Failure failure() {
+    return failure;
+  }
+
+  /** One line for people. */
+  String detail() {
+    return String.valueOf(getMessage());
+  }
+}

@@ -1,0 +1,37 @@
+package stet.fetch;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import stet.capture.HttpHead;
+
+/** Reads the Retry-After field (RFC 9110 section 10.2.3): seconds or a date. */
+final class RetryAfter {
+  private RetryAfter() {}
+
+  /**
+   * The time named; null when there is none, it cannot be read or has passed.
+   *
+   * @param now what seconds count from
+   */
+  static @Nullable Instant read(HttpHead head, Instant now) {
+    Optional<String> value = head.first("Retry-After");
+    if (value.isEmpty()) {
+      return null;
+    }
+    String text = value.get();
+    Instant at = text.matches("[0-9]{1,9}") ? now.plusSeconds(Long.parseLong(text)) : date(text);
+    return at == null || !at.isAfter(now) ? null : at;
+  }
+
+  private static @Nullable Instant date(String text) {
+    try {
+      return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,219 @@
+package stet.store;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import stet.diff.SearchWords;
+
+/** Search over all text that was ever seen: blocks, headlines, deks, captions and notices. */
+public final class SearchTable {
+  /** So many words of a query look for what is like it; the rarest say most. */
+  private static final int RAREST = 8;
+
+  private static final int KINDS = 8;
+
+  private final Sql sql;
+
+  SearchTable(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Where in an article a passage stands. */
+  public enum Place {
+    BODY,
+    HEADLINE,
+    DEK,
+    CAPTION,
+    NOTICE
+  }
+
+  /**
+   * A distinct text, however many versions show it.
+   *
+   * @param id number of the block or notice, or of the first state with this headline, dek or
+   *     caption
+   */
+  public record Passage(Place place, long id, String text) {}
+
+  /** A state of an article that shows a passage. */
+  public record Shown(long article, long state) {}
+
+  /**
+   * Takes in what was added to the tables since the last time; part of the caller's transaction.
+   */
+  void catchUp() {
+    take("block", "SELECT id, text FROM block WHERE id > ? ORDER BY id", Place.BODY);
+    take("notice", "SELECT id, text FROM notice WHERE id > ? ORDER BY id", Place.NOTICE);
+    long upto = upto("state");
+    index(
+        """
+        SELECT s.id, s.headline FROM state s WHERE s.id > ? AND s.headline <> ''
+          AND NOT EXISTS (SELECT 1 FROM capture c
+            JOIN capture d ON d.article_id = c.article_id JOIN state e ON e.id = d.state_id
+            WHERE c.state_id = s.id AND e.id < s.id AND e.headline = s.headline) ORDER BY s.id""",
+        upto,
+        Place.HEADLINE);
+    index(
+        """
+        SELECT s.id, s.dek FROM state s WHERE s.id > ? AND s.dek <> ''
+          AND NOT EXISTS (SELECT 1 FROM capture c
+            JOIN capture d ON d.article_id = c.article_id JOIN state e ON e.id = d.state_id
+            WHERE c.state_id = s.id AND e.id < s.id AND e.dek = s.dek) ORDER BY s.id""",
+        upto,
+        Place.DEK);
+    captions(upto);
+    sql.update(
+        "UPDATE search_upto SET last_id = (SELECT coalesce(max(id), 0) FROM state)"
+            + " WHERE kind = 'state'");
+  }
+
+  private long upto(String kind) {
+    return sql.one("SELECT last_id FROM search_upto WHERE kind = ?", r -> r.getLong(1), kind)
+        .orElse(0L);
+  }
+
+  private void take(String kind, String query, Place place) {
+    index(query, upto(kind), place);
+    sql.update(
+        "UPDATE search_upto SET last_id = (SELECT coalesce(max(id), 0) FROM "
+            + kind
+            + ") WHERE kind = ?",
+        kind);
+  }
+
+  private record Text(long id, String text) {}
+
+  private void index(String query, long upto, Place place) {
+    for (Text row : sql.all(query, r -> new Text(r.getLong(1), r.getString(2)), upto)) {
+      insert(place, row.id(), row.text());
+    }
+  }
+
+  /** All captions of a state are one row: a picture's words are short. */
+  private void captions(long upto) {
+    long state = 0;
+    StringBuilder text = new StringBuilder();
+    for (Text row :
+        sql.all(
+            "SELECT state_id, text FROM caption WHERE state_id > ? ORDER BY state_id, position",
+            r -> new Text(r.getLong(1), r.getString(2)),
+            upto)) {
+      if (row.id() != state) {
+        insert(Place.CAPTION, state, text.toString());
+        state = row.id();
+        text.setLength(0);
+      }
+      text.append(row.text()).append('\n');
+    }
+    insert(Place.CAPTION, state, text.toString());
+  }
+
+  private void insert(Place place, long id, String text) {
+    List<String> words = SearchWords.of(text).words();
+    if (!words.isEmpty()) {
+      sql.update(
+          "INSERT INTO search (rowid, words) VALUES (?, ?)",
+          id * KINDS + place.ordinal(),
+          String.join(" ", words));
+    }
+  }
+
+  /**
+   * The passages in which these words stand in a row.
+   *
+   * @param words as {@link SearchWords} folds them, at least one
+   * @param prefix whether the last of them may be the beginning of a longer word
+   */
+  public List<Passage> containing(List<String> words, boolean prefix) {
+    String phrase = quote(String.join(" ", words)) + (prefix ? " *" : "");
+    List<Passage> found = new ArrayList<>();
+    for (long row :
+        sql.all(
+            "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid",
+            r -> r.getLong(1),
+            phrase)) {
+      passage(row).stream()
+          .filter(p -> SearchWords.of(p.text()).find(words, prefix) >= 0)
+          .forEach(found::add);
+    }
+    return found;
+  }
+
+  /** Passages that share the rarest of these words, those that share most first. */
+  public List<Passage> near(List<String> words, int limit) {
+    List<String> known =
+        words.stream()
+            .distinct()
+            .map(w -> new Frequency(w, occurrences(w)))
+            .filter(f -> f.rows() > 0)
+            .sorted(Comparator.comparingLong(Frequency::rows))
+            .limit(RAREST)
+            .map(Frequency::word)
+            .toList();
+    if (known.isEmpty()) {
+      return List.of();
+    }
+    String any = known.stream().map(SearchTable::quote).collect(Collectors.joining(" OR "));
+    List<Passage> found = new ArrayList<>();
+    sql.all(
+            "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rank, rowid LIMIT ?",
+            r -> r.getLong(1),
+            any,
+            limit)
+        .forEach(row -> found.addAll(passage(row)));
+    return found;
+  }
+
+  private record Frequency(String word, long rows) {}
+
+  private long occurrences(String word) {
+    return sql.one("SELECT doc FROM search_word WHERE term = ?", r -> r.getLong(1), word)
+        .orElse(0L);
+  }
+
+  private static String quote(String phrase) {
+    return '"' + phrase.replace("\"", "\"\"") + '"';
+  }
+
+  private List<Passage> passage(long row) {
+    Place place = Place.values()[(int) (row % KINDS)];
+    long id = row / KINDS;
+    String query =
+        switch (place) {
+          case BODY -> "SELECT text FROM block WHERE id = ?";
+          case NOTICE -> "SELECT text FROM notice WHERE id = ?";
+          case HEADLINE -> "SELECT headline FROM state WHERE id = ?";
+          case DEK -> "SELECT dek FROM state WHERE id = ?";
+          case CAPTION -> "SELECT text FROM caption WHERE state_id = ? ORDER BY position";
+        };
+    return sql.all(query, r -> new Passage(place, id, r.getString(1)), id);
+  }
+
+  /** The states that show a passage. */
+  public List<Shown> shownBy(Passage passage) {
+    String query =
+        switch (passage.place()) {
+          case BODY ->
+              "SELECT DISTINCT c.article_id, c.state_id FROM state_block b"
+                  + " JOIN capture c ON c.state_id = b.state_id WHERE b.block_id = ?";
+          case NOTICE ->
+              "SELECT DISTINCT c.article_id, c.state_id FROM state_notice n"
+                  + " JOIN capture c ON c.state_id = n.state_id WHERE n.notice_id = ?";
+          case HEADLINE -> alike("headline");
+          case DEK -> alike("dek");
+          case CAPTION -> "SELECT DISTINCT article_id, state_id FROM capture WHERE state_id = ?";
+        };
+    return sql.all(query, r -> new Shown(r.getLong(1), r.getLong(2)), passage.id());
+  }
+
+  /** States with the same words in that column, of the articles that were ever in this state. */
+  private static String alike(String column) {
+    return "SELECT DISTINCT d.article_id, d.state_id FROM state f"
+        + " JOIN capture c ON c.state_id = f.id JOIN capture d ON d.article_id = c.article_id"
+        + " JOIN state s ON s.id = d.state_id WHERE f.id = ? AND s."
+        + column
+        + " = f."
+        + column;
+  }
+}

@@ -1,0 +1,140 @@
+package stet.track;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import stet.capture.Capture;
+import stet.store.AddressTable;
+import stet.store.AddressTable.Pointer;
+import stet.store.Tables;
+import stet.timeline.TrackedArticle;
+
+/**
+ * Which address belongs to which article. Each address stands for itself, or for the one that the
+ * latest of its captures points to by a redirect or canonical link which a rule accepts; an article
+ * is named after the address at the end. When that changes, captures move from one article to
+ * another. What is known at the end depends on the captures alone, not on their order of arrival.
+ */
+final class AddressBook {
+  private final Tables tables;
+  private final AddressTable addresses;
+
+  AddressBook(Tables tables) {
+    this.tables = tables;
+    this.addresses = tables.addresses();
+  }
+
+  /** The number of the article to which an address belongs, both added if they are new. */
+  long place(String address, Set<Long> touched) {
+    Optional<Long> known = addresses.article(address);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    addresses.add(address);
+    return settle(address, touched);
+  }
+
+  /** The article to which an address belongs that was placed. */
+  TrackedArticle articleOf(String address) {
+    return tables.articles().get(addresses.article(address).orElseThrow());
+  }
+
+  /**
+   * Takes in that one address stands for another.
+   *
+   * @param capture the one that says so
+   * @param touched gets the numbers of articles that won or lost captures, and loses those that are
+   *     no more
+   */
+  void claim(ArticleIdentity.Claim claim, Capture capture, Set<Long> touched) {
+    addresses.add(claim.from());
+    Optional<Pointer> known = addresses.pointer(claim.from());
+    Pointer pointer = new Pointer(claim.to(), claim.rule().id(), sortKey(capture));
+    if (known.isPresent() && known.get().statedAt().compareTo(pointer.statedAt()) >= 0) {
+      return;
+    }
+    addresses.point(claim.from(), pointer);
+    if (known.isEmpty() || !known.get().to().equals(claim.to())) {
+      resettle(claim.from(), touched);
+    }
+  }
+
+  /** Captures in the order of time; within one instant as their source numbers them. */
+  private static String sortKey(Capture capture) {
+    String at = capture.at().toString();
+    return String.format(
+        "%s|%010d|%s",
+        at.substring(0, at.length() - 1), capture.ordinal(), capture.payload().digest().hex());
+  }
+
+  /** Gives an address, and all that stand for it, to the article where their chain ends now. */
+  private void resettle(String address, Set<Long> touched) {
+    Set<String> seen = new LinkedHashSet<>();
+    Deque<String> open = new ArrayDeque<>();
+    open.add(address);
+    while (!open.isEmpty()) {
+      String next = open.remove();
+      if (seen.add(next)) {
+        open.addAll(addresses.pointingTo(next));
+      }
+    }
+    for (String each : seen) {
+      if (addresses.article(each).isPresent()) {
+        settle(each, touched);
+      }
+    }
+  }
+
+  private long settle(String address, Set<Long> touched) {
+    long article = tables.articles().idOf(ArticleIdentity.article(end(address)));
+    Optional<Long> before = addresses.article(address);
+    if (before.isPresent() && before.get() == article) {
+      return article;
+    }
+    addresses.give(address, article);
+    if (before.isPresent()) {
+      tables.captures().move(address, article);
+      touched.add(article);
+      leave(before.get(), touched);
+    }
+    return article;
+  }
+
+  /** An article that lost captures; one that has none left is no article. */
+  private void leave(long article, Set<Long> touched) {
+    touched.add(article);
+    // Versions name captures that now belong to another article.
+    tables.revisions().removeFrom(article, 1);
+    tables.versions().removeFrom(article, 1);
+    if (!tables.captures().any(article)) {
+      tables.articles().remove(article);
+      touched.remove(article);
+    }
+  }
+
+  /** Where the chain from an address ends; a ring ends at the least of its addresses. */
+  private String end(String address) {
+    Set<String> passed = new LinkedHashSet<>();
+    String at = address;
+    while (passed.add(at)) {
+      Optional<Pointer> pointer = addresses.pointer(at);
+      if (pointer.isEmpty()) {
+        return at;
+      }
+      at = pointer.get().to();
+    }
+    return leastOfRing(at);
+  }
+
+  private String leastOfRing(String start) {
+    String least = start;
+    String at = start;
+    do {
+      at = addresses.pointer(at).orElseThrow().to();
+      least = at.compareTo(least) < 0 ? at : least;
+    } while (!at.equals(start));
+    return least;
+  }
+}

@@ -1,0 +1,182 @@
+package stet.track;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import stet.diff.NearestWording;
+import stet.diff.SearchWords;
+import stet.store.SearchTable;
+import stet.store.SearchTable.Passage;
+import stet.store.Tables;
+import stet.timeline.Run;
+import stet.timeline.Stay;
+import stet.timeline.TrackedArticle;
+
+/** Which versions of which articles ever said something, and in what windows. */
+public final class Search {
+  private static final int CANDIDATES = 200;
+
+  /** What is less like than this is no other wording of the same, but something else. */
+  private static final double LIKE = 0.5;
+
+  private final Tables tables;
+
+  Search(Tables tables) {
+    this.tables = tables;
+  }
+
+  /**
+   * Words in a row, as {@link SearchWords} folds them.
+   *
+   * @param prefix whether the last of them may be the beginning of a longer word
+   */
+  public record Phrase(List<String> words, boolean prefix) {}
+
+  /**
+   * An article that said it.
+   *
+   * @param id its number in this collection
+   * @param headline of its latest version
+   * @param found when, in order; never empty
+   */
+  public record Match(long id, TrackedArticle article, String headline, List<Found> found) {}
+
+  /**
+   * Versions in a row that say it.
+   *
+   * @param passage the text that has it in the first of them
+   * @param start where it begins in that text, in UTF-16 units
+   * @param end where it ends, exclusive
+   */
+  public record Found(Stay stay, Passage passage, int start, int end) {}
+
+  /**
+   * Another wording.
+   *
+   * @param likeness from {@value #LIKE} to 1
+   * @param match the one article and passage that has it
+   */
+  public record Near(double likeness, Match match) {}
+
+  /**
+   * Articles with versions that say all of these, in the order of their addresses.
+   *
+   * @param phrases at least one
+   * @param only the number of the one article to look into; 0 for all
+   */
+  public List<Match> find(List<Phrase> phrases, long only) {
+    Map<Long, Map<Long, Passage>> states = shown(phrases.get(0), only);
+    for (Phrase phrase : phrases.subList(1, phrases.size())) {
+      Map<Long, Map<Long, Passage>> others = shown(phrase, only);
+      states.keySet().retainAll(others.keySet());
+      states.forEach((article, own) -> own.keySet().retainAll(others.get(article).keySet()));
+    }
+    List<Match> matches = new ArrayList<>();
+    states.forEach(
+        (article, passages) -> match(article, passages, phrases.get(0)).ifPresent(matches::add));
+    matches.sort(Comparator.comparing(m -> m.article().uri()));
+    return matches;
+  }
+
+  /** By article and state, the first passage that says it. */
+  private Map<Long, Map<Long, Passage>> shown(Phrase phrase, long only) {
+    Map<Long, Map<Long, Passage>> shown = new TreeMap<>();
+    for (Passage passage : tables.search().containing(phrase.words(), phrase.prefix())) {
+      for (SearchTable.Shown at : tables.search().shownBy(passage)) {
+        if (only == 0 || at.article() == only) {
+          shown
+              .computeIfAbsent(at.article(), a -> new HashMap<>())
+              .merge(at.state(), passage, Search::moreProminent);
+        }
+      }
+    }
+    return shown;
+  }
+
+  private static Passage moreProminent(Passage a, Passage b) {
+    return rank(b) < rank(a) ? b : a;
+  }
+
+  private static int rank(Passage passage) {
+    return switch (passage.place()) {
+      case HEADLINE -> 0;
+      case DEK -> 1;
+      case BODY -> 2;
+      case NOTICE -> 3;
+      case CAPTION -> 4;
+    };
+  }
+
+  private Optional<Match> match(long article, Map<Long, Passage> passages, Phrase phrase) {
+    List<Run> runs = Run.of(tables.captures().sightings(article));
+    List<Found> found = new ArrayList<>();
+    for (Stay stay : Stay.of(runs, run -> passages.containsKey(run.state()))) {
+      Passage passage = passages.get(runs.get(stay.from() - 1).state());
+      SearchWords text = SearchWords.of(passage.text());
+      int at = text.find(phrase.words(), phrase.prefix());
+      found.add(new Found(stay, passage, text.start(at), text.end(at + phrase.words().size() - 1)));
+    }
+    return found.isEmpty() ? Optional.empty() : Optional.of(match(article, runs, found));
+  }
+
+  private Match match(long article, List<Run> runs, List<Found> found) {
+    String headline = tables.states().get(runs.get(runs.size() - 1).state()).headline();
+    return new Match(article, tables.articles().get(article), headline, found);
+  }
+
+  /**
+   * The wordings that are most like this one, the nearest first; none of those is returned that
+   * have less than half of its words.
+   *
+   * @param only the number of the one article to look into; 0 for all
+   */
+  public List<Near> near(List<String> words, long only, int limit) {
+    record Candidate(Passage passage, SearchWords text, NearestWording wording) {}
+    List<Candidate> candidates = new ArrayList<>();
+    for (Passage passage : tables.search().near(words, CANDIDATES)) {
+      SearchWords text = SearchWords.of(passage.text());
+      NearestWording.of(words, text.words())
+          .filter(w -> w.likeness() >= LIKE)
+          .ifPresent(w -> candidates.add(new Candidate(passage, text, w)));
+    }
+    candidates.sort(Comparator.comparingDouble(c -> -c.wording().likeness()));
+    List<Near> near = new ArrayList<>();
+    for (Candidate c : candidates) {
+      int start = c.text().start(c.wording().from());
+      int end = c.text().end(c.wording().to() - 1);
+      for (Match match : of(c.passage(), start, end, only)) {
+        if (near.size() < limit) {
+          near.add(new Near(c.wording().likeness(), match));
+        }
+      }
+    }
+    return near;
+  }
+
+  private List<Match> of(Passage passage, int start, int end, long only) {
+    Map<Long, Map<Long, Passage>> shown = new TreeMap<>();
+    for (SearchTable.Shown at : tables.search().shownBy(passage)) {
+      if (only == 0 || at.article() == only) {
+        shown.computeIfAbsent(at.article(), a -> new HashMap<>()).put(at.state(), passage);
+      }
+    }
+    List<Match> matches = new ArrayList<>();
+    shown.forEach(
+        (article, states) -> {
+          List<Run> runs = Run.of(tables.captures().sightings(article));
+          List<Found> found =
+              Stay.of(runs, run -> states.containsKey(run.state())).stream()
+                  .map(stay -> new Found(stay, passage, start, end))
+                  .toList();
+          if (!found.isEmpty()) {
+            matches.add(match(article, runs, found));
+          }
+        });
+    matches.sort(Comparator.comparing(m -> m.article().uri()));
+    return matches;
+  }
+}

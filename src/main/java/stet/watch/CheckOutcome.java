@@ -1,0 +1,53 @@
+package stet.watch;
+
+import java.util.Locale;
+
+/** What came of one check, in a word. */
+public enum CheckOutcome {
+  /** Not checked yet. */
+  NEVER,
+  /** An article, for the first time. */
+  FIRST,
+  /** The text is another one. */
+  CHANGED,
+  /** The text is the same. */
+  UNCHANGED,
+  /** The server says that nothing changed. */
+  NOT_MODIFIED,
+  /** Status 200, but a block, consent or other page that shows no article. */
+  NO_ARTICLE,
+  /** Status 404 or 410. */
+  GONE,
+  /** Another status of the 400s, or one that makes no sense here. */
+  REFUSED,
+  /** Status 500 and above. */
+  SERVER_ERROR,
+  /** No answer. */
+  FAILED,
+  /** The host's robots.txt asks not to. */
+  DISALLOWED,
+  /** A feed, sitemap or section page, read to its end. */
+  READ,
+  /** One that could be read in part. */
+  PARTLY_READ,
+  /** One that could not be read. */
+  UNREADABLE;
+
+  /** The name as stored and shown: lower case, with hyphens. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The outcome of that {@link #id()}. */
+  public static CheckOutcome ofId(String id) {
+    return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  /** Whether it tells in which state the article or the list is. */
+  public boolean showsState() {
+    return switch (this) {
+      case FIRST, CHANGED, UNCHANGED, NOT_MODIFIED, READ, PARTLY_READ -> true;
+      case NEVER, NO_ARTICLE, GONE, REFUSED, SERVER_ERROR, FAILED, DISALLOWED, UNREADABLE -> false;
+    };
+  }
+}

@@ -1,0 +1,156 @@
+package stet.watch;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import stet.fetch.Discovery;
+import stet.fetch.DiscoveryRules;
+import stet.fetch.Fetcher;
+import stet.store.Sql;
+
+/** The lists that are watched for articles. */
+final class FeedTable {
+  private static final String FEED = "SELECT * FROM feed ";
+
+  private final Sql sql;
+
+  FeedTable(Sql sql) {
+    this.sql = sql;
+  }
+
+  boolean add(
+      String uri, @Nullable Long parent, DiscoveryRules rules, Duration every, Instant now) {
+    return sql.update(
+            """
+            INSERT OR IGNORE INTO feed (uri, parent_id, host, kind, include, exclude, languages,
+              item_limit, added_at, next_at, every, outcome, detail, failures, candidates,
+              answered_by, etag, last_modified, media_type, payload)
+            VALUES (?, ?, ?, 'unknown', ?, ?, ?, ?, ?, ?, ?, 'never', '', 0, 0, '', '', '', '', '')""",
+            uri,
+            parent,
+            Fetcher.authority(uri),
+            String.join("\n", rules.include()),
+            String.join("\n", rules.exclude()),
+            String.join("\n", rules.languages()),
+            rules.limit(),
+            Times.text(now),
+            Times.text(now),
+            every.toSeconds())
+        > 0;
+  }
+
+  void rules(String uri, DiscoveryRules rules) {
+    sql.update(
+        "UPDATE feed SET include = ?, exclude = ?, languages = ?, item_limit = ? WHERE uri = ?",
+        String.join("\n", rules.include()),
+        String.join("\n", rules.exclude()),
+        String.join("\n", rules.languages()),
+        rules.limit(),
+        uri);
+  }
+
+  boolean remove(String uri) {
+    return sql.update("DELETE FROM feed WHERE uri = ?", uri) > 0;
+  }
+
+  /** Removes the lists of an index that it names no longer. */
+  void keepChildren(long parent, List<String> named) {
+    for (WatchedFeed child : sql.all(FEED + "WHERE parent_id = ?", FeedTable::feed, parent)) {
+      if (!named.contains(child.uri())) {
+        remove(child.uri());
+      }
+    }
+  }
+
+  /** A list is due at once. */
+  boolean due(String uri, Instant now) {
+    return sql.update(
+            "UPDATE feed SET next_at = min(next_at, ?) WHERE uri = ?", Times.text(now), uri)
+        > 0;
+  }
+
+  List<WatchedFeed> all() {
+    return sql.all(FEED + "ORDER BY id", FeedTable::feed);
+  }
+
+  Optional<WatchedFeed> find(String uri) {
+    return sql.one(FEED + "WHERE uri = ?", FeedTable::feed, uri);
+  }
+
+  List<WatchedFeed> soonest(String host, int most) {
+    return sql.all(FEED + "WHERE host = ? ORDER BY next_at LIMIT ?", FeedTable::feed, host, most);
+  }
+
+  Known known(long id) {
+    return sql.one("SELECT * FROM feed WHERE id = ?", Known::read, id).orElse(Known.NOTHING);
+  }
+
+  void settle(long id, WatchedFeed.State state, Known known) {
+    sql.update(
+        """
+        UPDATE feed SET kind = ?, next_at = ?, every = ?, asked_at = ?, outcome = ?, detail = ?,
+          failures = ?, candidates = ?,
+          answered_by = ?, etag = ?, last_modified = ?, media_type = ?, payload = ? WHERE id = ?""",
+        state.kind().id(),
+        Times.text(state.nextAt()),
+        state.every().toSeconds(),
+        Times.textOrNull(state.askedAt()),
+        state.outcome().id(),
+        state.detail(),
+        state.failures(),
+        state.candidates(),
+        known.answeredBy(),
+        known.etag(),
+        known.lastModified(),
+        known.mediaType(),
+        known.payload(),
+        id);
+  }
+
+  /** See {@link TrackedTable#pullBack}. */
+  int pullBack(Instant now) {
+    return sql.update(
+        """
+        UPDATE feed SET
+          next_at = strftime('%Y-%m-%dT%H:%M:%SZ', ?1, '+' || every || ' seconds'), asked_at = ?1
+        WHERE asked_at > ?1""",
+        Times.text(now));
+  }
+
+  private static WatchedFeed feed(ResultSet row) throws SQLException {
+    long parent = row.getLong("parent_id");
+    Long parentOrNull = row.wasNull() ? null : Long.valueOf(parent);
+    DiscoveryRules rules =
+        new DiscoveryRules(
+            lines(row.getString("include")),
+            lines(row.getString("exclude")),
+            lines(row.getString("languages")),
+            row.getInt("item_limit"));
+    WatchedFeed.State state =
+        new WatchedFeed.State(
+            Discovery.Kind.ofId(row.getString("kind")),
+            Instant.parse(row.getString("next_at")),
+            Duration.ofSeconds(row.getLong("every")),
+            Times.of(row.getString("asked_at")),
+            CheckOutcome.ofId(row.getString("outcome")),
+            row.getString("detail"),
+            row.getInt("failures"),
+            row.getInt("candidates"));
+    return new WatchedFeed(
+        row.getLong("id"),
+        row.getString("uri"),
+        parentOrNull,
+        row.getString("host"),
+        rules,
+        Instant.parse(row.getString("added_at")),
+        state);
+  }
+
+  private static List<String> lines(String text) {
+    return text.lines().toList();
+  }
+}

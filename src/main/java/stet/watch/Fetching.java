@@ -1,0 +1,91 @@
+package stet.watch;
+
+import java.io.IOException;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import stet.capture.Capture;
+import stet.capture.ContentCodings;
+import stet.capture.Exchange;
+import stet.fetch.Discovery;
+import stet.fetch.DiscoveryReader;
+import stet.fetch.FetchOutcome;
+import stet.fetch.FetchRequest;
+
+/** The workers: each fetches one page or list at a time and reads what a list holds. */
+final class Fetching {
+  private static final int MOST_LIST_BYTES = 21 << 20;
+
+  private final PageFetcher fetcher;
+  private final PayloadSource payloads;
+  private final BlockingQueue<Watcher.Event> events;
+  private final ExecutorService workers;
+  private final Object oneListAtATime = new Object();
+
+  /** A job that was fetched, as an event. */
+  record Arrived(Job.Done done) implements Watcher.Event {}
+
+  Fetching(
+      PageFetcher fetcher,
+      PayloadSource payloads,
+      BlockingQueue<Watcher.Event> events,
+      int workers) {
+    this.fetcher = fetcher;
+    this.payloads = payloads;
+    this.events = events;
+    AtomicInteger number = new AtomicInteger();
+    this.workers =
+        Executors.newFixedThreadPool(
+            workers,
+            work -> {
+              Thread t = new Thread(work, "fetch-" + number.incrementAndGet());
+              t.setDaemon(true);
+              return t;
+            });
+  }
+
+  /** Starts a job; that it was fetched comes as an event, whatever happens. */
+  void start(Job job) {
+    workers.execute(() -> events.add(new Arrived(fetch(job))));
+  }
+
+  private Job.Done fetch(Job job) {
+    long from = System.nanoTime();
+    try {
+      FetchRequest request =
+          new FetchRequest(job.uri(), job.known().validators(payloads).orElse(null));
+      FetchOutcome outcome = fetcher.fetch(request);
+      Discovery discovery = job.feed() == null ? null : discovery(job, outcome);
+      return new Job.Done(job, outcome, discovery, millis(from), "");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Job.Done(job, null, null, millis(from), "stopped");
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      return new Job.Done(job, null, null, millis(from), "failed in itself: " + e);
+    }
+  }
+
+  private static long millis(long from) {
+    return (System.nanoTime() - from) / 1_000_000;
+  }
+
+  private @Nullable Discovery discovery(Job job, FetchOutcome outcome) throws IOException {
+    if (!(outcome instanceof FetchOutcome.Answered answered) || answered.status() / 100 != 2) {
+      return null;
+    }
+    Capture last = answered.captures().get(answered.captures().size() - 1);
+    String coding = last.exchange() instanceof Exchange.Http http ? http.contentEncoding() : "";
+    // A list may unpack to many times its size; one at a time is enough.
+    synchronized (oneListAtATime) {
+      byte[] bytes = ContentCodings.decode(last.payload(), coding, MOST_LIST_BYTES).bytes();
+      return DiscoveryReader.read(bytes, last.mediaType(), answered.uri());
+    }
+  }
+
+  /** Interrupts what is under way; nothing more is started. */
+  void close() {
+    workers.shutdownNow();
+  }
+}

@@ -1,0 +1,119 @@
+package stet.watch;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import stet.fetch.HostState;
+import stet.fetch.RobotsEntry;
+import stet.store.Sql;
+
+/** What is remembered of hosts between runs: manners, robots.txt, and how lively outlets are. */
+final class HostTable {
+  /** Finds each host by one step in the index, however many pages it has. */
+  private static final String NEXT_BY_HOST =
+      """
+      WITH RECURSIVE h (name) AS (
+        SELECT min(host) FROM tracked WHERE paused = 0
+        UNION ALL
+        SELECT (SELECT min(host) FROM tracked WHERE paused = 0 AND host > h.name)
+        FROM h WHERE h.name IS NOT NULL)
+      SELECT name,
+        (SELECT min(next_at) FROM tracked WHERE paused = 0 AND host = h.name) AS next_at
+      FROM h WHERE name IS NOT NULL
+      UNION ALL SELECT host, min(next_at) FROM feed GROUP BY host""";
+
+  private final Sql sql;
+
+  HostTable(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** For each host when its first page or feed is due. */
+  Map<String, Instant> nextByHost() {
+    record Next(String host, Instant at) {}
+    Map<String, Instant> next = new LinkedHashMap<>();
+    for (Next n :
+        sql.all(NEXT_BY_HOST, r -> new Next(r.getString(1), Instant.parse(r.getString(2))))) {
+      next.merge(n.host, n.at, Times::earlier);
+    }
+    return next;
+  }
+
+  OutletHistory outlet(String name) {
+    return sql.one(
+            "SELECT changes, exposure FROM outlet WHERE name = ?",
+            r -> new OutletHistory(r.getDouble(1), r.getDouble(2)),
+            name)
+        .orElse(OutletHistory.NONE);
+  }
+
+  void outlet(String name, OutletHistory history) {
+    sql.update(
+        "INSERT OR REPLACE INTO outlet (name, changes, exposure) VALUES (?, ?, ?)",
+        name,
+        history.changes(),
+        history.exposure());
+  }
+
+  List<HostState> hosts() {
+    return sql.all("SELECT * FROM host ORDER BY name", HostTable::host);
+  }
+
+  void save(HostState state) {
+    sql.update(
+        """
+        INSERT OR REPLACE INTO host (name, not_before, failures, crawl_delay, day, asked)
+        VALUES (?, ?, ?, ?, ?, ?)""",
+        state.authority(),
+        Times.text(state.notBefore().plusMillis(999)),
+        state.failures(),
+        state.crawlDelay().toMillis(),
+        state.day().toString(),
+        state.asked());
+  }
+
+  private static HostState host(ResultSet row) throws SQLException {
+    return new HostState(
+        row.getString("name"),
+        Instant.parse(row.getString("not_before")),
+        row.getInt("failures"),
+        Duration.ofMillis(row.getLong("crawl_delay")),
+        LocalDate.parse(row.getString("day")),
+        row.getInt("asked"));
+  }
+
+  List<RobotsEntry> robots() {
+    return sql.all("SELECT * FROM robots ORDER BY checked_at", HostTable::robots);
+  }
+
+  void save(RobotsEntry entry) {
+    sql.update(
+        """
+        INSERT OR REPLACE INTO robots
+          (origin, checked_at, kind, text, media_type, unreachable_since, tries)
+        VALUES (?, ?, ?, ?, ?, ?, ?)""",
+        entry.origin(),
+        Times.text(entry.checkedAt()),
+        entry.kind().name(),
+        entry.text(),
+        entry.mediaType(),
+        Times.textOrNull(entry.unreachableSince()),
+        entry.tries());
+  }
+
+  private static RobotsEntry robots(ResultSet row) throws SQLException {
+    return new RobotsEntry(
+        row.getString("origin"),
+        Instant.parse(row.getString("checked_at")),
+        RobotsEntry.Kind.valueOf(row.getString("kind")),
+        row.getString("text"),
+        row.getString("media_type"),
+        Times.of(row.getString("unreachable_since")),
+        row.getInt("tries"));
+  }
+}

@@ -1,0 +1,85 @@
+package stet.watch;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import stet.capture.Exchange;
+import stet.fetch.Discovery;
+import stet.fetch.FetchOutcome;
+import stet.fetch.HostState;
+
+/**
+ * One check on its way: chosen, fetched, taken in, settled.
+ *
+ * @param page the page that is checked; null where it is a list
+ * @param feed the list that is checked; null where it is a page
+ * @param known what was known of its last answer
+ * @param before how the host was before; null when nothing was known
+ */
+record Job(
+    @Nullable TrackedPage page,
+    @Nullable WatchedFeed feed,
+    Known known,
+    @Nullable HostState before) {
+
+  /**
+   * A job that was fetched.
+   *
+   * @param outcome what came of it; null when the fetcher failed in itself
+   * @param discovery what a list holds; null for pages and where no list came
+   * @param error what the fetcher failed of; empty otherwise
+   */
+  record Done(
+      Job job,
+      @Nullable FetchOutcome outcome,
+      @Nullable Discovery discovery,
+      long millis,
+      String error) {
+    CaptureSink.Fetched fetched() {
+      return new CaptureSink.Fetched(
+          job.uri(), job.feed != null, outcome == null ? List.of() : outcome.captures());
+    }
+
+    int status() {
+      return outcome instanceof FetchOutcome.Answered a
+          ? a.status()
+          : outcome instanceof FetchOutcome.NotModified ? 304 : 0;
+    }
+
+    /** Whether it may be this machine's network that failed rather than the host. */
+    boolean networkFailure() {
+      return outcome instanceof FetchOutcome.Failed f
+          && switch (f.failure()) {
+            case NO_SUCH_HOST, NO_CONNECTION, TIMEOUT, ROBOTS_UNREACHABLE -> true;
+            default -> false;
+          };
+    }
+
+    /** Whether a server answered, so that the network is there. */
+    boolean answered() {
+      return outcome instanceof FetchOutcome.Answered
+          || outcome instanceof FetchOutcome.NotModified;
+    }
+
+    Optional<Exchange.Http> lastExchange() {
+      if (outcome == null || outcome.captures().isEmpty()) {
+        return Optional.empty();
+      }
+      var last = outcome.captures().get(outcome.captures().size() - 1).exchange();
+      return last instanceof Exchange.Http http ? Optional.of(http) : Optional.empty();
+    }
+  }
+
+  String uri() {
+    return page != null ? page.uri() : feed != null ? feed.uri() : "";
+  }
+
+  String host() {
+    return page != null ? page.host() : feed != null ? feed.host() : "";
+  }
+
+  /** One name for one row, whichever table it lies in. */
+  String key() {
+    return (page != null ? "p" + page.id() : feed != null ? "f" + feed.id() : "");
+  }
+}

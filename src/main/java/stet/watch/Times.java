@@ -1,0 +1,36 @@
+package stet.watch;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Instants as the database has them: whole seconds, so that their order as text is that in time.
+ */
+final class Times {
+  private static final Instant FIRST = Instant.parse("1000-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
+  private Times() {}
+
+  static String text(Instant at) {
+    Instant bounded = at.isBefore(FIRST) ? FIRST : at.isAfter(LAST) ? LAST : at;
+    return bounded.truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  static @Nullable String textOrNull(@Nullable Instant at) {
+    return at == null ? null : text(at);
+  }
+
+  static @Nullable Instant of(@Nullable String text) {
+    return text == null ? null : Instant.parse(text);
+  }
+
+  static Instant later(Instant a, @Nullable Instant b) {
+    return b == null || a.isAfter(b) ? a : b;
+  }
+
+  static Instant earlier(Instant a, Instant b) {
+    return a.isBefore(b) ? a : b;
+  }
+}

@@ -1,0 +1,32 @@
+package stet.watch;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An address that is checked, and where its checks stand.
+ *
+ * @param host host, with its port where that is not the usual one
+ * @param outlet host without www.
+ * @param state what changes with each check
+ */
+record TrackedPage(long id, String uri, String host, String outlet, State state) {
+  /**
+   * What changes with each check.
+   *
+   * @param nextAt when it is due
+   * @param askedAt the last request; null before the first
+   * @param failures checks in a row that showed no state
+   * @param history what the policy knows
+   * @param seen whether any check has shown a state yet
+   */
+  record State(
+      Instant nextAt,
+      @Nullable Instant askedAt,
+      CheckOutcome outcome,
+      String detail,
+      int failures,
+      RecheckHistory history,
+      boolean seen,
+      Known known) {}
+}

@@ -1,0 +1,197 @@
+package stet.watch;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import stet.fetch.Fetcher;
+import stet.store.Sql;
+
+/** The addresses that are checked. */
+final class TrackedTable {
+  private static final String PAGE = "SELECT * FROM tracked ";
+
+  private final Sql sql;
+
+  TrackedTable(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Adds an address that is due at once; false when it was there before, even if paused. */
+  boolean add(String uri, @Nullable Long feed, Instant published, Instant now) {
+    String host = Fetcher.authority(uri);
+    RecheckHistory born = RecheckHistory.born(published, now);
+    return sql.update(
+            """
+            INSERT OR IGNORE INTO tracked (uri, host, outlet, feed_id, added_at, paused, next_at,
+              outcome, detail, failures, born_at, changed_at, changes, exposure,
+              answered_by, etag, last_modified, media_type, payload)
+            VALUES (?, ?, ?, ?, ?, 0, ?, 'never', '', 0, ?, ?, 0, 0, '', '', '', '', '')""",
+            uri,
+            host,
+            outlet(host),
+            feed,
+            Times.text(now),
+            Times.text(now),
+            Times.text(born.born()),
+            Times.text(born.changed()))
+        > 0;
+  }
+
+  /** Takes up the checks of an address again; false when it was not paused. */
+  boolean resume(String uri, Instant now) {
+    return sql.update(
+            "UPDATE tracked SET paused = 0, next_at = ? WHERE uri = ? AND paused = 1",
+            Times.text(now),
+            uri)
+        > 0;
+  }
+
+  /** Ends the checks of an address, so that no feed brings it back. */
+  boolean pause(String uri) {
+    return sql.update("UPDATE tracked SET paused = 1 WHERE uri = ? AND paused = 0", uri) > 0;
+  }
+
+  /** A list states a change: the address is due at once, once for each stated time. */
+  boolean hint(String uri, Instant stated, Instant now) {
+    String text = Times.text(stated);
+    return sql.update(
+            """
+            UPDATE tracked SET hinted_at = ?, next_at = min(next_at, ?)
+            WHERE uri = ? AND checked_at < ? AND (hinted_at IS NULL OR hinted_at < ?)""",
+            text,
+            Times.text(now),
+            uri,
+            text,
+            text)
+        > 0;
+  }
+
+  boolean isActive(String uri) {
+    return sql.one("SELECT 1 FROM tracked WHERE uri = ? AND paused = 0", r -> r.getInt(1), uri)
+        .isPresent();
+  }
+
+  Optional<TrackedPage> find(String uri) {
+    return sql.one(PAGE + "WHERE uri = ?", TrackedTable::page, uri);
+  }
+
+  /** The pages of a host that are due soonest. */
+  List<TrackedPage> soonest(String host, int most) {
+    return sql.all(
+        PAGE + "WHERE paused = 0 AND host = ? ORDER BY next_at LIMIT ?",
+        TrackedTable::page,
+        host,
+        most);
+  }
+
+  /** The pages that are due soonest, whatever their host. */
+  List<TrackedPage> soonest(int most) {
+    return sql.all(PAGE + "WHERE paused = 0 ORDER BY next_at LIMIT ?", TrackedTable::page, most);
+  }
+
+  List<TrackedPage> before(Instant until, int most) {
+    return sql.all(
+        PAGE + "WHERE paused = 0 AND next_at <= ? ORDER BY next_at, id LIMIT ?",
+        TrackedTable::page,
+        Times.text(until),
+        most);
+  }
+
+  /** Those whose last check showed no state, the latest first. */
+  List<TrackedPage> failing(int most) {
+    return sql.all(
+        PAGE + "WHERE failures > 0 AND asked_at IS NOT NULL ORDER BY asked_at DESC LIMIT ?",
+        TrackedTable::page,
+        most);
+  }
+
+  void settle(long id, TrackedPage.State state) {
+    RecheckHistory history = state.history();
+    sql.update(
+        """
+        UPDATE tracked SET next_at = ?, asked_at = ?, outcome = ?, detail = ?, failures = ?,
+          born_at = ?, checked_at = ?, changed_at = ?, changes = ?, exposure = ?,
+          answered_by = ?, etag = ?, last_modified = ?, media_type = ?, payload = ? WHERE id = ?""",
+        Times.text(state.nextAt()),
+        Times.textOrNull(state.askedAt()),
+        state.outcome().id(),
+        state.detail(),
+        state.failures(),
+        Times.text(history.born()),
+        state.seen() ? Times.text(history.checked()) : null,
+        Times.text(history.changed()),
+        history.changes(),
+        history.exposure(),
+        state.known().answeredBy(),
+        state.known().etag(),
+        state.known().lastModified(),
+        state.known().mediaType(),
+        state.known().payload(),
+        id);
+  }
+
+  /**
+   * A clock that was set back leaves requests in the future behind it. Those are due as long after
+   * {@code now} as they were after that request.
+   */
+  int pullBack(Instant now) {
+    return sql.update(
+        """
+        UPDATE tracked SET
+          next_at = strftime('%Y-%m-%dT%H:%M:%SZ',
+            julianday(?1) + max(0, julianday(next_at) - julianday(asked_at))),
+          asked_at = ?1, checked_at = min(checked_at, ?1), changed_at = min(changed_at, ?1)
+        WHERE asked_at > ?1""",
+        Times.text(now));
+  }
+
+  long count(boolean paused) {
+    return sql.one(
+            "SELECT count(*) FROM tracked WHERE paused = ?", r -> r.getLong(1), paused ? 1 : 0)
+        .orElse(0L);
+  }
+
+  long countDue(Instant now) {
+    return sql.one(
+            "SELECT count(*) FROM tracked WHERE paused = 0 AND next_at <= ?",
+            r -> r.getLong(1),
+            Times.text(now))
+        .orElse(0L);
+  }
+
+  /** The host without what tells a site's own hosts apart. */
+  private static String outlet(String host) {
+    return host.startsWith("www.") ? host.substring(4) : host;
+  }
+
+  private static TrackedPage page(ResultSet row) throws SQLException {
+    Instant born = Instant.parse(row.getString("born_at"));
+    String checked = row.getString("checked_at");
+    RecheckHistory history =
+        new RecheckHistory(
+            born,
+            checked == null ? born : Instant.parse(checked),
+            Instant.parse(row.getString("changed_at")),
+            row.getDouble("changes"),
+            row.getDouble("exposure"));
+    TrackedPage.State state =
+        new TrackedPage.State(
+            Instant.parse(row.getString("next_at")),
+            Times.of(row.getString("asked_at")),
+            CheckOutcome.ofId(row.getString("outcome")),
+            row.getString("detail"),
+            row.getInt("failures"),
+            history,
+            checked != null,
+            Known.read(row));
+    return new TrackedPage(
+        row.getLong("id"),
+        row.getString("uri"),
+        row.getString("host"),
+        row.getString("outlet"),
+        state);
+  }
+}

@@ -1,0 +1,37 @@
+package stet.watch;
+
+import java.time.Duration;
+
+/**
+ * How the watch works.
+ *
+ * @param workers fetches under way at once, each from another host, 1 or more
+ * @param keenness how likely a change must be for a check; see {@link RecheckPolicy}
+ * @param batch so many checks are handed to the sink at once at most, 1 or more
+ * @param batchBytes so many bytes of payloads at once, unless one check alone holds more
+ * @param longestIdle how long the watch sleeps at most before it looks at its file again, which
+ *     other commands may have changed
+ */
+public record WatchOptions(
+    int workers, double keenness, int batch, long batchBytes, Duration longestIdle) {
+  /** Sixteen hosts at once, batches of 64 checks or 16 MiB. */
+  public static final WatchOptions STANDARD =
+      new WatchOptions(16, RecheckPolicy.DEFAULT_KEENNESS, 64, 16L << 20, Duration.ofSeconds(15));
+
+  /** Refuses what cannot work. */
+  public WatchOptions {
+    if (workers < 1 || batch < 1 || batchBytes < 1 || longestIdle.isNegative()) {
+      throw new IllegalArgumentException("workers, batch and bytes must be 1 or more");
+    }
+  }
+
+  /** The same with another number of fetches at once. */
+  public WatchOptions withWorkers(int other) {
+    return new WatchOptions(other, keenness, batch, batchBytes, longestIdle);
+  }
+
+  /** The same with another keenness. */
+  public WatchOptions withKeenness(double other) {
+    return new WatchOptions(workers, other, batch, batchBytes, longestIdle);
+  }
+}

@@ -1,0 +1,226 @@
+package stet.watch;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.sqlite.SQLiteConfig;
+import stet.fetch.DiscoveryRules;
+import stet.fetch.Fetcher;
+import stet.fetch.RobotsEntry;
+import stet.store.Sql;
+import stet.store.StoreException;
+
+/**
+ * What a person asked to be watched, and where the watch stands, in {@value #FILE} in the
+ * collection's folder. Unlike {@code stet.db} it cannot be made again from the WARC files, so it
+ * lies apart from it. One connection, used by one thread at a time; several processes may have it
+ * open, such as a watch and a command that adds an address.
+ */
+public final class WatchStore implements AutoCloseable {
+  /** The file's name in a collection's folder. */
+  public static final String FILE = "watch.db";
+
+  private static final int SCHEMA = 1;
+  private static final int BUSY_MILLIS = 5_000;
+
+  /** How often a list is looked at before it has shown how often it changes. */
+  static final Duration FIRST_FEED_INTERVAL = Duration.ofMinutes(15);
+
+  private final Sql sql;
+  private final TrackedTable tracked;
+  private final FeedTable feeds;
+  private final HostTable hosts;
+
+  private WatchStore(Sql sql) {
+    this.sql = sql;
+    this.tracked = new TrackedTable(sql);
+    this.feeds = new FeedTable(sql);
+    this.hosts = new HostTable(sql);
+  }
+
+  /**
+   * Opens the file, makes it if there is none, and brings an older schema up to date.
+   *
+   * @throws StoreException when it is not such a file, newer than this program, or locked
+   */
+  public static WatchStore open(Path file) {
+    String url = "jdbc:sqlite:" + file;
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(BUSY_MILLIS);
+    config.enforceForeignKeys(true);
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    // An address that a person added must outlive a power cut; the watch commits in batches.
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    // Pages in memory, in KiB: the watch is to run beside other things for months.
+    config.setCacheSize(-8_000);
+    WatchStore store;
+    try {
+      store = new WatchStore(new Sql(config.createConnection(url)));
+    } catch (SQLException e) {
+      throw StoreException.of(e);
+    }
+    try {
+      store.checkSchema(url);
+      return store;
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  /** Whether anything has ever been tracked in a collection's folder. */
+  public static boolean isThere(Path home) {
+    return Files.isRegularFile(home.resolve(FILE));
+  }
+
+  private void checkSchema(String url) {
+    int found = sql.one("PRAGMA user_version", r -> r.getInt(1)).orElse(0);
+    if (found > SCHEMA) {
+      throw StoreException.of(
+          "the watch file has schema " + found + ", this stet reads up to " + SCHEMA);
+    } else if (found < SCHEMA) {
+      try {
+        Flyway.configure()
+            .dataSource(url, null, null)
+            .locations("classpath:stet/watch/migration")
+            .load()
+            .migrate();
+      } catch (FlywayException e) {
+        throw StoreException.of(
+            "the watch file could not be brought up to date: " + e.getMessage());
+      }
+    }
+  }
+
+  TrackedTable tracked() {
+    return tracked;
+  }
+
+  FeedTable feedTable() {
+    return feeds;
+  }
+
+  HostTable hosts() {
+    return hosts;
+  }
+
+  /** Runs {@code work} as one transaction: all of it is kept, or none where it throws. */
+  <T> T write(Callable<T> work) {
+    sql.run("BEGIN IMMEDIATE");
+    boolean done = false;
+    try {
+      T result = work.call();
+      sql.run("COMMIT");
+      done = true;
+      return result;
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    } finally {
+      if (!done) {
+        rollBack();
+      }
+    }
+  }
+
+  private void rollBack() {
+    try {
+      sql.run("ROLLBACK");
+    } catch (StoreException e) {
+      // SQLite has rolled back by itself; the first error is the news.
+    }
+  }
+
+  /**
+   * Tracks addresses, due at once; takes paused ones up again.
+   *
+   * @return how many were not tracked before
+   * @throws IllegalArgumentException when one is no http(s) address; then none is tracked
+   */
+  public int track(List<String> uris, Instant now) {
+    return write(
+        () -> {
+          int added = 0;
+          for (String uri : uris) {
+            String spelled = Fetcher.spelled(uri);
+            boolean fresh = tracked.add(spelled, null, now, now);
+            added += fresh || tracked.resume(spelled, now) ? 1 : 0;
+          }
+          return added;
+        });
+  }
+
+  /** Ends the checks of an address; false when it was not tracked. What was captured stays. */
+  public boolean untrack(String uri) {
+    return tracked.pause(Fetcher.spelled(uri));
+  }
+
+  /** Whether an address is checked. */
+  public boolean isTracked(String uri) {
+    return tracked.isActive(Fetcher.spelled(uri));
+  }
+
+  /**
+   * Watches a feed, sitemap or section page, due at once. Where it is watched already, it gets the
+   * new rules.
+   *
+   * @return whether it is new
+   * @throws IllegalArgumentException when it is no http(s) address
+   */
+  public boolean addFeed(String uri, DiscoveryRules rules, Instant now) {
+    return write(
+        () -> {
+          String spelled = Fetcher.spelled(uri);
+          boolean added = feeds.add(spelled, null, rules, FIRST_FEED_INTERVAL, now);
+          feeds.rules(spelled, rules);
+          return added;
+        });
+  }
+
+  /** Stops watching a list; what it named stays tracked. False when it was not watched. */
+  public boolean removeFeed(String uri) {
+    return feeds.remove(Fetcher.spelled(uri));
+  }
+
+  /** All lists, in the order in which they were added. */
+  public List<WatchedFeed> feeds() {
+    return feeds.all();
+  }
+
+  /** A list by its address. */
+  public Optional<WatchedFeed> feed(String uri) {
+    return feeds.find(Fetcher.spelled(uri));
+  }
+
+  /** Makes a list due at once; false when it is not watched. */
+  public boolean hurryFeed(String uri, Instant now) {
+    return feeds.due(Fetcher.spelled(uri), now);
+  }
+
+  /** What earlier runs learnt of robots.txt files, for the fetcher to begin with. */
+  public List<RobotsEntry> robots() {
+    return hosts.robots();
+  }
+
+  /** Keeps what is known of robots.txt files for later runs. */
+  public void keepRobots(List<RobotsEntry> entries) {
+    write(
+        () -> {
+          entries.forEach(hosts::save);
+          return entries.size();
+        });
+  }
+
+  @Override
+  public void close() {
+    sql.close();
+  }
+}

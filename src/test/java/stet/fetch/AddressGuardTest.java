@@ -1,0 +1,374 @@
+package stet.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import stet.capture.Exchange.Failure;
+import stet.fetch.FetchOptions.Limits;
+import stet.fetch.FetchOutcome.Answered;
+import stet.fetch.FetchOutcome.Failed;
+
+/**
+ * Ways to make a program ask a machine that it should not. {@code TRAP} stands for the port of a
+ * server on loopback that counts who comes.
+ */
+class AddressGuardTest {
+  private final Newsroom trap = new Newsroom();
+  private final Newsroom newsroom = new Newsroom();
+  private Desk desk;
+
+  /** What the names of this test resolve to; literals resolve as they do everywhere. */
+  private static final Map<String, List<String>> NAMES =
+      Map.ofEntries(
+          Map.entry("news.example", List.of("127.0.0.1")),
+          Map.entry("inside.example", List.of("10.1.2.3")),
+          Map.entry("loop.example", List.of("127.0.0.1")),
+          Map.entry("six.example", List.of("::1")),
+          Map.entry("mixed.example", List.of("93.184.215.14", "127.0.0.1")),
+          Map.entry("mixed-six.example", List.of("2606:2800:21f::1", "fd00::1")),
+          Map.entry("metadata.example", List.of("169.254.169.254")),
+          Map.entry("localhost", List.of("127.0.0.1", "::1")),
+          Map.entry("sub.localhost", List.of("127.0.0.1")),
+          Map.entry("xn--bcher-kva.example", List.of("127.0.0.1")));
+
+  @BeforeEach
+  void open() {
+    trap.page("/", "secret").page("/admin", "secret");
+    desk =
+        new Desk(
+            Desk.hastyOptions(newsroom)
+                .withAllowedPrivateHosts(Set.of("news.example:" + newsroom.port())),
+            AddressGuardTest::resolve);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    desk.close();
+    newsroom.close();
+    trap.close();
+  }
+
+  private static List<InetAddress> resolve(String host) throws UnknownHostException {
+    List<InetAddress> found = new ArrayList<>();
+    for (String address : NAMES.getOrDefault(host, List.of(host))) {
+      boolean literal = address.matches("\\[?[0-9a-f:.]+\\]?");
+      if (!literal) {
+        throw new UnknownHostException(host);
+      }
+      found.add(InetAddress.getByName(address));
+    }
+    return found;
+  }
+
+  private void refused(String uri) {
+    desk.clock.pass(Duration.ofHours(1));
+    FetchOutcome outcome = desk.get(uri);
+    assertThat(outcome).as(uri).isInstanceOf(Failed.class);
+    assertThat(((Failed) outcome).failure())
+        .as(((Failed) outcome).detail())
+        .isEqualTo(Failure.ADDRESS_REFUSED);
+    assertThat(trap.connections()).as("connections for %s", uri).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // Loopback, in every spelling that some program reads as an address.
+        "http://127.0.0.1:TRAP/",
+        "http://127.0.0.1.:TRAP/",
+        "http://127.1:TRAP/",
+        "http://127.0.1:TRAP/",
+        "http://127.255.255.254:TRAP/",
+        "http://2130706433:TRAP/",
+        "http://0x7f000001:TRAP/",
+        "http://0x7f.0x0.0x0.0x1:TRAP/",
+        "http://0X7F.1:TRAP/",
+        "http://017700000001:TRAP/",
+        "http://0177.0.0.1:TRAP/",
+        "http://0177.0.0.01:TRAP/",
+        "http://00000177.1:TRAP/",
+        "http://%31%32%37.0.0.1:TRAP/",
+        "http://127%2e0%2e0%2e1:TRAP/",
+        "http://\u2460\u2461\u2466.\u24ea.\u24ea.\u2460:TRAP/",
+        "http://127\u30020\u30020\u30021:TRAP/",
+        "http://127\uff0e0\uff0e0\uff0e1:TRAP/",
+        "http://\uff11\uff12\uff17.0.0.1:TRAP/",
+        "http://[::1]:TRAP/",
+        "http://[0:0:0:0:0:0:0:1]:TRAP/",
+        "http://[0000::0001]:TRAP/",
+        "http://[::ffff:127.0.0.1]:TRAP/",
+        "http://[::ffff:7f00:1]:TRAP/",
+        "http://[0:0:0:0:0:ffff:7f00:0001]:TRAP/",
+        "http://[::127.0.0.1]:TRAP/",
+        "http://[::ffff:0:127.0.0.1]:TRAP/",
+        "http://[64:ff9b::127.0.0.1]:TRAP/",
+        "http://[64:ff9b:1::7f00:1]:TRAP/",
+        "http://[2002:7f00:1::]:TRAP/",
+        "http://[2001:0:53aa:64c:0:0:80ff:fffe]:TRAP/",
+        // Names.
+        "http://localhost:TRAP/",
+        "http://LOCALHOST:TRAP/",
+        "http://localhost.:TRAP/",
+        "http://\u2113ocalhost:TRAP/",
+        "http://loc%61lhost:TRAP/",
+        "http://sub.localhost:TRAP/",
+        "http://loop.example:TRAP/",
+        "http://six.example:TRAP/",
+        "http://b\u00fccher.example:TRAP/",
+        "http://mixed.example:TRAP/",
+        "http://mixed-six.example:TRAP/",
+        "http://inside.example:TRAP/",
+        "http://metadata.example/latest/meta-data/",
+        // The address of this machine that means any.
+        "http://0.0.0.0:TRAP/",
+        "http://0:TRAP/",
+        "http://0.1.2.3:TRAP/",
+        "http://[::]:TRAP/",
+        // Private and local networks.
+        "http://10.0.0.1/",
+        "http://10.255.255.255/",
+        "http://172.16.0.1/",
+        "http://172.31.255.255/",
+        "http://192.168.0.1/",
+        "http://169.254.169.254/latest/meta-data/",
+        "http://169.254.170.2/v2/credentials",
+        "http://[fd00:ec2::254]/latest/meta-data/",
+        "http://100.100.100.200/latest/meta-data/",
+        "http://168.63.129.16/",
+        "http://192.0.0.192/",
+        "http://100.64.0.1/",
+        "http://100.127.255.255/",
+        "http://[fe80::1]/",
+        "http://[fec0::1]/",
+        "http://[fc00::1]/",
+        "http://[fdff::1]/",
+        // Addresses that are nobody's.
+        "http://192.0.2.1/",
+        "http://198.51.100.7/",
+        "http://203.0.113.9/",
+        "http://198.18.0.1/",
+        "http://198.19.255.255/",
+        "http://192.88.99.1/",
+        "http://224.0.0.1/",
+        "http://239.255.255.250:1900/",
+        "http://240.0.0.1/",
+        "http://255.255.255.255/",
+        "http://[ff02::1]/",
+        "http://[2001:db8::1]/",
+        "http://[3fff::1]/",
+        "http://[100::1]/",
+        "http://[2001:10::1]/",
+        "http://[5f00::1]/",
+        // Other ways in.
+        "http://user:secret@127.0.0.1:TRAP/",
+        "http://news.example@127.0.0.1:TRAP/",
+        "http://news.example:80@127.0.0.1:TRAP/",
+        "http://news.example%40127.0.0.1:TRAP/",
+        "http://127.0.0.1:TRAP\\@news.example/",
+        "http:\\\\127.0.0.1:TRAP\\",
+        "http:127.0.0.1:TRAP",
+        "http:////127.0.0.1:TRAP/",
+        " \t http://127.0.0.1:TRAP/",
+        "ht\ntp://127.0.0.1:TRAP/",
+        "https://127.0.0.1:TRAP/",
+        "http://127.0.0.1:0TRAP/",
+        "http://news.example:TRAP/",
+        "ftp://127.0.0.1:TRAP/",
+        "file:///etc/passwd",
+        "gopher://127.0.0.1:TRAP/_GET",
+        "dict://127.0.0.1:TRAP/",
+        "jar:http://127.0.0.1:TRAP/!/",
+        "javascript:fetch('http://127.0.0.1:TRAP/')",
+        "data:text/html,x",
+        "//127.0.0.1:TRAP/",
+        "127.0.0.1:TRAP",
+        "http://[fe80::1%25lo]:TRAP/",
+        "http://[::1:TRAP/",
+        "http://127.0.0.1:99999/",
+        "http://127.0.0.1:25/",
+        "http://256.0.0.1:TRAP/",
+        "http://127.0.0.1.0:TRAP/",
+        "http://0x7f.0.0.0.1:TRAP/",
+        "http:///"
+      })
+  void noFormOfAnAddressReachesIt(String form) {
+    refused(form.replace("TRAP", Integer.toString(trap.port())));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://127.0.0.1:TRAP/admin",
+        "//127.0.0.1:TRAP/admin",
+        "\\\\127.0.0.1:TRAP\\admin",
+        "http:127.0.0.1:TRAP/admin",
+        "HTTP://LoCaLhOsT:TRAP/admin",
+        "http://localhost:TRAP/admin",
+        "http://news.example:TRAP/admin",
+        "http://news.example@127.0.0.1:TRAP/admin",
+        "http://127.0.0.1:TRAP#@news.example/",
+        "http://[::ffff:127.0.0.1]:TRAP/admin",
+        "http://2130706433:TRAP/admin",
+        "https://loop.example:TRAP/",
+        "/again?to=http://127.1:TRAP/",
+        "file:///etc/passwd",
+        "ftp://127.0.0.1:TRAP/",
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "http://metadata.example/latest"
+      })
+  void noRedirectReachesIt(String location) {
+    String target = location.replace("TRAP", Integer.toString(trap.port()));
+    newsroom.redirect("/start", target);
+    newsroom.on(
+        "/again",
+        visit ->
+            visit.say(
+                Newsroom.answer(
+                    "301 Moved",
+                    "Location: " + visit.path().split("to=")[1] + "\r\n",
+                    new byte[0])));
+    refused("http://news.example:" + newsroom.port() + "/start");
+    assertThat(newsroom.asked()).contains("GET /start HTTP/1.1");
+  }
+
+  @Test
+  void robotsRedirectDoesNotReachItEither() {
+    newsroom.redirect("/robots.txt", "http://127.0.0.1:" + trap.port() + "/");
+    newsroom.page("/start", "hello");
+    FetchOutcome outcome = desk.get("http://news.example:" + newsroom.port() + "/start");
+    assertThat(((Failed) outcome).failure()).isEqualTo(Failure.ROBOTS_UNREACHABLE);
+    assertThat(trap.connections()).isZero();
+  }
+
+  @Test
+  void nameIsResolvedOnceForEachConnectionAndOnlyThatAnswerIsUsed() {
+    AtomicInteger calls = new AtomicInteger();
+    // Global unicast that nobody was given: no route leads there.
+    HostResolver changing =
+        host ->
+            List.of(
+                calls.incrementAndGet() == 1
+                    ? InetAddress.getByName("2d00::1")
+                    : InetAddress.getLoopbackAddress());
+    Limits usual = Desk.limits(Duration.ofSeconds(5));
+    Limits quick =
+        new Limits(
+            usual.maxHead(),
+            usual.maxBody(),
+            usual.maxDecoded(),
+            usual.maxRedirects(),
+            Duration.ofMillis(300),
+            usual.idleTimeout(),
+            usual.totalTime(),
+            1,
+            usual.patience(),
+            4);
+    FetchOptions options = FetchOptions.STANDARD.withPoliteness(Desk.HASTY).withLimits(quick);
+    try (Desk other = new Desk(options, changing)) {
+      String uri = "http://rebinding.example:" + trap.port() + "/";
+      Failed first = (Failed) other.get(uri);
+      assertThat(first.failure()).isNotEqualTo(Failure.ADDRESS_REFUSED);
+      assertThat(calls).hasValue(1);
+      other.clock.pass(Duration.ofHours(1));
+      Failed second = (Failed) other.get(uri);
+      assertThat(second.failure()).isEqualTo(Failure.ADDRESS_REFUSED);
+      assertThat(calls).hasValue(2);
+    }
+    assertThat(trap.connections()).isZero();
+  }
+
+  @Test
+  void keptConnectionIsNotUsedForAnotherHost() {
+    newsroom.page("/a", "hello");
+    assertThat(desk.get("http://news.example:" + newsroom.port() + "/a"))
+        .isInstanceOf(Answered.class);
+    refused("http://loop.example:" + newsroom.port() + "/a");
+    assertThat(newsroom.connections()).isEqualTo(1);
+  }
+
+  @Test
+  void hostThatIsAllowedIsReached() {
+    for (String allowed : new String[] {"loop.example", "loop.example:" + trap.port()}) {
+      FetchOptions options = Desk.hastyOptions(newsroom).withAllowedPrivateHosts(Set.of(allowed));
+      try (Desk other = new Desk(options, AddressGuardTest::resolve)) {
+        Answered outcome = (Answered) other.get("http://loop.example:" + trap.port() + "/");
+        assertThat(outcome.status()).isEqualTo(200);
+      }
+    }
+    assertThat(trap.connections()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "9.255.255.255,''",
+    "11.0.0.0,''",
+    "10.0.0.0,private",
+    "100.63.255.255,''",
+    "100.64.0.0,carrier-grade NAT",
+    "100.128.0.0,''",
+    "126.255.255.255,''",
+    "128.0.0.0,''",
+    "169.253.255.255,''",
+    "169.255.0.0,''",
+    "172.15.255.255,''",
+    "172.32.0.0,''",
+    "192.0.1.0,''",
+    "192.167.255.255,''",
+    "192.169.0.0,''",
+    "198.17.255.255,''",
+    "198.20.0.0,''",
+    "223.255.255.255,''",
+    "224.0.0.0,multicast",
+    "2606:4700::1111,''",
+    "2001:200::1,''",
+    "2001:4860:4860::8888,''",
+    "2a00:1450::1,''",
+    "2003::1,''",
+    "2001:1ff::1,'protocol assignments, Teredo'",
+    "2002::1,6to4",
+    "4000::1,not public IPv6",
+    "1fff::1,not public IPv6",
+    "::ffff:8.8.8.8,''"
+  })
+  void edgesOfTheBlocks(String address, String use) throws UnknownHostException {
+    assertThat(AddressGuard.refusal(InetAddress.getByName(address)).orElse("")).isEqualTo(use);
+  }
+
+  @Test
+  void passwordsAreNowhere() {
+    newsroom.page("/a", "hello");
+    newsroom.redirect("/b", "http://eve:hunter2@news.example:" + newsroom.port() + "/a");
+    for (String uri :
+        new String[] {
+          "http://bob:hunter2@news.example:" + newsroom.port() + "/a",
+          "http://news.example:" + newsroom.port() + "/b",
+          "ftp://bob:hunter2@news.example/"
+        }) {
+      FetchOutcome outcome = desk.get(uri);
+      if (outcome instanceof Failed failed) {
+        assertThat(failed.detail()).doesNotContain("hunter2");
+      }
+      for (var capture : outcome.captures()) {
+        assertThat(capture.uri() + capture.source()).doesNotContain("hunter2");
+      }
+    }
+    assertThat(String.join("", newsroom.requests()))
+        .doesNotContain("hunter2")
+        .doesNotContainIgnoringCase("authorization");
+  }
+}

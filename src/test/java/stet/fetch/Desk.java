@@ -1,0 +1,103 @@
+package stet.fetch;
+
+import java.net.InetAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import stet.fetch.FetchOptions.Limits;
+import stet.fetch.FetchOptions.Politeness;
+
+/** A fetcher on a clock that tests set, for servers on loopback. */
+final class Desk implements AutoCloseable {
+  static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
+
+  /** No waiting between requests. */
+  static final Politeness HASTY =
+      new Politeness(
+          Duration.ZERO,
+          Duration.ofMinutes(2),
+          1_000_000,
+          Duration.ofMinutes(1),
+          Duration.ofHours(12),
+          Duration.ofHours(24),
+          Duration.ofSeconds(10));
+
+  final Time clock = new Time();
+  final HostManners manners;
+  final RobotsCache robots = new RobotsCache();
+  final Fetcher fetcher;
+
+  /** A clock that moves when told, and when a fetch pauses. */
+  static final class Time extends Clock {
+    private Instant now = MORNING;
+
+    synchronized void pass(Duration time) {
+      now = now.plus(time);
+    }
+
+    @Override
+    public synchronized Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  /** Every name is a loopback address, and may be. */
+  Desk(FetchOptions options) {
+    this(options, host -> List.of(InetAddress.getLoopbackAddress()));
+  }
+
+  Desk(FetchOptions options, HostResolver resolver) {
+    manners = new HostManners(options.politeness());
+    fetcher = new Fetcher(options, clock, manners, robots, resolver, clock::pass);
+  }
+
+  static Desk hasty(Newsroom newsroom) {
+    return new Desk(hastyOptions(newsroom));
+  }
+
+  static FetchOptions hastyOptions(Newsroom newsroom) {
+    return FetchOptions.STANDARD
+        .withContact("https://example.org/about")
+        .withPoliteness(HASTY)
+        .withLimits(limits(Duration.ofSeconds(30)))
+        .withAllowedPrivateHosts(Set.of("127.0.0.1:" + newsroom.port()));
+  }
+
+  /** Small bounds. */
+  static Limits limits(Duration totalTime) {
+    return new Limits(
+        16 << 10,
+        1 << 20,
+        4 << 20,
+        5,
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(20),
+        totalTime,
+        500,
+        Duration.ofSeconds(20),
+        16);
+  }
+
+  FetchOutcome get(String uri) {
+    return fetcher.fetch(FetchRequest.of(uri));
+  }
+
+  @Override
+  public void close() {
+    fetcher.close();
+  }
+}
