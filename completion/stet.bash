@@ -393,7 +393,7 @@ function _picocli_stet_diff() {
 
   local commands=""
   local flag_opts="'--json' '--stat' '-h' '--help' '-V' '--version'"
-  local arg_opts="'--home' '--pairs'"
+  local arg_opts="'--home' '--html' '--pairs'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -403,6 +403,9 @@ function _picocli_stet_diff() {
       type compopt &>/dev/null && compopt -o filenames
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
+      ;;
+    '--html')
+      return
       ;;
     '--pairs')
       local IFS=$'\n'
@@ -560,7 +563,7 @@ function _picocli_stet_report() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '-h' '--help' '-V' '--version'"
+  local flag_opts="'--all' '--json' '-h' '--help' '-V' '--version'"
   local arg_opts="'--home' '--output'"
 
   type compopt &>/dev/null && compopt +o default

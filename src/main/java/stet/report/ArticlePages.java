@@ -206,7 +206,7 @@ final class ArticlePages {
       }
     }
     Collections.reverse(lines);
-    if (lines.size() <= UPRIGHT) {
+    if (lines.size() <= UPRIGHT + 1) {
       return lines;
     }
     List<Observed> cut = new ArrayList<>(lines.subList(0, UPRIGHT));
