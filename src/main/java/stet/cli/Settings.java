@@ -25,6 +25,9 @@ final class Settings {
   enum Key {
     REPORT_TITLE("report.title", "stet", "name of the collection, shown on every page"),
     REPORT_ZONE("report.zone", "UTC", "time zone in which reports show times beside UTC"),
+    REPORT_BASE_URL("report.base-url", "", "address under which the report is published, if it is"),
+    REPORT_PICTURES(
+        "report.pictures", "svg", "'svg', or 'png' for pictures to share in both forms"),
     IMPORT_MAX_SIZE("import.max-size", "67108864", "largest page taken, in bytes after unpacking"),
     LOCK_WAIT("lock.wait", "10", "seconds to wait while another stet writes"),
     FETCH_CONTACT(
@@ -63,6 +66,10 @@ final class Settings {
       return switch (this) {
         case REPORT_TITLE -> value.isBlank() ? "must not be empty" : "";
         case REPORT_ZONE -> isZone(value) ? "" : "is not a time zone such as 'Asia/Kolkata'";
+        case REPORT_BASE_URL ->
+            value.isEmpty() || isWebAddress(value) ? "" : "is not an http or https address";
+        case REPORT_PICTURES ->
+            value.equals("svg") || value.equals("png") ? "" : "must be 'svg' or 'png'";
         case IMPORT_MAX_SIZE -> isNumber(value, 1, 1L << 30) ? "" : "must be 1 to 1073741824";
         case LOCK_WAIT -> isNumber(value, 0, 3600) ? "" : "must be 0 to 3600";
         case FETCH_CONTACT -> isContact(value) ? "" : "must be one address without spaces";
@@ -99,6 +106,11 @@ final class Settings {
       } catch (DateTimeException e) {
         return false;
       }
+    }
+
+    /** An address of a folder: no query, no fragment, and nothing that has to be escaped. */
+    private static boolean isWebAddress(String value) {
+      return value.matches("https?://[A-Za-z0-9.:-]+(/[A-Za-z0-9._~%/-]*)?");
     }
 
     private static boolean isNumber(String value, long least, long most) {
