@@ -332,7 +332,7 @@ function _picocli_stet_log() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '-h' '--help' '-V' '--version'"
+  local flag_opts="'--no-pager' '--json' '--stat' '-h' '--help' '-V' '--version'"
   local arg_opts="'--home'"
 
   type compopt &>/dev/null && compopt +o default
@@ -392,8 +392,8 @@ function _picocli_stet_diff() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--stat' '-h' '--help' '-V' '--version'"
-  local arg_opts="'--home' '--pairs'"
+  local flag_opts="'--no-pager' '--json' '--stat' '--words' '--side-by-side' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '--width' '--pairs'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -403,6 +403,9 @@ function _picocli_stet_diff() {
       type compopt &>/dev/null && compopt -o filenames
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
+      ;;
+    '--width')
+      return
       ;;
     '--pairs')
       local IFS=$'\n'
