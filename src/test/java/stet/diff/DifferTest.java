@@ -87,6 +87,18 @@ class DifferTest {
   }
 
   @Test
+  void anUntouchedSentenceDoesNotMakeALongerEditedPassageMove() {
+    String b = B.replace("commuters", "workers");
+    String c = C.replace("western", "eastern");
+    String d = D.replace("month", "year");
+    Revision revision =
+        differ.diff(Texts.version(List.of(B, C, D, A)), Texts.version(List.of(A, b, c, d)));
+    assertThat(kinds(revision))
+        .containsExactly("Moved", "Changed", "Changed", "Changed", "MovedAway");
+    assertThat(revision.counts()).isEqualTo(new Counts(3, 3, 17, 40));
+  }
+
+  @Test
   void blocksAreSplitMergedAndReflowedWithoutAnyWordChanged() {
     assertThat(kinds(revision(List.of(A + " " + B), List.of(A, B)))).containsExactly("Split");
     assertThat(kinds(revision(List.of(A, B), List.of(A + " " + B)))).containsExactly("Merged");
