@@ -90,7 +90,11 @@ final class DiffPrinter {
       if (hunk.isChange() && !(hunk instanceof Hunk.MovedAway)) {
         boolean gone = hunk.after().isEmpty();
         int block = gone ? hunk.before().get(0) : hunk.after().get(0);
-        words((gone ? "old paragraph " : "paragraph ") + (block + 1), hunk.deltas());
+        String place = (gone ? "old paragraph " : "paragraph ") + (block + 1);
+        if (hunk instanceof Hunk.Moved moved) {
+          console.out().println(faint(place + ": moved from place " + (moved.beforeBlock() + 1)));
+        }
+        words(place, hunk.deltas());
       }
     }
   }

@@ -2,6 +2,7 @@ package stet.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Decides once more what stayed and what moved, now that edited sentences are known too: of all
@@ -15,6 +16,8 @@ final class Stays {
 
   /** Fewer words than this do not move: they came and went. */
   private static final int LEAST_WORDS = 5;
+
+  private static final int MOST_COPIES = 24;
 
   private final Alignment al;
   private final List<Run> runs = new ArrayList<>();
@@ -66,6 +69,58 @@ final class Stays {
       leave(begin, end);
       begin = end;
     }
+    close();
+  }
+
+  /** Links equal sentences that now stand between the same neighbours: headings, short lines. */
+  private void close() {
+    Map<Long, int[]> inB = Anchors.occurrences(al.b);
+    int[] next = nextKept();
+    List<Chain.Pair> pairs = new ArrayList<>();
+    int previous = -1;
+    int token = 0;
+    for (int s = 0; s < al.a.sentences(); s++) {
+      for (; token < al.a.sentenceStart[s]; token++) {
+        previous = al.keptA(token) ? al.toB[token] : previous;
+      }
+      int[] there = inB.get(Anchors.hash(al.a, s));
+      if (there != null && there.length <= MOST_COPIES && isFree(al.a, al.toB, s)) {
+        for (int k = there.length - 1; k >= 0; k--) {
+          int t = there[k];
+          boolean between =
+              al.b.sentenceStart[t] > previous && al.b.sentenceStart[t + 1] <= next[s];
+          if (between && isFree(al.b, al.toA, t) && al.sameSentence(s, t)) {
+            pairs.add(new Chain.Pair(s, t, al.a.sentenceWeight(s)));
+          }
+        }
+      }
+    }
+    for (Chain.Pair pair : Chain.heaviest(pairs, al.b.sentences() + 1)) {
+      al.linkSentences(pair.i(), pair.j(), 0);
+    }
+  }
+
+  /** For each old sentence the new place of the first kept token after it. */
+  private int[] nextKept() {
+    int[] next = new int[al.a.sentences()];
+    int place = al.b.size;
+    int token = al.a.size - 1;
+    for (int s = next.length - 1; s >= 0; s--) {
+      for (; token >= al.a.sentenceStart[s + 1]; token--) {
+        place = al.keptA(token) ? al.toB[token] : place;
+      }
+      next[s] = place;
+    }
+    return next;
+  }
+
+  private static boolean isFree(Tokens tokens, int[] partners, int sentence) {
+    for (int t = tokens.sentenceStart[sentence]; t < tokens.sentenceStart[sentence + 1]; t++) {
+      if (partners[t] != Alignment.NONE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether two runs that stand beside each other moved together. */
