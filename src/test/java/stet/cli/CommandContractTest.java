@@ -142,6 +142,28 @@ class CommandContractTest {
   }
 
   @Test
+  void diffHasAViewForEachReader() throws IOException {
+    Path home = collection();
+    Cli.Result stat = Cli.run("diff", "--home", home, "bridge", "--stat");
+    assertThat(stat.code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(stat.out().lines())
+        .containsExactly(
+            " paragraph 2    |     4 ++--", " 1 of 3 paragraphs and 0 fields changed, +2 -2 words");
+    assertThat(Cli.run("diff", "--home", home, "bridge", "--words").out().lines())
+        .containsExactly(
+            "paragraph 2: Inspectors found [-a hairline-]{+an 11-centimetre+} crack in the northern"
+                + " pylon, and closed…");
+    assertThat(Cli.run("diff", "--home", home, "bridge", "--side-by-side", "--width", 60).out())
+        .contains("Inspectors found [-a -]      │ Inspectors found {+an +}\n")
+        .contains("[-hairline-] crack in the    │ {+11-centimetre+} crack in\n");
+    assertThat(Cli.run("diff", "--home", home, "bridge", "--stat", "--json").code())
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(Cli.run("log", "--home", home, "bridge", "--stat").out())
+        .contains(" 2  2026-03-14 06:30:00  silent | ");
+    assertThat(Cli.run("log", "--home", home, "--stat").code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
   void blameNamesTheVersionOfEachRun() throws IOException {
     Path home = collection();
     assertThat(Cli.run("blame", "--home", home, "bridge").out())
