@@ -56,6 +56,10 @@ final class HtmlReader {
     if (whole.isEmpty()) {
       whole = BodyTidy.undated(finder.anything(), page.dates());
     }
+    if (whole.isEmpty() && page.head().bare()) {
+      // A fragment out of a content system has nothing round its text.
+      whole = page.passages();
+    }
     List<Passage> story = BodyTidy.notices(whole, page.dates(), notices);
     Set<Passage> apart = new HashSet<>(whole);
     apart.removeAll(story);

@@ -252,9 +252,16 @@ final class Passages {
     breaks = 0;
   }
 
+  /** Whether the element is a figure that holds a table or a quotation, which are text. */
+  static boolean textual(Element element) {
+    return element.normalName().equals("figure") && element.selectFirst(TEXTUAL) != null;
+  }
+
   /** Class and id of an element as lower-case words: {@code article-bodyText} gives three. */
   static List<String> names(Element element) {
-    String joined = element.className() + ' ' + element.id();
+    // The id of a heading is most often made of its own words.
+    boolean heading = element.normalName().length() == 2 && element.normalName().charAt(0) == 'h';
+    String joined = heading ? element.className() : element.className() + ' ' + element.id();
     if (joined.length() <= 1) {
       return List.of();
     }
