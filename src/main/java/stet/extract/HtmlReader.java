@@ -102,7 +102,7 @@ final class HtmlReader {
     return new ArticleVersion(
         headline.text(),
         leading == null ? above : leading.text(),
-        Bylines.find(page, articles, headline),
+        Bylines.find(page, articles, headline, story),
         story.isEmpty() ? "" : Datelines.of(story.get(0).text()),
         section(),
         page.language(),
