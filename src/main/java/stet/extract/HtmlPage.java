@@ -37,7 +37,7 @@ final class HtmlPage {
     }
     this.linkedData = LinkedData.of(elements.scripts());
     this.passages = Passages.of(document.body());
-    this.language = Languages.declared(document, head);
+    this.language = Languages.of(Languages.declared(document, head), passages);
     this.dates = Languages.dates(this, language);
   }
 
@@ -76,7 +76,7 @@ final class HtmlPage {
     return elements;
   }
 
-  /** Two-letter code, lower case; empty when the page declares none. */
+  /** BCP 47 tag, declared or told from the text; empty when neither is possible. */
   String language() {
     return language;
   }

@@ -107,7 +107,7 @@ final class HtmlReader {
         section(),
         page.language(),
         page.head().canonical(),
-        story.stream().map(HtmlReader::block).toList(),
+        story.stream().map(this::block).toList(),
         captions(story),
         Pictures.images(page, finder, headlineElement()),
         notices,
@@ -130,14 +130,15 @@ final class HtmlReader {
     return Texts.clean(articles.get(0).text("articleSection"));
   }
 
-  private static Block block(Passage passage) {
+  private Block block(Passage passage) {
     String text = passage.text();
+    String lang = Languages.differing(passage.lang(), page.language());
     return switch (passage.kind()) {
-      case HEADING -> new Block.Subhead(text, Math.max(2, passage.level()));
-      case BULLET -> new Block.ListItem(text, Math.max(1, passage.level()), false);
-      case NUMBERED -> new Block.ListItem(text, Math.max(1, passage.level()), true);
-      case QUOTE -> new Block.Quote(text);
-      case PARAGRAPH, CAPTION, CELL -> new Block.Paragraph(text);
+      case HEADING -> new Block.Subhead(text, Math.max(2, passage.level()), lang);
+      case BULLET -> new Block.ListItem(text, Math.max(1, passage.level()), false, lang);
+      case NUMBERED -> new Block.ListItem(text, Math.max(1, passage.level()), true, lang);
+      case QUOTE -> new Block.Quote(text, lang);
+      case PARAGRAPH, CAPTION, CELL -> new Block.Paragraph(text, lang);
     };
   }
 }
