@@ -51,6 +51,7 @@ final class Bylines {
       QueryParser.parse("[rel=author],[itemprop=author],[class*=author],[class*=byline]");
   private static final Evaluator PROFILE =
       QueryParser.parse("a[rel=author],a[href*=/author],a[href*=/autor],a[href*=/people/]");
+
   /** Two to four capitalised words, with a second such name behind a sign or not. */
   private static final Pattern NAME =
       Pattern.compile(

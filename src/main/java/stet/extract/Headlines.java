@@ -50,8 +50,7 @@ final class Headlines {
   }
 
   /** A kicker set into the heading goes where the head states the headline without it. */
-  private static Found withoutKicker(
-      Passage heading, List<String> declarations, HtmlPage page) {
+  private static Found withoutKicker(Passage heading, List<String> declarations, HtmlPage page) {
     String letters = Texts.letters(heading.text());
     for (String declared : declarations) {
       String tail = Texts.letters(declared);

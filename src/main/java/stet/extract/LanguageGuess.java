@@ -139,8 +139,7 @@ final class LanguageGuess {
     String best = "";
     int most = 0;
     for (Map.Entry<String, Integer> e : hits.entrySet()) {
-      boolean more =
-          e.getValue() > most || e.getValue() == most && e.getKey().compareTo(best) < 0;
+      boolean more = e.getValue() > most || e.getValue() == most && e.getKey().compareTo(best) < 0;
       if (more) {
         best = e.getKey();
         most = e.getValue();

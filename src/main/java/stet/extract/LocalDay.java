@@ -42,7 +42,10 @@ final class LocalDay {
     }
     ZoneOffset home = midnight(moment, context);
     if (home != null) {
-      return at(chosen, home, "where it is midnight, the clock of the site's country " + context.country());
+      return at(
+          chosen,
+          home,
+          "where it is midnight, the clock of the site's country " + context.country());
     }
     // No clock is known: where line and address print one other day, that day is what is stated.
     boolean agreed = line != null && address != null && line.moment().sameDay(address.moment());

@@ -39,8 +39,7 @@ final class Passage {
    * @param order position on the page, from 0
    * @param lang the language that an element round it declares, as written; empty where none does
    */
-  Passage(
-      Kind kind, Element element, String text, int linked, int level, int order, String lang) {
+  Passage(Kind kind, Element element, String text, int linked, int level, int order, String lang) {
     this.kind = kind;
     this.element = element;
     this.text = text;

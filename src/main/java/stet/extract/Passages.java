@@ -139,8 +139,7 @@ final class Passages {
   }
 
   /** What the elements above make of a passage. */
-  private record Setting(
-      Passage.Kind kind, int level, int listDepth, Element block, String lang) {
+  private record Setting(Passage.Kind kind, int level, int listDepth, Element block, String lang) {
     Setting within(Element element, boolean captioned) {
       String name = element.normalName();
       String lang = element.hasAttr("lang") ? element.attr("lang") : this.lang;
@@ -150,11 +149,15 @@ final class Passages {
         case "ul", "ol", "menu" -> new Setting(kind, level, listDepth + 1, element, lang);
         case "li" -> new Setting(item(element), Math.max(1, listDepth), listDepth, element, lang);
         case "blockquote" -> new Setting(Passage.Kind.QUOTE, 0, listDepth, element, lang);
-        case "figcaption", "caption" -> new Setting(Passage.Kind.CAPTION, 0, listDepth, element, lang);
+        case "figcaption", "caption" ->
+            new Setting(Passage.Kind.CAPTION, 0, listDepth, element, lang);
         case "figure" ->
-            pictured(element) ? caption(element, lang) : new Setting(kind, level, listDepth, element, lang);
+            pictured(element)
+                ? caption(element, lang)
+                : new Setting(kind, level, listDepth, element, lang);
         case "td", "th" -> new Setting(Passage.Kind.CELL, 0, 0, element, lang);
-        default -> captioned ? caption(element, lang) : new Setting(kind, level, listDepth, element, lang);
+        default ->
+            captioned ? caption(element, lang) : new Setting(kind, level, listDepth, element, lang);
       };
     }
 
@@ -248,7 +251,14 @@ final class Passages {
     if (!clean.isEmpty()) {
       int inLinks = Math.min(linked, clean.length());
       found.add(
-          new Passage(setting.kind, setting.block, clean, inLinks, setting.level, found.size(), setting.lang));
+          new Passage(
+              setting.kind,
+              setting.block,
+              clean,
+              inLinks,
+              setting.level,
+              found.size(),
+              setting.lang));
     }
     linked = 0;
     breaks = 0;

@@ -128,7 +128,8 @@ final class VisibleDates {
       key = near ? dateLine ? "headline" : "sentence" : dated(passage) ? "dated" : "first";
     }
     boolean other =
-        passage.kind() == Passage.Kind.QUOTE || passage.kind() == Passage.Kind.HEADING && share < 60;
+        passage.kind() == Passage.Kind.QUOTE
+            || passage.kind() == Passage.Kind.HEADING && share < 60;
     if (role == null && (other || clock(passage))) {
       return; // the day of what is quoted or announced, or of the visit
     }
