@@ -154,6 +154,11 @@ public final class Collection implements AutoCloseable {
         : Optional.of(archive.read(at.get()).capture().payload());
   }
 
+  /** Its captures, as archived. */
+  public Captures captures() {
+    return new Captures(archive, store.tables().captures());
+  }
+
   /** A SHA-256 over the rows of each table: equal in two collections with equal rows. */
   public Map<String, String> fingerprints() {
     return store.fingerprints();
