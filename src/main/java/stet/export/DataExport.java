@@ -17,6 +17,7 @@ import stet.article.StatedDate;
 import stet.diff.Delta;
 import stet.diff.FieldChange;
 import stet.diff.Hunk;
+import stet.diff.JudgedRevision;
 import stet.diff.Label;
 import stet.diff.Summary;
 import stet.timeline.Entry;
@@ -154,7 +155,7 @@ public final class DataExport {
         sentences.getOrDefault(SentencePairs.Operation.EDITED, 0),
         sentences.getOrDefault(SentencePairs.Operation.MOVED, 0),
         sentences.getOrDefault(SentencePairs.Operation.UNCHANGED, 0),
-        Summary.of(before, after, revised.revision(), labels).text());
+        Summary.of(JudgedRevision.of(before, after, revised.revision()), labels).text());
     for (Hunk hunk : revised.revision().hunks()) {
       writeDeltas(
           article, number, "body", hunk.deltas(), first(hunk.before()), first(hunk.after()));

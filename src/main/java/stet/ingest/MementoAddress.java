@@ -52,7 +52,7 @@ public record MementoAddress(String original, Instant at) {
   }
 
   /** A time as HTTP has it (RFC 9110 section 5.6.7), or fourteen digits. */
-  static Optional<Instant> time(String text) {
+  public static Optional<Instant> time(String text) {
     try {
       return Optional.of(
           ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());

@@ -67,7 +67,12 @@ public final class Collection implements AutoCloseable {
     return new Collection(home, readable(home, true));
   }
 
-  static void requireAt(Path home) {
+  /**
+   * Makes sure that there is a collection.
+   *
+   * @throws CollectionException when there is none
+   */
+  public static void requireAt(Path home) {
     if (!isAt(home)) {
       throw new CollectionException(
           CollectionException.Problem.NONE_HERE,
