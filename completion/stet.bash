@@ -497,7 +497,7 @@ function _picocli_stet_import() {
 
   local commands=""
   local flag_opts="'--json' '-h' '--help' '-V' '--version'"
-  local arg_opts="'--home' '--captured-at' '--url'"
+  local arg_opts="'--home' '--captured-at' '--url' '--host' '--from' '--to' '--mime'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -512,6 +512,18 @@ function _picocli_stet_import() {
       return
       ;;
     '--url')
+      return
+      ;;
+    '--host')
+      return
+      ;;
+    '--from')
+      return
+      ;;
+    '--to')
+      return
+      ;;
+    '--mime')
       return
       ;;
   esac

@@ -56,6 +56,8 @@ final class Commands {
         .addSubcommand(new SaidCommand(console))
         .addSubcommand(new ExtractCommand(console))
         .addSubcommand(new ReportCommand(console))
+        .addSubcommand(new BackfillCommand(console))
+        .addSubcommand(new ExportCommand(console))
         .addSubcommand(new VerifyCommand(console))
         .addSubcommand(new RebuildCommand(console))
         .addSubcommand(new ConfigCommand(console));

@@ -131,19 +131,45 @@ final class Settings {
           Key.FETCH_DAILY_BUDGET,
           Key.WATCH_WORKERS);
 
-  private final Map<Key, String> stated;
+  /** Begins the names of what describes a web archive: {@code archive.NAME.raw} and so on. */
+  private static final String ARCHIVE = "archive.";
 
-  private Settings(Map<Key, String> stated) {
+  private final Map<Key, String> stated;
+  private final Map<String, String> archives;
+
+  private Settings(Map<Key, String> stated, Map<String, String> archives) {
     this.stated = stated;
+    this.archives = archives;
   }
 
   static Settings read(Path home) {
     Path file = home.resolve(FILE);
     Map<Key, String> stated = new TreeMap<>();
+    Map<String, String> archives = new TreeMap<>();
     if (Files.exists(file)) {
-      flatten(parse(file)).forEach((id, value) -> stated.put(known(file, id, value), value));
+      flatten(parse(file))
+          .forEach(
+              (id, value) -> {
+                if (id.startsWith(ARCHIVE)) {
+                  archives.put(id.substring(ARCHIVE.length()), value);
+                } else {
+                  stated.put(known(file, id, value), value);
+                }
+              });
     }
-    return new Settings(stated);
+    return new Settings(stated, archives);
+  }
+
+  /** What the file says of a web archive, by field; empty where it says nothing. */
+  Map<String, String> archive(String name) {
+    Map<String, String> fields = new TreeMap<>();
+    archives.forEach(
+        (id, value) -> {
+          if (id.startsWith(name + ".")) {
+            fields.put(id.substring(name.length() + 1), value);
+          }
+        });
+    return fields;
   }
 
   private static JsonNode parse(Path file) {
