@@ -156,6 +156,12 @@ function _complete_stet() {
   # Edge case: if command line has no space after subcommand, then don't assume this subcommand is selected (remkop/picocli#1468).
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} demo" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} init" ];    then _picocli_stet; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} track" ];    then _picocli_stet; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} untrack" ];    then _picocli_stet; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} feed" ];    then _picocli_stet; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} fetch" ];    then _picocli_stet; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} watch" ];    then _picocli_stet; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} status" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} import" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} log" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} show" ];    then _picocli_stet; return $?; fi
@@ -168,35 +174,59 @@ function _complete_stet() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} verify" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} rebuild" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} config" ];    then _picocli_stet; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} feed add" ];    then _picocli_stet_feed; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} feed list" ];    then _picocli_stet_feed; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} feed remove" ];    then _picocli_stet_feed; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} feed check" ];    then _picocli_stet_feed; return $?; fi
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(demo)
   local cmds1=(init)
-  local cmds2=(import)
-  local cmds3=(log)
-  local cmds4=(show)
-  local cmds5=(diff)
-  local cmds6=(blame)
-  local cmds7=(grep)
-  local cmds8=(said)
-  local cmds9=(extract)
-  local cmds10=(report)
-  local cmds11=(verify)
-  local cmds12=(rebuild)
-  local cmds13=(config)
+  local cmds2=(track)
+  local cmds3=(untrack)
+  local cmds4=(feed)
+  local cmds5=(fetch)
+  local cmds6=(watch)
+  local cmds7=(status)
+  local cmds8=(import)
+  local cmds9=(log)
+  local cmds10=(show)
+  local cmds11=(diff)
+  local cmds12=(blame)
+  local cmds13=(grep)
+  local cmds14=(said)
+  local cmds15=(extract)
+  local cmds16=(report)
+  local cmds17=(verify)
+  local cmds18=(rebuild)
+  local cmds19=(config)
+  local cmds20=(feed add)
+  local cmds21=(feed list)
+  local cmds22=(feed remove)
+  local cmds23=(feed check)
 
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_stet_config; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_stet_rebuild; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_stet_verify; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_stet_report; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_stet_extract; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_stet_said; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_stet_grep; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_stet_blame; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_stet_diff; return $?; fi
-  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_stet_show; return $?; fi
-  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_stet_log; return $?; fi
-  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_stet_import; return $?; fi
+  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_stet_feed_check; return $?; fi
+  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_stet_feed_remove; return $?; fi
+  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_stet_feed_list; return $?; fi
+  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_stet_feed_add; return $?; fi
+  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_stet_config; return $?; fi
+  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_stet_rebuild; return $?; fi
+  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_stet_verify; return $?; fi
+  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_stet_report; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_stet_extract; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_stet_said; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_stet_grep; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_stet_blame; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_stet_diff; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_stet_show; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_stet_log; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_stet_import; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_stet_status; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_stet_watch; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_stet_fetch; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_stet_feed; return $?; fi
+  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_stet_untrack; return $?; fi
+  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_stet_track; return $?; fi
   if CompWordsContainsArray "${cmds1[@]}"; then _picocli_stet_init; return $?; fi
   if CompWordsContainsArray "${cmds0[@]}"; then _picocli_stet_demo; return $?; fi
 
@@ -209,7 +239,7 @@ function _picocli_stet() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="demo init import log show diff blame grep said extract report verify rebuild config"
+  local commands="demo init track untrack feed fetch watch status import log show diff blame grep said extract report verify rebuild config"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -282,6 +312,183 @@ function _picocli_stet_init() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `track` subcommand.
+function _picocli_stet_track() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '-V' '--version'"
+  local arg_opts="'--home'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `untrack` subcommand.
+function _picocli_stet_untrack() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '-V' '--version'"
+  local arg_opts="'--home'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `feed` subcommand.
+function _picocli_stet_feed() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands="add list remove check"
+  local flag_opts="'-h' '--help' '-V' '--version'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `fetch` subcommand.
+function _picocli_stet_fetch() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--dry-run' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '--within'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--within')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `watch` subcommand.
+function _picocli_stet_watch() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '--for'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--for')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `status` subcommand.
+function _picocli_stet_status() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '--most'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--most')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `import` subcommand.
 function _picocli_stet_import() {
   # Get completion data
@@ -290,7 +497,7 @@ function _picocli_stet_import() {
 
   local commands=""
   local flag_opts="'--json' '-h' '--help' '-V' '--version'"
-  local arg_opts="'--home' '--captured-at' '--url'"
+  local arg_opts="'--home' '--captured-at' '--url' '--host' '--from' '--to' '--mime'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -305,6 +512,18 @@ function _picocli_stet_import() {
       return
       ;;
     '--url')
+      return
+      ;;
+    '--host')
+      return
+      ;;
+    '--from')
+      return
+      ;;
+    '--to')
+      return
+      ;;
+    '--mime')
       return
       ;;
   esac
@@ -393,7 +612,7 @@ function _picocli_stet_diff() {
 
   local commands=""
   local flag_opts="'--json' '--stat' '-h' '--help' '-V' '--version'"
-  local arg_opts="'--home' '--pairs'"
+  local arg_opts="'--home' '--html' '--pairs'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -403,6 +622,9 @@ function _picocli_stet_diff() {
       type compopt &>/dev/null && compopt -o filenames
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
+      ;;
+    '--html')
+      return
       ;;
     '--pairs')
       local IFS=$'\n'
@@ -560,7 +782,7 @@ function _picocli_stet_report() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '-h' '--help' '-V' '--version'"
+  local flag_opts="'--all' '--json' '-h' '--help' '-V' '--version'"
   local arg_opts="'--home' '--output'"
 
   type compopt &>/dev/null && compopt +o default
@@ -667,6 +889,150 @@ function _picocli_stet_config() {
       type compopt &>/dev/null && compopt -o filenames
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `add` subcommand.
+function _picocli_stet_feed_add() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '--include' '--exclude' '--language' '--limit'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--include')
+      return
+      ;;
+    '--exclude')
+      return
+      ;;
+    '--language')
+      return
+      ;;
+    '--limit')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `list` subcommand.
+function _picocli_stet_feed_list() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `remove` subcommand.
+function _picocli_stet_feed_remove() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '-V' '--version'"
+  local arg_opts="'--home'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `check` subcommand.
+function _picocli_stet_feed_check() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '--include' '--exclude' '--language' '--limit'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--include')
+      return
+      ;;
+    '--exclude')
+      return
+      ;;
+    '--language')
+      return
+      ;;
+    '--limit')
+      return
       ;;
   esac
 

@@ -27,6 +27,7 @@ class PackageOrderTest {
           "ingest",
           "track",
           "report",
+          "export",
           "watch",
           "cli");
 

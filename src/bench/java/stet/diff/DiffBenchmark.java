@@ -3,8 +3,10 @@ package stet.diff;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -33,6 +35,18 @@ public class DiffBenchmark {
   public Racer racer;
 
   private List<String[]> pairs = List.of();
+  private long[] best = {};
+
+  /** The slow end of the fastest time of each pair so far, in microseconds. */
+  @State(Scope.Thread)
+  @AuxCounters(AuxCounters.Type.EVENTS)
+  public static class Slowest {
+    /** The 95th percentile. */
+    public double p95;
+
+    /** The slowest pair. */
+    public double max;
+  }
 
   /** Reads the pairs. */
   @Setup(Level.Trial)
@@ -45,6 +59,8 @@ public class DiffBenchmark {
               .map(DiffBenchmark::texts)
               .toList();
     }
+    best = new long[pairs.size()];
+    Arrays.fill(best, Long.MAX_VALUE);
   }
 
   private static String[] texts(JsonNode node) {
@@ -53,11 +69,17 @@ public class DiffBenchmark {
 
   /** One round. */
   @Benchmark
-  public int realPairs() {
+  public int realPairs(Slowest slowest) {
     int runs = 0;
-    for (String[] pair : pairs) {
-      runs += racer.diff(pair[0], pair[1]);
+    for (int i = 0; i < pairs.size(); i++) {
+      long start = System.nanoTime();
+      runs += racer.diff(pairs.get(i)[0], pairs.get(i)[1]);
+      best[i] = Math.min(best[i], System.nanoTime() - start);
     }
+    long[] sorted = best.clone();
+    Arrays.sort(sorted);
+    slowest.p95 = sorted[sorted.length * 95 / 100] / 1e3;
+    slowest.max = sorted[sorted.length - 1] / 1e3;
     return runs;
   }
 }

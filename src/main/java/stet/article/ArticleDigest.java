@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import stet.capture.Digest;
 
 /**
@@ -11,6 +12,9 @@ import stet.capture.Digest;
  * that no two different lists of parts are fed alike.
  */
 public final class ArticleDigest {
+  private static final Pattern FORMAT =
+      Pattern.compile("\\.(?:jpe?g|png|webp|avif)((?:\\?.*)?)$", Pattern.CASE_INSENSITIVE);
+
   private final MessageDigest sha = Digest.algorithm();
 
   private ArticleDigest() {}
@@ -28,12 +32,17 @@ public final class ArticleDigest {
     d.count(v.captions().size());
     v.captions().forEach(c -> d.add(c.text(), c.credit()));
     d.count(v.images().size());
-    v.images().forEach(i -> d.add(i.url(), i.alt()));
+    v.images().forEach(i -> d.add(picture(i.url()), i.alt()));
     d.count(v.notices().size());
     v.notices().forEach(n -> d.add(n.kind().name(), n.text()));
     d.count(v.dates().size());
     v.dates().forEach(date -> d.add(date.role().name(), date.iso()));
     return d.hex();
+  }
+
+  /** One picture keeps its name when a site serves it in another file format. */
+  private static String picture(String url) {
+    return FORMAT.matcher(url).replaceFirst("$1");
   }
 
   /** The fingerprint of all that a version holds. */

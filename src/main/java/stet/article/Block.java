@@ -11,6 +11,26 @@ public sealed interface Block {
   /** The BCP 47 tag where the block's language differs from the article's; empty otherwise. */
   String lang();
 
+  /** The writing direction, {@code ltr} or {@code rtl}: that of the first letter. */
+  default String dir() {
+    String text = text();
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      switch (Character.getDirectionality(text.codePointAt(i))) {
+        case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> {
+          return "ltr";
+        }
+        case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+            Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> {
+          return "rtl";
+        }
+        default -> {
+          // Digits and signs have no direction of their own.
+        }
+      }
+    }
+    return "ltr";
+  }
+
   /** A paragraph of running text. */
   record Paragraph(String text, String lang) implements Block {
     public Paragraph(String text) {

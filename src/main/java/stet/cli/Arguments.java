@@ -1,8 +1,11 @@
 package stet.cli;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import stet.ingest.ImportOptions;
 
 /** Values of options, read strictly. */
@@ -17,6 +20,24 @@ final class Arguments {
           ExitCode.USAGE,
           option + " '" + value + "' is not a time with its offset, such as 2015-11-19T17:30:00Z");
     }
+  }
+
+  private static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,5})([smhd])");
+
+  static Duration duration(String option, String value) {
+    Matcher m = DURATION.matcher(value);
+    if (!m.matches()) {
+      throw new Failure(
+          ExitCode.USAGE,
+          option + " '" + value + "' is not a length of time such as 90s, 30m, 12h or 2d");
+    }
+    long n = Long.parseLong(m.group(1));
+    return switch (m.group(2)) {
+      case "s" -> Duration.ofSeconds(n);
+      case "m" -> Duration.ofMinutes(n);
+      case "h" -> Duration.ofHours(n);
+      default -> Duration.ofDays(n);
+    };
   }
 
   static String url(String option, String value) {

@@ -41,6 +41,12 @@ final class Commands {
     CommandLine stet = new CommandLine(new Stet());
     stet.addSubcommand(new DemoCommand(console))
         .addSubcommand(new InitCommand(console))
+        .addSubcommand(new TrackCommand(console))
+        .addSubcommand(new UntrackCommand(console))
+        .addSubcommand(FeedCommand.of(console))
+        .addSubcommand(new FetchCommand(console))
+        .addSubcommand(new WatchCommand(console))
+        .addSubcommand(new StatusCommand(console))
         .addSubcommand(new ImportCommand(console))
         .addSubcommand(new LogCommand(console))
         .addSubcommand(new ShowCommand(console))
@@ -50,6 +56,8 @@ final class Commands {
         .addSubcommand(new SaidCommand(console))
         .addSubcommand(new ExtractCommand(console))
         .addSubcommand(new ReportCommand(console))
+        .addSubcommand(new BackfillCommand(console))
+        .addSubcommand(new ExportCommand(console))
         .addSubcommand(new VerifyCommand(console))
         .addSubcommand(new RebuildCommand(console))
         .addSubcommand(new ConfigCommand(console));

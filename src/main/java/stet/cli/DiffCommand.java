@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,12 +28,25 @@ import stet.track.Collection;
             + " two if none are named. Exit code 1 where they differ.")
 final class DiffCommand implements Callable<Integer> {
   @Mixin private HomeOption home;
+  @Mixin private PagerOption pager;
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
-  @Option(names = "--stat", description = "Print counts only.")
+  @Option(names = "--stat", description = "Print how many words changed, part by part.")
   private boolean stat;
+
+  @Option(names = "--words", description = "Print each change alone, one a line.")
+  private boolean words;
+
+  @Option(names = "--side-by-side", description = "Print old and new beside each other.")
+  private boolean sideBySide;
+
+  @Option(
+      names = "--width",
+      paramLabel = "N",
+      description = "Columns for --side-by-side; the terminal's if not given, else 120.")
+  private int width;
 
   @Option(
       names = "--html",
@@ -72,7 +86,11 @@ final class DiffCommand implements Callable<Integer> {
       }
       return ExitCode.DONE;
     }
-    try (Collection collection = home.open()) {
+    if (Stream.of(json, stat, words, sideBySide, html != null).filter(chosen -> chosen).count() > 1) {
+      throw new Failure(ExitCode.USAGE, "choose one of --json, --stat, --words, --side-by-side and --html");
+    }
+    try (Collection collection = home.open();
+        Pager out = pager.open(console)) {
       ArticleArgument typed = ArticleArgument.parse(article);
       Timeline timeline = typed.find(collection.timelines());
       int to = typed.to() > 0 ? typed.to() : typed.from() > 0 ? typed.from() : size(timeline);
@@ -82,7 +100,7 @@ final class DiffCommand implements Callable<Integer> {
       if (html != null) {
         return DiffPage.write(console, home.settings(), timeline, before, after, html);
       }
-      return diff(before, after);
+      return diff(before, after, out.console());
     }
   }
 
@@ -96,14 +114,21 @@ final class DiffCommand implements Callable<Integer> {
     return versions.size();
   }
 
-  private int diff(SeenVersion from, SeenVersion to) {
+  private int diff(SeenVersion from, SeenVersion to, Console out) {
     Revision revision = Differs.standard().diff(from.state(), to.state());
+    DiffPrinter printer = new DiffPrinter(out);
     if (json) {
-      console.out().println(Json.pretty(RevisionJson.full(revision)));
+      out.out().println(Json.pretty(RevisionJson.full(revision)));
     } else if (stat) {
-      console.out().println(LogPrinter.counts(revision.counts()));
+      new StatPrinter(out).print(revision);
+    } else if (words) {
+      printer.words(revision);
+    } else if (sideBySide) {
+      printer.head(from, to, revision);
+      int columns = width > 0 ? width : Terminal.columns(out);
+      new SideBySide(out, columns).print(revision);
     } else {
-      new DiffPrinter(console).print(from, to, revision);
+      printer.print(from, to, revision);
     }
     return revision.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
   }

@@ -12,9 +12,7 @@ import stet.timeline.SeenVersion;
  * git's word diff has it.
  */
 final class DiffPrinter {
-  private static final String RED = "\u001b[31;9m";
-  private static final String GREEN = "\u001b[32;1m";
-  private static final String VIOLET = "\u001b[35m";
+  private static final int CONTEXT = 40;
   private static final String FAINT = "\u001b[2m";
   private static final String OFF = "\u001b[0m";
 
@@ -24,7 +22,8 @@ final class DiffPrinter {
     this.console = console;
   }
 
-  void print(SeenVersion from, SeenVersion to, Revision revision) {
+  /** Which versions are compared, and how much changed. */
+  void head(SeenVersion from, SeenVersion to, Revision revision) {
     console
         .out()
         .println(
@@ -39,6 +38,10 @@ final class DiffPrinter {
                     + LogPrinter.time(to.first().at())
                     + "), UTC; "
                     + LogPrinter.counts(revision.counts())));
+  }
+
+  void print(SeenVersion from, SeenVersion to, Revision revision) {
+    head(from, to, revision);
     revision.fields().forEach(this::print);
     int kept = 0;
     for (Hunk hunk : revision.hunks()) {
@@ -78,27 +81,75 @@ final class DiffPrinter {
     }
   }
 
+  /** Each change alone with a little around it, one a line. */
+  void words(Revision revision) {
+    for (FieldChange field : revision.fields()) {
+      words(Json.id(field.field()), field.deltas());
+    }
+    for (Hunk hunk : revision.hunks()) {
+      if (hunk.isChange() && !(hunk instanceof Hunk.MovedAway)) {
+        boolean gone = hunk.after().isEmpty();
+        int block = gone ? hunk.before().get(0) : hunk.after().get(0);
+        String place = (gone ? "old paragraph " : "paragraph ") + (block + 1);
+        if (hunk instanceof Hunk.Moved moved) {
+          console.out().println(faint(place + ": moved from place " + (moved.beforeBlock() + 1)));
+        }
+        words(place, hunk.deltas());
+      }
+    }
+  }
+
+  private void words(String place, List<Delta> deltas) {
+    for (int i = 0; i < deltas.size(); i++) {
+      if (!deltas.get(i).isChange()) {
+        continue;
+      }
+      int end = i;
+      while (end < deltas.size() && deltas.get(end).isChange()) {
+        end++;
+      }
+      String left = i == 0 ? "" : tail(deltas.get(i - 1).after());
+      String right = end == deltas.size() ? "" : head(deltas.get(end).after());
+      String change = words(deltas.subList(i, end)).replace('\n', ' ');
+      console.out().println(faint(place + ": ") + left + change + right);
+      i = end;
+    }
+  }
+
+  private static String tail(String text) {
+    String line = Plain.line(text);
+    int cut = line.length() <= CONTEXT ? -1 : line.indexOf(' ', line.length() - CONTEXT);
+    return line.length() <= CONTEXT ? line : "…" + line.substring(cut < 0 ? line.length() : cut);
+  }
+
+  private static String head(String text) {
+    String line = Plain.line(text);
+    int cut = line.length() <= CONTEXT ? -1 : line.lastIndexOf(' ', CONTEXT);
+    return line.length() <= CONTEXT ? line : line.substring(0, Math.max(0, cut)) + "…";
+  }
+
+  /** Runs of text with their marks. */
   String words(List<Delta> deltas) {
     StringBuilder out = new StringBuilder();
     for (Delta delta : deltas) {
+      String before = Plain.text(delta.before());
+      String after = Plain.text(delta.after());
+      boolean colours = console.colour();
       switch (delta.kind()) {
-        case KEPT, RESPELLED -> out.append(Plain.text(delta.after()));
-        case DELETED -> mark(out, delta.before(), RED, "[-", "-]");
-        case INSERTED -> mark(out, delta.after(), GREEN, "{+", "+}");
-        case MOVED_FROM -> mark(out, delta.before(), VIOLET, "[<" + delta.move() + " ", "<]");
-        case MOVED_TO -> mark(out, delta.after(), VIOLET, "{>" + delta.move() + " ", ">}");
+        case KEPT, RESPELLED -> out.append(after);
+        case DELETED -> out.append(Marks.DELETED.mark(before, colours));
+        case INSERTED -> out.append(Marks.INSERTED.mark(after, colours));
+        case MOVED_FROM ->
+            out.append(Marks.MOVED_AWAY.mark(number(delta.move()) + before, colours));
+        case MOVED_TO -> out.append(Marks.MOVED_HERE.mark(number(delta.move()) + after, colours));
       }
     }
     return out.toString();
   }
 
-  private void mark(StringBuilder out, String text, String colour, String open, String close) {
-    String plain = Plain.text(text);
-    if (console.colour()) {
-      out.append(colour).append(plain).append(OFF);
-    } else {
-      out.append(open).append(plain).append(close);
-    }
+  /** Where there are no colours, the two ends of a move are found by its number. */
+  private String number(int move) {
+    return console.colour() ? "" : move + " ";
   }
 
   private String faint(String text) {

@@ -17,8 +17,10 @@ import stet.extract.Evidence;
 import stet.extract.Extraction;
 import stet.extract.Extractor;
 import stet.extract.Extractors;
+import stet.extract.LiveBlog;
 import stet.extract.Page;
 import stet.extract.ResultsWriter;
+import stet.extract.SiteRules;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -53,6 +55,12 @@ final class ExtractCommand implements Callable<Integer> {
   private String capturedAt;
 
   @Option(
+      names = "--rules",
+      paramLabel = "FILE",
+      description = "Your own rules for single sites, a TOML file; docs/EXTRACTION.md tells them.")
+  private Path rules;
+
+  @Option(
       names = "--results",
       paramLabel = "OUT",
       description = "Write the results of whole folders to this file.")
@@ -85,9 +93,23 @@ final class ExtractCommand implements Callable<Integer> {
     return page(paths.get(0), at);
   }
 
+  private Extractor extractor() {
+    if (rules == null) {
+      return Extractors.standard();
+    }
+    try {
+      return Extractors.with(SiteRules.parse(Files.readString(rules)));
+    } catch (IOException e) {
+      String why = Files.exists(rules) ? String.valueOf(e.getMessage()) : "no such file";
+      throw new Failure(ExitCode.FAILED, "cannot read '" + rules + "': " + why);
+    } catch (IllegalArgumentException e) {
+      throw new Failure(ExitCode.FAILED, "'" + rules + "': " + e.getMessage());
+    }
+  }
+
   private int folders(Instant at) throws IOException {
     int lines = 0;
-    ResultsWriter writer = new ResultsWriter(Extractors.standard(), at);
+    ResultsWriter writer = new ResultsWriter(extractor(), at);
     try (Writer out = Files.newBufferedWriter(results)) {
       for (String path : paths) {
         Path folder = Path.of(path);
@@ -103,7 +125,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   private int page(String path, Instant at) throws IOException {
     String address = url == null ? "urn:stet:page" : Arguments.url("--url", url);
-    Extractor extractor = Extractors.standard();
+    Extractor extractor = extractor();
     Extraction read = extractor.extract(new Page(address, mediaType(path), at, "", bytes(path)));
     if (read instanceof Extraction.NotAnArticle none) {
       return refused(none);
@@ -115,6 +137,10 @@ final class ExtractCommand implements Callable<Integer> {
     }
     VersionPrinter printer = new VersionPrinter(console.out());
     printer.fields(article.version());
+    if (article.liveBlog() != null) {
+      printer.field("live", Plain.count(article.liveBlog().posts().size(), "post"));
+      article.liveBlog().posts().forEach(post -> printer.field("post", line(post)));
+    }
     if (explain) {
       article.evidence().forEach(e -> printer.field("why", line(e)));
     }
@@ -124,6 +150,9 @@ final class ExtractCommand implements Callable<Integer> {
 
   private void print(Extraction.Article article) {
     ObjectNode out = Json.state(article.version());
+    if (article.liveBlog() != null) {
+      posts(article.liveBlog(), out);
+    }
     if (explain) {
       ArrayNode evidence = out.putArray("evidence");
       for (Evidence e : article.evidence()) {
@@ -132,6 +161,22 @@ final class ExtractCommand implements Callable<Integer> {
       }
     }
     console.out().println(Json.pretty(out));
+  }
+
+  private static void posts(LiveBlog blog, ObjectNode out) {
+    ArrayNode posts = out.putArray("live_blog");
+    for (LiveBlog.Post post : blog.posts()) {
+      ObjectNode line = posts.addObject();
+      line.put("time", post.time() == null ? null : post.time().iso());
+      line.put("headline", post.headline());
+      line.put("first_block", post.first()).put("blocks", post.count());
+    }
+  }
+
+  private static String line(LiveBlog.Post post) {
+    String time = post.time() == null ? "no time" : post.time().iso();
+    String place = "from block " + (post.first() + 1) + ", " + Plain.count(post.count(), "block");
+    return time + (post.headline().isEmpty() ? "" : " '" + post.headline() + "'") + ", " + place;
   }
 
   private static String line(Evidence e) {

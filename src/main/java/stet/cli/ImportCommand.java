@@ -10,6 +10,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stet.ingest.ImportOptions;
 import stet.ingest.SavedPages;
+import stet.ingest.Selection;
+import stet.ingest.WebArchives;
 import stet.track.Collection;
 
 @Command(
@@ -17,8 +19,9 @@ import stet.track.Collection;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Takes saved pages into the collection: .html, .txt and .md files, also with .gz, and"
-          + " folders of them.",
+      "Takes saved pages and web archives into the collection: .html, .txt and .md files, also"
+          + " with .gz; .warc, .arc, both also with .gz, .wacz, and .cdx or .cdxj beside their WARC"
+          + " files; and folders of them.",
       "A folder that holds files named NNN__YYYY-MM-DDTHH-MM-SSZ.html is one article; an"
           + " index.jsonl beside such folders may give their URLs."
     })
@@ -36,8 +39,39 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--url",
       paramLabel = "URL",
-      description = "The address under which the pages were captured.")
+      description = {
+        "For saved pages the address under which they were captured.",
+        "For web archives: take only addresses like this one; * stands for anything."
+      })
   private String url;
+
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      description =
+          "Of web archives, take only addresses of this host or below it; may be given"
+              + " several times.")
+  private List<String> hosts = List.of();
+
+  @Option(
+      names = "--from",
+      paramLabel = "TIME",
+      description = "Of web archives, take only captures of that time or later.")
+  private String from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "TIME",
+      description = "Of web archives, take only captures before that time.")
+  private String to;
+
+  @Option(
+      names = "--mime",
+      paramLabel = "TYPE",
+      description =
+          "Of web archives, take this media type, such as text/* (HTML pages, redirects and errors"
+              + " if not given); may be given several times.")
+  private List<String> media = List.of();
 
   @Option(
       names = "--json",
@@ -55,19 +89,31 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    WebArchives archives = WebArchives.under(paths, selection(), home.settings().maxSize());
+    boolean pattern = url != null && url.contains("*") && !archives.isEmpty();
     ImportOptions options =
         new ImportOptions(
             capturedAt == null ? null : Arguments.instant("--captured-at", capturedAt),
-            url == null ? null : Arguments.url("--url", url),
+            url == null || pattern ? null : Arguments.url("--url", url),
             home.settings().maxSize());
     if (!Collection.isAt(home.home())) {
       Collection.init(home.home());
       console.say("made a collection in '" + home.name() + "'");
     }
-    SavedPages pages = SavedPages.under(paths, options);
+    SavedPages pages = SavedPages.under(archives.others(), options);
     try (Collection.Writer writer = home.openForWriting(console.clock());
-        ProgressLine progress = new ProgressLine(console, "import", pages.size())) {
-      return new ImportRun(console, json).run(pages, writer, progress);
+        ProgressLine progress =
+            new ProgressLine(console, "import", archives.isEmpty() ? pages.size() : -1)) {
+      return new ImportRun(console, json).run(pages, archives, writer, progress);
     }
+  }
+
+  private Selection selection() {
+    return new Selection(
+        url == null ? List.of() : List.of(url),
+        hosts,
+        from == null ? null : Arguments.instant("--from", from),
+        to == null ? null : Arguments.instant("--to", to),
+        media);
   }
 }

@@ -7,8 +7,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import stet.capture.Capture;
 import stet.ingest.Found;
+import stet.ingest.RecordCounts;
 import stet.ingest.SavedPages;
+import stet.ingest.WebArchives;
 import stet.track.Accepted;
+import stet.track.Captures;
 import stet.track.Collection;
 import stet.track.Tracker;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,20 +37,31 @@ final class ImportRun {
     this.json = json;
   }
 
-  int run(SavedPages pages, Collection.Writer writer, ProgressLine progress) throws IOException {
+  int run(SavedPages pages, WebArchives archives, Collection.Writer writer, ProgressLine progress)
+      throws IOException {
     sayRecovery(writer.recovery());
     sayTimes(pages);
     pages.refused().forEach(this::refuse);
     for (Found found : pages) {
-      if (found instanceof Found.Refused no) {
-        refuse(no);
-      } else {
-        take((Found.Page) found, writer.tracker(), progress);
-      }
+      take(found, writer.tracker(), progress);
     }
+    Captures here = writer.collection().captures();
+    RecordCounts records =
+        archives.read(here::find, found -> take(found, writer.tracker(), progress));
     flush(writer.tracker(), progress);
     summarise();
+    if (!archives.isEmpty()) {
+      new RecordTable(console, json).print(records);
+    }
     return exitCode();
+  }
+
+  private void take(Found found, Tracker tracker, ProgressLine progress) throws IOException {
+    if (found instanceof Found.Refused no) {
+      refuse(no);
+    } else {
+      take((Found.Page) found, tracker, progress);
+    }
   }
 
   private void sayRecovery(Collection.Recovery recovery) {

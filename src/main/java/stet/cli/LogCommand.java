@@ -20,9 +20,13 @@ final class LogCommand implements Callable<Integer> {
   private static final String NO_HEADLINE = "(no headline)";
 
   @Mixin private HomeOption home;
+  @Mixin private PagerOption pager;
 
   @Option(names = "--json", description = "Print JSON; the list of articles is one object a line.")
   private boolean json;
+
+  @Option(names = "--stat", description = "Print how many words each revision changed, one a line.")
+  private boolean stat;
 
   @Parameters(arity = "0..1", paramLabel = "ARTICLE", description = "Which article; all if none.")
   private String article;
@@ -35,29 +39,38 @@ final class LogCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Collection collection = home.open()) {
+    if (stat && (json || article == null)) {
+      throw new Failure(ExitCode.USAGE, "--stat needs an article and goes without --json");
+    }
+    try (Collection collection = home.open();
+        Pager out = pager.open(console)) {
       if (article == null) {
-        list(collection.timelines().summaries());
+        list(collection.timelines().summaries(), out.console());
       } else {
-        print(ArticleArgument.parse(article).find(collection.timelines()));
+        print(ArticleArgument.parse(article).find(collection.timelines()), out.console());
       }
     }
     return ExitCode.DONE;
   }
 
-  private void print(Timeline timeline) {
+  private void print(Timeline timeline, Console out) {
     if (json) {
-      console.out().println(Json.pretty(Json.timeline(timeline)));
+      out.out().println(Json.pretty(Json.timeline(timeline)));
     } else {
-      new LogPrinter(console).print(timeline);
+      LogPrinter printer = new LogPrinter(out);
+      if (stat) {
+        printer.head(timeline);
+        new StatPrinter(out).print(timeline);
+      } else {
+        printer.print(timeline);
+      }
     }
   }
 
-  private void list(List<ArticleTable.Summary> all) {
+  private void list(List<ArticleTable.Summary> all, Console out) {
     for (ArticleTable.Summary a : all) {
       if (json) {
-        console
-            .out()
+        out.out()
             .println(
                 Json.article(a.article())
                     .put("headline", a.headline())
@@ -65,8 +78,7 @@ final class LogCommand implements Callable<Integer> {
                     .put("captures", a.captures()));
       } else {
         String headline = a.headline().isEmpty() ? NO_HEADLINE : a.headline();
-        console
-            .out()
+        out.out()
             .println(
                 a.article().key()
                     + "  "

@@ -29,7 +29,8 @@ final class LogPrinter {
     this.console = console;
   }
 
-  void print(Timeline timeline) {
+  /** Which article, and how often it was seen. */
+  void head(Timeline timeline) {
     line(LogCommand.headline(timeline));
     line(timeline.article().uri());
     line(
@@ -41,6 +42,10 @@ final class LogPrinter {
       stated(timeline.versions().get(timeline.versions().size() - 1));
     }
     console.out().println();
+  }
+
+  void print(Timeline timeline) {
+    head(timeline);
     for (Entry entry : timeline.entries()) {
       line(time(entry.at()) + "  " + describe(entry, timeline));
       if (entry instanceof Entry.Revised revised) {

@@ -77,15 +77,25 @@ final class ReportCommand implements Callable<Integer> {
   static Written write(
       Console console, Collection collection, Settings settings, Path target, boolean all)
       throws IOException {
+    Written written;
     try (ProgressLine progress =
         new ProgressLine(console, "report", collection.timelines().count())) {
-      return new Site(Differs.standard(), options(settings))
-          .update(new Counted<>(collection.timelines().kept(), progress), target, all);
+      written =
+          new Site(Differs.standard(), options(settings))
+              .update(new Counted<>(collection.timelines().kept(), progress), target, all);
     }
+    if (!written.note().isEmpty()) {
+      console.say(written.note());
+    }
+    return written;
   }
 
   static ReportOptions options(Settings settings) {
     return new ReportOptions(
-        settings.get(Settings.Key.REPORT_TITLE), settings.zone(), Version.text());
+        settings.get(Settings.Key.REPORT_TITLE),
+        settings.zone(),
+        Version.text(),
+        settings.get(Settings.Key.REPORT_BASE_URL),
+        settings.get(Settings.Key.REPORT_PICTURES).equals("png"));
   }
 }

@@ -112,7 +112,16 @@ final class Moves {
       boolean enclosed = inside(i + step, j + step) && target[i + step] == j + step;
       if (dice >= (enclosed ? Likeness.SIMILAR : NEIGHBOUR_ALIKE) && better(i, j, dice)) {
         move(i, j);
+      } else {
+        growOver(i + step, j + step);
       }
+    }
+  }
+
+  /** A heading goes with its text, though the line between them be another one now. */
+  private void growOver(int i, int j) {
+    if (inside(i, j) && freeA(i) && freeB(j) && al.sameSentence(i, j)) {
+      move(i, j);
     }
   }
 

@@ -168,12 +168,16 @@ final class SummaryWriter {
     for (FieldChange c : facts.changes(field).toList()) {
       String text =
           c.before().isEmpty()
-              ? "A time ‘%s’ appeared: %s.".formatted(name, c.after())
+              ? "%s ‘%s’ time appeared: %s.".formatted(article(name), name, c.after())
               : c.after().isEmpty()
                   ? "The ‘%s’ time %s is gone.".formatted(name, c.before())
                   : "The ‘%s’ time moved from %s to %s.".formatted(name, c.before(), c.after());
       line(name.equals("Published") ? Kind.BACKDATED : Kind.STAMPED, text, -1);
     }
+  }
+
+  private static String article(String name) {
+    return "AEIOU".indexOf(name.charAt(0)) < 0 ? "A" : "An";
   }
 
   private void updated() {

@@ -32,6 +32,7 @@ final class TextDiffer {
     moves.exact();
     new Slots(al, likeness, words).fill(anchors);
     moves.edited();
+    Stays.choose(al);
     Tidy.islands(al);
     RunMoves.find(al);
     Slide.edges(al);

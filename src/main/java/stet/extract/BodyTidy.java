@@ -15,6 +15,9 @@ final class BodyTidy {
   private static final int LONGEST_LINE = 120;
   private static final int LONGEST_CAPTION = 300;
 
+  /** Captions are repeated by galleries at any length. */
+  private static final int LONGEST_REPEAT = 900;
+
   private final List<Passage> story;
   private final Headlines.Found headline;
   private final StatedBody stated;
@@ -54,11 +57,14 @@ final class BodyTidy {
 
   private boolean captionLine(Passage passage) {
     String text = passage.text();
-    if (text.length() > LONGEST_CAPTION) {
+    if (text.length() <= LONGEST_CAPTION && Credits.endsWithCredit(text)) {
+      return true;
+    }
+    if (text.length() <= 20 || text.length() > LONGEST_REPEAT) {
       return false;
     }
-    return Credits.endsWithCredit(text)
-        || text.length() > 20 && pictured.contains(passage.letters());
+    return pictured.contains(passage.letters())
+        || pictured.contains(Texts.letters(Credits.part(text).text()));
   }
 
   /** What stands above a headline inside the story's place is navigation, unless it is most. */

@@ -51,9 +51,19 @@ final class Bylines {
       QueryParser.parse("[rel=author],[itemprop=author],[class*=author],[class*=byline]");
   private static final Evaluator PROFILE =
       QueryParser.parse("a[rel=author],a[href*=/author],a[href*=/autor],a[href*=/people/]");
+
+  /** Two to four capitalised words, with a second such name behind a sign or not. */
+  private static final Pattern NAME =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]*){1,3}"
+              + "(?:\\s*[/&]\\s*\\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]*){1,3})?");
+
+  private static final Pattern DATE_SIGN = Pattern.compile("\\s*[|·•]\\s*");
+  private static final int LONGEST_NAME = 60;
+  private static final int NEAR = 6;
   private static final int LONGEST_LINE = 160;
   private static final int ABOVE = 4;
-  private static final int BELOW = 16;
+  private static final int BELOW = 20;
 
   private final HtmlPage page;
   private final List<LinkedData.Node> articles;
@@ -74,11 +84,15 @@ final class Bylines {
                 .toList());
   }
 
-  static Byline find(HtmlPage page, List<LinkedData.Node> articles, Headlines.Found headline) {
-    return new Bylines(page, articles).find(headline.passage());
+  static Byline find(
+      HtmlPage page,
+      List<LinkedData.Node> articles,
+      Headlines.Found headline,
+      List<Passage> story) {
+    return new Bylines(page, articles).find(headline.passage(), story);
   }
 
-  private Byline find(@Nullable Passage headline) {
+  private Byline find(@Nullable Passage headline, List<Passage> story) {
     String printed = printed(headline);
     Set<String> people = new LinkedHashSet<>();
     Set<String> houses = new LinkedHashSet<>();
@@ -87,11 +101,17 @@ final class Bylines {
         authors(node.json().get("author"), people, houses);
       }
     }
+    if (people.isEmpty() && LEAD.matcher(printed).lookingAt()) {
+      sorted(printed, people, houses);
+    }
     if (people.isEmpty()) {
       metas(people, houses);
     }
     if (people.isEmpty() && !printed.isEmpty()) {
       sorted(printed, people, houses);
+    }
+    if (people.isEmpty()) {
+      signed(headline, story, people);
     }
     return new Byline(printed, new ArrayList<>(people.isEmpty() ? houses : people));
   }
@@ -107,6 +127,10 @@ final class Bylines {
     boolean house =
         value.isObject() && LinkedData.asText(value.get("@type")).endsWith("Organization");
     String name = LinkedData.asText(value.isObject() ? value.get("name") : value);
+    if (name.isEmpty() && value.isObject()) {
+      String given = LinkedData.asText(value.get("givenName"));
+      name = (given + ' ' + LinkedData.asText(value.get("familyName"))).strip();
+    }
     sorted(name, house ? houses : people, houses);
   }
 
@@ -146,6 +170,35 @@ final class Bylines {
                       s.length() > 2 && (s.equals(letters) || letters.startsWith(s))
                           || letters.length() > 6 && s.contains(letters));
       (own ? houses : people).add(name);
+    }
+  }
+
+  /**
+   * Where nothing names an author: a line that is a name alone at the story's head or end, or that
+   * opens the line of the date.
+   */
+  private void signed(@Nullable Passage headline, List<Passage> story, Set<String> people) {
+    if (!story.isEmpty()) {
+      alone(story.get(0).text(), people);
+    }
+    int at = headline == null ? Integer.MAX_VALUE : headline.order();
+    for (Passage passage : page.passages()) {
+      boolean near = passage.order() > at && passage.order() <= at + NEAR;
+      if (near && people.isEmpty() && passage.text().length() <= LONGEST_LINE) {
+        DateReader.first(passage.text(), page.dates())
+            .map(date -> DATE_SIGN.split(passage.text().substring(0, date.start())))
+            .filter(parts -> parts.length == 1)
+            .ifPresent(parts -> alone(parts[0], people));
+      }
+    }
+    if (people.isEmpty() && story.size() > 2) {
+      alone(story.get(story.size() - 1).text(), people);
+    }
+  }
+
+  private void alone(String line, Set<String> people) {
+    if (line.length() <= LONGEST_NAME && NAME.matcher(line).matches()) {
+      sorted(line, people, new LinkedHashSet<>());
     }
   }
 

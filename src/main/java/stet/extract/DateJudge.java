@@ -70,9 +70,10 @@ final class DateJudge {
     return published.weight() < 50 && updated.weight() >= 80;
   }
 
-  /** What is said to have been updated by then was not published later. */
+  /** What is said to have been updated by then was not published later: a system's own stamp. */
   private static boolean superseded(DateCandidate published, DateCandidate updated) {
     return published.weight() < 75
+        && published.moment().precision().hasTime()
         && updated.weight() >= 80
         && updated
             .moment()

@@ -120,7 +120,9 @@ final class Deks {
     String text = passage.text();
     boolean shape =
         text.length() >= SHORTEST && text.length() <= LONGEST && passage.linkShare() < 0.4;
-    if (!shape || passage.kind() == Passage.Kind.CAPTION || Lines.furniture(passage)) {
+    boolean pictured =
+        passage.kind() == Passage.Kind.CAPTION || !Credits.part(text).credit().isEmpty();
+    if (!shape || pictured || Lines.furniture(passage)) {
       return 0;
     }
     String letters = passage.letters();

@@ -6,6 +6,11 @@ public final class Extractors {
 
   /** The extractor for pages, fragments, plain text and Markdown. Thread-safe. */
   public static Extractor standard() {
-    return new StandardExtractor();
+    return new StandardExtractor(SiteRules.none());
+  }
+
+  /** The same with a user's own rules for single sites; its version names them. Thread-safe. */
+  public static Extractor with(SiteRules rules) {
+    return new StandardExtractor(rules);
   }
 }

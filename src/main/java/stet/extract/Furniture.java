@@ -85,7 +85,8 @@ final class Furniture {
     if (named != null) {
       return named;
     }
-    return WEAK_TAGS.contains(tag) ? new Finding(Verdict.WEAK, tag) : Finding.NONE;
+    boolean weak = WEAK_TAGS.contains(tag) && !Passages.textual(element);
+    return weak ? new Finding(Verdict.WEAK, tag) : Finding.NONE;
   }
 
   /** Whether the element's names say that it holds a story's text. */

@@ -3,6 +3,7 @@ package stet.extract;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class Headlines {
     List<String> all = declarations(page, articles, declared);
     Passage heading = heading(page, all);
     if (heading != null) {
-      return withoutKicker(heading, all);
+      return withoutKicker(heading, all, page);
     }
     if (!declared.isEmpty()) {
       return new Found(declared, "declared", null);
@@ -49,7 +50,7 @@ final class Headlines {
   }
 
   /** A kicker set into the heading goes where the head states the headline without it. */
-  private static Found withoutKicker(Passage heading, List<String> declarations) {
+  private static Found withoutKicker(Passage heading, List<String> declarations, HtmlPage page) {
     String letters = Texts.letters(heading.text());
     for (String declared : declarations) {
       String tail = Texts.letters(declared);
@@ -60,7 +61,18 @@ final class Headlines {
         return new Found(declared, "heading as the head punctuates it", heading);
       }
     }
-    return new Found(heading.text(), "heading", heading);
+    return new Found(undated(heading.text(), declarations, page), "heading", heading);
+  }
+
+  /** A day set before the headline's words goes where the head states the headline without it. */
+  private static String undated(String heading, List<String> declarations, HtmlPage page) {
+    Optional<FoundDate> date = DateReader.first(heading, page.dates());
+    if (date.isEmpty() || date.get().start() > 0) {
+      return heading;
+    }
+    String rest = heading.substring(date.get().end()).replaceFirst("^[\\s:,|–—-]+", "");
+    boolean apart = declarations.stream().noneMatch(d -> d.contains(date.get().printed()));
+    return apart && Texts.letters(rest).length() >= SHORTEST ? rest : heading;
   }
 
   /**

@@ -9,6 +9,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** A parsed page with the readings that several finders share. */
 final class HtmlPage {
@@ -21,13 +22,15 @@ final class HtmlPage {
   private final Page source;
   private final Document document;
   private final ElementIndex elements;
+  private final @Nullable SiteRule rule;
   private final PageHead head;
   private final LinkedData linkedData;
   private final List<Passage> passages;
   private final String language;
   private final DateContext dates;
 
-  private HtmlPage(Page source, Document document) {
+  private HtmlPage(Page source, Document document, @Nullable SiteRule rule) {
+    this.rule = rule;
     this.source = source;
     this.document = document;
     this.elements = ElementIndex.of(document);
@@ -37,15 +40,23 @@ final class HtmlPage {
     }
     this.linkedData = LinkedData.of(elements.scripts());
     this.passages = Passages.of(document.body());
-    this.language = Languages.declared(document, head);
+    this.language = Languages.of(Languages.declared(document, head), passages);
     this.dates = Languages.dates(this, language);
   }
 
   static HtmlPage parse(Page source, String html) {
+    return parse(source, html, SiteRules.none());
+  }
+
+  static HtmlPage parse(Page source, String html, SiteRules rules) {
     Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
     String base = source.uri().startsWith("http") ? source.uri() : "";
     Document document = Jsoup.parse(html, base, parser);
-    return new HtmlPage(source, document);
+    SiteRule rule = rules.of(host(base));
+    if (rule != null) {
+      rule.clear(document);
+    }
+    return new HtmlPage(source, document, rule);
   }
 
   Page source() {
@@ -68,15 +79,31 @@ final class HtmlPage {
     return linkedData;
   }
 
+  /** The passages' text, as much of it as tells its quality. */
+  String text() {
+    StringBuilder text = new StringBuilder();
+    for (Passage passage : passages) {
+      if (text.length() < 20_000) {
+        text.append(passage.text()).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
   List<Passage> passages() {
     return passages;
+  }
+
+  /** What the user says about pages of this site, null where nothing. */
+  @Nullable SiteRule rule() {
+    return rule;
   }
 
   ElementIndex elements() {
     return elements;
   }
 
-  /** Two-letter code, lower case; empty when the page declares none. */
+  /** BCP 47 tag, declared or told from the text; empty when neither is possible. */
   String language() {
     return language;
   }

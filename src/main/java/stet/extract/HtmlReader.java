@@ -35,16 +35,17 @@ final class HtmlReader {
     this.finder = new BodyFinder(page.passages(), anchor, stated, history.containers());
   }
 
-  static Extraction read(Page source, String text, String extractor) {
+  static Extraction read(Page source, String text, String extractor, SiteRules rules) {
     // Static site generators keep a header of fields above the markup.
     FrontMatter front = text.startsWith("---") ? FrontMatter.of(text) : FrontMatter.of("");
-    HtmlPage page = HtmlPage.parse(source, front.present() ? front.rest() : text);
+    HtmlPage page = HtmlPage.parse(source, front.present() ? front.rest() : text, rules);
     Optional<Extraction> refusal = NotArticles.page(page);
     return refusal.orElseGet(() -> new HtmlReader(page, front).article(extractor));
   }
 
   private Headlines.Found headline() {
-    Headlines.Found found = Headlines.find(page, articles);
+    Headlines.Found ruled = SiteReading.headline(page);
+    Headlines.Found found = ruled == null ? Headlines.find(page, articles) : ruled;
     String title = front.get("title", "headline");
     boolean better = !title.isEmpty() && found.passage() == null;
     return better ? new Headlines.Found(title, "front matter", null) : found;
@@ -52,10 +53,7 @@ final class HtmlReader {
 
   private Extraction article(String extractor) {
     List<Notice> notices = new ArrayList<>();
-    List<Passage> whole = story(finder.find(page.body()));
-    if (whole.isEmpty()) {
-      whole = BodyTidy.undated(finder.anything(), page.dates());
-    }
+    List<Passage> whole = whole();
     List<Passage> story = BodyTidy.notices(whole, page.dates(), notices);
     Set<Passage> apart = new HashSet<>(whole);
     apart.removeAll(story);
@@ -66,10 +64,36 @@ final class HtmlReader {
           "no running text in " + page.passages().size() + " stretches of text");
     }
     DateJudge.Decision dates = dates(new HashSet<>(story), apart);
+    Told told = told(story);
+    return new Extraction.Article(
+        version(told, notices, dates.dates(), extractor),
+        evidence(dates),
+        LiveBlogs.of(page, articles, told.story));
+  }
+
+  private List<Evidence> evidence(DateJudge.Decision dates) {
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(new Evidence("headline", headline.rule(), headline.text()));
     evidence.addAll(dates.evidence());
-    return new Extraction.Article(version(story, notices, dates.dates(), extractor), evidence);
+    evidence.addAll(SiteReading.evidence(page));
+    String broken = Mojibake.example(page.text());
+    if (!broken.isEmpty()) {
+      String seen = "'" + broken + "': UTF-8 read as Western text by the publisher, left as served";
+      evidence.add(new Evidence("text", "mojibake", seen));
+    }
+    return evidence;
+  }
+
+  /** The story with its notices, furniture and date lines taken out. */
+  private List<Passage> whole() {
+    List<Passage> found = finder.find(page.body());
+    List<Passage> ruled = SiteReading.body(page);
+    List<Passage> whole = story(ruled.isEmpty() ? found : ruled);
+    if (whole.isEmpty()) {
+      whole = BodyTidy.undated(finder.anything(), page.dates());
+    }
+    // A fragment out of a content system has nothing round its text.
+    return whole.isEmpty() && page.head().bare() ? page.passages() : whole;
   }
 
   private List<Passage> story(List<Passage> found) {
@@ -87,23 +111,33 @@ final class HtmlReader {
     List<DateCandidate> candidates =
         new DateFinder(page, headline.passage(), body, apart, articles).find();
     candidates.addAll(history.candidates());
+    candidates.addAll(SiteReading.dates(page));
     return DateJudge.decide(candidates, page.dates());
   }
 
-  private ArticleVersion version(
-      List<Passage> whole, List<Notice> notices, List<StatedDate> dates, String extractor) {
+  /** What stands above the story, and the story. */
+  private record Told(String dek, List<Passage> story) {}
+
+  private Told told(List<Passage> whole) {
     String above = Deks.find(page, headline, articles, whole);
     Passage leading = above.isEmpty() ? Deks.leading(whole) : null;
-    List<Passage> story = leading == null ? whole : whole.subList(1, whole.size());
+    return leading == null
+        ? new Told(above, whole)
+        : new Told(leading.text(), whole.subList(1, whole.size()));
+  }
+
+  private ArticleVersion version(
+      Told told, List<Notice> notices, List<StatedDate> dates, String extractor) {
+    List<Passage> story = told.story;
     return new ArticleVersion(
         headline.text(),
-        leading == null ? above : leading.text(),
-        Bylines.find(page, articles, headline),
+        told.dek,
+        Bylines.find(page, articles, headline, story),
         story.isEmpty() ? "" : Datelines.of(story.get(0).text()),
         section(),
         page.language(),
         page.head().canonical(),
-        story.stream().map(HtmlReader::block).toList(),
+        story.stream().map(this::block).toList(),
         captions(story),
         Pictures.images(page, finder, headlineElement()),
         notices,
@@ -126,14 +160,15 @@ final class HtmlReader {
     return Texts.clean(articles.get(0).text("articleSection"));
   }
 
-  private static Block block(Passage passage) {
+  private Block block(Passage passage) {
     String text = passage.text();
+    String lang = Languages.differing(passage.lang(), page.language());
     return switch (passage.kind()) {
-      case HEADING -> new Block.Subhead(text, Math.max(2, passage.level()));
-      case BULLET -> new Block.ListItem(text, Math.max(1, passage.level()), false);
-      case NUMBERED -> new Block.ListItem(text, Math.max(1, passage.level()), true);
-      case QUOTE -> new Block.Quote(text);
-      case PARAGRAPH, CAPTION, CELL -> new Block.Paragraph(text);
+      case HEADING -> new Block.Subhead(text, Math.max(2, passage.level()), lang);
+      case BULLET -> new Block.ListItem(text, Math.max(1, passage.level()), false, lang);
+      case NUMBERED -> new Block.ListItem(text, Math.max(1, passage.level()), true, lang);
+      case QUOTE -> new Block.Quote(text, lang);
+      case PARAGRAPH, CAPTION, CELL -> new Block.Paragraph(text, lang);
     };
   }
 }

@@ -50,7 +50,8 @@ final class Languages {
   }
 
   static String primary(String tag) {
-    return tag.replaceAll("-.*", "").toLowerCase(Locale.ROOT);
+    int end = tag.indexOf('-');
+    return (end < 0 ? tag : tag.substring(0, end)).toLowerCase(Locale.ROOT);
   }
 
   static DateContext dates(HtmlPage page, String language) {
@@ -92,34 +93,21 @@ final class Languages {
     }
   }
 
-  /** A guess from the script alone, for text that declares nothing; empty for Latin script. */
-  static String byScript(String text) {
-    int[] counts = new int[6];
-    text.codePoints().limit(3000).forEach(c -> count(c, counts));
-    String[] languages = {"ja", "ko", "zh", "ru", "ar", "hi"};
-    int letters = (int) text.codePoints().limit(3000).filter(Character::isLetter).count();
-    for (int i = 0; i < counts.length; i++) {
-      boolean kana = i == 0 && counts[0] * 20 > letters && letters > 0;
-      if (kana || counts[i] * 2 > letters && letters > 0) {
-        return languages[i];
-      }
-    }
-    return "";
+  /**
+   * What the page declares; where it declares nothing, or a language that is not written in the
+   * text's script (a template's default), what the text tells.
+   */
+  static String of(String declared, List<Passage> passages) {
+    String guessed = LanguageGuess.of(passages);
+    boolean wrong = LanguageGuess.contradicts(primary(declared), guessed);
+    return declared.isEmpty() || wrong ? guessed : declared;
   }
 
-  private static void count(int c, int[] counts) {
-    if (c >= 0x3040 && c <= 0x30ff) {
-      counts[0]++;
-    } else if (c >= 0xac00 && c <= 0xd7a3) {
-      counts[1]++;
-    } else if (c >= 0x4e00 && c <= 0x9fff) {
-      counts[2]++;
-    } else if (c >= 0x400 && c <= 0x4ff) {
-      counts[3]++;
-    } else if (c >= 0x600 && c <= 0x6ff) {
-      counts[4]++;
-    } else if (c >= 0x900 && c <= 0x97f) {
-      counts[5]++;
-    }
+  /** The tag of an element where it is another language than the page's; empty otherwise. */
+  static String differing(String tag, String page) {
+    String plain = tag.strip().replace('_', '-');
+    boolean other =
+        TAG.matcher(plain).matches() && !page.isEmpty() && !primary(plain).equals(primary(page));
+    return other ? Locale.forLanguageTag(plain).toLanguageTag() : "";
   }
 }

@@ -29,7 +29,7 @@ final class MarkdownReader {
     this.page = page;
     this.front = front;
     String declared = front.get("lang", "language", "locale").replace('_', '-');
-    this.language = declared.isEmpty() ? Languages.byScript(front.rest()) : declared;
+    this.language = declared.isEmpty() ? LanguageGuess.of(front.rest()) : declared;
     this.context =
         DateContext.of(Languages.primary(language), "", Set.of(), page.at().plusSeconds(26 * 3600));
     this.headline = front.get("title", "headline");

@@ -69,6 +69,11 @@ final class PageHead {
     return metas;
   }
 
+  /** Whether the page says nothing of itself, as fragments do. */
+  boolean bare() {
+    return metas.isEmpty() && title.isEmpty() && canonical.isEmpty();
+  }
+
   String title() {
     return title;
   }

@@ -24,6 +24,7 @@ final class Passage {
   private final int linked;
   private final int level;
   private final int order;
+  private final String lang;
   // Read again and again by the finders, and dear.
   private @Nullable String folded;
   private @Nullable String letters;
@@ -36,14 +37,16 @@ final class Passage {
    * @param linked how many of its characters stand in links
    * @param level heading level or list depth, 0 for others
    * @param order position on the page, from 0
+   * @param lang the language that an element round it declares, as written; empty where none does
    */
-  Passage(Kind kind, Element element, String text, int linked, int level, int order) {
+  Passage(Kind kind, Element element, String text, int linked, int level, int order, String lang) {
     this.kind = kind;
     this.element = element;
     this.text = text;
     this.linked = linked;
     this.level = level;
     this.order = order;
+    this.lang = lang;
   }
 
   Kind kind() {
@@ -64,6 +67,10 @@ final class Passage {
 
   int order() {
     return order;
+  }
+
+  String lang() {
+    return lang;
   }
 
   /** The text for comparing, see {@link Texts#folded}. */

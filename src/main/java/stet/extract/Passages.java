@@ -133,31 +133,36 @@ final class Passages {
 
   static List<Passage> of(Element root) {
     Passages passages = new Passages();
-    passages.walk(root, new Setting(Passage.Kind.PARAGRAPH, 0, 0, root), false);
-    passages.flush(new Setting(Passage.Kind.PARAGRAPH, 0, 0, root));
+    passages.walk(root, new Setting(Passage.Kind.PARAGRAPH, 0, 0, root, ""), false);
+    passages.flush(new Setting(Passage.Kind.PARAGRAPH, 0, 0, root, ""));
     return passages.found;
   }
 
   /** What the elements above make of a passage. */
-  private record Setting(Passage.Kind kind, int level, int listDepth, Element block) {
+  private record Setting(Passage.Kind kind, int level, int listDepth, Element block, String lang) {
     Setting within(Element element, boolean captioned) {
       String name = element.normalName();
+      String lang = element.hasAttr("lang") ? element.attr("lang") : this.lang;
       return switch (name) {
         case "h1", "h2", "h3", "h4", "h5", "h6" ->
-            new Setting(Passage.Kind.HEADING, name.charAt(1) - '0', listDepth, element);
-        case "ul", "ol", "menu" -> new Setting(kind, level, listDepth + 1, element);
-        case "li" -> new Setting(item(element), Math.max(1, listDepth), listDepth, element);
-        case "blockquote" -> new Setting(Passage.Kind.QUOTE, 0, listDepth, element);
-        case "figcaption", "caption" -> new Setting(Passage.Kind.CAPTION, 0, listDepth, element);
+            new Setting(Passage.Kind.HEADING, name.charAt(1) - '0', listDepth, element, lang);
+        case "ul", "ol", "menu" -> new Setting(kind, level, listDepth + 1, element, lang);
+        case "li" -> new Setting(item(element), Math.max(1, listDepth), listDepth, element, lang);
+        case "blockquote" -> new Setting(Passage.Kind.QUOTE, 0, listDepth, element, lang);
+        case "figcaption", "caption" ->
+            new Setting(Passage.Kind.CAPTION, 0, listDepth, element, lang);
         case "figure" ->
-            pictured(element) ? caption(element) : new Setting(kind, level, listDepth, element);
-        case "td", "th" -> new Setting(Passage.Kind.CELL, 0, 0, element);
-        default -> captioned ? caption(element) : new Setting(kind, level, listDepth, element);
+            pictured(element)
+                ? caption(element, lang)
+                : new Setting(kind, level, listDepth, element, lang);
+        case "td", "th" -> new Setting(Passage.Kind.CELL, 0, 0, element, lang);
+        default ->
+            captioned ? caption(element, lang) : new Setting(kind, level, listDepth, element, lang);
       };
     }
 
-    private Setting caption(Element element) {
-      return new Setting(Passage.Kind.CAPTION, 0, listDepth, element);
+    private Setting caption(Element element, String lang) {
+      return new Setting(Passage.Kind.CAPTION, 0, listDepth, element, lang);
     }
 
     /** Figures also hold tables and pulled quotes, which are text. */
@@ -246,15 +251,29 @@ final class Passages {
     if (!clean.isEmpty()) {
       int inLinks = Math.min(linked, clean.length());
       found.add(
-          new Passage(setting.kind, setting.block, clean, inLinks, setting.level, found.size()));
+          new Passage(
+              setting.kind,
+              setting.block,
+              clean,
+              inLinks,
+              setting.level,
+              found.size(),
+              setting.lang));
     }
     linked = 0;
     breaks = 0;
   }
 
+  /** Whether the element is a figure that holds a table or a quotation, which are text. */
+  static boolean textual(Element element) {
+    return element.normalName().equals("figure") && element.selectFirst(TEXTUAL) != null;
+  }
+
   /** Class and id of an element as lower-case words: {@code article-bodyText} gives three. */
   static List<String> names(Element element) {
-    String joined = element.className() + ' ' + element.id();
+    // The id of a heading is most often made of its own words.
+    boolean heading = element.normalName().length() == 2 && element.normalName().charAt(0) == 'h';
+    String joined = heading ? element.className() : element.className() + ' ' + element.id();
     if (joined.length() <= 1) {
       return List.of();
     }

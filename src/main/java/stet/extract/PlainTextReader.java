@@ -45,7 +45,7 @@ final class PlainTextReader {
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    String language = Languages.byScript(text);
+    String language = LanguageGuess.of(text);
     DateContext context =
         DateContext.of(language, "", java.util.Set.of(), page.at().plusSeconds(26 * 3600));
     PlainTextReader reader = new PlainTextReader(context);

@@ -7,7 +7,7 @@ import stet.extract.Extraction.Reason;
 
 /** Chooses the reader by media type and bytes. */
 final class StandardExtractor implements Extractor {
-  static final String VERSION = "stet-extract/1";
+  static final String VERSION = "stet-extract/2";
 
   /** Larger pages are refused, in bytes. The largest news pages seen carry 3 MB. */
   static final int MAX_BYTES = 16 * 1024 * 1024;
@@ -25,6 +25,14 @@ final class StandardExtractor implements Extractor {
       Pattern.compile(
           "<(?:!doctype|html|head|body|main|article|section|div|p|h[1-6]|ul|ol|table|figure|span|meta|title|header)\\b[^>]*>",
           Pattern.CASE_INSENSITIVE);
+
+  private final SiteRules rules;
+  private final String version;
+
+  StandardExtractor(SiteRules rules) {
+    this.rules = rules;
+    this.version = rules.digest().isEmpty() ? VERSION : VERSION + "+rules." + rules.digest();
+  }
 
   @Override
   public Extraction extract(Page page) {
@@ -62,13 +70,13 @@ final class StandardExtractor implements Extractor {
     return extraction;
   }
 
-  private static Extraction read(Page page, String text) {
+  private Extraction read(Page page, String text) {
     String type = page.mediaType().toLowerCase(Locale.ROOT);
     if (type.contains("markdown")) {
-      return MarkdownReader.read(page, text, VERSION);
+      return MarkdownReader.read(page, text, version);
     }
     if (type.startsWith("text/plain")) {
-      return PlainTextReader.read(page, text, VERSION);
+      return PlainTextReader.read(page, text, version);
     }
     if (tags(text) > MAX_TAGS) {
       return new NotAnArticle(
@@ -76,9 +84,9 @@ final class StandardExtractor implements Extractor {
     }
     boolean html = type.contains("html") || type.contains("xml");
     if (!html && !MARKUP.matcher(Texts.head(text, 20_000)).find()) {
-      return PlainTextReader.read(page, text, VERSION);
+      return PlainTextReader.read(page, text, version);
     }
-    return HtmlReader.read(page, text, VERSION);
+    return HtmlReader.read(page, text, version, rules);
   }
 
   private static int tags(String text) {
@@ -110,6 +118,6 @@ final class StandardExtractor implements Extractor {
 
   @Override
   public String version() {
-    return VERSION;
+    return version;
   }
 }

@@ -1,6 +1,7 @@
 package stet.extract;
 
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -36,6 +37,7 @@ final class VisibleDates {
 
   private final HtmlPage page;
   private final DateContext context;
+  private final @Nullable Passage heading;
   private final int headline;
   private final Set<Passage> body;
   private final Set<Passage> apart;
@@ -49,6 +51,7 @@ final class VisibleDates {
    */
   VisibleDates(HtmlPage page, @Nullable Passage headline, Set<Passage> body, Set<Passage> apart) {
     this.apart = apart;
+    this.heading = headline;
     this.page = page;
     this.context = page.dates();
     this.body = body;
@@ -81,7 +84,7 @@ final class VisibleDates {
   }
 
   private void line(Passage passage, @Nullable Passage before) {
-    if (passage.order() == headline) {
+    if (passage == heading) {
       heading(passage);
       return;
     }
@@ -124,8 +127,11 @@ final class VisibleDates {
     } else {
       key = near ? dateLine ? "headline" : "sentence" : dated(passage) ? "dated" : "first";
     }
-    if (role == null && passage.kind() == Passage.Kind.QUOTE) {
-      return; // the day of what is quoted
+    boolean other =
+        passage.kind() == Passage.Kind.QUOTE
+            || passage.kind() == Passage.Kind.HEADING && share < 60;
+    if (role == null && (other || clock(passage))) {
+      return; // the day of what is quoted or announced, or of the visit
     }
     boolean late = passage.order() > lastBody + 6;
     boolean once = !seen.contains(key);
@@ -135,6 +141,12 @@ final class VisibleDates {
         seen.add(key);
       }
     }
+  }
+
+  /** Whether the line is named for the page's clock, as in {@code class="currentDate"}. */
+  private static boolean clock(Passage passage) {
+    String names = String.join("", Passages.names(passage.element()));
+    return names.contains("curdate") || names.contains("currentdate") || names.contains("today");
   }
 
   /** Whether the line is named for a date, as in {@code class="displayDate"}. */
@@ -156,11 +168,15 @@ final class VisibleDates {
     return found.add(new DateCandidate(role, weight, rule.id(), date.printed(), moment));
   }
 
-  /** Many sites print today's date in their header: the day of the capture far from a headline. */
+  /**
+   * Many sites print today's date in their header: the day of the capture far from a headline. An
+   * archive's copy has that day in its address.
+   */
   private boolean pageClock(String key, FoundDate date) {
     boolean far = key.equals("first") || key.equals("dated");
     Duration apart = Duration.between(date.moment().roughly(), page.source().at()).abs();
-    return far && apart.compareTo(ONE_DAY) < 0;
+    String day = date.moment().local().format(DateTimeFormatter.BASIC_ISO_DATE);
+    return far && (apart.compareTo(ONE_DAY) < 0 || page.url().contains("/web/" + day));
   }
 
   /** A date at the head of the story itself: {@code Karlsruhe, 12.11.2021.} */

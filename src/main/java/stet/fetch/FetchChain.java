@@ -3,6 +3,7 @@ package stet.fetch;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -210,7 +211,7 @@ final class FetchChain {
   }
 
   private void add(WebAddress address, Answer answer, String mediaType, Payload payload) {
-    Instant at = answer.at().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+    Instant at = answer.at().truncatedTo(ChronoUnit.MILLIS);
     add(address.toString(), at, mediaType, payload, http(answer));
   }
 

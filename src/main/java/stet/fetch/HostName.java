@@ -2,6 +2,7 @@ package stet.fetch;
 
 import com.ibm.icu.text.IDNA;
 import java.net.InetAddress;
+import java.net.URLDecoder;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -57,7 +58,7 @@ final class HostName {
     }
     try {
       // URLDecoder would read a plus sign as a space.
-      return java.net.URLDecoder.decode(written.replace("+", "%2B"), StandardCharsets.UTF_8);
+      return URLDecoder.decode(written.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
       throw new NotAnAddress("its host is not a name");
     }

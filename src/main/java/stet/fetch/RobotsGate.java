@@ -1,5 +1,6 @@
 package stet.fetch;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -97,7 +98,7 @@ final class RobotsGate {
           ContentCodings.decode(answer.payload(), http.contentEncoding(), RobotsCache.MOST_BYTES)
               .bytes();
       return new String(bytes, StandardCharsets.UTF_8);
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       throw NoAnswer.of(e, true);
     }
   }

@@ -89,6 +89,8 @@ final class TappedConnection extends DefaultManagedHttpClientConnection {
   /** Ends it: what the library reads from now on only tells whether the connection is open. */
   void end() {
     within(null);
+    tap.allow(Long.MAX_VALUE);
+    tap.forget();
   }
 
   private void within(@Nullable Deadline deadline) {

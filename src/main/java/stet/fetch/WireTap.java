@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.util.Arrays;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
@@ -42,7 +43,7 @@ final class WireTap {
   /** Gives access to the bytes without a copy. */
   private static final class Recorded extends ByteArrayOutputStream {
     byte[] slice(int from, int to) {
-      return java.util.Arrays.copyOfRange(buf, from, to);
+      return Arrays.copyOfRange(buf, from, to);
     }
 
     boolean isLineEnd(int at) {
@@ -57,12 +58,17 @@ final class WireTap {
    *     answer on this connection could be told from it
    */
   void begin(long mostBytes) throws NoHttpResponseException {
-    if (ahead != null && ahead.length() > 0) {
+    forget();
+    most = mostBytes;
+    if (!isDrained()) {
       throw new NoHttpResponseException("the connection holds bytes of an earlier answer");
     }
+  }
+
+  /** Frees the memory of what was recorded. */
+  void forget() {
     sent = new ByteArrayOutputStream();
     received = new Recorded();
-    most = mostBytes;
     headBegin = 0;
     headEnd = 0;
   }

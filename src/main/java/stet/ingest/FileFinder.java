@@ -83,7 +83,7 @@ final class FileFinder {
         || Files.exists(file.resolveSibling(FolderIndex.NAME));
   }
 
-  private static boolean isHidden(Path relative) {
+  static boolean isHidden(Path relative) {
     for (Path part : relative) {
       if (part.toString().startsWith(".")) {
         return true;

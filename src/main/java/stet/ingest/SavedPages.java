@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import stet.capture.Capture;
 import stet.capture.CaptureSource;
@@ -80,13 +81,18 @@ public final class SavedPages implements Iterable<Found> {
         return new Found.Refused(
             file.subject(), "is larger than " + maxSize + " bytes; raise import.max-size");
       }
+      Optional<byte[]> page = Rewritten.is(bytes) ? Rewritten.clean(bytes) : Optional.of(bytes);
+      if (page.isEmpty()) {
+        return new Found.Refused(
+            file.subject(), "is a page as a web archive shows it; import the archive's own file");
+      }
       Capture capture =
           new Capture(
               file.uri(),
               file.at(),
               file.ordinal(),
               file.type().mediaType(),
-              Payload.of(bytes),
+              Payload.of(page.get()),
               new CaptureSource.SavedFile(Names.name(file.path()), file.basis(), file.title()));
       return new Found.Page(file.subject(), capture);
     } catch (IOException e) {

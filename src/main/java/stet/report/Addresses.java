@@ -38,6 +38,11 @@ final class Addresses {
     return "r" + version + ".svg";
   }
 
+  /** The same picture in dots. */
+  static String png(int version) {
+    return "r" + version + ".png";
+  }
+
   static String older(int part) {
     return "older-" + part + ".html";
   }

@@ -12,6 +12,7 @@ import stet.diff.Label;
 import stet.report.page.ArticleView;
 import stet.report.page.ArticleView.Observed;
 import stet.report.page.ClaimRow;
+import stet.report.page.Frame;
 import stet.report.page.Link;
 import stet.report.page.Phrase;
 import stet.report.page.TellingView;
@@ -21,7 +22,7 @@ import stet.timeline.Timeline;
 /** The page of one article, and the line that the front page keeps of it. */
 final class ArticlePages {
   private static final int HEADLINE = 400;
-  private static final int UPRIGHT = 14;
+  private static final int UPRIGHT = 7;
 
   private final Times times;
   private final Strips strips;
@@ -88,7 +89,7 @@ final class ArticlePages {
     return entry instanceof Entry.NotAnArticle gone ? gone.until() : entry.at();
   }
 
-  ArticleView view(Timeline timeline, ArticleLine line, RevisionPages revisions) {
+  ArticleView view(Timeline timeline, ArticleLine line, RevisionPages revisions, Frame frame) {
     List<ClaimRow> claims = new ClaimRows(times).of(timeline);
     List<ClaimRow> shown = ClaimRows.telling(claims);
     List<ClaimRow> hidden = claims.stream().filter(c -> !shown.contains(c)).toList();
@@ -98,7 +99,7 @@ final class ArticlePages {
             : Phrases.of(now(timeline).dek(), now(timeline).language(), 2 * HEADLINE);
     TellingEdit telling = line.telling();
     return new ArticleView(
-        frames.article(line),
+        frame,
         new Link("../../" + Addresses.outlet(line.article().outlet()), line.article().outlet()),
         Phrases.of(line.article().uri(), "", HEADLINE),
         Addresses.web(line.article().uri()),
@@ -109,9 +110,12 @@ final class ArticlePages {
         telling == null ? null : tellingView(telling, line, Addresses.revision(telling.version())),
         Chips.counted(line.labels()),
         strips.full(timeline),
+        line.strip(),
         upright(timeline),
         shown,
         hidden,
+        ClaimRows.statesPublished(claims),
+        ClaimRows.statesUpdated(claims),
         "Revisions, newest first",
         revisions.views(),
         revisions.newest(),
@@ -137,9 +141,12 @@ final class ArticlePages {
         null,
         List.of(),
         null,
+        line.strip(),
         List.of(),
         List.of(),
         List.of(),
+        false,
+        false,
         "Older revisions, newest first",
         List.of(),
         revisions.group(group),
@@ -199,7 +206,7 @@ final class ArticlePages {
       }
     }
     Collections.reverse(lines);
-    if (lines.size() <= UPRIGHT) {
+    if (lines.size() <= UPRIGHT + 1) {
       return lines;
     }
     List<Observed> cut = new ArrayList<>(lines.subList(0, UPRIGHT));
@@ -220,7 +227,7 @@ final class ArticlePages {
       return new Observed(id, when, what, Addresses.revision(revised.version()));
     }
     if (entry instanceof Entry.NotAnArticle gone) {
-      String what = "no article found: " + gone.reason().replace('-', ' ');
+      String what = "no article found: " + Reasons.words(gone.reason());
       return new Observed("gone", times.span(gone.at(), gone.until()), what, "");
     }
     if (entry instanceof Entry.Returned back) {
@@ -246,11 +253,11 @@ final class ArticlePages {
         String when = times.span(gone.at(), gone.until());
         String what =
             Numbers.sentence(checks)
-                + " found no article ("
-                + gone.reason().replace('-', ' ')
-                + "), "
+                + " found no article, "
                 + when
-                + (gone.detail().isEmpty() ? "." : ": " + gone.detail());
+                + ": "
+                + Reasons.words(gone.reason())
+                + (gone.detail().isEmpty() ? "." : " (" + gone.detail() + ").");
         lines.add(Phrases.own(stet.report.page.Shown.cut(what, HEADLINE)));
       }
     }

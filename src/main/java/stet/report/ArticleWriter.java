@@ -2,10 +2,14 @@ package stet.report;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import stet.article.ArticleVersion;
 import stet.diff.Differ;
+import stet.report.page.CardView;
 import stet.report.page.DiffView;
 import stet.report.page.Frame;
 import stet.timeline.Entry;
@@ -20,6 +24,8 @@ final class ArticleWriter {
   private final Differ differ;
   private final Times times;
   private final PageFiles files;
+  private final @Nullable Pictures pictures;
+  private final Set<Integer> drawn = new HashSet<>();
   private final String folder;
   private final String headline;
   private final RevisionViews views;
@@ -31,13 +37,15 @@ final class ArticleWriter {
       List<TellingEdit> edits,
       Differ differ,
       Times times,
-      PageFiles files) {
+      PageFiles files,
+      @Nullable Pictures pictures) {
     this.timeline = timeline;
     this.line = line;
     this.edits = edits;
     this.differ = differ;
     this.times = times;
     this.files = files;
+    this.pictures = pictures;
     this.folder = Addresses.folder(timeline.article());
     this.headline = FrameMaker.headline(line);
     this.views = new RevisionViews(timeline, times, judgements);
@@ -46,13 +54,14 @@ final class ArticleWriter {
   /** Writes the folder and says what is in it. */
   Made write(ArticlePages articles, FrameMaker frames, Feeds feeds, String inputs)
       throws IOException {
+    writeCards();
     RevisionPages revisions = new RevisionPages(timeline, views);
-    put("index.html", "article", articles.view(timeline, line, revisions));
+    Frame frame = shared(frames, frames.article(line), "index.html", line.telling());
+    put("index.html", "article", articles.view(timeline, line, revisions, frame));
     for (int group = 1; group <= revisions.groups(); group++) {
       put(Addresses.older(group), "older", articles.older(line, revisions, group));
     }
     writeRevisions(frames);
-    writeCards();
     writeVersions(frames);
     List<Made.Edit> newest = feeds.article(timeline, line, views, folder, files);
     files.writeInto(folder, "article.json", SiteData.article(timeline, views));
@@ -65,16 +74,35 @@ final class ArticleWriter {
   /** Writes a picture for each revision of which there is something to show. */
   private void writeCards() throws IOException {
     for (TellingEdit edit : edits) {
-      put(Addresses.card(edit.version()), "card", Cards.of(edit, line));
+      CardView card = Cards.of(edit, line);
+      put(Addresses.card(edit.version()), "card", card);
+      byte[] png = pictures == null ? null : pictures.png(card);
+      if (png != null) {
+        files.writeInto(folder, Addresses.png(edit.version()), png);
+        drawn.add(edit.version());
+      }
     }
+  }
+
+  private Frame shared(FrameMaker frames, Frame frame, String page, @Nullable TellingEdit edit) {
+    if (edit == null) {
+      return frame;
+    }
+    return frames.sharing(frame, page, line, edit, drawn.contains(edit.version()));
+  }
+
+  private @Nullable TellingEdit edit(int version) {
+    return edits.stream().filter(e -> e.version() == version).findFirst().orElse(null);
   }
 
   private void writeRevisions(FrameMaker frames) throws IOException {
     DiffViews diffs = new DiffViews(timeline, views, edits, times);
     for (Entry.Revised revised : timeline.revisions()) {
       String name = RevisionViews.name(revised.version() - 1, revised.version());
-      Frame frame = frames.inArticle(headline + ": " + name);
-      put(Addresses.revision(revised.version()), "diff", diffs.neighbours(revised, frame));
+      String page = Addresses.revision(revised.version());
+      Frame plain = frames.inArticle(headline + ": " + name);
+      Frame frame = shared(frames, plain, page, edit(revised.version()));
+      put(page, "diff", diffs.neighbours(revised, frame));
     }
     int latest = timeline.versions().size();
     if (latest > 2) {
@@ -91,16 +119,22 @@ final class ArticleWriter {
     Map<Integer, Entry.Revised> revisions = new HashMap<>();
     timeline.revisions().forEach(r -> revisions.put(r.version(), r));
     WordAges ages = null;
+    GoneWords gone = null;
     for (SeenVersion version : timeline.versions()) {
       int number = version.number();
       Entry.Revised revised = revisions.get(number);
-      if (ages == null || revised == null) {
+      if (ages == null || gone == null || revised == null) {
         ages = new WordAges(version.state());
+        gone = new GoneWords(version.state());
       } else {
+        gone.revise(revised.revision(), version.state(), number);
         ages.revise(revised.revision(), version.state(), number);
       }
       Frame frame = frames.inArticle(headline + ": version " + number);
-      put(Addresses.version(number), "version", versions.view(timeline, version, ages, frame));
+      put(
+          Addresses.version(number),
+          "version",
+          versions.view(timeline, version, ages, gone, frame));
     }
   }
 

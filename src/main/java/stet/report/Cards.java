@@ -81,7 +81,12 @@ final class Cards {
   /** The runs cut where a line may break: after spaces, and between ideographs. */
   private static List<Run> pieces(List<Run> runs) {
     List<Run> pieces = new ArrayList<>();
+    Run before = null;
     for (Run run : runs) {
+      if (before != null && areCrammed(before, run)) {
+        pieces.add(Run.plain(" "));
+      }
+      before = run;
       StringBuilder piece = new StringBuilder();
       for (int i = 0; i < run.text().length(); ) {
         int c = run.text().codePointAt(i);
@@ -97,6 +102,23 @@ final class Cards {
       }
     }
     return pieces;
+  }
+
+  /** Whether a word that is gone and the one in its place would be read as one. */
+  private static boolean areCrammed(Run before, Run after) {
+    if (before.kind() == after.kind()
+        || before.kind() == Run.Kind.PLAIN
+        || after.kind() == Run.Kind.PLAIN
+        || before.text().isEmpty()
+        || after.text().isEmpty()) {
+      return false;
+    }
+    int last = before.text().codePointBefore(before.text().length());
+    int first = after.text().codePointAt(0);
+    return Character.isLetterOrDigit(last)
+        && Character.isLetterOrDigit(first)
+        && !isWide(last)
+        && !isWide(first);
   }
 
   private static double width(String text) {

@@ -61,6 +61,16 @@ final class ClaimRows {
     return telling;
   }
 
+  /** Whether any version states a date of that kind: else its column would say nothing. */
+  static boolean statesPublished(List<ClaimRow> rows) {
+    return rows.stream().anyMatch(r -> !r.publishedState().equals("none"));
+  }
+
+  /** As {@link #statesPublished}. */
+  static boolean statesUpdated(List<ClaimRow> rows) {
+    return rows.stream().anyMatch(r -> !r.updatedState().equals("none"));
+  }
+
   private static boolean isQuiet(String state) {
     return state.equals("same") || state.equals("none");
   }
@@ -120,6 +130,9 @@ final class ClaimRows {
       return Numbers.grouped(WordCount.of(version.state()));
     }
     Counts counts = revised.revision().counts();
+    if (counts.changed() == 0) {
+      return "no words";
+    }
     return "+" + Numbers.grouped(counts.inserted()) + " −" + Numbers.grouped(counts.deleted());
   }
 }

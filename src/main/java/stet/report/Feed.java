@@ -19,24 +19,36 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A feed of revisions: Atom (RFC 4287) and JSON Feed 1.1. Addresses in it are relative to the feed
- * itself, because a folder of files has no address of its own.
+ * A feed of revisions: Atom (RFC 4287) and JSON Feed 1.1. Where the site is not published under any
+ * known address, those in the feed are relative to the feed itself.
  *
  * @param id a URN
- * @param root the way from the feed to the site's first folder
- * @param home the page that the feed belongs to, relative to the feed
+ * @param base the site's address with a slash at its end, empty where it has none
+ * @param folder the feed's folder, seen from the site's first folder
+ * @param home the page that the feed belongs to, in the same folder
  * @param updated when the newest capture was made
  */
 record Feed(
     String id,
     String title,
     String producer,
-    String root,
+    String base,
+    String folder,
     String home,
     Instant updated,
     List<FeedEntry> entries) {
   private static final String ATOM = "http://www.w3.org/2005/Atom";
   private static final ObjectMapper JSON = JsonMapper.shared();
+
+  /** The address of a file in the feed's own folder. */
+  private String here(String name) {
+    return base.isEmpty() ? name : base + folder + name;
+  }
+
+  private String page(FeedEntry entry) {
+    String up = "../".repeat((int) folder.chars().filter(c -> c == '/').count());
+    return (base.isEmpty() ? up : base) + entry.article() + entry.page();
+  }
 
   /** The feed as Atom. */
   byte[] atom(String self) {
@@ -51,8 +63,8 @@ record Feed(
       element(xml, "id", id);
       element(xml, "title", title);
       element(xml, "updated", updated.toString());
-      link(xml, "self", "application/atom+xml", self);
-      link(xml, "alternate", "text/html", home);
+      link(xml, "self", "application/atom+xml", here(self));
+      link(xml, "alternate", "text/html", here(home));
       element(xml, "generator", producer);
       xml.writeStartElement("author");
       element(xml, "name", producer);
@@ -76,7 +88,7 @@ record Feed(
     element(xml, "id", entry.id());
     element(xml, "title", entry.title());
     element(xml, "updated", entry.at().toString());
-    link(xml, "alternate", "text/html", root + entry.article() + entry.page());
+    link(xml, "alternate", "text/html", page(entry));
     element(xml, "summary", entry.summary());
     xml.writeStartElement("content");
     xml.writeAttribute("type", "html");
@@ -101,17 +113,20 @@ record Feed(
   }
 
   /** The feed as JSON Feed. */
-  byte[] json() {
+  byte[] json(String self) {
     ObjectNode feed = JSON.createObjectNode();
     feed.put("version", "https://jsonfeed.org/version/1.1");
     feed.put("title", Shown.text(title));
-    feed.put("home_page_url", home);
+    feed.put("home_page_url", here(home));
+    if (!base.isEmpty()) {
+      feed.put("feed_url", here(self));
+    }
     feed.putArray("authors").addObject().put("name", Shown.text(producer));
     var items = feed.putArray("items");
     for (FeedEntry entry : entries) {
       ObjectNode item = items.addObject();
       item.put("id", entry.id());
-      item.put("url", root + entry.article() + entry.page());
+      item.put("url", page(entry));
       item.put("title", Shown.text(entry.title()));
       item.put("summary", Shown.text(entry.summary()));
       item.put("content_html", entry.html());

@@ -52,9 +52,9 @@ final class Feeds {
       edits.add(new Made.Edit(revisions.get(i).at(), revisions.get(i).version()));
     }
     Feed feed =
-        feed(":" + line.article().key(), line.headline().text(), "../../", line.last(), entries);
+        feed(":" + line.article().key(), line.headline().text(), folder, line.last(), entries);
     files.writeInto(folder, "feed.xml", feed.atom("feed.xml"));
-    files.writeInto(folder, "feed.json", feed.json());
+    files.writeInto(folder, "feed.json", feed.json("feed.json"));
     return edits;
   }
 
@@ -74,7 +74,7 @@ final class Feeds {
   void writeAll(Totals totals, PageFiles files) throws IOException {
     Feed all = feed("", options.title(), "", totals.last, read(newest, files));
     files.write("feed.xml", all.atom("feed.xml"));
-    files.write("feed.json", all.json());
+    files.write("feed.json", all.json("feed.json"));
   }
 
   /** Writes the feeds of an outlet. */
@@ -88,12 +88,13 @@ final class Feeds {
             "urn:stet:edits:outlet:" + base,
             "Edits: " + outlet,
             options.producer(),
-            "../",
+            options.base(),
+            "o/",
             name,
             totals.last,
             read(own, files));
     files.write("o/" + base + ".xml", feed.atom(base + ".xml"));
-    files.write("o/" + base + ".json", feed.json());
+    files.write("o/" + base + ".json", feed.json(base + ".json"));
   }
 
   private static List<FeedEntry> read(NewestEntries refs, PageFiles files) throws IOException {
@@ -115,12 +116,13 @@ final class Feeds {
   }
 
   private Feed feed(
-      String id, String title, String root, Instant updated, List<FeedEntry> entries) {
+      String id, String title, String folder, Instant updated, List<FeedEntry> entries) {
     return new Feed(
         "urn:stet:edits" + id,
         "Edits: " + title,
         options.producer(),
-        root,
+        options.base(),
+        folder,
         "index.html",
         updated,
         entries);

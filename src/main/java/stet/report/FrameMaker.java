@@ -1,6 +1,7 @@
 package stet.report;
 
 import stet.report.page.Frame;
+import stet.report.page.Share;
 
 /** The frames of the pages of one site. */
 final class FrameMaker {
@@ -15,14 +16,14 @@ final class FrameMaker {
 
   /** A page in the site's first folder. */
   Frame top(String title) {
-    return new Frame(title, collection(), "", options.producer(), "feed.xml", "index.json");
+    return new Frame(title, collection(), "", options.producer(), "feed.xml", "index.json", null);
   }
 
   /** A page of an outlet. */
   Frame outlet(String outlet) {
     String page = Addresses.outlet(outlet);
     String base = page.substring(page.indexOf('/') + 1, page.length() - ".html".length());
-    return new Frame(outlet, collection(), "../", options.producer(), base + ".xml", "");
+    return new Frame(outlet, collection(), "../", options.producer(), base + ".xml", "", null);
   }
 
   Frame article(ArticleLine line) {
@@ -33,7 +34,24 @@ final class FrameMaker {
 
   /** A page in an article's folder. */
   Frame inArticle(String title) {
-    return new Frame(title, collection(), UP, options.producer(), "feed.xml", "article.json");
+    return new Frame(title, collection(), UP, options.producer(), "feed.xml", "article.json", null);
+  }
+
+  /**
+   * A page of an article that shows an edit.
+   *
+   * @param page its file in the article's folder
+   * @param picture whether there is a picture that can be shown where links are shared
+   */
+  Frame sharing(Frame frame, String page, ArticleLine line, TellingEdit edit, boolean picture) {
+    String folder =
+        options.base().isEmpty() ? "" : options.base() + Addresses.folder(line.article());
+    return frame.with(
+        new Share(
+            frame.title(),
+            Cards.of(edit, line).alt(),
+            folder.isEmpty() ? "" : folder + page,
+            picture ? folder + Addresses.png(edit.version()) : ""));
   }
 
   /** The collection's name; the program's own is no name to repeat on every page. */

@@ -1,5 +1,7 @@
 package stet.report;
 
+import static stet.report.Numbers.grouped;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,13 +109,11 @@ final class FrontPages {
 
   private static List<Count> counts(Totals totals) {
     List<Count> counts = new ArrayList<>();
-    counts.add(count(totals.articles, "articles watched"));
-    counts.add(count(totals.revised, "of them seen to change"));
-    counts.add(count(totals.versions, "versions seen"));
-    counts.add(count(totals.revisions, "revisions"));
-    counts.add(count(totals.silent, "of them silent"));
-    counts.add(count(totals.checks, "checks made"));
-    counts.add(count(totals.gone, "of them without an article"));
+    counts.add(
+        count(totals.revised, "of " + grouped(totals.articles) + " articles seen to change"));
+    counts.add(count(totals.revisions, "revisions, in " + grouped(totals.versions) + " versions"));
+    counts.add(count(totals.silent, "of " + grouped(totals.revisions) + " revisions silent"));
+    counts.add(count(totals.gone, "of " + grouped(totals.checks) + " checks showed no article"));
     counts.add(count(totals.days, "article-days between first and last check"));
     return counts;
   }

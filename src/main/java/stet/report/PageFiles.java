@@ -36,7 +36,7 @@ final class PageFiles implements AutoCloseable {
   static final String LIST = ".stet-pages";
   private static final Pattern OURS =
       Pattern.compile(
-          "(index|first-latest|article|feed|[vr][0-9]+|older-[0-9]+)\\.(html|json|xml|svg)|.*\\.part");
+          "(index|first-latest|article|feed|[vr][0-9]+|older-[0-9]+)\\.(html|json|xml|svg|png)|.*\\.part");
   private static final Pattern NAME =
       Pattern.compile("([a-z0-9]+/)?([A-Za-z0-9_-]+/)?[A-Za-z0-9._-]*");
 
@@ -200,7 +200,7 @@ final class PageFiles implements AutoCloseable {
   }
 
   /** Removes what no longer belongs to the site and says what was written. */
-  Written finish(int articles, int rendered) throws IOException {
+  Written finish(int articles, int rendered, String note) throws IOException {
     list.close();
     for (String name : new TreeSet<>(earlier)) {
       if (!now.contains(name) && isName(name)) {
@@ -209,7 +209,7 @@ final class PageFiles implements AutoCloseable {
     }
     byte[] names = (String.join("\n", new TreeSet<>(now)) + "\n").getBytes(StandardCharsets.UTF_8);
     replace(dir.resolve(LIST), names);
-    return new Written(articles, rendered, files, bytes, changed, removed);
+    return new Written(articles, rendered, files, bytes, changed, removed, note);
   }
 
   @Override

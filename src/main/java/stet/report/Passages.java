@@ -129,12 +129,33 @@ final class Passages {
 
   static Passage field(FieldChange change, ArticleVersion after, Runs runs) {
     List<Delta> deltas = change.deltas();
-    List<Run> words = runs.of(deltas);
+    List<Run> words = runs.of(isPicture(change) ? fileNames(deltas) : deltas);
     Passage.Kind kind =
         change.field() == FieldChange.Field.NOTICE ? Passage.Kind.NOTICE : Passage.Kind.FIELD;
     String lang = change.field().isStatedDate() ? "" : Phrases.language(after.language());
     return new Passage(
         kind, name(change.field()), words, lang, Phrases.direction(text(words)), "", "", "");
+  }
+
+  /** Whether another picture was put in place, rather than its description changed. */
+  private static boolean isPicture(FieldChange change) {
+    return change.field() == FieldChange.Field.IMAGE
+        && (change.before() + change.after()).indexOf('/') >= 0
+        && (change.before() + change.after()).chars().noneMatch(Character::isWhitespace)
+        && !fileName(change.before()).equals(fileName(change.after()));
+  }
+
+  /** A picture's file tells a reader more than its whole address, which the data file has. */
+  private static List<Delta> fileNames(List<Delta> deltas) {
+    return deltas.stream()
+        .filter(Delta::isChange)
+        .map(d -> new Delta(d.kind(), fileName(d.before()), fileName(d.after()), d.move()))
+        .toList();
+  }
+
+  private static String fileName(String address) {
+    String path = address.replaceFirst("[?#].*", "").replaceFirst("/+$", "");
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /** A field's name for a reader. */

@@ -27,6 +27,7 @@ final class SiteWriter {
   private final ArticlePages articles;
   private final Feeds feeds;
   private final String program;
+  private final @Nullable Pictures pictures;
   private int rendered;
 
   SiteWriter(Differ differ, ReportOptions options, PageFiles files, Ledger ledger) {
@@ -39,6 +40,7 @@ final class SiteWriter {
     this.frames = new FrameMaker(options);
     this.articles = new ArticlePages(times, frames);
     this.feeds = new Feeds(options);
+    this.pictures = options.png() ? new Pictures() : null;
     this.program = ProgramStamp.read() + differ.version() + options;
   }
 
@@ -63,7 +65,7 @@ final class SiteWriter {
     List<TellingEdit> edits = Tellings.all(timeline, judgements, times);
     ArticleLine line = articles.line(timeline, edits);
     ArticleWriter writer =
-        new ArticleWriter(timeline, judgements, line, edits, differ, times, files);
+        new ArticleWriter(timeline, judgements, line, edits, differ, times, files, pictures);
     return writer.write(articles, frames, feeds, inputs);
   }
 
@@ -93,7 +95,7 @@ final class SiteWriter {
       unit("outlet " + name, marks(own), () -> writeOutlet(name, own, front, lists));
     }
     unit("methods", String.join("\n", shelf.extractors()), this::writeMethods);
-    return files.finish(all.size(), rendered);
+    return files.finish(all.size(), rendered, pictures == null ? "" : pictures.note());
   }
 
   /** Pages that belong together. */

@@ -42,7 +42,7 @@ final class Strips {
         BASE,
         "Time strip, " + times.days(keys.first(), keys.last()),
         description(timeline, keys),
-        windows(revisions, scale),
+        windows(timeline, scale),
         gone(timeline, scale),
         scale.breaks(),
         marks(revisions, scale, BASE - 8, 4, most(revisions.size()), true),
@@ -82,6 +82,8 @@ final class Strips {
         keys.add(revised.window().notBefore());
       } else if (entry instanceof Entry.Unchanged unchanged) {
         keys.add(unchanged.until());
+      } else if (entry instanceof Entry.Oscillated back) {
+        keys.add(back.until());
       } else if (entry instanceof Entry.NotAnArticle gone) {
         keys.add(gone.until());
       }
@@ -93,9 +95,16 @@ final class Strips {
     return revisions.stream().map(Entry.Revised::at).toList();
   }
 
-  private List<Strip.Span> windows(List<Entry.Revised> revisions, TimeScale scale) {
+  private List<Strip.Span> windows(Timeline timeline, TimeScale scale) {
     List<Strip.Span> spans = new ArrayList<>();
-    for (Entry.Revised revised : revisions) {
+    for (Entry entry : timeline.entries()) {
+      if (entry instanceof Entry.Oscillated back) {
+        int from = scale.x(back.at());
+        String title = "back and forth, " + times.span(back.at(), back.until());
+        spans.add(new Strip.Span(from, Math.max(4, scale.x(back.until()) - from), title));
+      }
+    }
+    for (Entry.Revised revised : timeline.revisions()) {
       int from = scale.x(revised.window().notBefore());
       int to = scale.x(revised.window().notAfter());
       // A hair's breadth between windows that touch, so that each can be told.
@@ -111,7 +120,8 @@ final class Strips {
       if (entry instanceof Entry.NotAnArticle gone) {
         int from = scale.x(gone.at()) - 3;
         int width = Math.max(6, scale.x(gone.until()) + 3 - from);
-        String title = "no article found (" + gone.reason() + "), " + times.stamp(gone.at());
+        String title = "no article found, " + times.span(gone.at(), gone.until());
+        title += ": " + Reasons.words(gone.reason());
         spans.add(new Strip.Span(from, width, title));
       }
     }

@@ -17,6 +17,9 @@ final class Tellings {
   private static final int RUN = 300;
   private static final int REASONS = 3;
 
+  /** What is left of a field or a headline is rarely longer than this; it has no full stop. */
+  private static final int SHORT = 24;
+
   private Tellings() {}
 
   /** What each revision tells, oldest first; those in which no words changed left out. */
@@ -80,7 +83,22 @@ final class Tellings {
       String text = delta.after().isEmpty() ? delta.before() : delta.after();
       runs.add(Run.of(kind(delta.kind()), Shown.cut(text, RUN).replace('\n', ' ')));
     }
+    if (endsWithin(deltas)) {
+      runs.add(Run.plain("…"));
+    }
     return runs;
+  }
+
+  /** Whether the words end in the middle of a sentence. */
+  private static boolean endsWithin(List<Delta> deltas) {
+    if (deltas.isEmpty() || deltas.get(deltas.size() - 1).kind() != Delta.Kind.KEPT) {
+      return false;
+    }
+    String text = deltas.get(deltas.size() - 1).after().stripTrailing();
+    return deltas.size() > 1
+        && !text.isEmpty()
+        && text.length() > SHORT
+        && Character.isLetterOrDigit(text.codePointBefore(text.length()));
   }
 
   /** Whether the words begin in the middle of a sentence, as far as letters tell. */

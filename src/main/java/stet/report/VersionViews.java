@@ -31,7 +31,8 @@ final class VersionViews {
     this.times = times;
   }
 
-  VersionView view(Timeline timeline, SeenVersion version, WordAges ages, Frame frame) {
+  VersionView view(
+      Timeline timeline, SeenVersion version, WordAges ages, GoneWords gone, Frame frame) {
     ArticleVersion state = version.state();
     return new VersionView(
         frame,
@@ -40,10 +41,12 @@ final class VersionViews {
         neighbours(timeline, version.number()),
         seen(version),
         version.number() > 1,
+        goneNote(gone),
         Phrases.of(Pages.headline(state), state.language(), LINE),
         Phrases.of(state.dek(), state.language(), LINE),
         fields(state),
-        passages(state, ages),
+        passages(state, ages, gone),
+        about(state),
         proof(version),
         check(version.first()));
   }
@@ -92,6 +95,11 @@ final class VersionViews {
     }
     add(fields, "Byline", state.byline().text(), state);
     add(fields, "Dateline", state.dateline(), state);
+    return fields;
+  }
+
+  private static List<Field> about(ArticleVersion state) {
+    List<Field> fields = new ArrayList<>();
     add(fields, "Section", state.section(), state);
     add(fields, "Language", state.language(), state);
     add(fields, "Its own address", state.canonicalUrl(), state);
@@ -104,19 +112,30 @@ final class VersionViews {
     }
   }
 
-  private static List<Passage> passages(ArticleVersion state, WordAges ages) {
+  /** Said above the switch for words that are gone; empty where there are none. */
+  private static String goneNote(GoneWords gone) {
+    if (gone.isEmpty()) {
+      return "";
+    }
+    return gone.dropped() == 0
+        ? "Words that are gone"
+        : "Words that went after version " + gone.dropped();
+  }
+
+  private static List<Passage> passages(ArticleVersion state, WordAges ages, GoneWords gone) {
     List<Passage> passages = new ArrayList<>();
     for (Notice notice : state.notices()) {
       passages.add(line(Passage.Kind.NOTICE, noticeName(notice), notice.text(), state));
     }
     int number = 0;
     for (Block block : state.body().subList(0, Math.min(BLOCKS, state.body().size()))) {
+      gone.before(number).forEach(g -> passages.add(lost(g, state)));
       number++;
       passages.add(
           new Passage(
               Passages.kind(block),
               "",
-              aged(block.text(), ages.block(number - 1)),
+              aged(block.text(), ages.block(number - 1), gone.within(number - 1)),
               Phrases.language(state, block),
               Phrases.direction(block.text()),
               "p" + number,
@@ -124,7 +143,9 @@ final class VersionViews {
               ""));
     }
     int left = state.body().size() - BLOCKS;
-    if (left > 0) {
+    if (left <= 0) {
+      gone.before(number).forEach(g -> passages.add(lost(g, state)));
+    } else {
       String note = Numbers.grouped(left) + " more paragraphs are in the capture";
       passages.add(new Passage(Passage.Kind.FOLD, "", List.of(), "", "auto", "", "", note));
     }
@@ -152,22 +173,55 @@ final class VersionViews {
         "");
   }
 
-  private static List<Run> aged(String text, List<WordAges.Span> spans) {
-    if (text.length() > BLOCK || spans.size() > SPANS) {
+  /** A whole block that is gone. */
+  private static Passage lost(GoneWords.Gone gone, ArticleVersion state) {
+    return new Passage(
+        Passage.Kind.PAST,
+        "",
+        List.of(run(gone)),
+        Phrases.language(state.language()),
+        Phrases.direction(gone.text()),
+        "",
+        "",
+        "");
+  }
+
+  private static Run run(GoneWords.Gone gone) {
+    return new Run(
+        Run.Kind.GONE,
+        stet.report.page.Shown.cut(gone.text(), LINE).replace("\n", " ¶ "),
+        String.valueOf(gone.version()),
+        Addresses.revision(gone.version()));
+  }
+
+  private static Run run(String text, int version) {
+    return version == 1
+        ? Run.plain(text)
+        : new Run(Run.Kind.BROUGHT, text, String.valueOf(version), Addresses.revision(version));
+  }
+
+  private static List<Run> aged(String text, List<WordAges.Span> spans, List<GoneWords.Gone> gone) {
+    if (text.length() > BLOCK || spans.size() + gone.size() > SPANS) {
       return words(text);
     }
     List<Run> runs = new ArrayList<>();
+    int start = 0;
+    int next = 0;
     for (WordAges.Span span : spans) {
-      int version = span.version();
-      runs.add(
-          version == 1
-              ? Run.plain(span.text())
-              : new Run(
-                  Run.Kind.BROUGHT,
-                  span.text(),
-                  String.valueOf(version),
-                  Addresses.revision(version)));
+      int end = start + span.text().length();
+      int done = start;
+      for (; next < gone.size() && gone.get(next).at() < end; next++) {
+        int at = Math.max(done, gone.get(next).at());
+        if (at > done) {
+          runs.add(run(text.substring(done, at), span.version()));
+        }
+        runs.add(run(gone.get(next)));
+        done = at;
+      }
+      runs.add(run(text.substring(done, end), span.version()));
+      start = end;
     }
+    gone.subList(next, gone.size()).forEach(g -> runs.add(run(g)));
     return runs;
   }
 

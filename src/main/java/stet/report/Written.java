@@ -10,8 +10,10 @@ package stet.report;
  * @param bytes their size together
  * @param changed how many of them were new or differed from what was there
  * @param removed how many earlier files no longer belonged to it and were removed
+ * @param note what could not be made, in a line; empty where nothing was missing
  */
-public record Written(int articles, int rendered, int files, long bytes, int changed, int removed) {
+public record Written(
+    int articles, int rendered, int files, long bytes, int changed, int removed, String note) {
   /** How many files were there already, the same to the byte. */
   public int unchanged() {
     return files - changed;

@@ -119,6 +119,32 @@ public final class CaptureTable {
         .isPresent();
   }
 
+  /** Where captures of that address at that time are archived, in the order of their digests. */
+  public List<WarcLocation> find(String uri, Instant at) {
+    return sql.all(
+        """
+        SELECT warc_file_id, warc_offset, warc_length FROM capture
+        WHERE uri = ? AND captured_at = ? ORDER BY ordinal, payload_digest""",
+        this::location,
+        uri,
+        at.toString());
+  }
+
+  /** Where the captures of an article are archived, in the order of {@link #sightings}. */
+  public List<WarcLocation> locations(long article) {
+    return sql.all(
+        """
+        SELECT warc_file_id, warc_offset, warc_length FROM capture
+        WHERE article_id = ?
+        ORDER BY rtrim(captured_at, 'Z'), ordinal, source_name, payload_digest""",
+        this::location,
+        article);
+  }
+
+  private WarcLocation location(ResultSet r) throws SQLException {
+    return new WarcLocation(files.name(r.getLong(1)), r.getLong(2), r.getLong(3));
+  }
+
   /** How many captures there are. */
   public long count() {
     return sql.one("SELECT count(*) FROM capture", r -> r.getLong(1)).orElseThrow();

@@ -67,7 +67,12 @@ public final class Collection implements AutoCloseable {
     return new Collection(home, readable(home, true));
   }
 
-  static void requireAt(Path home) {
+  /**
+   * Makes sure that there is a collection.
+   *
+   * @throws CollectionException when there is none
+   */
+  public static void requireAt(Path home) {
     if (!isAt(home)) {
       throw new CollectionException(
           CollectionException.Problem.NONE_HERE,
@@ -152,6 +157,11 @@ public final class Collection implements AutoCloseable {
     return at.isEmpty()
         ? Optional.empty()
         : Optional.of(archive.read(at.get()).capture().payload());
+  }
+
+  /** Its captures, as archived. */
+  public Captures captures() {
+    return new Captures(archive, store.tables().captures());
   }
 
   /** A SHA-256 over the rows of each table: equal in two collections with equal rows. */

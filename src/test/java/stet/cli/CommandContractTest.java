@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What every command owes its user. */
 class CommandContractTest {
   private static final Set<String> MAKES_ITS_COLLECTION =
-      Set.of("demo", "init", "import", "extract");
+      Set.of("demo", "init", "track", "import", "extract");
 
   @TempDir Path dir;
 
@@ -68,12 +68,20 @@ class CommandContractTest {
     }
     Path nowhere = dir.resolve("nowhere");
     Cli.Result result =
-        Set.of("diff", "blame", "grep", "said").contains(command)
-            ? Cli.run(command, "--home", nowhere, "bridge")
-            : Cli.run(command, "--home", nowhere);
+        Cli.run(Stream.concat(example(command), Stream.of("--home", nowhere)).toArray());
     assertThat(result.code()).isEqualTo(ExitCode.NO_COLLECTION);
     assertThat(result.err().lines()).singleElement().asString().contains("no collection in");
     assertThat(nowhere).doesNotExist();
+  }
+
+  /** The shortest command line that is understood. */
+  private static Stream<String> example(String command) {
+    return switch (command) {
+      case "diff", "blame", "grep", "said" -> Stream.of(command, "bridge");
+      case "untrack" -> Stream.of(command, "https://portaldercourier.example/bridge");
+      case "feed" -> Stream.of(command, "list");
+      default -> Stream.of(command);
+    };
   }
 
   @ParameterizedTest
@@ -131,6 +139,28 @@ class CommandContractTest {
     assertThat(diff.code()).isEqualTo(ExitCode.FINDINGS);
     assertThat(diff.out()).contains("[-a hairline-]{+an 11-centimetre+} crack");
     assertThat(Cli.run("diff", "--home", home, "bridge@2..2").code()).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void diffHasAViewForEachReader() throws IOException {
+    Path home = collection();
+    Cli.Result stat = Cli.run("diff", "--home", home, "bridge", "--stat");
+    assertThat(stat.code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(stat.out().lines())
+        .containsExactly(
+            " paragraph 2    |     4 ++--", " 1 of 3 paragraphs and 0 fields changed, +2 -2 words");
+    assertThat(Cli.run("diff", "--home", home, "bridge", "--words").out().lines())
+        .containsExactly(
+            "paragraph 2: Inspectors found [-a hairline-]{+an 11-centimetre+} crack in the northern"
+                + " pylon, and closed…");
+    assertThat(Cli.run("diff", "--home", home, "bridge", "--side-by-side", "--width", 60).out())
+        .contains("Inspectors found [-a -]      │ Inspectors found {+an +}\n")
+        .contains("[-hairline-] crack in the    │ {+11-centimetre+} crack in\n");
+    assertThat(Cli.run("diff", "--home", home, "bridge", "--stat", "--json").code())
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(Cli.run("log", "--home", home, "bridge", "--stat").out())
+        .contains(" 2  2026-03-14 06:30:00  silent | ");
+    assertThat(Cli.run("log", "--home", home, "--stat").code()).isEqualTo(ExitCode.USAGE);
   }
 
   @Test

@@ -87,6 +87,33 @@ class DifferTest {
   }
 
   @Test
+  void aHeadingGoesWithItsTextThoughTheLineBetweenThemIsNew() {
+    Revision revision =
+        differ.diff(
+            Texts.version(List.of("Harbour bridge", "By night", B, A, D, C)),
+            Texts.version(
+                List.of(A, D, C, "Harbour bridge", "From noon", B.replace("finished", "ended"))));
+    assertThat(kinds(revision))
+        .containsExactly(
+            "MovedAway", "Deleted", "MovedAway", "Kept", "Kept", "Kept", "Moved", "Inserted",
+            "Moved");
+  }
+
+  @Test
+  void anUntouchedSentenceDoesNotMakeALongerEditedPassageMove() {
+    String b = B.replace("commuters", "workers");
+    String c = C.replace("western", "eastern");
+    String d = D.replace("month", "year");
+    Revision revision =
+        differ.diff(
+            Texts.version(List.of("Ferries", B, C, D, A)),
+            Texts.version(List.of(A, "Ferries", b, c, d)));
+    assertThat(kinds(revision))
+        .containsExactly("Moved", "Kept", "Changed", "Changed", "Changed", "MovedAway");
+    assertThat(revision.counts()).isEqualTo(new Counts(3, 3, 17, 41));
+  }
+
+  @Test
   void blocksAreSplitMergedAndReflowedWithoutAnyWordChanged() {
     assertThat(kinds(revision(List.of(A + " " + B), List.of(A, B)))).containsExactly("Split");
     assertThat(kinds(revision(List.of(A, B), List.of(A + " " + B)))).containsExactly("Merged");

@@ -176,6 +176,33 @@ class LabelRulesTest {
   }
 
   @Test
+  void aNumberTellsMoreThanAWordOfAttributionThatHedgesToo() {
+    ArticleVersion before =
+        Texts.version(List.of("The ledger shows 31 payments to the yard.", "It was closed.", REST));
+    ArticleVersion after =
+        Texts.version(
+            List.of(
+                "The ledger shows 22 payments to the yard.",
+                "It was, officials said, allegedly closed.",
+                REST));
+    JudgedRevision judged =
+        JudgedRevision.of(before, after, Differs.standard().diff(before, after));
+    Telling telling = Telling.of(judged, Differs.labeller().label(judged, List.of()));
+    assertThat(telling.excerpt().where()).isEqualTo("paragraph 1");
+    assertThat(telling.terms()).extracting(Telling.Term::id).contains("number");
+  }
+
+  @Test
+  void anUpdateTimeThatAppearsIsToldInGoodEnglish() {
+    ArticleVersion before = Texts.version("Ferry", List.of(REST), List.of(), List.of());
+    ArticleVersion after = Texts.version("Ferry", List.of(REST), List.of(), List.of(updated(9)));
+    JudgedRevision judged =
+        JudgedRevision.of(before, after, Differs.standard().diff(before, after));
+    Summary summary = Summary.of(judged, Differs.labeller().label(judged, List.of()));
+    assertThat(summary.text()).startsWith("An ‘Updated’ time appeared: ");
+  }
+
+  @Test
   void theScoreIsTheSumOfItsTerms() {
     List<String> old = List.of("Some 150 people came.", REST);
     List<String> now = List.of("Some 129 people came.", REST);

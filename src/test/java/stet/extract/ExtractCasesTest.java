@@ -58,7 +58,8 @@ class ExtractCasesTest {
     if (extraction instanceof Extraction.NotAnArticle none) {
       return "not an article: " + none.reason() + ": " + none.detail() + "\n";
     }
-    ArticleVersion v = ((Extraction.Article) extraction).version();
+    Extraction.Article article = (Extraction.Article) extraction;
+    ArticleVersion v = article.version();
     StringBuilder out = new StringBuilder();
     line(out, "headline", v.headline());
     line(out, "dek", v.dek());
@@ -84,9 +85,21 @@ class ExtractCasesTest {
                     n.kind().name(),
                     (n.date() == null ? "" : "[" + n.date().iso() + "] ") + n.text()));
     for (Block block : v.body()) {
-      line(out, block.getClass().getSimpleName(), block.text());
+      String lang = block.lang().isEmpty() ? "" : " [" + block.lang() + " " + block.dir() + "]";
+      line(out, block.getClass().getSimpleName() + lang, block.text());
     }
+    if (article.liveBlog() != null) {
+      article.liveBlog().posts().forEach(p -> line(out, "post", post(p)));
+    }
+    article.evidence().stream()
+        .filter(e -> e.rule().equals("mojibake"))
+        .forEach(e -> line(out, e.rule(), e.detail()));
     return out.toString();
+  }
+
+  private static String post(LiveBlog.Post post) {
+    String time = post.time() == null ? "?" : post.time().iso() + " " + post.time().evidence();
+    return "blocks " + post.first() + " + " + post.count() + ", " + time + ", " + post.headline();
   }
 
   private static void line(StringBuilder out, String name, String value) {

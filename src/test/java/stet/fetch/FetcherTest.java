@@ -184,6 +184,22 @@ class FetcherTest {
   }
 
   @Test
+  void answerThatNobodyAskedForIsNotTakenForTheNext() throws Exception {
+    var said = new java.util.concurrent.CountDownLatch(1);
+    newsroom.on(
+        "/a",
+        visit -> {
+          visit.say(Newsroom.answer("200 OK", "", "hello".getBytes(UTF_8)));
+          visit.say(Newsroom.answer("408 Request Timeout", "", "late".getBytes(UTF_8)));
+          said.countDown();
+        });
+    newsroom.page("/b", STORY);
+    assertThat(answered("/a").status()).isEqualTo(200);
+    said.await();
+    assertThat(answered("/b").captures().get(0).payload().bytes()).isEqualTo(STORY.getBytes(UTF_8));
+  }
+
+  @Test
   void lengthStatedTwiceAlikeIsTaken() throws IOException {
     newsroom.on(
         "/a",

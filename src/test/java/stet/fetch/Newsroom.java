@@ -1,8 +1,8 @@
 package stet.fetch;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -181,7 +181,8 @@ public class Newsroom implements AutoCloseable {
   private void serve(Socket socket) {
     try (socket) {
       socket.setTcpNoDelay(true);
-      for (String head = read(socket); !head.isEmpty(); head = read(socket)) {
+      InputStream in = new BufferedInputStream(socket.getInputStream());
+      for (String head = read(in); !head.isEmpty(); head = read(in)) {
         requests.add(head);
         String target = head.split(" ")[1];
         Handler handler = pages.get(target.split("\\?")[0]);
@@ -199,13 +200,12 @@ public class Newsroom implements AutoCloseable {
     }
   }
 
-  private static String read(Socket socket) throws IOException {
-    InputStream in = socket.getInputStream();
-    ByteArrayOutputStream head = new ByteArrayOutputStream();
+  private static String read(InputStream in) throws IOException {
+    StringBuilder head = new StringBuilder();
     for (int b = in.read(); b >= 0; b = in.read()) {
-      head.write(b);
-      if (b == '\n' && head.toString(ISO_8859_1).endsWith("\r\n\r\n")) {
-        return head.toString(ISO_8859_1);
+      head.append((char) b);
+      if (b == '\n' && head.length() > 3 && head.lastIndexOf("\r\n\r\n") == head.length() - 4) {
+        return head.toString();
       }
     }
     return "";

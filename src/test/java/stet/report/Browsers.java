@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A real browser for tests; where there is none, the test is skipped, or fails in CI. */
-final class Browsers implements AutoCloseable {
+public final class Browsers implements AutoCloseable {
   private static final List<Path> CHROMIUM =
       List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
 
@@ -37,7 +37,7 @@ final class Browsers implements AutoCloseable {
   }
 
   /** Starts the browser, or ends the test with the reason why there is none. */
-  static Browsers open() {
+  public static Browsers open() {
     String named =
         System.getProperty(
             "stet.browser.tools", System.getProperty("user.home") + "/.cache/stet-browser");
@@ -54,7 +54,7 @@ final class Browsers implements AutoCloseable {
     return new Browsers(tools, chromium);
   }
 
-  Browser browser() {
+  public Browser browser() {
     return browser;
   }
 

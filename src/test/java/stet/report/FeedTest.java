@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -105,6 +106,30 @@ class FeedTest {
     assertThat(newest.path("content_html").asString())
         .contains("<del>40,000</del>", "<ins>46,000</ins>");
     assertThat(newest.path("url").asString()).isEqualTo("../../a/harbour-bridge-1f/r4.html");
+  }
+
+  @Test
+  void aPublishedSiteHasWholeAddresses(@TempDir Path published) throws Exception {
+    ReportOptions options =
+        new ReportOptions("Port Alder", ZoneId.of("UTC"), "stet", "https://edits.example/x", false);
+    new Site(Story.DIFFER, options).write(Stories.all().iterator(), published);
+
+    for (String name : List.of("feed.json", "a/harbour-bridge-1f/feed.json")) {
+      JsonNode feed = JsonMapper.shared().readTree(Files.readString(published.resolve(name)));
+      assertThat(feed.path("feed_url").asString()).isEqualTo("https://edits.example/x/" + name);
+      for (JsonNode item : feed.path("items")) {
+        String url = item.path("url").asString();
+        assertThat(url).startsWith("https://edits.example/x/a/");
+        assertThat(published.resolve(url.substring("https://edits.example/x/".length()))).exists();
+      }
+    }
+    assertThat(Files.readString(published.resolve("feed.xml")))
+        .contains(
+            "rel=\"self\" type=\"application/atom+xml\" href=\"https://edits.example/x/feed.xml\"")
+        .doesNotContain("href=\"../")
+        .doesNotContain("href=\"index.html\"");
+    assertThat(Files.readString(published.resolve("a/harbour-bridge-1f/r3.html")))
+        .contains("content=\"https://edits.example/x/a/harbour-bridge-1f/r3.html\"");
   }
 
   private record Collecting(List<String> problems) implements ErrorHandler {

@@ -19,14 +19,14 @@ class PageFilesTest {
   void whatDoesNotDifferIsNotTouched() throws IOException {
     try (PageFiles files = new PageFiles(dir)) {
       files.write("index.html", new byte[] {1, 2});
-      files.finish(0, 0);
+      files.finish(0, 0, "");
     }
     FileTime long_ago = FileTime.fromMillis(1_000_000);
     Files.setLastModifiedTime(dir.resolve("index.html"), long_ago);
 
     try (PageFiles files = new PageFiles(dir)) {
       files.write("index.html", new byte[] {1, 2});
-      assertThat(files.finish(0, 0).changed()).isZero();
+      assertThat(files.finish(0, 0, "").changed()).isZero();
     }
 
     assertThat(Files.getLastModifiedTime(dir.resolve("index.html"))).isEqualTo(long_ago);
@@ -43,7 +43,7 @@ class PageFilesTest {
 
     try (PageFiles files = new PageFiles(dir)) {
       files.write("index.html", new byte[] {1});
-      assertThat(files.finish(0, 0).removed()).isEqualTo(3);
+      assertThat(files.finish(0, 0, "").removed()).isEqualTo(3);
     }
 
     assertThat(dir.resolve("a/gone")).doesNotExist();
@@ -58,7 +58,7 @@ class PageFilesTest {
         site.resolve(PageFiles.LIST), "../elsewhere/\n../elsewhere/index.html\n/etc/hostname\n");
 
     try (PageFiles files = new PageFiles(site)) {
-      files.finish(0, 0);
+      files.finish(0, 0, "");
     }
 
     assertThat(outside.resolve("index.html")).exists();

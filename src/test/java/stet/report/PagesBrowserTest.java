@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -215,5 +217,41 @@ class PagesBrowserTest {
       assertThat(page.locator(".inline p:text-is('A second inspection is planned for Monday.')"))
           .matches(l -> !l.isVisible());
     }
+  }
+
+  @Test
+  void wordsThatAreGoneAreShownWithoutScript() {
+    try (BrowserContext context = context(false, ColorScheme.LIGHT, 1280)) {
+      Page page = watched(context, new ArrayList<>());
+      page.navigate(site.resolve("a/harbour-bridge-1f/v4.html").toUri().toString());
+      var gone = page.locator("del.past").filter(new Locator.FilterOptions().setHasText("40,000"));
+      assertThat(gone.isVisible()).isFalse();
+      page.locator("label[for=past-shown]").click();
+      assertThat(gone.isVisible()).isTrue();
+      page.locator("label[for=past-hidden]").click();
+      assertThat(gone.isVisible()).isFalse();
+    }
+  }
+
+  /** Printed in black and white, marks are told by their lines and by nothing else. */
+  @Test
+  void printKeepsTheMarks() {
+    try (BrowserContext context = context(false, ColorScheme.DARK, 1280)) {
+      Page page = watched(context, new ArrayList<>());
+      page.navigate(site.resolve("a/harbour-bridge-1f/r3.html").toUri().toString());
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      assertThat(style(page, ".inline del", "textDecorationLine")).isEqualTo("line-through");
+      assertThat(style(page, ".inline ins", "textDecorationLine")).isEqualTo("underline");
+      assertThat(style(page, ".inline ins", "fontWeight")).isEqualTo("700");
+      assertThat(style(page, ".inline ins", "color")).isEqualTo("rgb(0, 0, 0)");
+      assertThat(style(page, "body", "backgroundColor")).isEqualTo("rgb(255, 255, 255)");
+      assertThat(page.locator(".switch").isVisible()).isFalse();
+      assertThat(page.pdf()).startsWith('%', 'P', 'D', 'F').hasSizeGreaterThan(5_000);
+    }
+  }
+
+  private static String style(Page page, String element, String property) {
+    return String.valueOf(
+        page.locator(element).first().evaluate("(e, p) => getComputedStyle(e)[p]", property));
   }
 }

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param statement what the stated dates say, and what was not seen
  * @param telling the most telling edit, null where there is no revision
  * @param strip null where nothing could be drawn
- * @param upright the strip as a list
+ * @param narrow the strip for a narrow screen, without words
+ * @param upright what the strip shows as a list, for a narrow screen
  * @param hiddenClaims how many claim rows are folded away
+ * @param statesPublished whether any version states when it was published
+ * @param statesUpdated whether any version states when it was updated
  * @param views links to other ways of comparing
  * @param older links to pages with older revisions
  * @param unseen what was not seen, a line each
@@ -31,9 +34,12 @@ public record ArticleView(
     @Nullable TellingView telling,
     List<Chip> chips,
     @Nullable Strip strip,
+    Strip narrow,
     List<Observed> upright,
     List<ClaimRow> claims,
     List<ClaimRow> hiddenClaims,
+    boolean statesPublished,
+    boolean statesUpdated,
     String revisionsTitle,
     List<Link> views,
     List<RevisionView> revisions,

@@ -30,6 +30,16 @@ public record CardView(
     alt = Shown.text(alt);
   }
 
+  /** The colour of its edge, by label, as {@code #rrggbb}. */
+  public String colour() {
+    return switch (label.id()) {
+      case "silent" -> "#9c1f12";
+      case "noticed" -> "#1b6b3a";
+      case "stamped" -> "#7a5200";
+      default -> "#625e56";
+    };
+  }
+
   /** A line of text at a height. */
   public record Line(int y, List<Run> runs) {}
 }

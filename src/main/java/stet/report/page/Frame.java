@@ -1,5 +1,7 @@
 package stet.report.page;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What every page carries.
  *
@@ -9,12 +11,24 @@ package stet.report.page;
  * @param producer name and version of the program
  * @param feed address of the feed that belongs to the page, empty for none
  * @param data address of the JSON file that belongs to the page, empty for none
+ * @param share what those who link to the page are told, null for nothing
  */
 public record Frame(
-    String title, String collection, String root, String producer, String feed, String data) {
+    String title,
+    String collection,
+    String root,
+    String producer,
+    String feed,
+    String data,
+    @Nullable Share share) {
   public Frame {
     title = Shown.text(title);
     collection = Shown.text(collection);
     producer = Shown.text(producer);
+  }
+
+  /** The same for a page that may be shared. */
+  public Frame with(Share shared) {
+    return new Frame(title, collection, root, producer, feed, data, shared);
   }
 }

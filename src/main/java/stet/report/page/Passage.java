@@ -32,6 +32,8 @@ public record Passage(
     FIELD,
     NOTICE,
     MOVED,
+    /** A whole passage that an earlier version had. */
+    PAST,
     /** Unchanged passages left out. */
     FOLD,
     /** The place that a moved passage left. */

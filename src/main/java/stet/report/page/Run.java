@@ -5,7 +5,8 @@ package stet.report.page;
  *
  * @param kind how it is marked
  * @param text made fit to be shown
- * @param id the id of its element, empty for none; of {@code BROUGHT} the version's number
+ * @param id the id of its element, empty for none; of {@code BROUGHT} and {@code GONE} the
+ *     version's number
  * @param href where the other end of a move is, empty for none
  */
 public record Run(Kind kind, String text, String id, String href) {
@@ -18,6 +19,8 @@ public record Run(Kind kind, String text, String id, String href) {
     MOVED_TO,
     /** Brought by a later version than the first; its {@code id} is that version's number. */
     BROUGHT,
+    /** Gone since the version that its {@code id} names. */
+    GONE,
     /** Words quoted within a sentence of the program. */
     QUOTED,
     /** The program's own words, where text was left out. */

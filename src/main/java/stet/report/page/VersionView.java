@@ -10,8 +10,10 @@ import java.util.List;
  * @param neighbours links to the versions and revisions beside it
  * @param seen when it was seen, in words
  * @param aged whether some words may be younger than the first version
- * @param fields name and value, as the page stated them
+ * @param gone which words can be shown that are gone, empty where there are none
+ * @param fields name and value of what a reader of the page saw above the text
  * @param passages the text
+ * @param about what else the page stated
  * @param proof name and value of what the text rests on
  * @param check shell commands that check the capture
  */
@@ -22,10 +24,12 @@ public record VersionView(
     List<Link> neighbours,
     String seen,
     boolean aged,
+    String gone,
     Phrase headline,
     Phrase dek,
     List<Field> fields,
     List<Passage> passages,
+    List<Field> about,
     List<Field> proof,
     List<String> check) {
   public VersionView {

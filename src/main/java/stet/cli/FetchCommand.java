@@ -1,0 +1,90 @@
+package stet.cli;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import stet.watch.WatchOverview;
+import stet.watch.WatchStatus.Next;
+import stet.watch.WatchStore;
+import stet.watch.Watcher;
+
+@Command(
+    name = "fetch",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Checks the tracked articles and feeds that are due, then ends: what a crontab runs.",
+      "Prints one line of key=value pairs for each check."
+    })
+final class FetchCommand implements Callable<Integer> {
+  private static final int MOST_PLANNED = 10_000;
+
+  @Mixin private HomeOption home;
+
+  @Option(
+      names = "--dry-run",
+      description = "Fetches nothing; prints what would be fetched, and when.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--within",
+      paramLabel = "TIME",
+      description = "With --dry-run, how far to look ahead: 30m, 12h, 2d; 1h if not given.")
+  private String within = "1h";
+
+  private final Console console;
+
+  FetchCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    return dryRun ? plan() : fetch();
+  }
+
+  private int plan() {
+    Duration ahead = Arguments.duration("--within", within);
+    Instant now = console.clock().instant();
+    try (WatchStore store = WatchFile.open(home)) {
+      Duration delay = FetchSettings.fetching(home.settings()).politeness().minDelay();
+      List<Next> plan = new WatchOverview(store).plan(now, now.plus(ahead), delay, MOST_PLANNED);
+      for (Next next : plan) {
+        console
+            .out()
+            .println(
+                Plain.second(next.at())
+                    + (next.list() ? "  list  " : "  page  ")
+                    + Plain.line(next.uri()));
+      }
+      console.say(
+          Plain.count(plan.size(), "fetch") + " within " + within + "; nothing was fetched");
+    }
+    return ExitCode.DONE;
+  }
+
+  private int fetch() throws IOException, InterruptedException {
+    try (StopSignal signal = new StopSignal();
+        WatchSession session = WatchSession.open(console, home, true)) {
+      signal.stops(session.watcher());
+      Watcher.Pass pass = session.watcher().runOnce();
+      console.say(summary(pass));
+      return pass.unkept() > 0 ? ExitCode.PARTLY : ExitCode.DONE;
+    }
+  }
+
+  static String summary(Watcher.Pass pass) {
+    return Plain.count(pass.checks(), "check")
+        + ", "
+        + pass.changed()
+        + " with another text"
+        + (pass.failures() > 0 ? ", " + pass.failures() + " that found no article or list" : "")
+        + (pass.left() > 0 ? "; " + pass.left() + " left for later, their hosts must rest" : "")
+        + (pass.unkept() > 0 ? "; " + pass.unkept() + " could not be kept and are due again" : "");
+  }
+}

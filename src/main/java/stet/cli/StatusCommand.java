@@ -1,0 +1,103 @@
+package stet.cli;
+
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import stet.fetch.HostState;
+import stet.watch.WatchOverview;
+import stet.watch.WatchStatus;
+import stet.watch.WatchStore;
+
+@Command(
+    name = "status",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description =
+        "Tells what is tracked and due, which checks come next, which hosts rest, and what went"
+            + " wrong lately.")
+final class StatusCommand implements Callable<Integer> {
+  @Mixin private HomeOption home;
+
+  @Option(
+      names = "--most",
+      paramLabel = "N",
+      description = "So many checks, hosts and errors at the most; 10 if not given.")
+  private int most = 10;
+
+  @Option(names = "--json", description = "One JSON object.")
+  private boolean json;
+
+  private final Console console;
+
+  StatusCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (most < 0) {
+      throw new Failure(ExitCode.USAGE, "--most '" + most + "' is less than 0");
+    }
+    Instant now = console.clock().instant();
+    try (WatchStore store = WatchFile.open(home)) {
+      WatchStatus status = new WatchOverview(store).status(now, most);
+      if (json) {
+        console.out().println(StatusJson.status(status));
+      } else {
+        print(status, now);
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  private void print(WatchStatus status, Instant now) {
+    line(
+        Plain.count(status.tracked(), "article")
+            + " tracked, "
+            + status.due()
+            + " due; "
+            + Plain.count(status.feeds(), "list")
+            + " watched, "
+            + status.feedsDue()
+            + " due"
+            + (status.paused() > 0 ? "; " + status.paused() + " no longer tracked" : ""));
+    heading("next checks", status.next().isEmpty());
+    for (WatchStatus.Next next : status.next()) {
+      String when = next.at().isAfter(now) ? Plain.second(next.at()) : "now                 ";
+      line("  " + when + (next.list() ? "  list  " : "  page  ") + next.uri());
+    }
+    heading("hosts that rest", status.troubled().isEmpty());
+    for (HostState host : status.troubled()) {
+      String failures =
+          host.failures() > 0 ? ", " + Plain.count(host.failures(), "failure") + " in a row" : "";
+      line("  until " + Plain.second(host.notBefore()) + "  " + host.authority() + failures);
+    }
+    heading("checks that found nothing", status.errors().isEmpty());
+    for (WatchStatus.Failed failed : status.errors()) {
+      String times = failed.times() > 1 ? " (" + failed.times() + " in a row)" : "";
+      line(
+          "  "
+              + Plain.second(failed.at())
+              + "  "
+              + failed.outcome().id()
+              + times
+              + "  "
+              + failed.uri());
+      if (!failed.detail().isEmpty()) {
+        line("      " + failed.detail());
+      }
+    }
+  }
+
+  private void heading(String text, boolean empty) {
+    if (!empty) {
+      line(text + ":");
+    }
+  }
+
+  private void line(String text) {
+    console.out().println(Plain.line(text));
+  }
+}

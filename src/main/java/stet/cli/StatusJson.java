@@ -1,0 +1,64 @@
+package stet.cli;
+
+import stet.fetch.HostState;
+import stet.watch.WatchStatus;
+import stet.watch.WatchedFeed;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Where the watch stands, for programs. */
+final class StatusJson {
+  private StatusJson() {}
+
+  static ObjectNode status(WatchStatus s) {
+    ObjectNode out = object();
+    out.put("tracked", s.tracked()).put("paused", s.paused()).put("due", s.due());
+    out.put("feeds", s.feeds()).put("feedsDue", s.feedsDue());
+    ArrayNode next = out.putArray("next");
+    for (WatchStatus.Next n : s.next()) {
+      next.add(
+          object()
+              .put("at", n.at().toString())
+              .put("uri", n.uri())
+              .put("list", n.list())
+              .put("last", n.last().id()));
+    }
+    ArrayNode hosts = out.putArray("hosts");
+    for (HostState h : s.troubled()) {
+      hosts.add(
+          object()
+              .put("host", h.authority())
+              .put("notBefore", h.notBefore().toString())
+              .put("failures", h.failures()));
+    }
+    ArrayNode errors = out.putArray("errors");
+    for (WatchStatus.Failed f : s.errors()) {
+      errors.add(
+          object()
+              .put("at", f.at().toString())
+              .put("uri", f.uri())
+              .put("list", f.list())
+              .put("outcome", f.outcome().id())
+              .put("detail", f.detail())
+              .put("times", f.times()));
+    }
+    return out;
+  }
+
+  static ObjectNode feed(WatchedFeed feed) {
+    WatchedFeed.State s = feed.state();
+    return object()
+        .put("uri", feed.uri())
+        .put("kind", s.kind().id())
+        .put("outcome", s.outcome().id())
+        .put("detail", s.detail())
+        .put("articles", s.candidates())
+        .put("next", s.nextAt().toString())
+        .put("addedByAPerson", feed.parent() == null);
+  }
+
+  private static ObjectNode object() {
+    return JsonMapper.shared().createObjectNode();
+  }
+}

@@ -1,0 +1,50 @@
+package stet.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import stet.track.Collection;
+import stet.watch.WatchStore;
+
+@Command(
+    name = "track",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description =
+        "Adds articles to those that 'stet fetch' and 'stet watch' check. They are due at once.")
+final class TrackCommand implements Callable<Integer> {
+  @Mixin private HomeOption home;
+
+  @Parameters(arity = "1..*", paramLabel = "URL", description = "Addresses of articles.")
+  private List<String> urls;
+
+  private final Console console;
+
+  TrackCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    urls.forEach(url -> Arguments.url("URL", url));
+    if (!Collection.isAt(home.home())) {
+      Collection.init(home.home());
+      console.say("made a collection in '" + home.name() + "'");
+    }
+    try (WatchStore store = WatchStore.open(home.home().resolve(WatchStore.FILE))) {
+      int added = store.track(urls, console.clock().instant());
+      int known = urls.size() - added;
+      console
+          .out()
+          .println(
+              Plain.count(added, "article")
+                  + " tracked"
+                  + (known > 0 ? ", " + known + " tracked already" : "")
+                  + "; 'stet fetch' checks what is due");
+    }
+    return ExitCode.DONE;
+  }
+}

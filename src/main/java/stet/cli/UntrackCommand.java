@@ -1,0 +1,42 @@
+package stet.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import stet.watch.WatchStore;
+
+@Command(
+    name = "untrack",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Ends the checks of articles. What was captured of them stays.")
+final class UntrackCommand implements Callable<Integer> {
+  @Mixin private HomeOption home;
+
+  @Parameters(arity = "1..*", paramLabel = "URL", description = "Addresses of articles.")
+  private List<String> urls;
+
+  private final Console console;
+
+  UntrackCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    urls.forEach(url -> Arguments.url("URL", url));
+    int unknown = 0;
+    try (WatchStore store = WatchFile.open(home)) {
+      for (String url : urls) {
+        if (!store.untrack(url)) {
+          unknown++;
+          console.say("'" + url + "' is not tracked; 'stet status' tells what is");
+        }
+      }
+    }
+    console.out().println(Plain.count(urls.size() - unknown, "article") + " no longer tracked");
+    return unknown == 0 ? ExitCode.DONE : unknown < urls.size() ? ExitCode.PARTLY : ExitCode.FAILED;
+  }
+}

@@ -1,0 +1,67 @@
+package stet.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import stet.watch.Watcher;
+
+@Command(
+    name = "watch",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Checks tracked articles and feeds as they come due, until it is stopped (Ctrl-C, SIGTERM).",
+      "Prints one line of key=value pairs for each check. Other commands may add addresses and"
+          + " import captures meanwhile."
+    })
+final class WatchCommand implements Callable<Integer> {
+  @Mixin private HomeOption home;
+
+  @Option(
+      names = "--for",
+      paramLabel = "TIME",
+      description = "Ends by itself after so long: 90s, 30m, 12h, 2d.")
+  private String length;
+
+  private final Console console;
+
+  WatchCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    long millis = length == null ? 0 : Arguments.duration("--for", length).toMillis();
+    try (StopSignal signal = new StopSignal();
+        WatchSession session = WatchSession.open(console, home, false)) {
+      signal.stops(session.watcher());
+      ScheduledExecutorService end = end(session.watcher(), millis);
+      try {
+        Watcher.Pass pass = session.watcher().run();
+        console.say("stopped after " + FetchCommand.summary(pass));
+        return pass.unkept() > 0 ? ExitCode.PARTLY : ExitCode.DONE;
+      } finally {
+        end.shutdownNow();
+      }
+    }
+  }
+
+  private static ScheduledExecutorService end(Watcher watcher, long millis) {
+    ScheduledExecutorService end =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "end");
+              thread.setDaemon(true);
+              return thread;
+            });
+    if (millis > 0) {
+      end.schedule(watcher::stop, millis, TimeUnit.MILLISECONDS);
+    }
+    return end;
+  }
+}

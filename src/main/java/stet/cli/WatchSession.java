@@ -1,0 +1,132 @@
+package stet.cli;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import stet.capture.Digest;
+import stet.capture.Payload;
+import stet.fetch.FetchOptions;
+import stet.fetch.Fetcher;
+import stet.fetch.HostManners;
+import stet.fetch.HostResolver;
+import stet.fetch.Pause;
+import stet.fetch.RobotsCache;
+import stet.track.Collection;
+import stet.watch.FetchLine;
+import stet.watch.WatchLog;
+import stet.watch.WatchStore;
+import stet.watch.Watcher;
+
+/** All that fetching for a collection needs, opened together; one at a time for a collection. */
+final class WatchSession implements AutoCloseable {
+  private final Console console;
+  private final FileChannel lock;
+  private final WatchStore store;
+  private final RobotsCache robots = new RobotsCache();
+  private final Fetcher fetcher;
+  private final Collection reader;
+  private final CollectionSink sink;
+  private final Watcher watcher;
+
+  private WatchSession(Console console, HomeOption home, FileChannel lock, boolean brief)
+      throws IOException {
+    this.console = console;
+    this.lock = lock;
+    Settings settings = home.settings();
+    FetchOptions options = FetchSettings.fetching(settings);
+    HostManners manners = new HostManners(options.politeness());
+    this.reader = home.open();
+    this.store = WatchStore.open(home.home().resolve(WatchStore.FILE));
+    robots.restore(store.robots());
+    this.fetcher =
+        new Fetcher(options, console.clock(), manners, robots, HostResolver.SYSTEM, Pause.SLEEP);
+    this.sink = new CollectionSink(home.home(), console.clock(), settings.lockWait(), brief);
+    this.watcher =
+        new Watcher(
+            store,
+            fetcher::fetch,
+            manners,
+            sink,
+            this::payload,
+            log(),
+            console.clock(),
+            FetchSettings.watching(settings));
+  }
+
+  /**
+   * Opens it.
+   *
+   * @param brief whether the run ends soon, so that the right to write may be held throughout
+   */
+  static WatchSession open(Console console, HomeOption home, boolean brief) throws IOException {
+    Collection.open(home.home()).close();
+    FileChannel lock = lock(home.home());
+    try {
+      return new WatchSession(console, home, lock, brief);
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static FileChannel lock(Path home) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            home.resolve("watch.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      if (channel.tryLock() != null) {
+        return channel;
+      }
+    } catch (OverlappingFileLockException e) {
+      // This very process runs one already.
+    }
+    channel.close();
+    throw new Failure(
+        ExitCode.LOCKED,
+        "another 'stet fetch' or 'stet watch' works on this collection; one is enough");
+  }
+
+  Watcher watcher() {
+    return watcher;
+  }
+
+  private Optional<Payload> payload(Digest digest) {
+    try {
+      synchronized (reader) {
+        return reader.payload(digest);
+      }
+    } catch (IOException | RuntimeException e) {
+      // Then the page is asked for in full, which costs a little and loses nothing.
+      return Optional.empty();
+    }
+  }
+
+  private WatchLog log() {
+    return new WatchLog() {
+      @Override
+      public void fetched(FetchLine line) {
+        console.out().println(line.line());
+        console.out().flush();
+      }
+
+      @Override
+      public void note(String line) {
+        console.say(line);
+      }
+    };
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (lock;
+        reader;
+        store;
+        fetcher;
+        sink) {
+      store.keepRobots(robots.entries());
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package stet.export;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import stet.archive.StoredRecord.StoredCapture;
+import stet.archive.WarcLocation;
+import stet.capture.Capture;
+import stet.capture.Exchange;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One capture as a line of a CDXJ index: key, time, and where its record lies. */
+final class CdxjLine {
+  private static final DateTimeFormatter DIGITS =
+      DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private CdxjLine() {}
+
+  /** The fourteen digits by which web archives name a time. */
+  static String digits(Instant at) {
+    return DIGITS.format(at);
+  }
+
+  /** Whether the capture can be looked up by a web address at all. */
+  static boolean isIndexed(Capture capture) {
+    boolean web = capture.uri().regionMatches(true, 0, "http", 0, 4);
+    // A 304 has no body of its own, and replay tools do not follow it to the earlier one.
+    boolean confirmed = capture.exchange() instanceof Exchange.Http http && http.status() == 304;
+    return web && !confirmed && !(capture.exchange() instanceof Exchange.Failed);
+  }
+
+  /** The address as it is looked up: without a fragment, which is never sent to a server. */
+  static String url(Capture capture) {
+    return capture.uri().split("#", 2)[0];
+  }
+
+  static String of(StoredCapture stored) {
+    Capture capture = stored.capture();
+    WarcLocation at = stored.location();
+    ObjectNode fields = JsonMapper.shared().createObjectNode();
+    fields.put("url", url(capture));
+    fields.put("mime", stored.revisit() ? "warc/revisit" : mime(capture));
+    fields.put("status", Integer.toString(status(capture)));
+    fields.put("digest", capture.payload().digest().labelled());
+    fields.put("length", Long.toString(at.length()));
+    fields.put("offset", Long.toString(at.offset()));
+    fields.put("filename", at.file());
+    return Surt.of(url(capture)) + ' ' + digits(capture.at()) + ' ' + fields;
+  }
+
+  private static int status(Capture capture) {
+    return capture.exchange() instanceof Exchange.Http http ? http.status() : 200;
+  }
+
+  private static String mime(Capture capture) {
+    String essence = capture.mediaType().split("[;,]", 2)[0].strip().toLowerCase(Locale.ROOT);
+    return essence.isEmpty() ? "unk" : essence;
+  }
+}

@@ -1,0 +1,88 @@
+package stet.export;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes the rows of one table: JSON objects a line, or CSV (RFC 4180) with a header line. */
+final class RowWriter implements Closeable {
+  private final List<Column> columns;
+  private final BufferedWriter out;
+  private final boolean csv;
+
+  RowWriter(DataTable table, Path folder, boolean csv) throws IOException {
+    this.columns = table.columns();
+    this.csv = csv;
+    this.out = Files.newBufferedWriter(folder.resolve(table.id() + (csv ? ".csv" : ".jsonl")));
+    if (csv) {
+      out.write(columns.stream().map(Column::name).collect(Collectors.joining(",")) + "\r\n");
+    }
+  }
+
+  /**
+   * Writes a row.
+   *
+   * @param values one a column: text, whole number, number, boolean, list of texts, null for none
+   */
+  void write(@Nullable Object... values) throws IOException {
+    if (values.length != columns.size()) {
+      throw new IllegalArgumentException(values.length + " values for " + columns.size());
+    }
+    out.write(csv ? csv(values) : json(values) + "\n");
+  }
+
+  private String json(@Nullable Object... values) {
+    ObjectNode row = JsonMapper.shared().createObjectNode();
+    for (int i = 0; i < values.length; i++) {
+      String name = columns.get(i).name();
+      if (values[i] instanceof Collection<?> list) {
+        ArrayNode array = row.putArray(name);
+        list.forEach(v -> array.add(String.valueOf(v)));
+      } else if (values[i] instanceof Integer number) {
+        row.put(name, number);
+      } else if (values[i] instanceof Double number) {
+        row.put(name, number);
+      } else if (values[i] instanceof Boolean flag) {
+        row.put(name, flag);
+      } else {
+        row.put(name, values[i] == null ? null : values[i].toString());
+      }
+    }
+    return row.toString();
+  }
+
+  private static String csv(@Nullable Object... values) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < values.length; i++) {
+      line.append(i == 0 ? "" : ",").append(field(values[i]));
+    }
+    return line.append("\r\n").toString();
+  }
+
+  private static String field(@Nullable Object value) {
+    if (value == null) {
+      return "";
+    }
+    String text =
+        value instanceof Collection<?> list
+            ? list.stream().map(String::valueOf).collect(Collectors.joining("|"))
+            : value.toString();
+    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+    // An empty text and no value at all are told apart, as DuckDB and PostgreSQL read them.
+    return plain && !text.isEmpty() ? text : '"' + text.replace("\"", "\"\"") + '"';
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+  }
+}

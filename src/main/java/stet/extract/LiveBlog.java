@@ -1,0 +1,29 @@
+package stet.extract;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stet.article.StatedDate;
+
+/**
+ * What makes an article a live blog: posts with times of their own. Their text stands in the
+ * version's body as well, so that an edited post is an edited block; this says which blocks belong
+ * together and when each post was made.
+ *
+ * @param posts in page order, most often the newest first; empty where the page calls itself a live
+ *     blog and shows no post that could be told apart
+ */
+public record LiveBlog(List<Post> posts) {
+  public LiveBlog {
+    posts = List.copyOf(posts);
+  }
+
+  /**
+   * One post.
+   *
+   * @param time when it was made, as the post states it; null where it states none that can be read
+   * @param headline its subhead; empty where it has none
+   * @param first index of its first block in the version's body
+   * @param count how many blocks it has, at least one
+   */
+  public record Post(@Nullable StatedDate time, String headline, int first, int count) {}
+}

@@ -1,0 +1,93 @@
+package stet.ingest;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import stet.capture.CaptureSource;
+import stet.capture.CaptureSource.TimeBasis;
+import stet.capture.Exchange;
+import stet.ingest.warc.RecordFields;
+
+/**
+ * The fields by which stet tells the exact values of a capture in a record (docs/FORMAT.md), read
+ * from a file that anybody may have written.
+ */
+final class StetFields {
+  private StetFields() {}
+
+  /** The exact address; empty where the record has none. */
+  static Optional<String> uri(RecordFields fields) {
+    return fields.find("Stet-URI").map(StetFields::decode).filter(StetFields::isAddress);
+  }
+
+  private static boolean isAddress(String uri) {
+    return uri.startsWith("urn:stet:file:")
+        || uri.startsWith("urn:stet:folder:")
+        || ImportOptions.isWebAddress(uri);
+  }
+
+  static String mediaType(RecordFields fields) {
+    return decode(fields.get("Stet-Media-Type"));
+  }
+
+  static int ordinal(RecordFields fields) {
+    String value = fields.get("Stet-Ordinal");
+    return value.matches("\\d{1,9}") ? Integer.parseInt(value) : 0;
+  }
+
+  static Optional<Exchange.Failed> failure(RecordFields fields) {
+    try {
+      return fields
+          .find("Stet-Failure")
+          .map(Exchange.Failure::ofId)
+          .map(f -> new Exchange.Failed(f, decode(fields.get("Stet-Detail"))));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The source of a saved page. It is the weakest there is, so a stranger gains nothing by claiming
+   * it; what claims to be fetched by stet or by an archive is labelled by the file it came in.
+   */
+  static Optional<CaptureSource> savedFile(RecordFields fields) {
+    if (!fields.get("Stet-Source").equals("file")) {
+      return Optional.empty();
+    }
+    try {
+      String basis = fields.get("Stet-Time-Basis").toUpperCase(Locale.ROOT).replace('-', '_');
+      return Optional.of(
+          new CaptureSource.SavedFile(
+              decode(fields.get("Stet-File-Name")),
+              TimeBasis.valueOf(basis),
+              decode(fields.get("Stet-Title"))));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String decode(String text) {
+    StringBuilder out = new StringBuilder();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    int i = 0;
+    while (i < text.length()) {
+      boolean half = text.startsWith("%u", i) && isHex(text, i + 2, 4);
+      if (!half && text.charAt(i) == '%' && isHex(text, i + 1, 2)) {
+        bytes.write(Integer.parseInt(text.substring(i + 1, i + 3), 16));
+        i += 3;
+        continue;
+      }
+      out.append(bytes.toString(StandardCharsets.UTF_8));
+      bytes.reset();
+      out.append(half ? (char) Integer.parseInt(text.substring(i + 2, i + 6), 16) : text.charAt(i));
+      i += half ? 6 : 1;
+    }
+    return out.append(bytes.toString(StandardCharsets.UTF_8)).toString();
+  }
+
+  private static boolean isHex(String text, int from, int count) {
+    return from + count <= text.length()
+        && text.substring(from, from + count).matches("[0-9A-Fa-f]+");
+  }
+}

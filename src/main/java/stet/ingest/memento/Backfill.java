@@ -1,0 +1,334 @@
+package stet.ingest.memento;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import stet.capture.Capture;
+import stet.capture.CaptureSource;
+import stet.capture.ContentCodings;
+import stet.capture.Exchange;
+import stet.capture.Payload;
+import stet.ingest.Found;
+import stet.ingest.MementoAddress;
+import stet.ingest.Rewritten;
+import stet.ingest.Sink;
+import stet.ingest.warc.StatedDigest;
+
+/**
+ * Takes the captures of a page that a web archive keeps. Each is handed on as soon as it is fetched,
+ * and one that is here already is not fetched again, so that a run that was killed goes on where it
+ * was.
+ */
+public final class Backfill {
+  private static final DateTimeFormatter DIGITS =
+      DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  /** Pages of one list; no list is longer. */
+  private static final int MOST_PAGES = 1000;
+
+  private static final int MOST_BYTES = 64 << 20;
+
+  private final ArchiveSite site;
+  private final Getter getter;
+  private final Here here;
+  private final Sink sink;
+
+  /** Tells what need not be fetched. */
+  @FunctionalInterface
+  public interface Here {
+    /** Whether the collection has a capture of that address at that time. */
+    boolean has(String uri, Instant at);
+  }
+
+  /**
+   * What came of one page.
+   *
+   * @param listed captures that the archive lists in the time asked for
+   * @param here of these, how many were here already
+   * @param fetched how many were fetched
+   * @param repeated how many were not fetched because the archive lists the same bytes for one
+   *     that was
+   * @param skipped how many were no pages: redirects to other addresses, pictures
+   * @param gaps what is missing, and why, in words; in the order of time
+   * @param stopped why the run ended early; empty where it did not
+   */
+  public record Outcome(
+      int listed, int here, int fetched, int repeated, int skipped, List<String> gaps, String stopped) {
+    public Outcome {
+      gaps = List.copyOf(gaps);
+    }
+  }
+
+  /** Prepares; nothing is asked yet. */
+  public Backfill(ArchiveSite site, Getter getter, Here here, Sink sink) {
+    this.site = site;
+    this.getter = getter;
+    this.here = here;
+    this.sink = sink;
+  }
+
+  /**
+   * Takes what the archive has of a page.
+   *
+   * @param since the first time wanted, UTC; null for all
+   * @param until the first time that is too late; null for all
+   * @throws IOException when {@code sink} throws it
+   */
+  public Outcome run(String url, @Nullable Instant since, @Nullable Instant until)
+      throws IOException {
+    Run run = new Run();
+    try {
+      List<Listed> listed = list(url, run);
+      listed.removeIf(l -> since != null && l.at().isBefore(since));
+      listed.removeIf(l -> until != null && !l.at().isBefore(until));
+      listed.sort(Comparator.comparing(Listed::at));
+      run.listed = listed.size();
+      for (Listed one : listed) {
+        take(one, run);
+      }
+    } catch (Getter.NoAnswer e) {
+      run.stopped = e.getMessage();
+    }
+    return new Outcome(
+        run.listed, run.here, run.fetched, run.repeated, run.skipped, run.gaps, run.stopped);
+  }
+
+  private static final class Run {
+    /** The last captures by the digest that the archive states, to repeat them. */
+    final Map<String, Capture> byDigest =
+        new LinkedHashMap<>(16, 0.75f, true) {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<String, Capture> eldest) {
+            return size() > 8;
+          }
+        };
+
+    final Set<String> taken = new HashSet<>();
+    final List<String> gaps = new ArrayList<>();
+    int listed;
+    int here;
+    int fetched;
+    int repeated;
+    int skipped;
+    String stopped = "";
+  }
+
+  private List<Listed> list(String url, Run run) throws Getter.NoAnswer {
+    Map<String, Listed> all = new HashMap<>();
+    if (!site.cdx().isEmpty()) {
+      listCdx(url, run, all);
+    } else {
+      listTimeMap(url, run, all);
+    }
+    return new ArrayList<>(all.values());
+  }
+
+  private void listCdx(String url, Run run, Map<String, Listed> all) throws Getter.NoAnswer {
+    String address = ArchiveSite.fill(site.cdx(), url, "");
+    String key = "";
+    Set<String> keys = new HashSet<>();
+    for (int page = 0; page < MOST_PAGES; page++) {
+      String next = key.isEmpty() ? address : address + "&resumeKey=" + key;
+      Listing listing = CdxAnswer.read(text(next));
+      add(listing, run, all);
+      key = listing.resumeKey();
+      if (key.isEmpty() || !keys.add(key)) {
+        return;
+      }
+    }
+  }
+
+  private void listTimeMap(String url, Run run, Map<String, Listed> all) throws Getter.NoAnswer {
+    Deque<String> pages = new ArrayDeque<>();
+    Set<String> seen = new HashSet<>();
+    pages.add(timeMap(url));
+    while (!pages.isEmpty() && seen.size() < MOST_PAGES) {
+      String page = pages.remove();
+      if (seen.add(page)) {
+        Listing listing = TimeMapAnswer.read(text(page), url, page);
+        add(listing, run, all);
+        pages.addAll(listing.more());
+      }
+    }
+  }
+
+  private String timeMap(String url) throws Getter.NoAnswer {
+    if (!site.timemap().isEmpty()) {
+      return ArchiveSite.fill(site.timemap(), url, "");
+    }
+    Getter.Got gate = getter.get(ArchiveSite.fill(site.timegate(), url, ""));
+    for (Capture capture : gate.captures()) {
+      Exchange.Http http = (Exchange.Http) capture.exchange();
+      Optional<String> named = TimeMapAnswer.timeMapOf(http.response().all("Link"));
+      if (named.isPresent()) {
+        return named.get();
+      }
+    }
+    throw new Getter.NoAnswer("its TimeGate names no TimeMap", true);
+  }
+
+  private static void add(Listing listing, Run run, Map<String, Listed> all) {
+    for (Listed one : listing.mementos()) {
+      all.putIfAbsent(one.at() + " " + one.original(), one);
+    }
+    if (listing.unreadable() > 0) {
+      run.gaps.add(listing.unreadable() + " lines of the archive's list cannot be read");
+    }
+  }
+
+  /** The text of a list; empty where the archive has none of the page. */
+  private String text(String address) throws Getter.NoAnswer {
+    Getter.Got got = getter.get(address);
+    int status = got.http().status();
+    if (status == 404) {
+      return "";
+    } else if (status != 200) {
+      throw new Getter.NoAnswer("its list of captures is not to be had (status " + status + ")", true);
+    }
+    return new String(decoded(got.last()), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] decoded(Capture capture) throws Getter.NoAnswer {
+    String coding =
+        capture.exchange() instanceof Exchange.Http http ? http.contentEncoding() : "";
+    try {
+      return ContentCodings.decode(capture.payload(), coding, MOST_BYTES).bytes();
+    } catch (IOException e) {
+      throw new Getter.NoAnswer(String.valueOf(e.getMessage()), false);
+    }
+  }
+
+  private void take(Listed one, Run run) throws IOException, Getter.NoAnswer {
+    String media = one.mediaType().toLowerCase(Locale.ROOT);
+    if (!media.isEmpty() && !media.contains("html")) {
+      run.skipped++;
+    } else if (here.has(one.original(), one.at())
+        || run.taken.contains(one.original() + ' ' + one.at())) {
+      run.here++;
+    } else if (run.byDigest.containsKey(one.digest())) {
+      repeat(one, run.byDigest.get(one.digest()), run);
+    } else {
+      fetch(one, run);
+    }
+  }
+
+  private String memento(Listed one) {
+    return site.raw().isEmpty()
+        ? one.memento()
+        : ArchiveSite.fill(site.raw(), one.original(), DIGITS.format(one.at()));
+  }
+
+  /** The archive says that these bytes are those of a capture that was fetched and checked. */
+  private void repeat(Listed one, Capture same, Run run) throws IOException {
+    run.repeated++;
+    hand(
+        new Capture(
+            one.original(),
+            one.at(),
+            0,
+            same.mediaType(),
+            same.payload(),
+            new CaptureSource.Memento(site.id(), memento(one)),
+            same.exchange() instanceof Exchange.Http http && !http.contentEncoding().isEmpty()
+                ? http
+                : Exchange.UNRECORDED),
+        run);
+  }
+
+  private void hand(Capture capture, Run run) throws IOException {
+    run.taken.add(capture.uri() + ' ' + capture.at());
+    sink.take(new Found.Page(capture.uri() + " of " + capture.at(), capture));
+  }
+
+  private void fetch(Listed one, Run run) throws IOException, Getter.NoAnswer {
+    try {
+      Getter.Got got = getter.get(memento(one));
+      accept(one, got, run);
+    } catch (Getter.NoAnswer e) {
+      if (e.ends()) {
+        throw e;
+      }
+      run.gaps.add(one.at() + ": " + e.getMessage());
+    }
+  }
+
+  private void accept(Listed one, Getter.Got got, Run run) throws IOException, Getter.NoAnswer {
+    Capture last = got.last();
+    Optional<MementoAddress> of = MementoAddress.of(last.uri(), got.http().response());
+    if (of.isEmpty()) {
+      run.gaps.add(one.at() + ": the archive has no such capture (status " + got.http().status() + ")");
+    } else if (!samePage(of.get().original(), one.original())) {
+      run.skipped++;
+    } else if (!of.get().at().equals(one.at()) && isHere(one, of.get(), run)) {
+      run.gaps.add(one.at() + ": the archive shows that of " + of.get().at() + " instead");
+    } else {
+      Optional<Capture> capture = capture(one, of.get(), last);
+      if (capture.isEmpty()) {
+        run.gaps.add(one.at() + ": the archive shows it rewritten");
+        return;
+      }
+      run.fetched++;
+      remember(one, capture.get(), run);
+      hand(capture.get(), run);
+    }
+  }
+
+  private boolean isHere(Listed one, MementoAddress of, Run run) {
+    return here.has(one.original(), of.at()) || run.taken.contains(one.original() + ' ' + of.at());
+  }
+
+  /** A digest is believed where the bytes that came have it. */
+  private static void remember(Listed one, Capture capture, Run run) throws IOException {
+    String stated = one.digest().contains(":") ? one.digest() : "sha1:" + one.digest();
+    if (!one.digest().isEmpty()
+        && StatedDigest.matches(stated, capture.payload().bytes()).orElse(false)) {
+      run.byDigest.put(one.digest(), capture);
+    }
+  }
+
+  private Optional<Capture> capture(Listed one, MementoAddress of, Capture last)
+      throws Getter.NoAnswer {
+    CaptureSource source = new CaptureSource.Memento(site.id(), last.uri());
+    byte[] page = decoded(last);
+    if (!Rewritten.is(page)) {
+      return Optional.of(
+          new Capture(
+              one.original(), of.at(), 0, last.mediaType(), last.payload(), source, last.exchange()));
+    }
+    return Rewritten.clean(page)
+        .map(
+            own ->
+                new Capture(
+                    one.original(), of.at(), 0, last.mediaType(), Payload.of(own), source));
+  }
+
+  /** Archives look a page up without scheme, www., default port and a slash at the end. */
+  private static boolean samePage(String a, String b) {
+    return key(a).equals(key(b));
+  }
+
+  private static String key(String uri) {
+    return uri.toLowerCase(Locale.ROOT)
+        .replaceFirst("^https?:/+", "")
+        .replaceFirst("^www\\d*\\.", "")
+        .replaceFirst("^([^/:]+):(80|443)(?=/|$)", "$1")
+        .replaceFirst("/$", "");
+  }
+}

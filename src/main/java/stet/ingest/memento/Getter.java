@@ -1,0 +1,100 @@
+package stet.ingest.memento;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stet.capture.Capture;
+import stet.capture.Exchange;
+import stet.fetch.FetchOutcome;
+import stet.fetch.FetchRequest;
+import stet.fetch.Fetcher;
+import stet.fetch.Pause;
+
+/** Asks an archive through the fetcher, and waits as long as manners want. */
+public final class Getter {
+  private final Fetcher fetcher;
+  private final Clock clock;
+  private final Pause pause;
+  private final Duration patience;
+
+  /**
+   * @param pause how to wait
+   * @param patience the longest single wait; past it the archive is left alone for now
+   */
+  public Getter(Fetcher fetcher, Clock clock, Pause pause, Duration patience) {
+    this.fetcher = fetcher;
+    this.clock = clock;
+    this.pause = pause;
+    this.patience = patience;
+  }
+
+  /** An archive's answer: the captures that led to it, the last one being it. */
+  record Got(List<Capture> captures) {
+    Capture last() {
+      return captures.get(captures.size() - 1);
+    }
+
+    Exchange.Http http() {
+      return (Exchange.Http) last().exchange();
+    }
+  }
+
+  /** The archive did not answer. */
+  static final class NoAnswer extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final boolean ends;
+
+    NoAnswer(String why, boolean ends) {
+      super(why);
+      this.ends = ends;
+    }
+
+    /** Whether it makes no sense to ask for anything else now. */
+    boolean ends() {
+      return ends;
+    }
+  }
+
+  Got get(String uri) throws NoAnswer {
+    for (int tries = 0; tries < 4; tries++) {
+      FetchOutcome outcome = fetcher.fetch(FetchRequest.of(uri));
+      if (outcome instanceof FetchOutcome.Answered answered) {
+        boolean later = answered.status() == 429 || answered.status() == 503;
+        if (!later) {
+          return new Got(answered.captures());
+        }
+        waitUntil(answered.retryAt(), "the archive asks to be left alone");
+      } else if (outcome instanceof FetchOutcome.Deferred deferred) {
+        waitUntil(deferred.until(), "the archive must not be asked yet");
+        tries -= 1;
+      } else if (outcome instanceof FetchOutcome.Disallowed) {
+        throw new NoAnswer("the archive's robots.txt asks not to fetch it", true);
+      } else if (outcome instanceof FetchOutcome.Failed failed) {
+        if (tries == 3) {
+          throw new NoAnswer(failed.detail(), false);
+        }
+      }
+    }
+    throw new NoAnswer("the archive asks to be left alone", true);
+  }
+
+  private void waitUntil(@Nullable Instant until, String why) throws NoAnswer {
+    Instant now = clock.instant();
+    Duration wait = until == null ? Duration.ofSeconds(30) : Duration.between(now, until);
+    if (wait.compareTo(patience) > 0) {
+      throw new NoAnswer(why + " until " + until, true);
+    }
+    try {
+      if (wait.isNegative() || wait.isZero()) {
+        wait = Duration.ofMillis(1);
+      }
+      pause.of(wait);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new NoAnswer("interrupted", true);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package stet.track;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import stet.archive.StoredRecord.StoredCapture;
+import stet.archive.WarcArchive;
+import stet.archive.WarcLocation;
+import stet.capture.Capture;
+import stet.store.CaptureTable;
+
+/** Captures as archived. */
+public final class Captures {
+  private final WarcArchive archive;
+  private final CaptureTable table;
+
+  Captures(WarcArchive archive, CaptureTable table) {
+    this.archive = archive;
+    this.table = table;
+  }
+
+  /** Whether there is a capture of that address at that time. */
+  public boolean has(String uri, Instant at) {
+    return !table.find(uri, at).isEmpty();
+  }
+
+  /**
+   * The capture of that address at that time; the first of several.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public Optional<Capture> find(String uri, Instant at) throws IOException {
+    List<WarcLocation> found = table.find(uri, at);
+    return found.isEmpty() ? Optional.empty() : Optional.of(archive.read(found.get(0)).capture());
+  }
+
+  /** Where the captures of the article of that number lie, in the order of time. */
+  public List<WarcLocation> of(long article) {
+    return table.locations(article);
+  }
+
+  /**
+   * Reads a capture; its payload can be opened as often as needed.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public StoredCapture read(WarcLocation location) throws IOException {
+    return archive.read(location);
+  }
+}

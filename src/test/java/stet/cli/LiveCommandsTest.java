@@ -1,0 +1,246 @@
+package stet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tracking, fetching and watching a newsroom on this machine, as a user would. */
+class LiveCommandsTest {
+  @TempDir Path home;
+
+  private final Map<String, String> pages = new ConcurrentHashMap<>();
+  private final AtomicInteger asked = new AtomicInteger();
+  private final Hand clock = new Hand();
+  private HttpServer server;
+  private String site;
+
+  /** A clock that is moved by hand. */
+  private static final class Hand extends Clock {
+    private volatile Instant now = Instant.parse("2026-04-02T09:00:00Z");
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", this::answer);
+    server.start();
+    site = "http://127.0.0.1:" + server.getAddress().getPort();
+    Files.writeString(
+        home.resolve("stet.toml"),
+        "[fetch]\nprivate-hosts = \"127.0.0.1:"
+            + server.getAddress().getPort()
+            + "\"\nmin-delay = 0\n");
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String path = exchange.getRequestURI().getPath();
+      asked.addAndGet(path.equals("/robots.txt") ? 0 : 1);
+      String page = pages.get(path);
+      if (page == null) {
+        exchange.sendResponseHeaders(404, -1);
+        return;
+      }
+      byte[] body = page.getBytes(StandardCharsets.UTF_8);
+      String type = path.endsWith(".xml") ? "application/rss+xml" : "text/html";
+      exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
+      String tag = "\"" + page.hashCode() + "\"";
+      exchange.getResponseHeaders().set("ETag", tag);
+      if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+        exchange.sendResponseHeaders(304, -1);
+        return;
+      }
+      exchange.sendResponseHeaders(200, body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  private static String story(String paragraph) {
+    return """
+        <!doctype html><html lang="en"><head><title>Bridge shut</title></head><body><article>
+        <h1>Bridge shut after crack found</h1>
+        <p>The harbour bridge of the fictional Port Alder was shut on Saturday, the port said.</p>
+        <p>%s</p>
+        <p>Ferries will run every twenty minutes from dawn until the inspection has ended.</p>
+        </article></body></html>
+        """
+        .formatted(paragraph);
+  }
+
+  private Cli.Result run(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    String[] all = new String[args.length + 2];
+    System.arraycopy(args, 0, all, 0, args.length);
+    all[args.length] = "--home";
+    all[args.length + 1] = home.toString();
+    int code = Main.run(new ByteArrayInputStream(new byte[0]), out, err, clock, false, false, all);
+    return new Cli.Result(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private void later(long hours) {
+    clock.now = clock.now.plusSeconds(hours * 3600);
+  }
+
+  @Test
+  void trackedInTheMorningEveryEditFoundInTheEvening() {
+    String url = site + "/news/bridge-shut-after-crack";
+    pages.put("/news/bridge-shut-after-crack", story("It was the first time in forty years."));
+    assertThat(run("track", url).out()).contains("1 article tracked");
+    assertThat(run("track", url).out()).contains("0 articles tracked, 1 tracked already");
+    Cli.Result planned = run("fetch", "--dry-run");
+    assertThat(planned.out()).isEqualTo("2026-04-02T09:00:00Z  page  " + url + "\n");
+    assertThat(asked).hasValue(0);
+
+    assertThat(run("fetch").out()).contains("outcome=first").contains("uri=" + url);
+    later(24);
+    assertThat(run("fetch").out()).contains("status=304");
+    pages.put("/news/bridge-shut-after-crack", story("It was the first time in fifty years."));
+    later(72);
+    Cli.Result changed = run("fetch");
+    assertThat(changed.out()).contains("outcome=changed").contains("status=200");
+    assertThat(changed.err()).contains("1 check, 1 with another text");
+    pages.clear();
+    later(96);
+    assertThat(run("fetch").out()).contains("status=404");
+
+    String log = run("log", "bridge").out();
+    assertThat(log)
+        .contains("2 versions seen in 4 checks")
+        .contains("unchanged: version 1")
+        .contains("version 2: silent")
+        .contains("not an article (not-found)");
+    assertThat(run("status").out()).contains("1 article tracked").contains("  gone  ");
+    assertThat(run("verify", "--rebuild").code()).isZero();
+    assertThat(run("untrack", url).out()).contains("1 article no longer tracked");
+    assertThat(run("untrack", url).code()).isEqualTo(ExitCode.FAILED);
+    later(24 * 30);
+    assertThat(run("fetch").err()).contains("0 checks");
+  }
+
+  @Test
+  void aFeedLeadsToItsArticles() throws IOException {
+    pages.put(
+        "/feed.xml",
+        "<rss version='2.0'><channel><title>Courier</title><item><title>Bridge</title><link>"
+            + site
+            + "/news/bridge</link></item><item><title>Sport</title><link>"
+            + site
+            + "/sport/cup</link></item></channel></rss>");
+    pages.put("/news/bridge", story("It was the first time in forty years."));
+    pages.put("/sport/cup", story("It was the third cup in forty years."));
+    Cli.Result check = run("feed", "check", site + "/feed.xml", "--exclude", "*/sport/*");
+    assertThat(check.out()).isEqualTo(site + "/news/bridge\n");
+    assertThat(check.err()).contains("rss, 2 articles");
+    assertThat(run("feed", "add", site + "/feed.xml", "--exclude", "*/sport/*").code()).isZero();
+    String pass = run("fetch").out();
+    assertThat(pass).contains("kind=list outcome=read").contains("kind=page outcome=first");
+    assertThat(pass).doesNotContain("/sport/");
+    assertThat(run("feed", "list").out()).contains("rss, read, 1 article");
+    assertThat(JsonMapper.shared().readTree(run("feed", "list", "--json").out()).isObject())
+        .isTrue();
+    assertThat(JsonMapper.shared().readTree(run("status", "--json").out()).path("tracked").asInt())
+        .isEqualTo(1);
+    assertThat(run("log").out()).contains("1 version").doesNotContain("feed.xml");
+    assertThat(run("verify", "--rebuild").code()).isZero();
+    assertThat(run("feed", "remove", site + "/feed.xml").code()).isZero();
+    assertThat(run("feed", "remove", site + "/feed.xml").code()).isEqualTo(ExitCode.FAILED);
+  }
+
+  @Test
+  void watchEndsByItselfWhenToldTo() {
+    pages.put("/news/bridge", story("It was the first time in forty years."));
+    run("track", site + "/news/bridge");
+    Cli.Result watch = run("watch", "--for", "2s");
+    assertThat(watch.code()).isZero();
+    assertThat(watch.out()).contains("outcome=first");
+    assertThat(watch.err()).contains("stopped after 1 check");
+  }
+
+  @Test
+  void onlyOneFetchesForACollection() throws IOException {
+    run("track", site + "/news/bridge");
+    Path lock = home.resolve("watch.lock");
+    try (FileChannel other =
+        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      other.lock();
+      Cli.Result second = run("fetch");
+      assertThat(second.code()).isEqualTo(ExitCode.LOCKED);
+      assertThat(second.err().lines()).singleElement().asString().contains("one is enough");
+    }
+  }
+
+  @Test
+  void addressesThatMustNotBeAskedAreNotAsked() {
+    String url = site.replace("127.0.0.1", "localhost") + "/news/bridge";
+    pages.put("/news/bridge", story("It was the first time in forty years."));
+    run("track", url);
+    assertThat(run("fetch").out()).contains("outcome=failed").contains("address-refused");
+    assertThat(asked).hasValue(0);
+    assertThat(run("log", "localhost").out()).contains("address-refused");
+  }
+
+  @Test
+  void wrongArgumentsAreOneLine() {
+    for (String[] wrong :
+        new String[][] {
+          {"track", "bridge"},
+          {"untrack", "bridge"},
+          {"feed", "add", "ftp://a.example/"},
+          {"feed", "add", site, "--limit", "0"},
+          {"feed"},
+          {"feed", "check", "bridge"},
+          {"watch", "--for", "soon"},
+          {"status", "--most", "-1"}
+        }) {
+      Cli.Result result = run(wrong);
+      assertThat(result.code()).as(String.join(" ", wrong)).isEqualTo(ExitCode.USAGE);
+      assertThat(result.err().lines()).as(String.join(" ", wrong)).hasSize(1);
+      assertThat(result.out()).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package stet.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stet.ingest.Found;
+import stet.ingest.ImportOptions;
+import stet.ingest.SavedPages;
+import stet.track.Collection;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The tables are what docs/EXPORT.md says, and say the same in both forms. */
+class DataExportTest {
+  @TempDir Path dir;
+
+  @BeforeEach
+  void collect() throws IOException {
+    Collection.init(dir.resolve("home"));
+    try (Collection.Writer writer =
+        Collection.openForWriting(dir.resolve("home"), Clock.systemUTC(), Duration.ofSeconds(5))) {
+      for (Found found :
+          SavedPages.under(
+              List.of(Path.of("snapshots/sample")), new ImportOptions(null, null, 1 << 20))) {
+        if (found instanceof Found.Page page) {
+          writer.tracker().accept(List.of(page.capture()));
+        }
+      }
+      for (DataExport.Format format : DataExport.Format.values()) {
+        DataExport.write(writer.collection().timelines().all(), dir, format);
+      }
+    }
+  }
+
+  private List<JsonNode> rows(DataTable table) throws IOException {
+    List<JsonNode> rows = new ArrayList<>();
+    for (String line : Files.readAllLines(dir.resolve(table.id() + ".jsonl"))) {
+      rows.add(JsonMapper.shared().readTree(line));
+    }
+    return rows;
+  }
+
+  @Test
+  void everyRowHasTheDocumentedColumnsInOrderAndOfTheirType() throws IOException {
+    String docs = Files.readString(Path.of("docs/EXPORT.md"));
+    for (DataTable table : DataTable.values()) {
+      assertThat(docs).contains("### " + table.id() + "\n\n" + table.meaning());
+      for (Column column : table.columns()) {
+        assertThat(docs)
+            .contains("| `" + column.name() + "` | " + column.type() + " | " + column.meaning());
+      }
+      assertThat(rows(table)).isNotEmpty();
+      for (JsonNode row : rows(table)) {
+        assertThat(row.propertyNames())
+            .containsExactlyElementsOf(table.columns().stream().map(Column::name).toList());
+        table.columns().forEach(c -> assertThat(isOfType(row.get(c.name()), c.type())).isTrue());
+      }
+    }
+  }
+
+  private static boolean isOfType(JsonNode value, String type) {
+    return value.isNull()
+        || switch (type) {
+          case "integer" -> value.isIntegralNumber();
+          case "number" -> value.isNumber();
+          case "boolean" -> value.isBoolean();
+          case "list" -> value.isArray();
+          case "time" -> value.asString("").matches("\\d{4}-\\d\\d-\\d\\dT.*Z");
+          default -> value.isString();
+        };
+  }
+
+  @Test
+  void sentencesOfARevisionAddUp() throws IOException {
+    List<JsonNode> sentences = rows(DataTable.SENTENCES);
+    for (JsonNode revision : rows(DataTable.REVISIONS)) {
+      for (String operation : List.of("added", "deleted", "edited", "moved", "unchanged")) {
+        long found =
+            sentences.stream()
+                .filter(s -> s.get("article").equals(revision.get("article")))
+                .filter(s -> s.get("version_new").equals(revision.get("version_new")))
+                .filter(s -> s.get("operation").asString("").equals(operation))
+                .count();
+        assertThat(revision.get("num_" + operation).asLong()).isEqualTo(found);
+      }
+    }
+  }
+
+  @Test
+  void csvHasTheSameRows() throws IOException {
+    for (DataTable table : DataTable.values()) {
+      List<List<String>> csv = csv(Files.readString(dir.resolve(table.id() + ".csv")));
+      List<JsonNode> json = rows(table);
+      assertThat(csv).hasSize(json.size() + 1);
+      for (int i = 0; i < json.size(); i++) {
+        List<String> expected = new ArrayList<>();
+        json.get(i).properties().forEach(e -> expected.add(text(e.getValue())));
+        assertThat(csv.get(i + 1)).isEqualTo(expected);
+      }
+    }
+  }
+
+  private static String text(JsonNode value) {
+    if (value.isArray()) {
+      List<String> parts = new ArrayList<>();
+      value.forEach(v -> parts.add(v.asString("")));
+      return String.join("|", parts);
+    }
+    return value.isNull() ? "" : value.asString("");
+  }
+
+  private static List<List<String>> csv(String text) {
+    List<List<String>> rows = new ArrayList<>();
+    List<String> row = new ArrayList<>();
+    StringBuilder field = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"') {
+        if (quoted && text.startsWith("\"\"", i)) {
+          field.append(c);
+          i++;
+        } else {
+          quoted = !quoted;
+        }
+      } else if (!quoted && (c == ',' || c == '\n')) {
+        row.add(field.toString());
+        field.setLength(0);
+        if (c == '\n') {
+          rows.add(row);
+          row = new ArrayList<>();
+        }
+      } else if (quoted || c != '\r') {
+        field.append(c);
+      }
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,292 @@
+package stet.fetch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import stet.capture.Capture;
+import stet.capture.Coder;
+import stet.capture.Digest;
+import stet.capture.Exchange.Http;
+import stet.fetch.FetchOptions.Politeness;
+import stet.fetch.FetchOutcome.Answered;
+
+/**
+ * Fetches pages of real size from many virtual hosts on loopback, manners kept, and prints pages a
+ * second, the processor time of the fetching process and its memory. The pages are served by a
+ * process of its own, in five content codings by turns, half of them chunked; each carries the
+ * digest of its coded bytes, which is compared with what was captured.
+ */
+public final class FetchRun {
+  private static final int HOSTS = 200;
+  private static final List<String> CODINGS = List.of("identity", "gzip", "deflate", "br", "zstd");
+
+  private final PriorityQueue<Host> ready = new PriorityQueue<>();
+  private final AtomicInteger fetched = new AtomicInteger();
+  private final AtomicInteger wrong = new AtomicInteger();
+  private final AtomicLong bytes = new AtomicLong();
+  private int unfinished = HOSTS;
+
+  /** One virtual host, its pages to come, and when it may be asked. */
+  private static final class Host implements Comparable<Host> {
+    private final Deque<String> pages = new ArrayDeque<>();
+    private Instant at = Instant.EPOCH;
+
+    @Override
+    public int compareTo(Host other) {
+      return at.compareTo(other.at);
+    }
+  }
+
+  private FetchRun() {}
+
+  /** Runs the measurement, or with {@code serve} the server that it starts. */
+  public static void main(String[] args) throws Exception {
+    List<String> all = Arrays.asList(args);
+    Path data = Path.of(option(all, "--pages", "../shared/data/extract"));
+    int count = Integer.parseInt(option(all, "--count", "2000"));
+    if (all.contains("serve")) {
+      serve(data, count);
+      return;
+    }
+    if (!Files.isDirectory(data)) {
+      System.out.println("skipped: no pages at '" + data + "'");
+      return;
+    }
+    Duration delay = Duration.ofMillis(Long.parseLong(option(all, "--delay", "500")));
+    int threads = Integer.parseInt(option(all, "--threads", "32"));
+    Process server = startServer(data, count);
+    try {
+      String port = new String(readLine(server.getInputStream()), UTF_8).strip();
+      boolean sound = new FetchRun().run(Integer.parseInt(port), count, delay, threads);
+      System.exit(sound ? 0 : 1);
+    } finally {
+      server.destroy();
+      server.waitFor(10, TimeUnit.SECONDS);
+    }
+  }
+
+  private static String option(List<String> args, String name, String standard) {
+    int at = args.indexOf(name);
+    return at < 0 ? standard : args.get(at + 1);
+  }
+
+  private static Process startServer(Path data, int count) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx1g",
+            "-XX:+UseSerialGC",
+            "-cp",
+            System.getProperty("java.class.path"),
+            FetchRun.class.getName(),
+            "serve",
+            "--pages",
+            data.toString(),
+            "--count",
+            "" + count)
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  private static byte[] readLine(InputStream in) throws IOException {
+    byte[] line = new byte[64];
+    int length = 0;
+    for (int b = in.read(); b >= 0 && b != '\n'; b = in.read()) {
+      line[length++] = (byte) b;
+    }
+    return Arrays.copyOf(line, length);
+  }
+
+  private static void serve(Path data, int count) throws Exception {
+    List<Path> files;
+    try (Stream<Path> found = Files.walk(data)) {
+      files = found.filter(f -> f.toString().endsWith(".html.gz")).sorted().toList();
+    }
+    Newsroom newsroom = new Newsroom();
+    for (int i = 0; i < count; i++) {
+      newsroom.on("/" + i, answer(files.get(i % files.size()), i));
+    }
+    System.out.println(newsroom.port());
+    System.out.flush();
+    System.in.read();
+  }
+
+  static byte[] answer(Path file, int number) throws IOException {
+    byte[] page;
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+      page = in.readAllBytes();
+    }
+    String coding = CODINGS.get(number % CODINGS.size());
+    byte[] distinct = Newsroom.join(page, ("<!-- " + number + " -->").getBytes(UTF_8));
+    byte[] coded = Coder.encode(coding, distinct);
+    String fields =
+        "Content-Type: text/html\r\nETag: \""
+            + number
+            + "\"\r\n"
+            + (coding.equals("identity") ? "" : "Content-Encoding: " + coding + "\r\n")
+            + "X-Digest: "
+            + Digest.of(coded).hex()
+            + "\r\n";
+    return number % 2 == 0 ? Newsroom.answer("200 OK", fields, coded) : chunked(fields, coded);
+  }
+
+  private static byte[] chunked(String fields, byte[] body) {
+    List<byte[]> parts = new ArrayList<>();
+    String head = "HTTP/1.1 200 OK\r\n" + fields + "Transfer-Encoding: chunked\r\n\r\n";
+    parts.add(head.getBytes(UTF_8));
+    for (int at = 0; at < body.length; at += 8000) {
+      byte[] chunk = Arrays.copyOfRange(body, at, Math.min(body.length, at + 8000));
+      parts.add((Integer.toHexString(chunk.length) + "\r\n").getBytes(UTF_8));
+      parts.add(chunk);
+      parts.add("\r\n".getBytes(UTF_8));
+    }
+    parts.add("0\r\n\r\n".getBytes(UTF_8));
+    return Newsroom.join(parts.toArray(new byte[0][]));
+  }
+
+  private boolean run(int port, int count, Duration delay, int threads) throws Exception {
+    Set<String> names =
+        IntStream.range(0, HOSTS)
+            .mapToObj(i -> "h" + i + ".example")
+            .collect(Collectors.toCollection(TreeSet::new));
+    Politeness usual = Politeness.STANDARD;
+    Politeness polite =
+        new Politeness(
+            delay,
+            usual.maxCrawlDelay(),
+            usual.dailyBudget(),
+            usual.firstBackOff(),
+            usual.maxBackOff(),
+            usual.maxRetryAfter(),
+            usual.longestPause());
+    FetchOptions options =
+        FetchOptions.STANDARD.withPoliteness(polite).withAllowedPrivateHosts(names);
+    HostManners manners = new HostManners(polite);
+    List<Host> hosts = Stream.generate(Host::new).limit(HOSTS).toList();
+    for (int i = 0; i < count; i++) {
+      hosts.get(i % HOSTS).pages.add("http://h" + i % HOSTS + ".example:" + port + "/" + i);
+    }
+    ready.addAll(hosts);
+    HostResolver loopback = name -> List.of(InetAddress.getLoopbackAddress());
+    long begun = System.nanoTime();
+    try (Fetcher fetcher =
+        new Fetcher(
+            options, Clock.systemUTC(), manners, new RobotsCache(), loopback, Pause.SLEEP)) {
+      List<Thread> workers =
+          Stream.generate(() -> new Thread(() -> work(fetcher, manners))).limit(threads).toList();
+      workers.forEach(Thread::start);
+      for (Thread worker : workers) {
+        worker.join();
+      }
+    }
+    print(Duration.ofNanos(System.nanoTime() - begun), threads, delay);
+    return wrong.get() == 0 && fetched.get() == count;
+  }
+
+  private void work(Fetcher fetcher, HostManners manners) {
+    try {
+      for (Host host = next(); host != null; host = next()) {
+        String uri = host.pages.element();
+        FetchOutcome outcome = fetcher.fetch(FetchRequest.of(uri));
+        if (!(outcome instanceof FetchOutcome.Deferred)) {
+          host.pages.remove();
+          count(outcome);
+        }
+        back(host, manners.mayAskAt(Fetcher.authority(uri), Instant.now()));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized Host next() throws InterruptedException {
+    while (unfinished > 0) {
+      Host first = ready.peek();
+      long wait = first == null ? 50 : Duration.between(Instant.now(), first.at).toMillis();
+      if (first != null && wait <= 0) {
+        return ready.remove();
+      }
+      wait(Math.max(1, Math.min(wait, 50)));
+    }
+    return null;
+  }
+
+  private synchronized void back(Host host, Instant at) {
+    if (host.pages.isEmpty()) {
+      unfinished--;
+    } else {
+      host.at = at;
+      ready.add(host);
+    }
+    notifyAll();
+  }
+
+  private void count(FetchOutcome outcome) {
+    Capture last = outcome.captures().get(outcome.captures().size() - 1);
+    boolean right =
+        outcome instanceof Answered
+            && last.exchange() instanceof Http http
+            && http.response().first("X-Digest").orElse("").equals(last.payload().digest().hex());
+    fetched.incrementAndGet();
+    bytes.addAndGet(last.payload().size());
+    if (!right) {
+      wrong.incrementAndGet();
+      System.out.println("wrong: " + outcome);
+    }
+  }
+
+  private void print(Duration wall, int threads, Duration delay) throws IOException {
+    OperatingSystemMXBean system =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    double seconds = wall.toMillis() / 1000.0;
+    double processor = system.getProcessCpuTime() / 1e9;
+    Path status = Path.of("/proc/self/status");
+    String peak =
+        Files.exists(status)
+            ? Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmHWM"))
+                .map(line -> line.replaceAll("\\D+", ""))
+                .map(kb -> Long.parseLong(kb) / 1024 + " MB")
+                .findFirst()
+                .orElse("?")
+            : "?";
+    System.out.printf(
+        "%d pages from %d hosts, %d threads, %d ms between requests to a host: %.1f s, %.0f pages a"
+            + " second, %.1f MB as coded, %d wrong%n",
+        fetched.get(),
+        HOSTS,
+        threads,
+        delay.toMillis(),
+        seconds,
+        fetched.get() / seconds,
+        bytes.get() / 1e6,
+        wrong.get());
+    System.out.printf(
+        "processor time of the fetching process %.1f s (%.2f of one core; %.1f ms a page, start-up"
+            + " included), peak memory %s%n",
+        processor, processor / seconds, 1000 * processor / fetched.get(), peak);
+  }
+}
