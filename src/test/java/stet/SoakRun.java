@@ -207,7 +207,7 @@ public final class SoakRun {
       versions = versions(db);
     }
     KillRun.require(
-        lost.isEmpty(), lost.size() + " acknowledged captures are lost, such as " + first(lost));
+        lost.isEmpty(), lost.size() + " acknowledged captures are lost, such as " + some(lost));
     System.out.printf(
         "%.0f minutes: %d checks acknowledged, all there; %d versions, none twice; %d ends of which %d"
             + " by SIGTERM, the slowest after %d ms; disk filled %d times%n",
@@ -220,8 +220,8 @@ public final class SoakRun {
     return at.replaceFirst("[.]\\d+Z", "Z");
   }
 
-  private static String first(Set<String> some) {
-    return some.iterator().next();
+  private static List<String> some(Set<String> all) {
+    return all.stream().sorted().limit(3).toList();
   }
 
   /** Versions of a story only go up: one seen twice, or after a later one, would be a duplicate. */
