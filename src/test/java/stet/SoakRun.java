@@ -59,9 +59,8 @@ public final class SoakRun {
   /** Runs it. */
   public static void main(String[] args) throws Exception {
     SoakRun run = new SoakRun(Arrays.asList(args));
-    try {
+    try (run.newsroom) {
       run.run();
-      System.exit(0);
     } catch (KillRun.Failure e) {
       System.out.println("FAILED: " + e.getMessage());
       System.exit(1);
@@ -88,7 +87,6 @@ public final class SoakRun {
       watch(calm ? left / 1_000_000_000 : Math.min(60, left / 1_000_000_000), calm, small);
     }
     judge();
-    newsroom.close();
   }
 
   private void watch(long seconds, boolean calm, boolean small) throws Exception {
