@@ -46,7 +46,7 @@ final class HostTable {
 
   OutletHistory outlet(String name) {
     return sql.one(
-            "SELECT changes, exposure, by_hour FROM outlet WHERE name = ?",
+            "SELECT changes, exposure, rhythm FROM outlet WHERE name = ?",
             r -> new OutletHistory(r.getDouble(1), r.getDouble(2), DayRhythm.of(r.getString(3))),
             name)
         .orElse(OutletHistory.NONE);
@@ -54,7 +54,7 @@ final class HostTable {
 
   void outlet(String name, OutletHistory history) {
     sql.update(
-        "INSERT OR REPLACE INTO outlet (name, changes, exposure, by_hour) VALUES (?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO outlet (name, changes, exposure, rhythm) VALUES (?, ?, ?, ?)",
         name,
         history.changes(),
         history.exposure(),

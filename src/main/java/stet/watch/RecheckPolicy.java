@@ -70,7 +70,7 @@ public final class RecheckPolicy {
       double haste,
       double soonest,
       double longest) {
-    static final Shape FITTED = new Shape(0.11, 1.13, 0.033, 3, 2, 0.05, 0.25, 24 * 60);
+    static final Shape FITTED = new Shape(0.05, 1.13, 0.1, 1.5, 5, 0.06, 0.25, 24 * 60);
 
     /** The expected number of changes of an article of liveliness 1, hours since the last. */
     double expected(double from, double to) {

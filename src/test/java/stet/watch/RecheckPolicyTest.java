@@ -71,7 +71,7 @@ class RecheckPolicyTest {
 
   @Test
   void anArticleOfALivelyOutletIsLookedAtSooner() {
-    RecheckHistory history = RecheckHistory.born(BORN.minus(Duration.ofHours(2)), BORN);
+    RecheckHistory history = RecheckHistory.born(BORN.minus(Duration.ofHours(20)), BORN);
     OutletHistory lively = new OutletHistory(60, 100, DayRhythm.EVEN);
     OutletHistory calm = new OutletHistory(1, 500, DayRhythm.EVEN);
     assertThat(policy.next(history, lively)).isBefore(policy.next(history, OutletHistory.NONE));

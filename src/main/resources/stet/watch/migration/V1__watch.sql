@@ -62,7 +62,7 @@ CREATE TABLE outlet (
   name     TEXT NOT NULL PRIMARY KEY,
   changes  REAL NOT NULL,  -- evidence of all its articles together
   exposure REAL NOT NULL,
-  by_hour  TEXT NOT NULL   -- changes seen in each hour of the UTC day, 24 numbers
+  rhythm   TEXT NOT NULL   -- changes seen in each hour of the UTC day, 24 numbers
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE host (
