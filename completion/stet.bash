@@ -747,7 +747,7 @@ function _picocli_stet_extract() {
 
   local commands=""
   local flag_opts="'--explain' '--json' '-h' '--help' '-V' '--version'"
-  local arg_opts="'--url' '--captured-at' '--results'"
+  local arg_opts="'--url' '--captured-at' '--rules' '--results'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -757,6 +757,12 @@ function _picocli_stet_extract() {
       ;;
     '--captured-at')
       return
+      ;;
+    '--rules')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
     '--results')
       local IFS=$'\n'
