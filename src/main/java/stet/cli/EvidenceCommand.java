@@ -83,8 +83,8 @@ final class EvidenceCommand implements Callable<Integer> {
     return authority.isEmpty() ? null : new TimeStamper(URI.create(authority));
   }
 
-  private EvidenceBundle.Subject subject(
-      Collection collection, Timeline timeline, int from, int to) throws IOException {
+  private EvidenceBundle.Subject subject(Collection collection, Timeline timeline, int from, int to)
+      throws IOException {
     SeenVersion before = ArticleArgument.version(timeline, from);
     SeenVersion after = ArticleArgument.version(timeline, to);
     long id = collection.timelines().find(timeline.article().key()).orElseThrow().id();

@@ -146,7 +146,10 @@ public final class EvidenceBundle {
     line(text, "Standfirst", v.dek());
     line(text, "Byline", v.byline().printed());
     for (StatedDate date : v.dates()) {
-      line(text, date.role().name().toLowerCase(Locale.ROOT), date.iso() + " (" + date.printed() + ")");
+      line(
+          text,
+          date.role().name().toLowerCase(Locale.ROOT),
+          date.iso() + " (" + date.printed() + ")");
     }
     for (Notice notice : v.notices()) {
       line(text, "Notice", notice.text());
