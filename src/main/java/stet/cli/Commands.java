@@ -58,6 +58,7 @@ final class Commands {
         .addSubcommand(new ReportCommand(console))
         .addSubcommand(new BackfillCommand(console))
         .addSubcommand(new ExportCommand(console))
+        .addSubcommand(new EvidenceCommand(console))
         .addSubcommand(new VerifyCommand(console))
         .addSubcommand(new RebuildCommand(console))
         .addSubcommand(new ConfigCommand(console));

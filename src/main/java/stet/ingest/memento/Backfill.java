@@ -1,6 +1,7 @@
 package stet.ingest.memento;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -151,7 +152,7 @@ public final class Backfill {
     String key = "";
     Set<String> keys = new HashSet<>();
     for (int page = 0; page < MOST_PAGES; page++) {
-      String next = key.isEmpty() ? address : address + "&resumeKey=" + key;
+      String next = key.isEmpty() ? address : address + "&resumeKey=" + encode(key);
       Listing listing = CdxAnswer.read(text(next));
       add(listing, run, all);
       key = listing.resumeKey();
@@ -159,6 +160,10 @@ public final class Backfill {
         return;
       }
     }
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private void listTimeMap(String url, Run run, Map<String, Listed> all) throws Getter.NoAnswer {
