@@ -53,7 +53,8 @@ class DayRhythmTest {
 
   @Property
   void untilIsTheInverseOfLively(
-      @ForAll @IntRange(max = 86_399) int second, @ForAll @DoubleRange(min = 0.01, max = 200) double hours) {
+      @ForAll @IntRange(max = 86_399) int second,
+      @ForAll @DoubleRange(min = 0.01, max = 200) double hours) {
     Instant from = MIDNIGHT.plusSeconds(second);
     DayRhythm rhythm = mornings();
     assertThat(rhythm.until(from, rhythm.lively(from, hours))).isCloseTo(hours, within(0.01));
