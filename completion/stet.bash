@@ -173,6 +173,7 @@ function _complete_stet() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} report" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} backfill" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} export" ];    then _picocli_stet; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} evidence" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} verify" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} rebuild" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} config" ];    then _picocli_stet; return $?; fi
@@ -201,21 +202,23 @@ function _complete_stet() {
   local cmds16=(report)
   local cmds17=(backfill)
   local cmds18=(export)
-  local cmds19=(verify)
-  local cmds20=(rebuild)
-  local cmds21=(config)
-  local cmds22=(feed add)
-  local cmds23=(feed list)
-  local cmds24=(feed remove)
-  local cmds25=(feed check)
+  local cmds19=(evidence)
+  local cmds20=(verify)
+  local cmds21=(rebuild)
+  local cmds22=(config)
+  local cmds23=(feed add)
+  local cmds24=(feed list)
+  local cmds25=(feed remove)
+  local cmds26=(feed check)
 
-  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_stet_feed_check; return $?; fi
-  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_stet_feed_remove; return $?; fi
-  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_stet_feed_list; return $?; fi
-  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_stet_feed_add; return $?; fi
-  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_stet_config; return $?; fi
-  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_stet_rebuild; return $?; fi
-  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_stet_verify; return $?; fi
+  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_stet_feed_check; return $?; fi
+  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_stet_feed_remove; return $?; fi
+  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_stet_feed_list; return $?; fi
+  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_stet_feed_add; return $?; fi
+  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_stet_config; return $?; fi
+  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_stet_rebuild; return $?; fi
+  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_stet_verify; return $?; fi
+  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_stet_evidence; return $?; fi
   if CompWordsContainsArray "${cmds18[@]}"; then _picocli_stet_export; return $?; fi
   if CompWordsContainsArray "${cmds17[@]}"; then _picocli_stet_backfill; return $?; fi
   if CompWordsContainsArray "${cmds16[@]}"; then _picocli_stet_report; return $?; fi
@@ -245,7 +248,7 @@ function _picocli_stet() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="demo init track untrack feed fetch watch status import log show diff blame grep said extract report backfill export verify rebuild config"
+  local commands="demo init track untrack feed fetch watch status import log show diff blame grep said extract report backfill export evidence verify rebuild config"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -898,6 +901,42 @@ function _picocli_stet_export() {
       ;;
     '--base')
       return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `evidence` subcommand.
+function _picocli_stet_evidence() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '--output'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--output')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 

@@ -110,8 +110,7 @@ final class LanguageGuess {
   }
 
   /** The script that decides, Latin only where hardly any other is; null where none is clear. */
-  private static @Nullable UnicodeScript main(
-      Map<UnicodeScript, Integer> scripts, int letters) {
+  private static @Nullable UnicodeScript main(Map<UnicodeScript, Integer> scripts, int letters) {
     UnicodeScript main = null;
     for (Map.Entry<UnicodeScript, Integer> e : scripts.entrySet()) {
       if (e.getValue() * 2 > letters) {

@@ -98,8 +98,7 @@ final class Languages {
    * text's script (a template's default), what the text tells.
    */
   static String of(String declared, List<Passage> passages) {
-    boolean told =
-        !declared.isEmpty() && !LanguageGuess.contradicts(primary(declared), passages);
+    boolean told = !declared.isEmpty() && !LanguageGuess.contradicts(primary(declared), passages);
     return told ? declared : LanguageGuess.of(passages);
   }
 
