@@ -32,7 +32,7 @@ final class SoakNewsroom implements AutoCloseable {
           + " what it will cost to open it again before the summer.";
 
   /** Answers in a thousand that go wrong, in each of five ways. */
-  private static final int FAULTS = 15;
+  private static final int FAULTS = 4;
 
   final Map<String, AtomicInteger> counts = new ConcurrentHashMap<>();
   private final List<ServerSocket> outlets = new ArrayList<>();

@@ -27,8 +27,8 @@ public final class SoakRun {
   private static final Pattern KEPT =
       Pattern.compile("at=(\\S+) kind=page outcome=(\\S+) status=\\d+ .* uri=(\\S+)( detail=.*)?");
   private static final Pattern VERSION = Pattern.compile("This is version (\\d+) of the story");
-  private static final int HOSTS = 8;
-  private static final int STORIES = 25;
+  private static final int HOSTS = 40;
+  private static final int STORIES = 10;
 
   private final Path work;
   private final Path home;
