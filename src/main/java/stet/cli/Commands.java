@@ -47,6 +47,7 @@ final class Commands {
         .addSubcommand(new FetchCommand(console))
         .addSubcommand(new WatchCommand(console))
         .addSubcommand(new StatusCommand(console))
+        .addSubcommand(DriftCommand.of(console))
         .addSubcommand(new ImportCommand(console))
         .addSubcommand(new LogCommand(console))
         .addSubcommand(new ShowCommand(console))
