@@ -171,6 +171,9 @@ function _complete_stet() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} said" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} extract" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} report" ];    then _picocli_stet; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} backfill" ];    then _picocli_stet; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} export" ];    then _picocli_stet; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} evidence" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} verify" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} rebuild" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} config" ];    then _picocli_stet; return $?; fi
@@ -197,21 +200,27 @@ function _complete_stet() {
   local cmds14=(said)
   local cmds15=(extract)
   local cmds16=(report)
-  local cmds17=(verify)
-  local cmds18=(rebuild)
-  local cmds19=(config)
-  local cmds20=(feed add)
-  local cmds21=(feed list)
-  local cmds22=(feed remove)
-  local cmds23=(feed check)
+  local cmds17=(backfill)
+  local cmds18=(export)
+  local cmds19=(evidence)
+  local cmds20=(verify)
+  local cmds21=(rebuild)
+  local cmds22=(config)
+  local cmds23=(feed add)
+  local cmds24=(feed list)
+  local cmds25=(feed remove)
+  local cmds26=(feed check)
 
-  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_stet_feed_check; return $?; fi
-  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_stet_feed_remove; return $?; fi
-  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_stet_feed_list; return $?; fi
-  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_stet_feed_add; return $?; fi
-  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_stet_config; return $?; fi
-  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_stet_rebuild; return $?; fi
-  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_stet_verify; return $?; fi
+  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_stet_feed_check; return $?; fi
+  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_stet_feed_remove; return $?; fi
+  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_stet_feed_list; return $?; fi
+  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_stet_feed_add; return $?; fi
+  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_stet_config; return $?; fi
+  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_stet_rebuild; return $?; fi
+  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_stet_verify; return $?; fi
+  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_stet_evidence; return $?; fi
+  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_stet_export; return $?; fi
+  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_stet_backfill; return $?; fi
   if CompWordsContainsArray "${cmds16[@]}"; then _picocli_stet_report; return $?; fi
   if CompWordsContainsArray "${cmds15[@]}"; then _picocli_stet_extract; return $?; fi
   if CompWordsContainsArray "${cmds14[@]}"; then _picocli_stet_said; return $?; fi
@@ -239,7 +248,7 @@ function _picocli_stet() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="demo init track untrack feed fetch watch status import log show diff blame grep said extract report verify rebuild config"
+  local commands="demo init track untrack feed fetch watch status import log show diff blame grep said extract report backfill export evidence verify rebuild config"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -551,7 +560,7 @@ function _picocli_stet_log() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '-h' '--help' '-V' '--version'"
+  local flag_opts="'--no-pager' '--json' '--stat' '-h' '--help' '-V' '--version'"
   local arg_opts="'--home'"
 
   type compopt &>/dev/null && compopt +o default
@@ -611,8 +620,8 @@ function _picocli_stet_diff() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '--stat' '-h' '--help' '-V' '--version'"
-  local arg_opts="'--home' '--html' '--pairs'"
+  local flag_opts="'--no-pager' '--json' '--stat' '--words' '--side-by-side' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '--width' '--html' '--pairs'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -622,6 +631,9 @@ function _picocli_stet_diff() {
       type compopt &>/dev/null && compopt -o filenames
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
+      ;;
+    '--width')
+      return
       ;;
     '--html')
       return
@@ -747,7 +759,7 @@ function _picocli_stet_extract() {
 
   local commands=""
   local flag_opts="'--explain' '--json' '-h' '--help' '-V' '--version'"
-  local arg_opts="'--url' '--captured-at' '--results'"
+  local arg_opts="'--url' '--captured-at' '--rules' '--results'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -757,6 +769,12 @@ function _picocli_stet_extract() {
       ;;
     '--captured-at')
       return
+      ;;
+    '--rules')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
     '--results')
       local IFS=$'\n'
@@ -783,6 +801,126 @@ function _picocli_stet_report() {
 
   local commands=""
   local flag_opts="'--all' '--json' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '--output'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--output')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `backfill` subcommand.
+function _picocli_stet_backfill() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '--from' '--since' '--until'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--from')
+      return
+      ;;
+    '--since')
+      return
+      ;;
+    '--until')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `export` subcommand.
+function _picocli_stet_export() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '--format' '--output' '--base'"
+  local FORMAT_option_args=("wacz" "warc" "cdxj" "timemap" "jsonl" "csv") # --format values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${FORMAT_option_args[@]}" ) )
+      return $?
+      ;;
+    '--output')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--base')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `evidence` subcommand.
+function _picocli_stet_evidence() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '-h' '--help' '-V' '--version'"
   local arg_opts="'--home' '--output'"
 
   type compopt &>/dev/null && compopt +o default

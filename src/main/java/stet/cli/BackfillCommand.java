@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -82,7 +84,10 @@ final class BackfillCommand implements Callable<Integer> {
     ArchiveSite site = site();
     Instant first = since == null ? null : Arguments.instant("--since", since);
     Instant last = until == null ? null : Arguments.instant("--until", until);
-    FetchOptions options = FetchOptions.STANDARD.withAllowedPrivateHosts(site.privateHosts());
+    FetchOptions stated = FetchSettings.fetching(home.settings());
+    Set<String> privateHosts = new TreeSet<>(stated.allowedPrivateHosts());
+    privateHosts.addAll(site.privateHosts());
+    FetchOptions options = stated.withAllowedPrivateHosts(privateHosts);
     boolean whole = true;
     try (Collection.Writer writer = home.openForWriting(console.clock());
         Fetcher fetcher = new Fetcher(options, console.clock())) {

@@ -4,32 +4,45 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import stet.capture.Capture;
 import stet.capture.CaptureSource.Live;
+import stet.store.StoreException;
 import stet.track.Accepted;
 import stet.track.Collection;
 import stet.track.CollectionException;
 import stet.watch.CaptureSink;
+import stet.watch.WatchStore;
 
 /**
  * Takes what was fetched into a collection. The right to write is held for one batch at a time or,
  * for a run that ends soon, for all of them.
  */
 final class CollectionSink implements CaptureSink, AutoCloseable {
+  private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(10);
+
   private final Path home;
   private final Clock clock;
   private final Duration patience;
   private final boolean keepsOpen;
+  private final Consumer<String> log;
+  private final Set<String> changed = new TreeSet<>();
+  private Instant lookedForDrift = Instant.EPOCH;
   private Collection.@Nullable Writer open;
 
-  CollectionSink(Path home, Clock clock, Duration patience, boolean keepsOpen) {
+  CollectionSink(
+      Path home, Clock clock, Duration patience, boolean keepsOpen, Consumer<String> log) {
     this.home = home;
     this.clock = clock;
     this.patience = patience;
     this.keepsOpen = keepsOpen;
+    this.log = log;
   }
 
   @Override
@@ -44,6 +57,10 @@ final class CollectionSink implements CaptureSink, AutoCloseable {
         at += fetched.captures().size();
         taken.add(taken(accepted.get(at - 1)));
       }
+      accepted.stream().filter(a -> a.begins() > 1).forEach(a -> changed.add(a.article().outlet()));
+      if (!keepsOpen && clock.instant().isAfter(lookedForDrift.plus(BETWEEN_LOOKS))) {
+        holdDrift();
+      }
       return taken;
     } catch (CollectionException e) {
       close();
@@ -56,6 +73,21 @@ final class CollectionSink implements CaptureSink, AutoCloseable {
       if (!keepsOpen) {
         close();
       }
+    }
+  }
+
+  /** A template changes most pages of an outlet at once; such revisions are held. */
+  private void holdDrift() {
+    lookedForDrift = clock.instant();
+    if (changed.isEmpty() || open == null) {
+      return;
+    }
+    try (WatchStore store = WatchStore.open(home.resolve(WatchStore.FILE))) {
+      Drifts.hold(open.collection().timelines(), store, changed, lookedForDrift).forEach(log);
+      changed.clear();
+    } catch (StoreException e) {
+      // It is looked for again with the next batch; nothing depends on it being now.
+      log.accept("could not look for a change of template: " + e.getMessage());
     }
   }
 
@@ -89,6 +121,19 @@ final class CollectionSink implements CaptureSink, AutoCloseable {
           case ALREADY_HERE, LIST -> Showed.UNCHANGED;
         };
     return new Taken(showed, accepted.published(), accepted.detail());
+  }
+
+  /** Ends a run: what it brought is looked through once more. */
+  synchronized void finish() throws IOException {
+    if (!changed.isEmpty()) {
+      try {
+        writer();
+        holdDrift();
+      } catch (CollectionException e) {
+        log.accept(e.getMessage());
+      }
+    }
+    close();
   }
 
   @Override

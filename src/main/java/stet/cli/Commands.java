@@ -47,6 +47,7 @@ final class Commands {
         .addSubcommand(new FetchCommand(console))
         .addSubcommand(new WatchCommand(console))
         .addSubcommand(new StatusCommand(console))
+        .addSubcommand(DriftCommand.of(console))
         .addSubcommand(new ImportCommand(console))
         .addSubcommand(new LogCommand(console))
         .addSubcommand(new ShowCommand(console))
@@ -58,6 +59,7 @@ final class Commands {
         .addSubcommand(new ReportCommand(console))
         .addSubcommand(new BackfillCommand(console))
         .addSubcommand(new ExportCommand(console))
+        .addSubcommand(new EvidenceCommand(console))
         .addSubcommand(new VerifyCommand(console))
         .addSubcommand(new RebuildCommand(console))
         .addSubcommand(new ConfigCommand(console));

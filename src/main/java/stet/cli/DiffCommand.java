@@ -86,8 +86,10 @@ final class DiffCommand implements Callable<Integer> {
       }
       return ExitCode.DONE;
     }
-    if (Stream.of(json, stat, words, sideBySide, html != null).filter(chosen -> chosen).count() > 1) {
-      throw new Failure(ExitCode.USAGE, "choose one of --json, --stat, --words, --side-by-side and --html");
+    if (Stream.of(json, stat, words, sideBySide, html != null).filter(chosen -> chosen).count()
+        > 1) {
+      throw new Failure(
+          ExitCode.USAGE, "choose one of --json, --stat, --words, --side-by-side and --html");
     }
     try (Collection collection = home.open();
         Pager out = pager.open(console)) {

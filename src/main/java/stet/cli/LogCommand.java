@@ -47,7 +47,10 @@ final class LogCommand implements Callable<Integer> {
       if (article == null) {
         list(collection.timelines().summaries(), out.console());
       } else {
-        print(ArticleArgument.parse(article).find(collection.timelines()), out.console());
+        print(
+            Drifts.of(home.home())
+                .marked(ArticleArgument.parse(article).find(collection.timelines())),
+            out.console());
       }
     }
     return ExitCode.DONE;

@@ -47,7 +47,7 @@ final class LogPrinter {
   void print(Timeline timeline) {
     head(timeline);
     for (Entry entry : timeline.entries()) {
-      line(time(entry.at()) + "  " + describe(entry, timeline));
+      line(time(entry.at()) + "  " + describe(entry, timeline) + source(entry, timeline));
       if (entry instanceof Entry.Revised revised) {
         details(revised, timeline.versions());
       }
@@ -65,6 +65,18 @@ final class LogPrinter {
               + date.printed()
               + "\")");
     }
+  }
+
+  /**
+   * Whose capture a version was first seen in, where it was neither stet's own nor a saved page.
+   */
+  private static String source(Entry entry, Timeline timeline) {
+    int version =
+        entry instanceof Entry.FirstSeen first
+            ? first.version()
+            : entry instanceof Entry.Revised revised ? revised.version() : 0;
+    String source = version == 0 ? "" : timeline.versions().get(version - 1).first().source();
+    return source.startsWith("warc ") || source.startsWith("memento ") ? ", from " + source : "";
   }
 
   private String describe(Entry entry, Timeline timeline) {

@@ -82,7 +82,11 @@ final class ReportCommand implements Callable<Integer> {
         new ProgressLine(console, "report", collection.timelines().count())) {
       written =
           new Site(Differs.standard(), options(settings))
-              .update(new Counted<>(collection.timelines().kept(), progress), target, all);
+              .update(
+                  new Counted<>(
+                      Drifts.of(collection.home()).marked(collection.timelines().kept()), progress),
+                  target,
+                  all);
     }
     if (!written.note().isEmpty()) {
       console.say(written.note());

@@ -29,6 +29,8 @@ final class Settings {
     REPORT_PICTURES(
         "report.pictures", "svg", "'svg', or 'png' for pictures to share in both forms"),
     IMPORT_MAX_SIZE("import.max-size", "67108864", "largest page taken, in bytes after unpacking"),
+    EVIDENCE_AUTHORITY(
+        "evidence.authority", "", "address of a time-stamp authority (RFC 3161) for evidence"),
     LOCK_WAIT("lock.wait", "10", "seconds to wait while another stet writes"),
     FETCH_CONTACT(
         "fetch.contact", "", "mail or web address that the user agent names, for those asked"),
@@ -71,6 +73,8 @@ final class Settings {
         case REPORT_PICTURES ->
             value.equals("svg") || value.equals("png") ? "" : "must be 'svg' or 'png'";
         case IMPORT_MAX_SIZE -> isNumber(value, 1, 1L << 30) ? "" : "must be 1 to 1073741824";
+        case EVIDENCE_AUTHORITY ->
+            value.isEmpty() || isWebAddress(value) ? "" : "is not an http or https address";
         case LOCK_WAIT -> isNumber(value, 0, 3600) ? "" : "must be 0 to 3600";
         case FETCH_CONTACT -> isContact(value) ? "" : "must be one address without spaces";
         case FETCH_MIN_DELAY -> isNumber(value, 0, 3600) ? "" : "must be 0 to 3600";

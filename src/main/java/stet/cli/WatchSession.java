@@ -43,7 +43,8 @@ final class WatchSession implements AutoCloseable {
     robots.restore(store.robots());
     this.fetcher =
         new Fetcher(options, console.clock(), manners, robots, HostResolver.SYSTEM, Pause.SLEEP);
-    this.sink = new CollectionSink(home.home(), console.clock(), settings.lockWait(), brief);
+    this.sink =
+        new CollectionSink(home.home(), console.clock(), settings.lockWait(), brief, console::say);
     this.watcher =
         new Watcher(
             store,
@@ -126,6 +127,7 @@ final class WatchSession implements AutoCloseable {
         store;
         fetcher;
         sink) {
+      sink.finish();
       store.keepRobots(robots.entries());
     }
   }

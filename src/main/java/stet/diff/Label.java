@@ -26,6 +26,10 @@ public record Label(Kind kind, String detail) {
     COSMETIC(
         Family.DISCLOSURE,
         "Only typography, layout or furniture changed: no word that a reader reads."),
+    TEMPLATE_DRIFT(
+        Family.DISCLOSURE,
+        "Held: most articles of the outlet changed in the same words within a short time, which is"
+            + " a new page template and no edit of this story."),
     BACKDATED(Family.SUBSTANCE, "The stated publication date moved back."),
     POSTDATED(Family.SUBSTANCE, "The stated publication date moved forward."),
     UN_NOTICED(Family.SUBSTANCE, "A notice that was there is gone."),

@@ -53,7 +53,6 @@ final class TellingScorer {
   /** What other edits add, of their own points and at most. */
   private static final int OTHERS_SHARE = 4;
 
-  private static final int OTHER_KINDS_SHARE = 4;
   private static final int OTHERS_MOST = 20;
   private static final int WHOLE_MOST = 12;
   private static final int EXCERPT_LENGTH = 280;
@@ -128,20 +127,13 @@ final class TellingScorer {
     return terms;
   }
 
-  /**
-   * The gravest kind counts in full and each other a share: the same few words often touch several,
-   * and three lesser kinds at once are no graver than a number.
-   */
+  /** A word of doubt often says who says it, too ("is said to have"); it counts once. */
   private static void kinds(Judged judged, List<Term> terms) {
-    List<Kind> gravest =
-        judged.kinds().stream()
-            .filter(KINDS::containsKey)
-            .sorted(Comparator.comparingInt((Kind k) -> -KINDS.getOrDefault(k, 0)))
-            .toList();
-    for (int i = 0; i < gravest.size(); i++) {
-      Kind kind = gravest.get(i);
-      int points = KINDS.getOrDefault(kind, 0) / (i == 0 ? 1 : OTHER_KINDS_SHARE);
-      add(terms, kind.id(), kind.sentence(), points);
+    boolean hedged = judged.kinds().contains(Kind.HEDGE);
+    for (Kind kind : judged.kinds()) {
+      if (!(hedged && kind == Kind.ATTRIBUTION)) {
+        add(terms, kind.id(), kind.sentence(), KINDS.getOrDefault(kind, 0));
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a text's language by its script and, where several languages share the script, by their
@@ -58,17 +59,32 @@ final class LanguageGuess {
     }
   }
 
+  private static final Map<String, UnicodeScript> SCRIPTS = new HashMap<>();
+
+  static {
+    ALONE.forEach((script, language) -> SCRIPTS.put(language, script));
+    WORDS.forEach(
+        (script, words) ->
+            words.values().forEach(of -> of.forEach(one -> SCRIPTS.putIfAbsent(one, script))));
+    // Written in more than one script, or in one of several.
+    Set.of("ja", "sr", "az", "mn", "kk", "uz", "ko").forEach(SCRIPTS::remove);
+  }
+
   private LanguageGuess() {}
 
-  /** The language of the longest paragraphs together; empty where nothing tells. */
+  /** The language of the paragraphs together; empty where nothing tells. */
   static String of(List<Passage> passages) {
+    return of(prose(passages));
+  }
+
+  private static String prose(List<Passage> passages) {
     StringBuilder text = new StringBuilder();
     for (Passage passage : passages) {
       if (text.length() < WINDOW && passage.prose()) {
         text.append(passage.text()).append('\n');
       }
     }
-    return of(text.toString());
+    return text.toString();
   }
 
   /** Two letters, three for some; empty where nothing tells. */
@@ -94,8 +110,7 @@ final class LanguageGuess {
   }
 
   /** The script that decides, Latin only where hardly any other is; null where none is clear. */
-  private static @org.jspecify.annotations.Nullable UnicodeScript main(
-      Map<UnicodeScript, Integer> scripts, int letters) {
+  private static @Nullable UnicodeScript main(Map<UnicodeScript, Integer> scripts, int letters) {
     UnicodeScript main = null;
     for (Map.Entry<UnicodeScript, Integer> e : scripts.entrySet()) {
       if (e.getValue() * 2 > letters) {
@@ -148,27 +163,19 @@ final class LanguageGuess {
     return most >= 3 && most >= all * LEAST ? best : "";
   }
 
-  /** Whether the text is written in a script in which that language is not. */
-  static boolean contradicts(String declared, String guessed) {
-    String known = script(declared);
-    String found = script(guessed);
-    return !known.isEmpty() && !found.isEmpty() && !known.equals(found);
+  /** Whether the paragraphs are written in a script in which that language is not. */
+  static boolean contradicts(String declared, List<Passage> passages) {
+    UnicodeScript known = SCRIPTS.get(declared);
+    if (known == null) {
+      return false;
+    }
+    Map<UnicodeScript, Integer> scripts = scripts(prose(passages));
+    int letters = scripts.values().stream().mapToInt(Integer::intValue).sum();
+    UnicodeScript found = letters < FEWEST_LETTERS ? null : main(scripts, letters);
+    return found != null && found != known && known(found);
   }
 
-  private static String script(String language) {
-    for (Map.Entry<UnicodeScript, String> e : ALONE.entrySet()) {
-      if (e.getValue().equals(language)) {
-        return e.getKey().name();
-      }
-    }
-    if (language.equals("ja")) {
-      return UnicodeScript.HAN.name();
-    }
-    for (Map.Entry<UnicodeScript, Map<String, Set<String>>> e : WORDS.entrySet()) {
-      if (e.getValue().values().stream().anyMatch(l -> l.contains(language))) {
-        return e.getKey().name();
-      }
-    }
-    return "";
+  private static boolean known(UnicodeScript script) {
+    return ALONE.containsKey(script) || WORDS.containsKey(script);
   }
 }

@@ -98,9 +98,8 @@ final class Languages {
    * text's script (a template's default), what the text tells.
    */
   static String of(String declared, List<Passage> passages) {
-    String guessed = LanguageGuess.of(passages);
-    boolean wrong = LanguageGuess.contradicts(primary(declared), guessed);
-    return declared.isEmpty() || wrong ? guessed : declared;
+    boolean told = !declared.isEmpty() && !LanguageGuess.contradicts(primary(declared), passages);
+    return told ? declared : LanguageGuess.of(passages);
   }
 
   /** The tag of an element where it is another language than the page's; empty otherwise. */

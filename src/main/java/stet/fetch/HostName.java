@@ -14,6 +14,7 @@ final class HostName {
   private static final IDNA UTS46 =
       IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.CHECK_BIDI);
   private static final Pattern PLAIN = Pattern.compile("[a-z0-9_-]+(\\.[a-z0-9_-]+)*");
+  private static final int LONGEST = 1000;
   private static final Pattern NUMBER = Pattern.compile("0x[0-9a-f]*|[0-9]+");
   private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-f:.]{2,45}\\]");
 
@@ -21,6 +22,9 @@ final class HostName {
 
   /** The name in lower-case ASCII without a final dot. */
   static String ascii(String written) throws NotAnAddress {
+    if (written.length() > LONGEST) {
+      throw new NotAnAddress("its host is not a name");
+    }
     String lower = unescaped(written).toLowerCase(Locale.ROOT);
     if (lower.startsWith("[")) {
       return ipv6(lower);

@@ -139,8 +139,8 @@ final class HttpWire implements AutoCloseable {
       if (tap.headLength() > limits.maxHead()) {
         throw new NoAnswer(Failure.TOO_LARGE, "its head is larger than " + limits.maxHead());
       }
-      // A chunk may be a single byte, framed by five others.
-      tap.allow(tap.headLength() + 6L * limits.maxBody() + TappedConnection.READ_AHEAD);
+      // Chunks of some bytes each are framed by as many again; smaller ones are no use to anyone.
+      tap.allow(tap.headLength() + 2L * limits.maxBody() + TappedConnection.READ_AHEAD);
       HttpEntity entity = response.getEntity();
       boolean chunked = entity != null && entity.isChunked();
       ByteArrayOutputStream unchunked = new ByteArrayOutputStream();

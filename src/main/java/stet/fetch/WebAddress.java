@@ -115,11 +115,11 @@ record WebAddress(boolean secure, String host, int port, String target) {
 
   /** Without white space around it, line breaks in it, and fragment; its slashes forward. */
   private static String cleaned(String text) throws NotAnAddress {
-    String whole = utf8(text.replaceAll("[\\t\\n\\r]", "").replaceAll("^[\\x00-\\x20]+", ""));
-    String cut = whole.split("#", 2)[0].replaceAll("[\\x00-\\x20]+$", "");
-    if (cut.length() > MOST_CHARACTERS) {
+    if (text.length() > MOST_CHARACTERS) {
       throw new NotAnAddress("it is longer than " + MOST_CHARACTERS + " characters");
     }
+    String whole = utf8(text.replaceAll("[\\t\\n\\r]", "").replaceAll("^[\\x00-\\x20]+", ""));
+    String cut = whole.split("#", 2)[0].replaceAll("[\\x00-\\x20]+$", "");
     int query = cut.indexOf('?');
     String path = query < 0 ? cut : cut.substring(0, query);
     return path.replace('\\', '/') + (query < 0 ? "" : cut.substring(query));

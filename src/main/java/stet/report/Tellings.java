@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stet.article.ArticleVersion;
 import stet.diff.Delta;
+import stet.diff.Label;
 import stet.diff.Telling;
 import stet.report.page.Chip;
 import stet.report.page.Run;
@@ -26,6 +27,9 @@ final class Tellings {
   static List<TellingEdit> all(Timeline timeline, Judgements judgements, Times times) {
     List<TellingEdit> edits = new ArrayList<>();
     for (Entry.Revised revised : timeline.revisions()) {
+      if (revised.labels().stream().anyMatch(l -> l.kind() == Label.Kind.TEMPLATE_DRIFT)) {
+        continue;
+      }
       Telling telling = judgements.telling(revised);
       if (telling.score() > 0 && !telling.excerpt().deltas().isEmpty()) {
         edits.add(edit(telling, revised, timeline, times));

@@ -108,6 +108,20 @@ public final class CaptureTable {
     return new Sighting(r.getLong(1), ref, new Sighting.Shown(state, compared), "", "");
   }
 
+  /** How many articles of an outlet were seen in that time, whatever they showed. */
+  public int articlesSeen(String outlet, Instant from, Instant until) {
+    return sql.one(
+            """
+            SELECT count(*) FROM article a WHERE a.outlet = ? AND EXISTS (
+              SELECT 1 FROM capture c WHERE c.article_id = a.id
+                AND c.captured_at >= ? AND c.captured_at <= ?)""",
+            r -> r.getInt(1),
+            outlet,
+            from.toString(),
+            until.toString())
+        .orElse(0);
+  }
+
   /** Gives all captures under an address to an article. */
   public void move(String address, long article) {
     sql.update("UPDATE capture SET article_id = ? WHERE address = ?", article, address);

@@ -58,6 +58,25 @@ public final class RevisionTable {
     }
   }
 
+  /**
+   * A revision by its place.
+   *
+   * @param article number of the article
+   * @param number of the version it led to
+   */
+  public record Place(long article, int number) {}
+
+  /** The revisions of an outlet's articles whose new text was first seen since then. */
+  public List<Place> since(String outlet, Instant since) {
+    return sql.all(
+        """
+        SELECT r.article_id, r.number FROM article a JOIN revision r ON r.article_id = a.id
+        WHERE a.outlet = ? AND rtrim(r.not_after, 'Z') >= ? ORDER BY a.uri, r.number""",
+        r -> new Place(r.getLong(1), r.getInt(2)),
+        outlet,
+        since.toString().replace("Z", ""));
+  }
+
   /** The revisions of an article, oldest first. */
   public List<Row> of(long article) {
     List<Row> rows =

@@ -1,10 +1,15 @@
 package stet.track;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import stet.article.ArticleVersion;
+import stet.article.Block;
+import stet.diff.Hunk;
 import stet.diff.Revision;
 import stet.diff.RevisionJson;
 import stet.store.ArticleTable;
@@ -104,6 +109,39 @@ public final class Timelines {
             tables.articles().get(id), tables.articles().fingerprint(id), () -> of(id));
       }
     };
+  }
+
+  /** What the revisions of an outlet's articles did to whole blocks, of those seen since then. */
+  public List<BlockChange> blockChanges(String outlet, Instant since) {
+    List<BlockChange> changes = new ArrayList<>();
+    for (RevisionTable.Place place : tables.revisions().since(outlet, since)) {
+      Timeline timeline = of(place.article());
+      timeline.revisions().stream()
+          .filter(r -> r.version() == place.number())
+          .map(r -> blockChange(timeline, r))
+          .forEach(changes::add);
+    }
+    return changes;
+  }
+
+  private static BlockChange blockChange(Timeline timeline, Entry.Revised revised) {
+    List<Block> before = timeline.versions().get(revised.version() - 2).state().body();
+    List<Block> after = timeline.versions().get(revised.version() - 1).state().body();
+    Set<String> removed = new HashSet<>();
+    Set<String> added = new HashSet<>();
+    for (Hunk hunk : revised.revision().hunks()) {
+      if (hunk instanceof Hunk.Deleted gone) {
+        removed.add(before.get(gone.beforeBlock()).text());
+      } else if (hunk instanceof Hunk.Inserted come) {
+        added.add(after.get(come.afterBlock()).text());
+      }
+    }
+    return new BlockChange(timeline.article(), revised.at(), removed, added);
+  }
+
+  /** How many articles of an outlet were seen in that time, whatever they showed. */
+  public int articlesSeen(String outlet, Instant from, Instant until) {
+    return tables.captures().articlesSeen(outlet, from, until);
   }
 
   /** The timeline of the article of that number. */

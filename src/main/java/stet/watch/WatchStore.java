@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -27,7 +29,7 @@ public final class WatchStore implements AutoCloseable {
   /** The file's name in a collection's folder. */
   public static final String FILE = "watch.db";
 
-  private static final int SCHEMA = 1;
+  private static final int SCHEMA = 2;
   private static final int BUSY_MILLIS = 5_000;
 
   /** How often a list is looked at before it has shown how often it changes. */
@@ -37,12 +39,14 @@ public final class WatchStore implements AutoCloseable {
   private final TrackedTable tracked;
   private final FeedTable feeds;
   private final HostTable hosts;
+  private final DriftTable drifts;
 
   private WatchStore(Sql sql) {
     this.sql = sql;
     this.tracked = new TrackedTable(sql);
     this.feeds = new FeedTable(sql);
     this.hosts = new HostTable(sql);
+    this.drifts = new DriftTable(sql);
   }
 
   /**
@@ -203,6 +207,55 @@ public final class WatchStore implements AutoCloseable {
   /** Makes a list due at once; false when it is not watched. */
   public boolean hurryFeed(String uri, Instant now) {
     return feeds.due(Fetcher.spelled(uri), now);
+  }
+
+  /**
+   * Looks for a new page template among the latest revisions of an outlet, and holds those that no
+   * person has judged.
+   *
+   * @param changes of one outlet, whose revisions are named as {@link HeldRevision} does, the two
+   *     parts joined by a space
+   * @param checked how many of its articles were looked at in that time
+   * @return what was not held before
+   */
+  public List<DriftGuard.Drift> hold(String outlet, List<DriftGuard.Change> changes, int checked) {
+    List<DriftGuard.Drift> found = new ArrayList<>();
+    for (DriftGuard.Drift drift : DriftGuard.find(changes, checked)) {
+      List<HeldRevision> fresh =
+          drift.revisions().stream()
+              .map(WatchStore::heldRevision)
+              .filter(r -> !drifts.isKnown(r.articleKey(), r.seenAt()))
+              .toList();
+      if (!fresh.isEmpty()) {
+        write(
+            () -> {
+              drifts.add(outlet, drift, fresh);
+              return fresh.size();
+            });
+        found.add(drift);
+      }
+    }
+    return found;
+  }
+
+  private static HeldRevision heldRevision(String name) {
+    int space = name.indexOf(' ');
+    return new HeldRevision(name.substring(0, space), Instant.parse(name.substring(space + 1)));
+  }
+
+  /** Everything that was ever held, oldest first. */
+  public List<HeldDrift> drifts() {
+    return drifts.all();
+  }
+
+  /** Keeps what a person says of it; false where there is none of that number. */
+  public boolean judge(long drift, DriftVerdict verdict) {
+    return drifts.judge(drift, verdict);
+  }
+
+  /** The revisions that are to be shown as held. */
+  public Set<HeldRevision> heldRevisions() {
+    return drifts.held();
   }
 
   /** What earlier runs learnt of robots.txt files, for the fetcher to begin with. */

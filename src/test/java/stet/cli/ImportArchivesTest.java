@@ -42,7 +42,8 @@ class ImportArchivesTest {
         .containsPattern("3 +records seen")
         .containsPattern("2 +kept")
         .containsPattern("1 +is a request record");
-    assertThat(Cli.run("log", "--home", home, URI).out()).contains("warc").contains("version 2");
+    assertThat(Cli.run("log", "--home", home, URI).out()).contains("version 2");
+    assertThat(Cli.run("show", "--home", home, URI).out()).contains("warc a.warc.gz");
   }
 
   @Test

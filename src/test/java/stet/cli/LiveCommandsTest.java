@@ -18,6 +18,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -189,6 +191,48 @@ class LiveCommandsTest {
     assertThat(run("verify", "--rebuild").code()).isZero();
     assertThat(run("feed", "remove", site + "/feed.xml").code()).isZero();
     assertThat(run("feed", "remove", site + "/feed.xml").code()).isEqualTo(ExitCode.FAILED);
+  }
+
+  @Test
+  void aNewTemplateIsHeldUntilAPersonJudges() throws IOException {
+    List<String> urls = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      String path = "/news/story-number-" + i + "-of-the-day";
+      pages.put(path, story("It was number " + i + " in forty years."));
+      urls.add(site + path);
+    }
+    List<String> track = new ArrayList<>(List.of("track"));
+    track.addAll(urls);
+    run(track.toArray(String[]::new));
+    run("fetch");
+    String box = "</p><p>Join the thousands who read the Courier before breakfast every day.";
+    for (int i = 0; i < 5; i++) {
+      pages.put(
+          "/news/story-number-" + i + "-of-the-day",
+          story("It was number " + i + " in forty years." + box));
+    }
+    pages.put(
+        "/news/story-number-5-of-the-day", story("It was number five, and nobody was to blame."));
+    later(24);
+    assertThat(run("fetch").err()).contains("held 5 revisions of '127.0.0.1'");
+    assertThat(run("drift").out()).startsWith("1  held  127.0.0.1").contains("Join the thousands");
+    assertThat(run("drift", "--json").out()).contains("\"revisions\":5");
+    assertThat(run("log", urls.get(0)).out()).contains("version 2: template-drift");
+    assertThat(run("log", urls.get(5)).out()).contains("version 2: silent");
+    assertThat(run("report").code()).isZero();
+    assertThat(Files.readString(home.resolve("reports/index.html")))
+        .contains("It was number 5")
+        .doesNotContain("Join the thousands");
+
+    assertThat(run("drift", "release", "7").code()).isEqualTo(ExitCode.FAILED);
+    assertThat(run("drift", "release", "1").code()).isZero();
+    assertThat(run("log", urls.get(0)).out()).contains("version 2: silent");
+    run("report");
+    assertThat(Files.readString(home.resolve("reports/index.html"))).contains("Join the thousands");
+    assertThat(run("drift", "dismiss", "1").code()).isZero();
+    assertThat(run("log", urls.get(0)).out()).contains("version 2: template-drift");
+    later(24);
+    assertThat(run("fetch").err()).doesNotContain("held");
   }
 
   @Test

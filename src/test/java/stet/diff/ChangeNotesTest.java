@@ -83,8 +83,7 @@ class ChangeNotesTest {
     }
     Revision revision = Differs.standard().diff(before, after);
     JudgedRevision judged = JudgedRevision.of(before, after, revision);
-    Label.Kind disclosure =
-        Differs.labeller().label(judged, List.of()).get(0).kind();
+    Label.Kind disclosure = Differs.labeller().label(judged, List.of()).get(0).kind();
     boolean silent = disclosure == Label.Kind.SILENT;
     if (updates.isEmpty()) {
       unadmitted += judged.facts().isSubstantive() ? 1 : 0;
@@ -103,7 +102,8 @@ class ChangeNotesTest {
     notes++;
     notesFound += telling.stream().anyMatch(marked::contains) ? 1 : 0;
     terms += telling.size();
-    termsInText += (int) telling.stream().filter(w -> text.contains(w) || marked.contains(w)).count();
+    termsInText +=
+        (int) telling.stream().filter(w -> text.contains(w) || marked.contains(w)).count();
     termsMarked += (int) telling.stream().filter(marked::contains).count();
   }
 
@@ -155,8 +155,7 @@ class ChangeNotesTest {
   private Optional<ArticleVersion> extract(String path) {
     try (InputStream in = new GZIPInputStream(Files.newInputStream(DATA.resolve(path)))) {
       Page page =
-          new Page(
-              "https://www.gov.uk/a", "text/html", capturedAt(path), "", in.readAllBytes());
+          new Page("https://www.gov.uk/a", "text/html", capturedAt(path), "", in.readAllBytes());
       return extractor.extract(page) instanceof Extraction.Article article
           ? Optional.of(article.version())
           : Optional.empty();

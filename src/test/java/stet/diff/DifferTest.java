@@ -95,7 +95,14 @@ class DifferTest {
                 List.of(A, D, C, "Harbour bridge", "From noon", B.replace("finished", "ended"))));
     assertThat(kinds(revision))
         .containsExactly(
-            "MovedAway", "Deleted", "MovedAway", "Kept", "Kept", "Kept", "Moved", "Inserted",
+            "MovedAway",
+            "Deleted",
+            "MovedAway",
+            "Kept",
+            "Kept",
+            "Kept",
+            "Moved",
+            "Inserted",
             "Moved");
   }
 

@@ -1,6 +1,7 @@
 package stet.ingest.memento;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -30,9 +31,9 @@ import stet.ingest.Sink;
 import stet.ingest.warc.StatedDigest;
 
 /**
- * Takes the captures of a page that a web archive keeps. Each is handed on as soon as it is fetched,
- * and one that is here already is not fetched again, so that a run that was killed goes on where it
- * was.
+ * Takes the captures of a page that a web archive keeps. Each is handed on as soon as it is
+ * fetched, and one that is here already is not fetched again, so that a run that was killed goes on
+ * where it was.
  */
 public final class Backfill {
   private static final DateTimeFormatter DIGITS =
@@ -61,14 +62,20 @@ public final class Backfill {
    * @param listed captures that the archive lists in the time asked for
    * @param here of these, how many were here already
    * @param fetched how many were fetched
-   * @param repeated how many were not fetched because the archive lists the same bytes for one
-   *     that was
+   * @param repeated how many were not fetched because the archive lists the same bytes for one that
+   *     was
    * @param skipped how many were no pages: redirects to other addresses, pictures
    * @param gaps what is missing, and why, in words; in the order of time
    * @param stopped why the run ended early; empty where it did not
    */
   public record Outcome(
-      int listed, int here, int fetched, int repeated, int skipped, List<String> gaps, String stopped) {
+      int listed,
+      int here,
+      int fetched,
+      int repeated,
+      int skipped,
+      List<String> gaps,
+      String stopped) {
     public Outcome {
       gaps = List.copyOf(gaps);
     }
@@ -145,7 +152,7 @@ public final class Backfill {
     String key = "";
     Set<String> keys = new HashSet<>();
     for (int page = 0; page < MOST_PAGES; page++) {
-      String next = key.isEmpty() ? address : address + "&resumeKey=" + key;
+      String next = key.isEmpty() ? address : address + "&resumeKey=" + encode(key);
       Listing listing = CdxAnswer.read(text(next));
       add(listing, run, all);
       key = listing.resumeKey();
@@ -153,6 +160,10 @@ public final class Backfill {
         return;
       }
     }
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private void listTimeMap(String url, Run run, Map<String, Listed> all) throws Getter.NoAnswer {
@@ -200,14 +211,14 @@ public final class Backfill {
     if (status == 404) {
       return "";
     } else if (status != 200) {
-      throw new Getter.NoAnswer("its list of captures is not to be had (status " + status + ")", true);
+      throw new Getter.NoAnswer(
+          "its list of captures is not to be had (status " + status + ")", true);
     }
     return new String(decoded(got.last()), StandardCharsets.UTF_8);
   }
 
   private static byte[] decoded(Capture capture) throws Getter.NoAnswer {
-    String coding =
-        capture.exchange() instanceof Exchange.Http http ? http.contentEncoding() : "";
+    String coding = capture.exchange() instanceof Exchange.Http http ? http.contentEncoding() : "";
     try {
       return ContentCodings.decode(capture.payload(), coding, MOST_BYTES).bytes();
     } catch (IOException e) {
@@ -273,7 +284,8 @@ public final class Backfill {
     Capture last = got.last();
     Optional<MementoAddress> of = MementoAddress.of(last.uri(), got.http().response());
     if (of.isEmpty()) {
-      run.gaps.add(one.at() + ": the archive has no such capture (status " + got.http().status() + ")");
+      run.gaps.add(
+          one.at() + ": the archive has no such capture (status " + got.http().status() + ")");
     } else if (!samePage(of.get().original(), one.original())) {
       run.skipped++;
     } else if (!of.get().at().equals(one.at()) && isHere(one, of.get(), run)) {
@@ -310,13 +322,18 @@ public final class Backfill {
     if (!Rewritten.is(page)) {
       return Optional.of(
           new Capture(
-              one.original(), of.at(), 0, last.mediaType(), last.payload(), source, last.exchange()));
+              one.original(),
+              of.at(),
+              0,
+              last.mediaType(),
+              last.payload(),
+              source,
+              last.exchange()));
     }
     return Rewritten.clean(page)
         .map(
             own ->
-                new Capture(
-                    one.original(), of.at(), 0, last.mediaType(), Payload.of(own), source));
+                new Capture(one.original(), of.at(), 0, last.mediaType(), Payload.of(own), source));
   }
 
   /** Archives look a page up without scheme, www., default port and a slash at the end. */

@@ -41,9 +41,7 @@ final class CdxAnswer {
 
   private static Optional<Listed> ofColumns(String line) {
     String[] value = line.strip().split(" ");
-    return value.length < 6
-        ? Optional.empty()
-        : of(value[2], value[1], value[5], value[3]);
+    return value.length < 6 ? Optional.empty() : of(value[2], value[1], value[5], value[3]);
   }
 
   private static Optional<Listed> ofJson(String line) {
@@ -64,9 +62,6 @@ final class CdxAnswer {
   private static Optional<Listed> of(String url, String time, String digest, String mime) {
     Optional<Instant> at = time.length() == 14 ? RecordDate.parse(time) : Optional.empty();
     boolean known = !mime.equals("-") && !mime.equals("unk") && !mime.equals("warc/revisit");
-    return at.map(
-        t ->
-            new Listed(
-                url, t, "", digest.equals("-") ? "" : digest, known ? mime : ""));
+    return at.map(t -> new Listed(url, t, "", digest.equals("-") ? "" : digest, known ? mime : ""));
   }
 }

@@ -1,0 +1,138 @@
+package stet.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import stet.watch.DriftVerdict;
+import stet.watch.HeldDrift;
+import stet.watch.WatchStore;
+import tools.jackson.databind.json.JsonMapper;
+
+@Command(
+    name = "drift",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Lists revisions that are held because most articles of an outlet changed in the same words"
+          + " within a short time: a new page template, not edits.",
+      "Held revisions are shown as such and never called silent."
+    })
+final class DriftCommand implements Callable<Integer> {
+  private static final int SAMPLE = 100;
+
+  @Mixin private HomeOption home;
+
+  @Option(names = "--json", description = "One JSON object a line.")
+  private boolean json;
+
+  private final Console console;
+
+  DriftCommand(Console console) {
+    this.console = console;
+  }
+
+  static CommandLine of(Console console) {
+    return new CommandLine(new DriftCommand(console))
+        .addSubcommand(new Release(console))
+        .addSubcommand(new Dismiss(console));
+  }
+
+  @Override
+  public Integer call() {
+    try (WatchStore store = WatchFile.open(home)) {
+      for (HeldDrift drift : store.drifts()) {
+        console.out().println(json ? object(drift) : line(drift));
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  private static String line(HeldDrift d) {
+    return Plain.line(
+        d.id()
+            + "  "
+            + Json.id(d.verdict())
+            + "  "
+            + d.outlet()
+            + "  "
+            + Plain.second(d.from())
+            + " to "
+            + Plain.second(d.to())
+            + "  "
+            + Plain.count(d.revisions(), "revision")
+            + ", "
+            + d.articles()
+            + " of "
+            + d.checked()
+            + " articles changed alike: "
+            + Plain.brief(d.sample(), SAMPLE));
+  }
+
+  private static String object(HeldDrift d) {
+    return JsonMapper.shared()
+        .createObjectNode()
+        .put("id", d.id())
+        .put("verdict", Json.id(d.verdict()))
+        .put("outlet", d.outlet())
+        .put("from", d.from().toString())
+        .put("to", d.to().toString())
+        .put("revisions", d.revisions())
+        .put("articles", d.articles())
+        .put("checked", d.checked())
+        .put("sample", d.sample())
+        .toString();
+  }
+
+  /** Says what a person makes of a drift. */
+  private abstract static class Judge implements Callable<Integer> {
+    @Mixin private HomeOption home;
+
+    @Parameters(paramLabel = "NUMBER", description = "As 'stet drift' lists it.")
+    private long number;
+
+    private final Console console;
+    private final DriftVerdict verdict;
+    private final String done;
+
+    Judge(Console console, DriftVerdict verdict, String done) {
+      this.console = console;
+      this.verdict = verdict;
+      this.done = done;
+    }
+
+    @Override
+    public Integer call() {
+      try (WatchStore store = WatchFile.open(home)) {
+        if (!store.judge(number, verdict)) {
+          throw new Failure(
+              ExitCode.FAILED, "nothing is held as '" + number + "'; 'stet drift' lists what is");
+        }
+      }
+      console.out().println(done);
+      return ExitCode.DONE;
+    }
+  }
+
+  @Command(
+      name = "release",
+      mixinStandardHelpOptions = true,
+      description = "They are edits after all: shown, labelled and counted as such.")
+  static final class Release extends Judge {
+    Release(Console console) {
+      super(console, DriftVerdict.RELEASED, "released: shown as edits from the next report on");
+    }
+  }
+
+  @Command(
+      name = "dismiss",
+      mixinStandardHelpOptions = true,
+      description = "They are no edits: they stay held for good.")
+  static final class Dismiss extends Judge {
+    Dismiss(Console console) {
+      super(console, DriftVerdict.DISMISSED, "dismissed: they stay marked as a template's change");
+    }
+  }
+}

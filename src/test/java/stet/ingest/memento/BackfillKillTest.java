@@ -1,0 +1,106 @@
+package stet.ingest.memento;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stet.ingest.warc.Records;
+import stet.timeline.Timeline;
+import stet.track.Collection;
+
+/** A backfill that is killed half-way is finished by starting it again, at the same slow pace. */
+class BackfillKillTest {
+  private static final String URL = "https://quellmund.example/crane";
+  private static final int CAPTURES = 6;
+
+  @TempDir Path dir;
+
+  private Process start(Path home) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx256m",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "stet.cli.Main",
+            "backfill",
+            "--home",
+            home.toString(),
+            "--from",
+            "fictional",
+            URL)
+        .redirectErrorStream(true)
+        .redirectOutput(dir.resolve("out").toFile())
+        .start();
+  }
+
+  @Test
+  void nothingIsFetchedTwiceAndThePaceIsKept() throws IOException, InterruptedException {
+    Path home = dir.resolve("home");
+    Collection.init(home);
+    CountDownLatch half = new CountDownLatch(1);
+    try (LoopbackArchive archive = new LoopbackArchive()) {
+      Files.writeString(
+          home.resolve("stet.toml"),
+          "[archive.fictional]\nname = \"Fictional archive\"\ntimemap = \""
+              + archive.base()
+              + "/map\"\nraw = \""
+              + archive.base()
+              + "/raw/{time}id_/{url}\"\nprivate = \"yes\"\n");
+      StringBuilder map = new StringBuilder("<" + URL + ">; rel=\"original\"");
+      for (int day = 1; day <= CAPTURES; day++) {
+        String time = "0" + day + " Mar 2026 10:00:00 GMT";
+        String weekday = List.of("Sun", "Mon", "Tue", "Wed", "Thu", "Fri").get(day - 1);
+        map.append(",\n<x>; rel=\"memento\"; datetime=\"" + weekday + ", " + time + "\"");
+        archive.put(
+            "/raw/2026030" + day + "100000id_/" + URL,
+            LoopbackArchive.Answer.memento(
+                URL, weekday + ", " + time, Records.bytes(Records.story("Crane", day + "."))));
+      }
+      archive.put("/map", LoopbackArchive.Answer.text(200, map.toString()));
+      archive.gate(
+          path -> {
+            // The fourth capture is asked for and never answered: there the process is killed.
+            if (path.contains("20260304") && half.getCount() > 0) {
+              half.countDown();
+              Thread.sleep(60_000);
+            }
+          });
+      Process first = start(home);
+      assertThat(half.await(2, TimeUnit.MINUTES)).isTrue();
+      first.destroyForcibly().waitFor();
+      Process second = start(home);
+      assertThat(second.waitFor(3, TimeUnit.MINUTES)).isTrue();
+      assertThat(second.exitValue()).as(Files.readString(dir.resolve("out"))).isZero();
+
+      List<String> fetched = new ArrayList<>(archive.answered());
+      fetched.removeIf(p -> !p.startsWith("/raw/"));
+      assertThat(fetched).hasSize(CAPTURES).hasSameSizeAs(new TreeSet<>(fetched));
+      assertPace(archive.times());
+    }
+    try (Collection.Writer writer =
+        Collection.openForWriting(home, Clock.systemUTC(), Duration.ofSeconds(5))) {
+      Timeline timeline = writer.collection().timelines().all().next();
+      assertThat(timeline.versions()).hasSize(CAPTURES);
+      assertThat(timeline.versions().get(0).first().source()).isEqualTo("memento fictional");
+    }
+  }
+
+  /** Two seconds lie between two requests of one run; the kill lies between two runs. */
+  private static void assertPace(List<Long> times) {
+    int quick = 0;
+    for (int i = 1; i < times.size(); i++) {
+      quick += times.get(i) - times.get(i - 1) < 1_900_000_000L ? 1 : 0;
+    }
+    assertThat(quick).isLessThanOrEqualTo(1);
+  }
+}
