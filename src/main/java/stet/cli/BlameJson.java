@@ -1,12 +1,14 @@
 package stet.cli;
 
 import java.util.List;
+import stet.diff.Differs;
 import stet.timeline.Blame;
 import stet.timeline.BlameWalk;
-import stet.timeline.Entry;
 import stet.timeline.LifeLine;
 import stet.timeline.SeenVersion;
+import stet.timeline.Steps;
 import stet.timeline.Timeline;
+import stet.timeline.Window;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,12 +32,14 @@ final class BlameJson {
       blame.body().forEach(spans -> body.add(spans(spans)));
     }
     ArrayNode windows = out.putArray("windows");
-    for (Entry.Revised revised : timeline.revisions()) {
+    Steps steps = new Steps(timeline, Differs.standard());
+    for (int number = 2; number <= timeline.versions().size(); number++) {
+      Window window = steps.window(number);
       windows.add(
           Json.object()
-              .put("version", revised.version())
-              .put("not_before", revised.window().notBefore().toString())
-              .put("not_after", revised.window().notAfter().toString()));
+              .put("version", number)
+              .put("not_before", window.notBefore().toString())
+              .put("not_after", window.notAfter().toString()));
     }
     return out;
   }

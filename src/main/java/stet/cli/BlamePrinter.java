@@ -2,11 +2,12 @@ package stet.cli;
 
 import java.util.List;
 import java.util.TreeSet;
+import stet.diff.Differs;
 import stet.timeline.Blame;
 import stet.timeline.BlameWalk;
-import stet.timeline.Entry;
 import stet.timeline.LifeLine;
 import stet.timeline.SeenVersion;
+import stet.timeline.Steps;
 import stet.timeline.Timeline;
 import stet.timeline.Window;
 
@@ -97,19 +98,17 @@ final class BlamePrinter {
   }
 
   private String window(int version) {
-    for (Entry.Revised revised : timeline.revisions()) {
-      if (revised.version() == version) {
-        Window window = revised.window();
-        return "between "
-            + LogPrinter.time(window.notBefore())
-            + " and "
-            + LogPrinter.time(window.notAfter())
-            + ", "
-            + LogPrinter.width(window.width())
-            + " apart";
-      }
+    if (version == 1) {
+      return "first seen " + LogPrinter.time(timeline.versions().get(0).first().at());
     }
-    return "first seen " + LogPrinter.time(timeline.versions().get(version - 1).first().at());
+    Window window = new Steps(timeline, Differs.standard()).window(version);
+    return "between "
+        + LogPrinter.time(window.notBefore())
+        + " and "
+        + LogPrinter.time(window.notAfter())
+        + ", "
+        + LogPrinter.width(window.width())
+        + " apart";
   }
 
   private void gone(List<LifeLine> lines) {

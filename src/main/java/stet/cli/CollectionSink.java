@@ -62,9 +62,10 @@ final class CollectionSink implements CaptureSink, AutoCloseable {
         holdDrift();
       }
       return taken;
-    } catch (CollectionException e) {
+    } catch (CollectionException | Failure e) {
       close();
-      // Another stet that writes is no reason to give up; the watch tries again.
+      // Another stet that writes, or rules just being edited, are no reason to give up; the watch
+      // tries again.
       throw new IOException(e.getMessage(), e);
     } catch (IOException | RuntimeException e) {
       close();
@@ -93,7 +94,7 @@ final class CollectionSink implements CaptureSink, AutoCloseable {
 
   private Collection.Writer writer() throws IOException {
     if (open == null) {
-      open = Collection.openForWriting(home, clock, patience);
+      open = Collection.openForWriting(home, Settings.read(home).engine(), clock, patience);
     }
     return open;
   }

@@ -63,7 +63,8 @@ final class DemoCommand implements Callable<Integer> {
     Path reports = home.resolve("reports");
     try (Stories stories = Stories.open();
         Collection.Writer writer =
-            Collection.openForWriting(home, console.clock(), settings.lockWait())) {
+            Collection.openForWriting(
+                home, settings.engine(), console.clock(), settings.lockWait())) {
       console.out().println(summary(visit(stories.captures(), writer)));
       ReportCommand.write(console, writer.collection(), settings, reports, false);
     }

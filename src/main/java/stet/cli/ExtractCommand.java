@@ -20,7 +20,6 @@ import stet.extract.Extractors;
 import stet.extract.LiveBlog;
 import stet.extract.Page;
 import stet.extract.ResultsWriter;
-import stet.extract.SiteRules;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -94,17 +93,7 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   private Extractor extractor() {
-    if (rules == null) {
-      return Extractors.standard();
-    }
-    try {
-      return Extractors.with(SiteRules.parse(Files.readString(rules)));
-    } catch (IOException e) {
-      String why = Files.exists(rules) ? String.valueOf(e.getMessage()) : "no such file";
-      throw new Failure(ExitCode.FAILED, "cannot read '" + rules + "': " + why);
-    } catch (IllegalArgumentException e) {
-      throw new Failure(ExitCode.FAILED, "'" + rules + "': " + e.getMessage());
-    }
+    return rules == null ? Extractors.standard() : Extractors.with(RulesFile.read(rules));
   }
 
   private int folders(Instant at) throws IOException {

@@ -28,7 +28,8 @@ final class HomeOption {
   }
 
   Collection.Writer openForWriting(Clock clock) throws IOException {
-    return Collection.openForWriting(home(), clock, settings().lockWait());
+    Settings settings = settings();
+    return Collection.openForWriting(home(), settings.engine(), clock, settings.lockWait());
   }
 
   Settings settings() {

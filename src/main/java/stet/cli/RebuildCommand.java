@@ -29,9 +29,10 @@ final class RebuildCommand implements Callable<Integer> {
       throw new Failure(
           ExitCode.NO_COLLECTION, "no collection in '" + home.name() + "': there is no snapshots/");
     }
+    Settings settings = home.settings();
     try (ProgressLine progress = new ProgressLine(console, "rebuild", -1)) {
       Collection.Rebuilt rebuilt =
-          Collection.rebuild(home.home(), home.settings().lockWait(), progress);
+          Collection.rebuild(home.home(), settings.engine(), settings.lockWait(), progress);
       rebuilt.damage().forEach(console::say);
       console.out().println("rebuilt from " + Plain.count(rebuilt.captures(), "capture"));
       return rebuilt.damage().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;

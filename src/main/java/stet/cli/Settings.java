@@ -2,6 +2,7 @@ package stet.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -11,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import stet.extract.Extractors;
 import stet.fetch.FetchOptions;
+import stet.track.Engine;
 import stet.watch.RecheckPolicy;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +32,10 @@ final class Settings {
     REPORT_PICTURES(
         "report.pictures", "svg", "'svg', or 'png' for pictures to share in both forms"),
     IMPORT_MAX_SIZE("import.max-size", "67108864", "largest page taken, in bytes after unpacking"),
+    EXTRACT_RULES(
+        "extract.rules",
+        "",
+        "file of your own rules for single sites, from the collection's folder"),
     EVIDENCE_AUTHORITY(
         "evidence.authority", "", "address of a time-stamp authority (RFC 3161) for evidence"),
     LOCK_WAIT("lock.wait", "10", "seconds to wait while another stet writes"),
@@ -73,6 +80,7 @@ final class Settings {
         case REPORT_PICTURES ->
             value.equals("svg") || value.equals("png") ? "" : "must be 'svg' or 'png'";
         case IMPORT_MAX_SIZE -> isNumber(value, 1, 1L << 30) ? "" : "must be 1 to 1073741824";
+        case EXTRACT_RULES -> isPath(value) ? "" : "is not a path";
         case EVIDENCE_AUTHORITY ->
             value.isEmpty() || isWebAddress(value) ? "" : "is not an http or https address";
         case LOCK_WAIT -> isNumber(value, 0, 3600) ? "" : "must be 0 to 3600";
@@ -117,6 +125,15 @@ final class Settings {
       return value.matches("https?://[A-Za-z0-9.:-]+(/[A-Za-z0-9._~%/-]*)?");
     }
 
+    private static boolean isPath(String value) {
+      try {
+        Path.of(value);
+        return true;
+      } catch (InvalidPathException e) {
+        return false;
+      }
+    }
+
     private static boolean isNumber(String value, long least, long most) {
       try {
         long number = Long.parseLong(value);
@@ -138,10 +155,12 @@ final class Settings {
   /** Begins the names of what describes a web archive: {@code archive.NAME.raw} and so on. */
   private static final String ARCHIVE = "archive.";
 
+  private final Path home;
   private final Map<Key, String> stated;
   private final Map<String, String> archives;
 
-  private Settings(Map<Key, String> stated, Map<String, String> archives) {
+  private Settings(Path home, Map<Key, String> stated, Map<String, String> archives) {
+    this.home = home;
     this.stated = stated;
     this.archives = archives;
   }
@@ -161,7 +180,7 @@ final class Settings {
                 }
               });
     }
-    return new Settings(stated, archives);
+    return new Settings(home, stated, archives);
   }
 
   /** What the file says of a web archive, by field; empty where it says nothing. */
@@ -220,6 +239,18 @@ final class Settings {
 
   boolean isStated(Key key) {
     return stated.containsKey(key);
+  }
+
+  /**
+   * What reads and compares the collection's pages. The rules are read now.
+   *
+   * @throws Failure when there are none where the settings say
+   */
+  Engine engine() {
+    String rules = get(Key.EXTRACT_RULES);
+    return rules.isEmpty()
+        ? Engine.standard()
+        : Engine.with(Extractors.with(RulesFile.read(home.resolve(rules))));
   }
 
   Duration lockWait() {

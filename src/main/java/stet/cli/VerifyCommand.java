@@ -54,7 +54,7 @@ final class VerifyCommand implements Callable<Integer> {
             : depth.digests ? Audit.Level.DIGESTS : Audit.Level.STRUCTURE;
     try (Collection collection = home.open();
         ProgressLine progress = new ProgressLine(console, "verify", -1)) {
-      Audit found = collection.verify(level, progress);
+      Audit found = collection.verify(level, home.settings().engine(), progress);
       if (json) {
         console.out().println(Json.pretty(asJson(found)));
       } else {

@@ -64,6 +64,7 @@ final class WatchSession implements AutoCloseable {
    */
   static WatchSession open(Console console, HomeOption home, boolean brief) throws IOException {
     Collection.open(home.home()).close();
+    home.settings().engine();
     FileChannel lock = lock(home.home());
     try {
       return new WatchSession(console, home, lock, brief);

@@ -1,19 +1,20 @@
 package stet.report;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stet.article.ArticleVersion;
 import stet.diff.Differ;
+import stet.diff.Revision;
 import stet.report.page.CardView;
 import stet.report.page.DiffView;
 import stet.report.page.Frame;
+import stet.timeline.BlameWalk;
 import stet.timeline.Entry;
 import stet.timeline.SeenVersion;
+import stet.timeline.Steps;
 import stet.timeline.Timeline;
 
 /** Writes the folder of one article: its page, its revisions, its versions, its feeds and data. */
@@ -22,6 +23,7 @@ final class ArticleWriter {
   private final ArticleLine line;
   private final List<TellingEdit> edits;
   private final Differ differ;
+  private final Steps steps;
   private final Times times;
   private final PageFiles files;
   private final @Nullable Pictures pictures;
@@ -43,6 +45,7 @@ final class ArticleWriter {
     this.line = line;
     this.edits = edits;
     this.differ = differ;
+    this.steps = new Steps(timeline, differ);
     this.times = times;
     this.files = files;
     this.pictures = pictures;
@@ -96,7 +99,7 @@ final class ArticleWriter {
   }
 
   private void writeRevisions(FrameMaker frames) throws IOException {
-    DiffViews diffs = new DiffViews(timeline, views, edits, times);
+    DiffViews diffs = new DiffViews(timeline, steps, views, edits, times);
     for (Entry.Revised revised : timeline.revisions()) {
       String name = RevisionViews.name(revised.version() - 1, revised.version());
       String page = Addresses.revision(revised.version());
@@ -115,26 +118,22 @@ final class ArticleWriter {
   }
 
   private void writeVersions(FrameMaker frames) throws IOException {
-    VersionViews versions = new VersionViews(times);
-    Map<Integer, Entry.Revised> revisions = new HashMap<>();
-    timeline.revisions().forEach(r -> revisions.put(r.version(), r));
-    WordAges ages = null;
-    GoneWords gone = null;
+    if (timeline.versions().isEmpty()) {
+      return;
+    }
+    VersionViews versions = new VersionViews(timeline, steps, times);
+    ArticleVersion first = timeline.versions().get(0).state();
+    BlameWalk ages = new BlameWalk(first);
+    GoneWords gone = new GoneWords(first);
     for (SeenVersion version : timeline.versions()) {
       int number = version.number();
-      Entry.Revised revised = revisions.get(number);
-      if (ages == null || gone == null || revised == null) {
-        ages = new WordAges(version.state());
-        gone = new GoneWords(version.state());
-      } else {
-        gone.revise(revised.revision(), version.state(), number);
-        ages.revise(revised.revision(), version.state(), number);
+      if (number > 1) {
+        Revision revision = steps.to(number);
+        gone.revise(revision, version.state(), number);
+        ages.revise(revision, version.state());
       }
       Frame frame = frames.inArticle(headline + ": version " + number);
-      put(
-          Addresses.version(number),
-          "version",
-          versions.view(timeline, version, ages, gone, frame));
+      put(Addresses.version(number), "version", versions.view(version, ages, gone, frame));
     }
   }
 

@@ -32,11 +32,11 @@ final class ClaimRows {
   List<ClaimRow> of(Timeline timeline) {
     List<ClaimRow> rows = new ArrayList<>();
     List<Entry.Revised> revisions = timeline.revisions();
-    ArticleVersion before = null;
+    SeenVersion before = null;
     for (SeenVersion version : timeline.versions()) {
       Entry.Revised revised = before == null ? null : revision(revisions, version.number());
       rows.add(row(version, before, revised));
-      before = version.state();
+      before = version;
     }
     return rows;
   }
@@ -80,15 +80,13 @@ final class ClaimRows {
   }
 
   private ClaimRow row(
-      SeenVersion version, @Nullable ArticleVersion before, Entry.@Nullable Revised revised) {
+      SeenVersion version, @Nullable SeenVersion seen, Entry.@Nullable Revised revised) {
+    ArticleVersion before = seen == null ? null : seen.state();
     boolean silent =
         revised != null && revised.labels().stream().anyMatch(l -> l.kind() == Label.Kind.SILENT);
     Cell published = cell(StatedDate.Role.PUBLISHED, version.state(), before, false);
     Cell updated = cell(StatedDate.Role.UPDATED, version.state(), before, silent);
-    String window =
-        revised == null
-            ? "–"
-            : times.span(revised.window().notBefore(), revised.window().notAfter());
+    String window = seen == null ? "–" : times.span(seen.lastSeen(), version.first().at());
     return new ClaimRow(
         new Link(Addresses.version(version.number()), String.valueOf(version.number())),
         published.text(),
@@ -99,7 +97,7 @@ final class ClaimRows {
         updated.reading(),
         times.stamp(version.first().at()),
         window,
-        words(version, revised));
+        seen == null ? Numbers.grouped(WordCount.of(version.state())) : words(revised));
   }
 
   private static Cell cell(
@@ -125,9 +123,9 @@ final class ClaimRows {
     return new Cell(Phrases.own(words), state, "");
   }
 
-  private static String words(SeenVersion version, Entry.@Nullable Revised revised) {
+  private static String words(Entry.@Nullable Revised revised) {
     if (revised == null) {
-      return Numbers.grouped(WordCount.of(version.state()));
+      return "back and forth";
     }
     Counts counts = revised.revision().counts();
     if (counts.changed() == 0) {

@@ -13,6 +13,7 @@ import stet.report.page.VersionView.Field;
 import stet.timeline.CaptureRef;
 import stet.timeline.Entry;
 import stet.timeline.SeenVersion;
+import stet.timeline.Steps;
 import stet.timeline.Timeline;
 
 /**
@@ -58,15 +59,15 @@ public final class ComparisonPage {
 
   private DiffView diff(Timeline timeline, int from, int to) {
     RevisionViews views = new RevisionViews(timeline, times, new Judgements(timeline));
-    DiffViews diffs = new DiffViews(timeline, views, List.of(), times).alone();
+    Steps steps = new Steps(timeline, differ);
+    DiffViews diffs = new DiffViews(timeline, steps, views, List.of(), times).alone();
     SeenVersion before = timeline.versions().get(from - 1);
     SeenVersion after = timeline.versions().get(to - 1);
     Frame frame =
         new FrameMaker(options)
             .top(Pages.headline(after.state()) + ": " + RevisionViews.name(from, to));
     // Neighbours were compared and labelled already.
-    Optional<Entry.Revised> stored =
-        timeline.revisions().stream().filter(r -> r.version() == to && from == to - 1).findFirst();
+    Optional<Entry.Revised> stored = from == to - 1 ? steps.told(to) : Optional.empty();
     if (stored.isPresent()) {
       return diffs.neighbours(stored.get(), frame);
     }

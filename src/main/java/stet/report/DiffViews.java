@@ -12,6 +12,7 @@ import stet.report.page.Link;
 import stet.report.page.Passage;
 import stet.report.page.RevisionView;
 import stet.timeline.Entry;
+import stet.timeline.Steps;
 import stet.timeline.Timeline;
 import stet.timeline.Window;
 
@@ -21,22 +22,26 @@ final class DiffViews {
   private static final Link BACK = new Link("index.html", "Back to the story");
 
   private final Timeline timeline;
+  private final Steps steps;
   private final RevisionViews views;
   private final List<TellingEdit> edits;
   private final Times times;
   private final boolean linked;
 
-  DiffViews(Timeline timeline, RevisionViews views, List<TellingEdit> edits, Times times) {
-    this(timeline, views, edits, times, true);
+  DiffViews(
+      Timeline timeline, Steps steps, RevisionViews views, List<TellingEdit> edits, Times times) {
+    this(timeline, steps, views, edits, times, true);
   }
 
   private DiffViews(
       Timeline timeline,
+      Steps steps,
       RevisionViews views,
       List<TellingEdit> edits,
       Times times,
       boolean linked) {
     this.timeline = timeline;
+    this.steps = steps;
     this.views = views;
     this.edits = edits;
     this.times = times;
@@ -45,7 +50,7 @@ final class DiffViews {
 
   /** The same for a page that has no others beside it. */
   DiffViews alone() {
-    return new DiffViews(timeline, views, edits, times, false);
+    return new DiffViews(timeline, steps, views, edits, times, false);
   }
 
   /** A version with the one before it. */
@@ -59,7 +64,8 @@ final class DiffViews {
     ArticleVersion after = state(to);
     Passages passages = new Passages(state(from), after, Limits.ALONE, "r", Addresses.version(to));
     List<Passage> shown = passages.of(revision);
-    Window window = window(Math.min(from, to), Math.max(from, to));
+    Window window =
+        to == from + 1 ? steps.window(to) : window(Math.min(from, to), Math.max(from, to));
     JudgedRevision judged = JudgedRevision.of(state(from), after, revision);
     List<Summary.Line> lines = Summary.of(judged, List.of()).lines();
     RevisionView view =
@@ -102,10 +108,10 @@ final class DiffViews {
   private List<Link> links(int from, int to) {
     List<Link> links = new ArrayList<>();
     boolean neighbours = to == from + 1;
-    if (neighbours && from > 1) {
+    if (neighbours && steps.told(from).isPresent()) {
       links.add(new Link(Addresses.revision(from), "Earlier: " + (from - 1) + " to " + from));
     }
-    if (neighbours && to < timeline.versions().size()) {
+    if (neighbours && steps.told(to + 1).isPresent()) {
       links.add(new Link(Addresses.revision(to + 1), "Later: " + to + " to " + (to + 1)));
     }
     links.add(new Link(Addresses.version(from), "Text of version " + from));

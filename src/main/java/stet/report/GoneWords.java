@@ -1,7 +1,11 @@
 package stet.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.diff.Delta;
@@ -10,7 +14,8 @@ import stet.diff.Revision;
 
 /**
  * Words that earlier versions had and that are gone, each at the place where it would stand in the
- * latest version, carried from version to version along the deltas. What moved is not gone.
+ * latest version, carried from version to version along the deltas. What moved is not gone, nor is
+ * what came back to its place.
  */
 final class GoneWords {
   /** Characters kept; where there are more, what went first is dropped first. */
@@ -78,6 +83,13 @@ final class GoneWords {
       }
     }
     nextBetween.get(nextTexts.size()).addAll(between.get(texts.size()));
+    Set<String> back = new HashSet<>();
+    for (Hunk hunk : revision.hunks()) {
+      if (hunk instanceof Hunk.Inserted) {
+        back.add(nextTexts.get(hunk.after().get(0)));
+      }
+    }
+    nextBetween.forEach(list -> list.removeIf(g -> back.contains(g.text())));
     texts = nextTexts;
     within = nextWithin;
     between = nextBetween;
@@ -87,6 +99,7 @@ final class GoneWords {
   private void carry(Hunk hunk, int version, List<String> nextTexts, List<List<Gone>> nextWithin) {
     List<Gone> old = joined(hunk.before());
     List<Gone> carried = new ArrayList<>();
+    Map<String, List<Integer>> brought = new HashMap<>();
     int from = 0;
     int to = 0;
     int next = 0;
@@ -99,13 +112,23 @@ final class GoneWords {
       if (delta.kind() == Delta.Kind.DELETED && !delta.before().isBlank()) {
         carried.add(new Gone(to, delta.before(), version));
       }
+      if (delta.kind() == Delta.Kind.INSERTED) {
+        brought.computeIfAbsent(delta.after().strip(), text -> new ArrayList<>()).add(to);
+      }
       from = end;
       to += delta.after().length();
     }
     for (; next < old.size(); next++) {
       carried.add(old.get(next).moved(to));
     }
+    carried.removeIf(g -> isBack(g, brought.getOrDefault(g.text().strip(), List.of())));
     part(carried, to, hunk.after(), nextTexts, nextWithin);
+  }
+
+  /** Whether the same words were put in where these are gone. */
+  private static boolean isBack(Gone gone, List<Integer> places) {
+    return places.stream()
+        .anyMatch(at -> at <= gone.at() && gone.at() <= at + gone.text().length());
   }
 
   private static boolean isKept(Delta delta) {

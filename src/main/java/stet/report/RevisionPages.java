@@ -25,10 +25,12 @@ final class RevisionPages {
 
   private final List<Entry.Revised> revisions;
   private final RevisionViews views;
+  private final int versions;
 
   RevisionPages(Timeline timeline, RevisionViews views) {
     this.revisions = timeline.revisions();
     this.views = views;
+    this.versions = timeline.versions().size();
   }
 
   /** How many pages of older revisions there are. */
@@ -85,13 +87,13 @@ final class RevisionPages {
     if (revisions.isEmpty()) {
       return List.of();
     }
-    int latest = revisions.get(revisions.size() - 1).version();
+    int newest = revisions.get(revisions.size() - 1).version();
     List<Link> links = new ArrayList<>();
-    if (latest > 2) {
+    if (versions > 2) {
       links.add(new Link("first-latest.html", "First and latest version compared"));
     }
-    links.add(new Link(Addresses.revision(latest), "Newest revision, side by side"));
-    links.add(new Link(Addresses.version(latest), "Latest text"));
+    links.add(new Link(Addresses.revision(newest), "Newest revision, side by side"));
+    links.add(new Link(Addresses.version(versions), "Latest text"));
     links.add(new Link(Addresses.version(1), "First text"));
     return links;
   }

@@ -14,8 +14,11 @@ import stet.report.page.Passage;
 import stet.report.page.Run;
 import stet.report.page.VersionView;
 import stet.report.page.VersionView.Field;
+import stet.timeline.Blame;
+import stet.timeline.BlameWalk;
 import stet.timeline.CaptureRef;
 import stet.timeline.SeenVersion;
+import stet.timeline.Steps;
 import stet.timeline.Timeline;
 
 /** Pages of versions. */
@@ -25,20 +28,29 @@ final class VersionViews {
   private static final int LINE = 1_000;
   private static final int SPANS = 500;
 
+  private final Timeline timeline;
+  private final Steps steps;
   private final Times times;
 
-  VersionViews(Times times) {
+  VersionViews(Timeline timeline, Steps steps, Times times) {
+    this.timeline = timeline;
+    this.steps = steps;
     this.times = times;
   }
 
-  VersionView view(
-      Timeline timeline, SeenVersion version, WordAges ages, GoneWords gone, Frame frame) {
+  /**
+   * The page of a version.
+   *
+   * @param ages has walked to that version
+   * @param gone too
+   */
+  VersionView view(SeenVersion version, BlameWalk ages, GoneWords gone, Frame frame) {
     ArticleVersion state = version.state();
     return new VersionView(
         frame,
         "Version " + version.number() + " of " + timeline.versions().size(),
         new Link("index.html", "Back to the story"),
-        neighbours(timeline, version.number()),
+        neighbours(version.number()),
         seen(version),
         version.number() > 1,
         goneNote(gone),
@@ -51,22 +63,30 @@ final class VersionViews {
         check(version.first()));
   }
 
-  private static List<Link> neighbours(Timeline timeline, int number) {
+  private List<Link> neighbours(int number) {
     List<Link> links = new ArrayList<>();
     if (number > 1) {
       links.add(new Link(Addresses.version(number - 1), "Version " + (number - 1)));
-      links.add(
-          new Link(
-              Addresses.revision(number), "What changed from " + (number - 1) + " to " + number));
+      change(number, links);
     }
     if (number < timeline.versions().size()) {
-      links.add(
-          new Link(
-              Addresses.revision(number + 1),
-              "What changed from " + number + " to " + (number + 1)));
+      change(number + 1, links);
       links.add(new Link(Addresses.version(number + 1), "Version " + (number + 1)));
     }
     return links;
+  }
+
+  private void change(int to, List<Link> links) {
+    if (steps.told(to).isPresent()) {
+      links.add(new Link(Addresses.revision(to), "What changed from " + (to - 1) + " to " + to));
+    }
+  }
+
+  /** Where one learns what a version brought or removed. */
+  private String cause(int version) {
+    return steps.told(version).isPresent()
+        ? Addresses.revision(version)
+        : Addresses.version(version);
   }
 
   private String seen(SeenVersion version) {
@@ -122,7 +142,7 @@ final class VersionViews {
         : "Words that went after version " + gone.dropped();
   }
 
-  private static List<Passage> passages(ArticleVersion state, WordAges ages, GoneWords gone) {
+  private List<Passage> passages(ArticleVersion state, BlameWalk ages, GoneWords gone) {
     List<Passage> passages = new ArrayList<>();
     for (Notice notice : state.notices()) {
       passages.add(line(Passage.Kind.NOTICE, noticeName(notice), notice.text(), state));
@@ -174,7 +194,7 @@ final class VersionViews {
   }
 
   /** A whole block that is gone. */
-  private static Passage lost(GoneWords.Gone gone, ArticleVersion state) {
+  private Passage lost(GoneWords.Gone gone, ArticleVersion state) {
     return new Passage(
         Passage.Kind.PAST,
         "",
@@ -186,39 +206,44 @@ final class VersionViews {
         "");
   }
 
-  private static Run run(GoneWords.Gone gone) {
+  private Run run(GoneWords.Gone gone) {
     return new Run(
         Run.Kind.GONE,
         stet.report.page.Shown.cut(gone.text(), LINE).replace("\n", " ¶ "),
         String.valueOf(gone.version()),
-        Addresses.revision(gone.version()));
+        cause(gone.version()));
   }
 
-  private static Run run(String text, int version) {
-    return version == 1
-        ? Run.plain(text)
-        : new Run(Run.Kind.BROUGHT, text, String.valueOf(version), Addresses.revision(version));
+  /** White space goes with what stands before it; a mark under it would be seen. */
+  private void add(String text, int version, List<Run> runs) {
+    String words = version == 1 ? "" : text.stripTrailing();
+    if (!words.isEmpty()) {
+      runs.add(new Run(Run.Kind.BROUGHT, words, String.valueOf(version), cause(version)));
+    }
+    if (words.length() < text.length()) {
+      runs.add(Run.plain(text.substring(words.length())));
+    }
   }
 
-  private static List<Run> aged(String text, List<WordAges.Span> spans, List<GoneWords.Gone> gone) {
+  private List<Run> aged(String text, List<Blame.Span> spans, List<GoneWords.Gone> gone) {
     if (text.length() > BLOCK || spans.size() + gone.size() > SPANS) {
       return words(text);
     }
     List<Run> runs = new ArrayList<>();
     int start = 0;
     int next = 0;
-    for (WordAges.Span span : spans) {
+    for (Blame.Span span : spans) {
       int end = start + span.text().length();
       int done = start;
       for (; next < gone.size() && gone.get(next).at() < end; next++) {
         int at = Math.max(done, gone.get(next).at());
         if (at > done) {
-          runs.add(run(text.substring(done, at), span.version()));
+          add(text.substring(done, at), span.since(), runs);
         }
         runs.add(run(gone.get(next)));
         done = at;
       }
-      runs.add(run(text.substring(done, end), span.version()));
+      add(text.substring(done, end), span.since(), runs);
       start = end;
     }
     gone.subList(next, gone.size()).forEach(g -> runs.add(run(g)));

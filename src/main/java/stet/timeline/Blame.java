@@ -2,6 +2,7 @@ package stet.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import stet.diff.Differs;
 
 /**
  * For every word of a version, the version that brought it: carried through edits and moves, and,
@@ -37,11 +38,9 @@ public record Blame(int version, List<Span> headline, List<Span> dek, List<List<
    */
   public static BlameWalk walk(Timeline timeline, int version) {
     BlameWalk walk = new BlameWalk(timeline.versions().get(0).state());
-    for (Entry.Revised revised : timeline.revisions()) {
-      if (revised.version() > version) {
-        break;
-      }
-      walk.revise(revised.revision(), timeline.versions().get(revised.version() - 1).state());
+    Steps steps = new Steps(timeline, Differs.standard());
+    for (int number = 2; number <= version; number++) {
+      walk.revise(steps.to(number), timeline.versions().get(number - 1).state());
     }
     return walk;
   }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import stet.archive.ArchiveVerifier;
 import stet.archive.Finding;
@@ -18,13 +19,15 @@ final class Auditor {
   private final Path home;
   private final Path snapshots;
   private final Store store;
+  private final Engine engine;
   private final List<String> findings = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
 
-  Auditor(Path home, Path snapshots, Store store) {
+  Auditor(Path home, Path snapshots, Store store, Engine engine) {
     this.home = home;
     this.snapshots = snapshots;
     this.store = store;
+    this.engine = engine;
   }
 
   Audit run(Audit.Level level, Progress progress) throws IOException {
@@ -71,10 +74,15 @@ final class Auditor {
   }
 
   private void compareRows(Progress progress) throws IOException {
+    Optional<String> otherwise = EngineStamp.difference(store, engine);
+    if (otherwise.isPresent()) {
+      findings.add("stet.db: " + otherwise.get());
+      return;
+    }
     Path fresh = Files.createTempFile(home, "stet.db.", ".verify");
     try {
       Rebuilder.delete(fresh);
-      Rebuilder.build(fresh, new WarcArchive(snapshots), progress);
+      Rebuilder.build(fresh, new WarcArchive(snapshots), engine, progress);
       try (Store made = Store.openReadOnly(fresh)) {
         Map<String, String> expected = made.fingerprints();
         Map<String, String> found = new TreeMap<>(store.fingerprints());

@@ -93,41 +93,55 @@ public final class Collection implements AutoCloseable {
     }
   }
 
+  /** {@link #openForWriting(Path, Engine, Clock, Duration)} without a user's own rules. */
+  public static Writer openForWriting(Path home, Clock clock, Duration patience)
+      throws IOException {
+    return openForWriting(home, Engine.standard(), clock, patience);
+  }
+
   /**
    * Opens a collection for writing and takes in what a process that was killed has left: an
    * unfinished record is cut off, records that were never indexed are indexed.
    *
+   * @param engine reads what is added; it must be the one that made what is there
    * @param clock tells the day after which WARC files are named
    * @param patience how long to wait for another writer to finish
    * @throws CollectionException when there is no collection, another process keeps writing, or the
    *     rows were made by another extractor or differ
    * @throws IOException when the archive cannot be read
    */
-  public static Writer openForWriting(Path home, Clock clock, Duration patience)
+  public static Writer openForWriting(Path home, Engine engine, Clock clock, Duration patience)
       throws IOException {
     requireAt(home);
     CollectionLock lock = CollectionLock.acquire(home.resolve(LOCK), patience);
     try {
-      return new Writer(new Collection(home, readable(home, false)), lock, clock);
+      return new Writer(new Collection(home, readable(home, false)), engine, lock, clock);
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
     }
   }
 
+  /** {@link #rebuild(Path, Engine, Duration, Progress)} without a user's own rules. */
+  public static Rebuilt rebuild(Path home, Duration patience, Progress progress)
+      throws IOException {
+    return rebuild(home, Engine.standard(), patience, progress);
+  }
+
   /**
    * Makes all rows anew from the WARC files alone and puts the new database in the old one's place
    * when it is complete.
    *
+   * @param engine makes them; it need not be the one that made those that are there
    * @return what was read, and what could not be
    */
   @SuppressWarnings("try") // the lock is only held
-  public static Rebuilt rebuild(Path home, Duration patience, Progress progress)
+  public static Rebuilt rebuild(Path home, Engine engine, Duration patience, Progress progress)
       throws IOException {
     Files.createDirectories(home);
     try (CollectionLock lock = CollectionLock.acquire(home.resolve(LOCK), patience)) {
       CatchUp.Result result =
-          Rebuilder.replace(home.resolve(DATABASE), home.resolve(SNAPSHOTS), progress);
+          Rebuilder.replace(home.resolve(DATABASE), home.resolve(SNAPSHOTS), engine, progress);
       return new Rebuilt(result.captures(), result.damage());
     }
   }
@@ -169,13 +183,19 @@ public final class Collection implements AutoCloseable {
     return store.fingerprints();
   }
 
+  /** {@link #verify(Audit.Level, Engine, Progress)} without a user's own rules. */
+  public Audit verify(Audit.Level level, Progress progress) throws IOException {
+    return verify(level, Engine.standard(), progress);
+  }
+
   /**
    * Checks the archive, the index, and the one against the other; changes nothing.
    *
+   * @param engine makes the rows to compare with, at the deepest level
    * @throws IOException when a file cannot be read at all
    */
-  public Audit verify(Audit.Level level, Progress progress) throws IOException {
-    return new Auditor(home, home.resolve(SNAPSHOTS), store).run(level, progress);
+  public Audit verify(Audit.Level level, Engine engine, Progress progress) throws IOException {
+    return new Auditor(home, home.resolve(SNAPSHOTS), store, engine).run(level, progress);
   }
 
   @Override
@@ -209,11 +229,11 @@ public final class Collection implements AutoCloseable {
     private final Tracker tracker;
     private final Recovery recovery;
 
-    private Writer(Collection collection, CollectionLock lock, Clock clock) throws IOException {
+    private Writer(Collection collection, Engine engine, CollectionLock lock, Clock clock)
+        throws IOException {
       this.collection = collection;
       this.lock = lock;
       Store store = collection.store;
-      Engine engine = Engine.standard();
       try {
         EngineStamp.check(store, engine);
         archive =

@@ -8,10 +8,21 @@ import stet.extract.Extractors;
 
 /**
  * The pure parts that turn bytes into versions and versions into revisions. Rows of a collection
- * are comparable only when one engine made them all.
+ * are comparable only when one engine made them all, so that each collection is stamped with the
+ * versions of the parts.
+ *
+ * @param extractor reads pages; used by several threads at once
+ * @param differ compares versions
+ * @param labeller judges revisions
  */
-record Engine(Extractor extractor, Differ differ, Labeller labeller) {
-  static Engine standard() {
-    return new Engine(Extractors.standard(), Differs.standard(), Differs.labeller());
+public record Engine(Extractor extractor, Differ differ, Labeller labeller) {
+  /** The parts that stet has, without a user's own rules. */
+  public static Engine standard() {
+    return with(Extractors.standard());
+  }
+
+  /** The parts that stet has, with that extractor. */
+  public static Engine with(Extractor extractor) {
+    return new Engine(extractor, Differs.standard(), Differs.labeller());
   }
 }

@@ -13,11 +13,11 @@ final class Rebuilder {
   private Rebuilder() {}
 
   /** Makes {@code database} anew and puts it in place when it is complete. */
-  static CatchUp.Result replace(Path database, Path snapshots, Progress progress)
+  static CatchUp.Result replace(Path database, Path snapshots, Engine engine, Progress progress)
       throws IOException {
     Path fresh = database.resolveSibling(database.getFileName() + ".rebuilding");
     delete(fresh);
-    CatchUp.Result result = build(fresh, new WarcArchive(snapshots), progress);
+    CatchUp.Result result = build(fresh, new WarcArchive(snapshots), engine, progress);
     retire(database);
     Files.move(
         fresh, database, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -25,9 +25,8 @@ final class Rebuilder {
   }
 
   /** Writes all rows into a new file. */
-  static CatchUp.Result build(Path file, WarcArchive archive, Progress progress)
+  static CatchUp.Result build(Path file, WarcArchive archive, Engine engine, Progress progress)
       throws IOException {
-    Engine engine = Engine.standard();
     try (Store store = Store.open(file);
         Indexer indexer = new Indexer(store, engine)) {
       EngineStamp.check(store, engine);

@@ -129,6 +129,23 @@ class LiveCommandsTest {
   }
 
   @Test
+  void fetchedPagesAreReadByTheCollectionsOwnRules() throws IOException {
+    String url = site + "/news/bridge-shut";
+    pages.put("/news/bridge-shut", story("It was the first time in forty years."));
+    Path rules = home.resolve("rules.toml");
+    run("track", url);
+    run("config", "extract.rules", "rules.toml");
+    assertThat(run("fetch").err()).contains("rules.toml': no such file");
+    assertThat(asked).hasValue(0);
+
+    Files.writeString(rules, "[\"127.0.0.1\"]\nheadline = \"p + p\"\n");
+    assertThat(run("fetch").code()).isZero();
+    assertThat(run("show", url).out())
+        .containsPattern("headline +It was the first time in forty years\\.");
+    assertThat(run("verify", "--rebuild").code()).isZero();
+  }
+
+  @Test
   void trackedInTheMorningEveryEditFoundInTheEvening() {
     String url = site + "/news/bridge-shut-after-crack";
     pages.put("/news/bridge-shut-after-crack", story("It was the first time in forty years."));

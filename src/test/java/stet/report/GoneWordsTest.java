@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import stet.article.ArticleVersion;
 import stet.article.Block;
@@ -115,8 +118,29 @@ class GoneWordsTest {
     }
   }
 
-  @net.jqwik.api.Provide
-  net.jqwik.api.Arbitrary<List<List<String>>> versions() {
-    return new WordAgesTest().versions();
+  @Test
+  void whatCameBackIsNotGone() {
+    String crack = "Inspectors found a hairline crack in the pylon.";
+    String other = crack.replace("a hairline", "an 11-centimetre");
+    String late = "The ferry ran late again, the port said.";
+    GoneWords gone = gone(story(text(crack, late), text(other), text(crack, late), text(other)));
+
+    assertThat(gone.within(0)).containsExactly(new Gone(17, "a hairline", 4));
+    assertThat(gone.before(1)).containsExactly(new Gone(0, late, 4));
+  }
+
+  @Provide
+  Arbitrary<List<List<String>>> versions() {
+    Arbitrary<String> word = Arbitraries.of("port", "bridge", "shut", "40,000", "said", "not", "a");
+    Arbitrary<String> paragraph =
+        word.list().ofMinSize(3).ofMaxSize(14).map(w -> String.join(" ", w) + ".");
+    return paragraph
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(6)
+        .list()
+        .ofMinSize(2)
+        .ofMaxSize(5)
+        .map(ArrayList::new);
   }
 }
