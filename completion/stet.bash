@@ -162,6 +162,7 @@ function _complete_stet() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} fetch" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} watch" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} status" ];    then _picocli_stet; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} drift" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} import" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} log" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} show" ];    then _picocli_stet; return $?; fi
@@ -181,6 +182,8 @@ function _complete_stet() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} feed list" ];    then _picocli_stet_feed; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} feed remove" ];    then _picocli_stet_feed; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} feed check" ];    then _picocli_stet_feed; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} drift release" ];    then _picocli_stet_drift; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} drift dismiss" ];    then _picocli_stet_drift; return $?; fi
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(demo)
@@ -191,45 +194,51 @@ function _complete_stet() {
   local cmds5=(fetch)
   local cmds6=(watch)
   local cmds7=(status)
-  local cmds8=(import)
-  local cmds9=(log)
-  local cmds10=(show)
-  local cmds11=(diff)
-  local cmds12=(blame)
-  local cmds13=(grep)
-  local cmds14=(said)
-  local cmds15=(extract)
-  local cmds16=(report)
-  local cmds17=(backfill)
-  local cmds18=(export)
-  local cmds19=(evidence)
-  local cmds20=(verify)
-  local cmds21=(rebuild)
-  local cmds22=(config)
-  local cmds23=(feed add)
-  local cmds24=(feed list)
-  local cmds25=(feed remove)
-  local cmds26=(feed check)
+  local cmds8=(drift)
+  local cmds9=(import)
+  local cmds10=(log)
+  local cmds11=(show)
+  local cmds12=(diff)
+  local cmds13=(blame)
+  local cmds14=(grep)
+  local cmds15=(said)
+  local cmds16=(extract)
+  local cmds17=(report)
+  local cmds18=(backfill)
+  local cmds19=(export)
+  local cmds20=(evidence)
+  local cmds21=(verify)
+  local cmds22=(rebuild)
+  local cmds23=(config)
+  local cmds24=(feed add)
+  local cmds25=(feed list)
+  local cmds26=(feed remove)
+  local cmds27=(feed check)
+  local cmds28=(drift release)
+  local cmds29=(drift dismiss)
 
-  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_stet_feed_check; return $?; fi
-  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_stet_feed_remove; return $?; fi
-  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_stet_feed_list; return $?; fi
-  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_stet_feed_add; return $?; fi
-  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_stet_config; return $?; fi
-  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_stet_rebuild; return $?; fi
-  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_stet_verify; return $?; fi
-  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_stet_evidence; return $?; fi
-  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_stet_export; return $?; fi
-  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_stet_backfill; return $?; fi
-  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_stet_report; return $?; fi
-  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_stet_extract; return $?; fi
-  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_stet_said; return $?; fi
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_stet_grep; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_stet_blame; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_stet_diff; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_stet_show; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_stet_log; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_stet_import; return $?; fi
+  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_stet_drift_dismiss; return $?; fi
+  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_stet_drift_release; return $?; fi
+  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_stet_feed_check; return $?; fi
+  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_stet_feed_remove; return $?; fi
+  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_stet_feed_list; return $?; fi
+  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_stet_feed_add; return $?; fi
+  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_stet_config; return $?; fi
+  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_stet_rebuild; return $?; fi
+  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_stet_verify; return $?; fi
+  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_stet_evidence; return $?; fi
+  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_stet_export; return $?; fi
+  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_stet_backfill; return $?; fi
+  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_stet_report; return $?; fi
+  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_stet_extract; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_stet_said; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_stet_grep; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_stet_blame; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_stet_diff; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_stet_show; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_stet_log; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_stet_import; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_stet_drift; return $?; fi
   if CompWordsContainsArray "${cmds7[@]}"; then _picocli_stet_status; return $?; fi
   if CompWordsContainsArray "${cmds6[@]}"; then _picocli_stet_watch; return $?; fi
   if CompWordsContainsArray "${cmds5[@]}"; then _picocli_stet_fetch; return $?; fi
@@ -248,7 +257,7 @@ function _picocli_stet() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="demo init track untrack feed fetch watch status import log show diff blame grep said extract report backfill export evidence verify rebuild config"
+  local commands="demo init track untrack feed fetch watch status drift import log show diff blame grep said extract report backfill export evidence verify rebuild config"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -486,6 +495,36 @@ function _picocli_stet_status() {
       ;;
     '--most')
       return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `drift` subcommand.
+function _picocli_stet_drift() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands="release dismiss"
+  local flag_opts="'--json' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
@@ -1171,6 +1210,66 @@ function _picocli_stet_feed_check() {
       ;;
     '--limit')
       return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `release` subcommand.
+function _picocli_stet_drift_release() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '-V' '--version'"
+  local arg_opts="'--home'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `dismiss` subcommand.
+function _picocli_stet_drift_dismiss() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '-V' '--version'"
+  local arg_opts="'--home'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
