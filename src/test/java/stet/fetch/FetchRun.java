@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.nio.file.Files;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -33,12 +36,15 @@ import stet.capture.Digest;
 import stet.capture.Exchange.Http;
 import stet.fetch.FetchOptions.Politeness;
 import stet.fetch.FetchOutcome.Answered;
+import stet.track.Collection;
+import stet.track.Tracker;
 
 /**
  * Fetches pages of real size from many virtual hosts on loopback, manners kept, and prints pages a
  * second, the processor time of the fetching process and its memory. The pages are served by a
  * process of its own, in five content codings by turns, half of them chunked; each carries the
- * digest of its coded bytes, which is compared with what was captured.
+ * digest of its coded bytes, which is compared with what was captured. With {@code --into DIR} each
+ * page also goes through archive, extraction and store.
  */
 public final class FetchRun {
   private static final int HOSTS = 200;
@@ -61,7 +67,12 @@ public final class FetchRun {
     }
   }
 
-  private FetchRun() {}
+  private final BlockingQueue<List<Capture>> fresh = new ArrayBlockingQueue<>(4 * Tracker.BATCH);
+  private final Path home;
+
+  private FetchRun(String into) {
+    this.home = into.isEmpty() ? null : Path.of(into);
+  }
 
   /** Runs the measurement, or with {@code serve} the server that it starts. */
   public static void main(String[] args) throws Exception {
@@ -81,7 +92,8 @@ public final class FetchRun {
     Process server = startServer(data, count);
     try {
       String port = new String(readLine(server.getInputStream()), UTF_8).strip();
-      boolean sound = new FetchRun().run(Integer.parseInt(port), count, delay, threads);
+      String into = option(all, "--into", "");
+      boolean sound = new FetchRun(into).run(Integer.parseInt(port), count, delay, threads);
       System.exit(sound ? 0 : 1);
     } finally {
       server.destroy();
@@ -191,7 +203,9 @@ public final class FetchRun {
     }
     ready.addAll(hosts);
     HostResolver loopback = name -> List.of(InetAddress.getLoopbackAddress());
+    Thread keeper = new Thread(this::keep);
     long begun = System.nanoTime();
+    keeper.start();
     try (Fetcher fetcher =
         new Fetcher(
             options, Clock.systemUTC(), manners, new RobotsCache(), loopback, Pause.SLEEP)) {
@@ -202,6 +216,8 @@ public final class FetchRun {
         worker.join();
       }
     }
+    fresh.put(List.of());
+    keeper.join();
     print(Duration.ofNanos(System.nanoTime() - begun), threads, delay);
     return wrong.get() == 0 && fetched.get() == count;
   }
@@ -214,12 +230,43 @@ public final class FetchRun {
         if (!(outcome instanceof FetchOutcome.Deferred)) {
           host.pages.remove();
           count(outcome);
+          fresh.put(outcome.captures());
         }
         back(host, manners.mayAskAt(Fetcher.authority(uri), Instant.now()));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** The rest of the flow, where a collection is named: archive, extract, compare, store. */
+  private void keep() {
+    try (Collection.Writer writer = home == null ? null : open(home)) {
+      List<Capture> batch = new ArrayList<>();
+      for (List<Capture> next = fresh.take(); !next.isEmpty(); next = fresh.take()) {
+        batch.addAll(next);
+        if (batch.size() >= Tracker.BATCH) {
+          accept(writer, batch);
+        }
+      }
+      accept(writer, batch);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Collection.Writer open(Path home) throws IOException {
+    Collection.init(home);
+    return Collection.openForWriting(home, Clock.systemUTC(), Duration.ZERO);
+  }
+
+  private static void accept(Collection.Writer writer, List<Capture> batch) throws IOException {
+    if (writer != null) {
+      writer.tracker().accept(List.copyOf(batch));
+    }
+    batch.clear();
   }
 
   private synchronized Host next() throws InterruptedException {
