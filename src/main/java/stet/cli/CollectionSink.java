@@ -130,7 +130,7 @@ final class CollectionSink implements CaptureSink, AutoCloseable {
       try {
         writer();
         holdDrift();
-      } catch (CollectionException e) {
+      } catch (CollectionException | Failure e) {
         log.accept(e.getMessage());
       }
     }
