@@ -189,7 +189,8 @@ class HostilePagesBrowserTest {
       int version = i % EACH + 1;
       Path page = site.resolve("a/h" + (i - version + 1) + "/v" + version + ".html");
       Element body = Jsoup.parse(Files.readString(page)).body();
-      body.select("a.since").remove();
+      assertThat(body.select("del.past").isEmpty()).isEqualTo(version == 1);
+      body.select("a.since, del.past").remove();
       expect(problems, body.wholeText(), "the " + shown(i), FIELDS);
       expect(problems, body.wholeText(), "file " + shown(i), "");
     }
