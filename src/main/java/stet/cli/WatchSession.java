@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import stet.capture.Digest;
 import stet.capture.Payload;
@@ -15,6 +16,7 @@ import stet.fetch.HostResolver;
 import stet.fetch.Pause;
 import stet.fetch.RobotsCache;
 import stet.track.Collection;
+import stet.watch.CaptureSink;
 import stet.watch.FetchLine;
 import stet.watch.WatchLog;
 import stet.watch.WatchStore;
@@ -50,7 +52,7 @@ final class WatchSession implements AutoCloseable {
             store,
             fetcher::fetch,
             manners,
-            sink,
+            this::take,
             this::payload,
             log(),
             console.clock(),
@@ -93,6 +95,12 @@ final class WatchSession implements AutoCloseable {
 
   Watcher watcher() {
     return watcher;
+  }
+
+  private List<CaptureSink.Taken> take(List<CaptureSink.Fetched> batch) throws IOException {
+    // Servers close idle connections; ours are not to pile up half closed over months.
+    fetcher.tidy();
+    return sink.accept(batch);
   }
 
   private Optional<Payload> payload(Digest digest) {

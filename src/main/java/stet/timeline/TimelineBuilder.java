@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongFunction;
 import stet.article.ArticleVersion;
 import stet.diff.Label;
@@ -22,6 +24,7 @@ public final class TimelineBuilder {
   private final Map<Long, Run> runsByFirst = new HashMap<>();
   private int version;
   private String movedTo = "";
+  private final Set<String> told = new HashSet<>();
 
   private TimelineBuilder(List<Run> runs, List<Entry.Revised> revisions) {
     runs.forEach(r -> runsByFirst.put(r.first().capture(), r));
@@ -82,20 +85,23 @@ public final class TimelineBuilder {
     Run opened = runsByFirst.get(sighting.capture());
     if (opened != null) {
       version = opened.number();
-      addOpened(sighting);
+      addOpened(sighting, !told.add(opened.compared()));
     } else {
       addSeenAgain(sighting);
     }
   }
 
-  private void addOpened(Sighting sighting) {
+  /**
+   * @param back whether an earlier version said and stated all the same
+   */
+  private void addOpened(Sighting sighting, boolean back) {
     if (version == 1) {
       entries.add(new Entry.FirstSeen(sighting.ref().at(), 1));
       return;
     }
     Entry.Revised revised = revisions.get(version);
     int at = lastSwitch();
-    if (at < 0 || !goesOn(entries.get(at), revised)) {
+    if (at < 0 || !back || !goesOn(entries.get(at), revised)) {
       entries.add(revised);
     } else if (entries.get(at) instanceof Entry.Oscillated o) {
       entries.subList(at, entries.size()).clear();
