@@ -123,6 +123,11 @@ final class DemoCommand implements Callable<Integer> {
             .map(a -> a.article().key())
             .distinct()
             .count();
+    if (known == accepted.size()) {
+      return "nothing new: "
+          + Plain.count(known, "capture")
+          + " of the fictional newsroom's stories are here already";
+    }
     return Plain.count(accepted.size() - known, "capture")
         + " fetched from the newsroom of the fictional stories, of "
         + Plain.count(articles, "article")
