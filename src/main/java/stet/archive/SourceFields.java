@@ -1,6 +1,5 @@
 package stet.archive;
 
-import java.util.Locale;
 import java.util.Map;
 import stet.archive.RecordHead.MalformedRecord;
 import stet.capture.CaptureSource;
@@ -9,6 +8,7 @@ import stet.capture.CaptureSource.Memento;
 import stet.capture.CaptureSource.SavedFile;
 import stet.capture.CaptureSource.TimeBasis;
 import stet.capture.CaptureSource.WarcRecord;
+import stet.capture.EnumId;
 
 /** Where a capture came from as the fields of a WARC record and back. */
 final class SourceFields {
@@ -18,7 +18,7 @@ final class SourceFields {
     fields.put("Stet-Source", source.kind());
     if (source instanceof SavedFile file) {
       fields.put("Stet-File-Name", HeaderText.encode(file.name()));
-      fields.put("Stet-Time-Basis", word(file.time()));
+      fields.put("Stet-Time-Basis", EnumId.of(file.time()));
       fields.put("Stet-Title", HeaderText.encode(file.title()));
     } else if (source instanceof Live live) {
       fields.put("Stet-Requested", HeaderText.encode(live.requested()));
@@ -52,16 +52,8 @@ final class SourceFields {
 
   private static SavedFile savedFile(RecordHead head) throws MalformedRecord {
     String name = "Stet-Time-Basis";
-    TimeBasis basis = head.read(name, head.get(name), SourceFields::timeBasis);
+    TimeBasis basis = head.read(name, head.get(name), id -> EnumId.read(TimeBasis.class, id));
     return new SavedFile(
         CaptureFields.text(head, "Stet-File-Name"), basis, CaptureFields.text(head, "Stet-Title"));
-  }
-
-  private static String word(TimeBasis basis) {
-    return basis.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static TimeBasis timeBasis(String word) {
-    return TimeBasis.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 }

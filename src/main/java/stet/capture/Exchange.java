@@ -1,6 +1,5 @@
 package stet.capture;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /** How a capture's bytes came to be known. */
@@ -74,7 +73,7 @@ public sealed interface Exchange {
 
     /** The name as stored and shown: lower case, with hyphens. */
     public String id() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return EnumId.of(this);
     }
 
     /**
@@ -83,7 +82,7 @@ public sealed interface Exchange {
      * @throws IllegalArgumentException when there is none
      */
     public static Failure ofId(String id) {
-      return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+      return EnumId.read(Failure.class, id);
     }
   }
 }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stet.capture.Capture;
+import stet.capture.EnumId;
 import stet.fetch.FetchOptions;
 import stet.fetch.Fetcher;
 import stet.fetch.Pause;
@@ -131,7 +132,7 @@ final class BackfillCommand implements Callable<Integer> {
       line.put("uri", capture.uri());
       line.put("captured_at", capture.at().toString());
       line.put("payload", capture.payload().digest().labelled());
-      line.put("outcome", Json.id(accepted.outcome()));
+      line.put("outcome", EnumId.of(accepted.outcome()));
       line.put("article", accepted.article().key());
       console.out().println(line);
       console.out().flush();

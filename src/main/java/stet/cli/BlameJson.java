@@ -1,6 +1,7 @@
 package stet.cli;
 
 import java.util.List;
+import stet.capture.EnumId;
 import stet.diff.Differs;
 import stet.timeline.Blame;
 import stet.timeline.BlameWalk;
@@ -59,8 +60,8 @@ final class BlameJson {
   private static ObjectNode lifeLine(LifeLine life) {
     return Json.object()
         .put("text", life.text())
-        .put("extent", Json.id(life.extent()))
-        .put("place", Json.id(life.place()))
+        .put("extent", EnumId.of(life.extent()))
+        .put("place", EnumId.of(life.place()))
         .put("paragraph", life.paragraph())
         .put("since", life.since())
         .put("last_seen", life.lastSeen())

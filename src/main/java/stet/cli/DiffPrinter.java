@@ -1,6 +1,7 @@
 package stet.cli;
 
 import java.util.List;
+import stet.capture.EnumId;
 import stet.diff.Delta;
 import stet.diff.FieldChange;
 import stet.diff.Hunk;
@@ -58,7 +59,7 @@ final class DiffPrinter {
 
   private void print(FieldChange field) {
     console.out().println();
-    console.out().println(faint(Json.id(field.field()) + ": ") + words(field.deltas()));
+    console.out().println(faint(EnumId.of(field.field()) + ": ") + words(field.deltas()));
   }
 
   private void print(Hunk hunk) {
@@ -84,7 +85,7 @@ final class DiffPrinter {
   /** Each change alone with a little around it, one a line. */
   void words(Revision revision) {
     for (FieldChange field : revision.fields()) {
-      words(Json.id(field.field()), field.deltas());
+      words(EnumId.of(field.field()), field.deltas());
     }
     for (Hunk hunk : revision.hunks()) {
       if (hunk.isChange() && !(hunk instanceof Hunk.MovedAway)) {

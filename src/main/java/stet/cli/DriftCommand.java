@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import stet.capture.EnumId;
 import stet.watch.DriftVerdict;
 import stet.watch.HeldDrift;
 import stet.watch.WatchStore;
@@ -54,7 +55,7 @@ final class DriftCommand implements Callable<Integer> {
     return Plain.line(
         d.id()
             + "  "
-            + Json.id(d.verdict())
+            + EnumId.of(d.verdict())
             + "  "
             + d.outlet()
             + "  "
@@ -75,7 +76,7 @@ final class DriftCommand implements Callable<Integer> {
     return JsonMapper.shared()
         .createObjectNode()
         .put("id", d.id())
-        .put("verdict", Json.id(d.verdict()))
+        .put("verdict", EnumId.of(d.verdict()))
         .put("outlet", d.outlet())
         .put("from", d.from().toString())
         .put("to", d.to().toString())

@@ -13,6 +13,7 @@ import java.util.zip.GZIPInputStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import stet.capture.EnumId;
 import stet.extract.Evidence;
 import stet.extract.Extraction;
 import stet.extract.Extractor;
@@ -174,10 +175,10 @@ final class ExtractCommand implements Callable<Integer> {
 
   private int refused(Extraction.NotAnArticle none) {
     if (json) {
-      ObjectNode out = Json.object().put("not_an_article", Json.id(none.reason()));
+      ObjectNode out = Json.object().put("not_an_article", EnumId.of(none.reason()));
       console.out().println(Json.pretty(out.put("detail", none.detail())));
     } else {
-      String line = "not an article: " + Json.id(none.reason()) + ": " + none.detail();
+      String line = "not an article: " + EnumId.of(none.reason()) + ": " + none.detail();
       console.out().println(Plain.line(line));
     }
     return ExitCode.FINDINGS;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import stet.capture.Capture;
+import stet.capture.EnumId;
 import stet.ingest.Found;
 import stet.ingest.RecordCounts;
 import stet.ingest.SavedPages;
@@ -153,7 +154,7 @@ final class ImportRun {
     line.put("captured_at", accepted.capture().at().toString());
     line.put("ordinal", accepted.capture().ordinal());
     line.put("payload", accepted.capture().payload().digest().labelled());
-    line.put("outcome", Json.id(accepted.outcome()));
+    line.put("outcome", EnumId.of(accepted.outcome()));
     line.put("article", accepted.article().key());
     line.put("detail", accepted.detail());
     console.out().println(line);

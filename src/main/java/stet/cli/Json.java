@@ -1,11 +1,11 @@
 package stet.cli;
 
 import java.util.List;
-import java.util.Locale;
 import stet.article.ArticleDigest;
 import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.article.StatedDate;
+import stet.capture.EnumId;
 import stet.diff.JudgedRevision;
 import stet.diff.Label;
 import stet.diff.RevisionJson;
@@ -25,10 +25,6 @@ final class Json {
   private static final JsonMapper MAPPER = JsonMapper.shared();
 
   private Json() {}
-
-  static String id(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
 
   static ObjectNode object() {
     return MAPPER.createObjectNode();
@@ -90,7 +86,7 @@ final class Json {
     v.notices()
         .forEach(
             n -> {
-              ObjectNode notice = object().put("kind", id(n.kind())).put("text", n.text());
+              ObjectNode notice = object().put("kind", EnumId.of(n.kind())).put("text", n.text());
               if (n.date() != null) {
                 notice.set("date", date(n.date()));
               }
@@ -101,10 +97,10 @@ final class Json {
 
   private static ObjectNode date(StatedDate d) {
     return object()
-        .put("role", id(d.role()))
+        .put("role", EnumId.of(d.role()))
         .put("printed", d.printed())
         .put("iso", d.iso())
-        .put("precision", id(d.precision()))
+        .put("precision", EnumId.of(d.precision()))
         .put("evidence", d.evidence())
         .put("zone_reason", d.zoneReason());
   }

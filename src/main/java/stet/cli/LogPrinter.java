@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import stet.article.ArticleVersion;
 import stet.article.StatedDate;
+import stet.capture.EnumId;
 import stet.diff.Counts;
 import stet.diff.JudgedRevision;
 import stet.diff.Summary;
@@ -58,7 +59,7 @@ final class LogPrinter {
     for (StatedDate date : version.state().dates()) {
       line(
           "the page states "
-              + Json.id(date.role())
+              + EnumId.of(date.role())
               + " "
               + date.iso()
               + " (\""

@@ -2,6 +2,7 @@ package stet.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stet.capture.EnumId;
 import stet.timeline.Stay;
 import stet.timeline.Window;
 import stet.track.Search;
@@ -36,7 +37,7 @@ final class SearchJson {
         Json.object()
             .put("from", stay.from())
             .put("to", stay.to())
-            .put("place", Json.id(found.passage().place()))
+            .put("place", EnumId.of(found.passage().place()))
             .put("text", found.passage().text())
             .put("start", found.start())
             .put("end", found.end())

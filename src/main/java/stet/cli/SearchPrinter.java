@@ -1,6 +1,7 @@
 package stet.cli;
 
 import java.util.List;
+import stet.capture.EnumId;
 import stet.diff.Differs;
 import stet.timeline.Stay;
 import stet.timeline.Window;
@@ -76,7 +77,7 @@ final class SearchPrinter {
             : "versions " + stay.from() + " to " + stay.to();
     return versions
         + ", "
-        + Json.id(found.passage().place())
+        + EnumId.of(found.passage().place())
         + ": "
         + (stay.appeared() == null
             ? "there when first seen, " + LogPrinter.time(stay.firstSeen())

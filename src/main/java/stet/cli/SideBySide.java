@@ -1,6 +1,7 @@
 package stet.cli;
 
 import java.util.List;
+import stet.capture.EnumId;
 import stet.diff.Delta;
 import stet.diff.FieldChange;
 import stet.diff.Hunk;
@@ -28,7 +29,7 @@ final class SideBySide {
 
   void print(Revision revision) {
     for (FieldChange field : revision.fields()) {
-      row(Json.id(field.field()) + ":", Json.id(field.field()) + ":");
+      row(EnumId.of(field.field()) + ":", EnumId.of(field.field()) + ":");
       row(field.deltas());
     }
     int kept = 0;

@@ -2,6 +2,7 @@ package stet.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import stet.capture.EnumId;
 import stet.diff.Delta;
 import stet.diff.FieldChange;
 import stet.diff.Hunk;
@@ -31,7 +32,7 @@ final class StatPrinter {
   void print(Revision revision) {
     List<Part> parts = new ArrayList<>();
     for (FieldChange field : revision.fields()) {
-      parts.add(part(Json.id(field.field()), "", field.deltas()));
+      parts.add(part(EnumId.of(field.field()), "", field.deltas()));
     }
     for (Hunk hunk : revision.hunks()) {
       if (hunk.isChange() && !(hunk instanceof Hunk.MovedAway)) {

@@ -6,6 +6,7 @@ import stet.article.Block;
 import stet.article.Caption;
 import stet.article.Notice;
 import stet.article.StatedDate;
+import stet.capture.EnumId;
 
 /** Prints what a version says, for people. */
 final class VersionPrinter {
@@ -23,7 +24,8 @@ final class VersionPrinter {
     for (StatedDate d : v.dates()) {
       String zone = d.zoneReason().isEmpty() ? "" : "; zone: " + d.zoneReason();
       field(
-          Json.id(d.role()), d.iso() + "  (\"" + d.printed() + "\"; " + d.evidence() + zone + ")");
+          EnumId.of(d.role()),
+          d.iso() + "  (\"" + d.printed() + "\"; " + d.evidence() + zone + ")");
     }
     field("dateline", v.dateline());
     field("section", v.section());
@@ -32,7 +34,7 @@ final class VersionPrinter {
       field("caption", c.text() + (c.credit().isEmpty() ? "" : "  [credit: " + c.credit() + "]"));
     }
     for (Notice n : v.notices()) {
-      field(Json.id(n.kind()), (n.date() == null ? "" : "[" + n.date().iso() + "] ") + n.text());
+      field(EnumId.of(n.kind()), (n.date() == null ? "" : "[" + n.date().iso() + "] ") + n.text());
     }
   }
 

@@ -1,5 +1,7 @@
 package stet.diff;
 
+import stet.capture.EnumId;
+
 /**
  * What kind of edit a revision is, by a stated rule.
  *
@@ -89,7 +91,7 @@ public record Label(Kind kind, String detail) {
 
     /** The id used in data, addresses and style sheets: lower case, words joined by hyphens. */
     public String id() {
-      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return EnumId.of(this);
     }
   }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.article.Notice;
 import stet.article.StatedDate;
+import stet.capture.EnumId;
 import stet.diff.Delta;
 import stet.diff.FieldChange;
 import stet.diff.Hunk;
@@ -161,12 +161,8 @@ public final class DataExport {
           article, number, "body", hunk.deltas(), first(hunk.before()), first(hunk.after()));
     }
     for (FieldChange field : revised.revision().fields()) {
-      writeDeltas(article, number, id(field.field()), field.deltas(), null, null);
+      writeDeltas(article, number, EnumId.of(field.field()), field.deltas(), null, null);
     }
-  }
-
-  private static String id(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static @Nullable Integer first(List<Integer> blocks) {
@@ -191,7 +187,7 @@ public final class DataExport {
             place,
             oldBlock,
             newBlock,
-            id(delta.kind()),
+            EnumId.of(delta.kind()),
             delta.before(),
             delta.after(),
             delta.move() == 0 ? null : delta.move());
@@ -213,7 +209,7 @@ public final class DataExport {
           article,
           revised.version() - 1,
           revised.version(),
-          id(pair.operation()),
+          EnumId.of(pair.operation()),
           o < 0 ? null : o,
           n < 0 ? null : n,
           o < 0 ? null : sentences.old().get(o).block(),

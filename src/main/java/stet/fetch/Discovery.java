@@ -3,9 +3,9 @@ package stet.fetch;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import stet.article.StatedDate;
+import stet.capture.EnumId;
 
 /**
  * What a feed, a sitemap or a section page points to.
@@ -51,7 +51,7 @@ public record Discovery(
 
     /** The name as stored and shown: lower case, with hyphens. */
     public String id() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return EnumId.of(this);
     }
 
     /** The kind of that {@link #id()}, {@link #UNKNOWN} where there is none. */

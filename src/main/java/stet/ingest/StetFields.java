@@ -2,10 +2,10 @@ package stet.ingest;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import stet.capture.CaptureSource;
 import stet.capture.CaptureSource.TimeBasis;
+import stet.capture.EnumId;
 import stet.capture.Exchange;
 import stet.ingest.warc.RecordFields;
 
@@ -56,11 +56,10 @@ final class StetFields {
       return Optional.empty();
     }
     try {
-      String basis = fields.get("Stet-Time-Basis").toUpperCase(Locale.ROOT).replace('-', '_');
       return Optional.of(
           new CaptureSource.SavedFile(
               decode(fields.get("Stet-File-Name")),
-              TimeBasis.valueOf(basis),
+              EnumId.read(TimeBasis.class, fields.get("Stet-Time-Basis")),
               decode(fields.get("Stet-Title"))));
     } catch (IllegalArgumentException e) {
       return Optional.empty();

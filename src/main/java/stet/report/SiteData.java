@@ -10,6 +10,7 @@ import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.article.Notice;
 import stet.article.StatedDate;
+import stet.capture.EnumId;
 import stet.diff.Label;
 import stet.diff.RevisionJson;
 import stet.timeline.CaptureRef;
@@ -117,7 +118,7 @@ final class SiteData {
     date(node, "updated", state.updated());
     ArrayNode notices = node.putArray("notices");
     for (Notice notice : state.notices()) {
-      notices.addObject().put("kind", id(notice.kind())).put("text", notice.text());
+      notices.addObject().put("kind", EnumId.of(notice.kind())).put("text", notice.text());
     }
     ArrayNode captions = node.putArray("captions");
     state.captions().forEach(c -> captions.add(c.text()));
@@ -133,7 +134,7 @@ final class SiteData {
             node.putObject(name)
                 .put("printed", d.printed())
                 .put("iso", d.iso())
-                .put("precision", id(d.precision()))
+                .put("precision", EnumId.of(d.precision()))
                 .put("evidence", d.evidence())
                 .put("zone", d.zoneReason()));
   }
@@ -172,9 +173,5 @@ final class SiteData {
     views.summary(revised).forEach(summary::add);
     node.set("diff", JSON.readTree(RevisionJson.write(revised.revision())));
     node.put("page", Addresses.revision(revised.version()));
-  }
-
-  private static String id(Enum<?> value) {
-    return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 }

@@ -4,10 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import stet.article.ArticleDigest;
 import stet.article.Notice;
 import stet.article.StatedDate;
+import stet.capture.EnumId;
 
 /** Distinct notices: a page that lists its own history repeats them all in every version. */
 final class NoticeTable {
@@ -46,7 +46,7 @@ final class NoticeTable {
   private long insert(Notice notice, byte[] digest) {
     Object[] values = new Object[10];
     values[0] = digest;
-    values[1] = notice.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    values[1] = EnumId.of(notice.kind());
     values[2] = notice.text();
     if (notice.date() != null) {
       System.arraycopy(DateTable.values(notice.date()), 0, values, 3, 7);
@@ -59,8 +59,7 @@ final class NoticeTable {
   }
 
   private static Notice read(ResultSet r) throws SQLException {
-    Notice.Kind kind =
-        Notice.Kind.valueOf(r.getString(1).toUpperCase(Locale.ROOT).replace('-', '_'));
+    Notice.Kind kind = EnumId.read(Notice.Kind.class, r.getString(1));
     boolean dated = r.getString(3) != null;
     return new Notice(
         kind, r.getString(2), dated ? DateTable.read(r, StatedDate.Role.NOTICED, 3) : null);

@@ -3,7 +3,7 @@ package stet.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import stet.capture.EnumId;
 import stet.diff.Counts;
 import stet.diff.Label;
 import stet.timeline.Window;
@@ -108,10 +108,7 @@ public final class RevisionTable {
   private List<Label> labels(long article, int number) {
     return sql.all(
         "SELECT kind, detail FROM label WHERE article_id = ? AND number = ? ORDER BY position",
-        r ->
-            new Label(
-                Label.Kind.valueOf(r.getString(1).toUpperCase(Locale.ROOT).replace('-', '_')),
-                r.getString(2)),
+        r -> new Label(EnumId.read(Label.Kind.class, r.getString(1)), r.getString(2)),
         article,
         number);
   }

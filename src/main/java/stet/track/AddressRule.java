@@ -10,6 +10,7 @@ import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import stet.capture.EnumId;
 
 /**
  * The rules by which a redirect or a canonical link makes two addresses one story's. The first that
@@ -65,7 +66,7 @@ enum AddressRule {
 
   /** The name as stored and shown. */
   String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return EnumId.of(this);
   }
 
   /**

@@ -3,7 +3,6 @@ package stet.track;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -17,6 +16,7 @@ import stet.capture.ContentCodings;
 import stet.capture.ContentCodings.Decoded;
 import stet.capture.ContentCodings.Outcome;
 import stet.capture.Digest;
+import stet.capture.EnumId;
 import stet.extract.Extraction;
 import stet.extract.Extractor;
 import stet.extract.Page;
@@ -81,7 +81,7 @@ final class PageReader implements AutoCloseable {
 
   private static Reading reading(Extraction extraction) {
     if (extraction instanceof Extraction.NotAnArticle not) {
-      String reason = not.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+      String reason = EnumId.of(not.reason());
       return new Reading.Other(reason, not.detail());
     }
     return new Reading.Shown(((Extraction.Article) extraction).version());

@@ -1,6 +1,6 @@
 package stet.watch;
 
-import java.util.Locale;
+import stet.capture.EnumId;
 
 /** What came of one check, in a word. */
 public enum CheckOutcome {
@@ -35,12 +35,12 @@ public enum CheckOutcome {
 
   /** The name as stored and shown: lower case, with hyphens. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return EnumId.of(this);
   }
 
   /** The outcome of that {@link #id()}. */
   public static CheckOutcome ofId(String id) {
-    return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+    return EnumId.read(CheckOutcome.class, id);
   }
 
   /** Whether it tells in which state the article or the list is. */

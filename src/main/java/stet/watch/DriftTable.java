@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import stet.capture.EnumId;
 import stet.store.Sql;
 
 /** Revisions that were held as drift of a template, and what a person made of them. */
@@ -48,7 +48,7 @@ final class DriftTable {
   }
 
   boolean judge(long id, DriftVerdict verdict) {
-    String word = verdict.name().toLowerCase(Locale.ROOT);
+    String word = EnumId.of(verdict);
     return sql.update("UPDATE drift SET verdict = ? WHERE id = ?", word, id) > 0;
   }
 
@@ -70,7 +70,7 @@ final class DriftTable {
         r.getInt(5),
         r.getInt(6),
         r.getString(7),
-        DriftVerdict.valueOf(r.getString(8).toUpperCase(Locale.ROOT)),
+        EnumId.read(DriftVerdict.class, r.getString(8)),
         r.getInt(9));
   }
 
