@@ -34,4 +34,17 @@ public record Capture(
       CaptureSource source) {
     this(uri, at, ordinal, mediaType, payload, source, Exchange.UNRECORDED);
   }
+
+  /** The same under another address and from another source. */
+  public Capture as(String otherUri, CaptureSource otherSource) {
+    return new Capture(otherUri, at, ordinal, mediaType, payload, otherSource, exchange);
+  }
+
+  /**
+   * The content codings that the response states, in the order applied; empty when it states none,
+   * or no response is known. A response that only confirms earlier bytes states none of theirs.
+   */
+  public String contentEncoding() {
+    return exchange instanceof Exchange.Http http ? http.contentEncoding() : "";
+  }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The head of an HTTP/1 message (RFC 9112), kept as the bytes that crossed the wire: the first
@@ -12,25 +13,37 @@ import java.util.Optional;
  * a line without a colon is passed over, a folded line belongs to the field before it.
  */
 public final class HttpHead {
+  private static final Pattern LINE_END = Pattern.compile("\r?\n");
+  private static final Pattern SPACES = Pattern.compile(" +");
+  private static final Pattern STATUS = Pattern.compile("[1-9][0-9]{2}");
+
   /** The head of a message that was not recorded. */
   public static final HttpHead NONE = new HttpHead(new byte[0]);
 
   private final byte[] bytes;
   private final String firstLine;
+  private final int status;
   private final List<Field> fields;
 
   private record Field(String name, String value) {}
 
   private HttpHead(byte[] bytes) {
     this.bytes = bytes;
-    String[] lines = new String(bytes, StandardCharsets.ISO_8859_1).split("\r?\n");
+    String[] lines = LINE_END.split(new String(bytes, StandardCharsets.ISO_8859_1), -1);
     this.firstLine = lines[0];
+    this.status = status(firstLine);
     this.fields = fields(lines);
   }
 
   /** The head that these bytes are; they are copied. */
   public static HttpHead of(byte[] bytes) {
     return new HttpHead(bytes.clone());
+  }
+
+  private static int status(String firstLine) {
+    String[] part = SPACES.split(firstLine, 3);
+    boolean numbered = part.length > 1 && STATUS.matcher(part[1]).matches();
+    return numbered ? Integer.parseInt(part[1]) : 0;
   }
 
   private static List<Field> fields(String[] lines) {
@@ -61,9 +74,7 @@ public final class HttpHead {
 
   /** The status code of a response's head; 0 where there is none. */
   public int status() {
-    String[] part = firstLine.split(" +", 3);
-    boolean numbered = part.length > 1 && part[1].matches("[1-9][0-9]{2}");
-    return numbered ? Integer.parseInt(part[1]) : 0;
+    return status;
   }
 
   /** The first value of a field, its name in any case. Bytes above 127 read as ISO 8859-1. */

@@ -101,14 +101,7 @@ final class CollectionSink implements CaptureSink, AutoCloseable {
 
   private static Capture ofList(Capture c) {
     String requested = c.source() instanceof Live live ? live.requested() : c.uri();
-    return new Capture(
-        c.uri(),
-        c.at(),
-        c.ordinal(),
-        c.mediaType(),
-        c.payload(),
-        new Live(requested, true),
-        c.exchange());
+    return c.as(c.uri(), new Live(requested, true));
   }
 
   private static Taken taken(Accepted accepted) {

@@ -58,14 +58,7 @@ final class DemoNewsroom implements AutoCloseable {
 
   /** A capture under its address in the story, since this machine's port is no part of that. */
   static Capture asTold(Capture fetched, String uri) {
-    return new Capture(
-        uri,
-        fetched.at(),
-        fetched.ordinal(),
-        fetched.mediaType(),
-        fetched.payload(),
-        new CaptureSource.Live(uri),
-        fetched.exchange());
+    return fetched.as(uri, new CaptureSource.Live(uri));
   }
 
   /** Lets its time be {@code at}. */

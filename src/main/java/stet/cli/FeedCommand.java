@@ -8,9 +8,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import stet.capture.Capture;
-import stet.capture.ContentCodings;
-import stet.capture.Exchange;
 import stet.fetch.Discovery;
 import stet.fetch.DiscoveryReader;
 import stet.fetch.DiscoveryRules;
@@ -235,10 +232,7 @@ final class FeedCommand implements Callable<Integer> {
 
     private Discovery read(FetchOutcome outcome) throws IOException {
       if (outcome instanceof FetchOutcome.Answered answered && answered.status() / 100 == 2) {
-        Capture last = answered.captures().get(answered.captures().size() - 1);
-        String coding = last.exchange() instanceof Exchange.Http h ? h.contentEncoding() : "";
-        byte[] bytes = ContentCodings.decode(last.payload(), coding, 21 << 20).bytes();
-        return DiscoveryReader.read(bytes, last.mediaType(), answered.uri());
+        return DiscoveryReader.read(answered);
       }
       throw new Failure(ExitCode.FAILED, "cannot read '" + url + "': " + why(outcome));
     }

@@ -2,6 +2,8 @@ package stet.fetch;
 
 import java.io.IOException;
 import java.util.Locale;
+import stet.capture.Capture;
+import stet.capture.ContentCodings;
 import stet.capture.Payload;
 import stet.fetch.Discovery.Kind;
 
@@ -15,6 +17,9 @@ import stet.fetch.Discovery.Kind;
  */
 public final class DiscoveryReader {
   private static final int HEAD = 2_048;
+
+  /** More than is read, so that what is larger is known to be. */
+  private static final int MOST_DECODED = 21 << 20;
 
   private DiscoveryReader() {}
 
@@ -34,6 +39,18 @@ public final class DiscoveryReader {
       }
     }
     return read(payload.bytes(), mediaType, uri);
+  }
+
+  /**
+   * Reads the list that a server answered with.
+   *
+   * @throws IOException when the payload's bytes cannot be reached
+   */
+  public static Discovery read(FetchOutcome.Answered answered) throws IOException {
+    Capture last = answered.captures().get(answered.captures().size() - 1);
+    byte[] bytes =
+        ContentCodings.decode(last.payload(), last.contentEncoding(), MOST_DECODED).bytes();
+    return read(bytes, last.mediaType(), answered.uri());
   }
 
   /** The same for bytes in memory. */

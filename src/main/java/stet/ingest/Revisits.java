@@ -143,9 +143,7 @@ final class Revisits {
     if (refers.capture().exchange() instanceof Exchange.Http own) {
       return new Exchange.Http(own.request(), own.response(), payload, own.address());
     }
-    boolean coded =
-        original.exchange() instanceof Exchange.Http http && !http.contentEncoding().isEmpty();
-    if (!coded) {
+    if (original.contentEncoding().isEmpty()) {
       return Exchange.UNRECORDED;
     }
     Exchange.Http earlier = (Exchange.Http) original.exchange();

@@ -130,6 +130,7 @@ enum AddressRule {
     private static final Pattern AMP_CACHE =
         Pattern.compile(
             "https?://(?:[^/]+\\.cdn\\.ampproject\\.org/[cv]|www\\.google\\.[^/]+/amp)/(s/)?(.+)");
+    private static final Pattern WORD_BREAK = Pattern.compile("[-_+]|%20");
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d{5,}");
     private static final Pattern DATE =
         Pattern.compile("(19|20)\\d{2}(0[1-9]|1[0-2])([0-2]\\d|3[01])?");
@@ -202,7 +203,7 @@ enum AddressRule {
     }
 
     private static Set<String> words(String segment) {
-      return Pattern.compile("[-_+]|%20")
+      return WORD_BREAK
           .splitAsStream(segment)
           .filter(w -> !w.isEmpty() && !LONG_NUMBER.matcher(w).matches())
           .collect(Collectors.toSet());

@@ -42,7 +42,7 @@ final class Indexer implements AutoCloseable {
     List<Reading> read =
         reader.readAll(
             kept.stream().map(StoredCapture::capture).toList(),
-            digest -> batch.getOrDefault(digest, tables.payloads().encoding(digest)));
+            digest -> batch.computeIfAbsent(digest, tables.payloads()::encoding));
     try {
       return store.write(() -> add(kept, read));
     } catch (IOException | RuntimeException e) {
@@ -58,7 +58,7 @@ final class Indexer implements AutoCloseable {
     for (StoredCapture stored : kept) {
       Capture capture = stored.capture();
       if (capture.exchange() instanceof Exchange.Http http && http.status() != 304) {
-        encodings.putIfAbsent(capture.payload().digest(), http.contentEncoding());
+        encodings.putIfAbsent(capture.payload().digest(), capture.contentEncoding());
       }
     }
     return encodings;
@@ -119,8 +119,7 @@ final class Indexer implements AutoCloseable {
 
   private void addPayload(StoredCapture kept) {
     Payload payload = kept.capture().payload();
-    String encoding =
-        kept.capture().exchange() instanceof Exchange.Http http ? http.contentEncoding() : "";
+    String encoding = kept.capture().contentEncoding();
     tables.payloads().add(payload.digest(), payload.size(), encoding, kept.payload());
   }
 

@@ -6,9 +6,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import stet.capture.Capture;
-import stet.capture.ContentCodings;
-import stet.capture.Exchange;
 import stet.fetch.Discovery;
 import stet.fetch.DiscoveryReader;
 import stet.fetch.FetchOutcome;
@@ -16,8 +13,6 @@ import stet.fetch.FetchRequest;
 
 /** The workers: each fetches one page or list at a time and reads what a list holds. */
 final class Fetching {
-  private static final int MOST_LIST_BYTES = 21 << 20;
-
   private final PageFetcher fetcher;
   private final PayloadSource payloads;
   private final BlockingQueue<Watcher.Event> events;
@@ -75,12 +70,9 @@ final class Fetching {
     if (!(outcome instanceof FetchOutcome.Answered answered) || answered.status() / 100 != 2) {
       return null;
     }
-    Capture last = answered.captures().get(answered.captures().size() - 1);
-    String coding = last.exchange() instanceof Exchange.Http http ? http.contentEncoding() : "";
     // A list may unpack to many times its size; one at a time is enough.
     synchronized (oneListAtATime) {
-      byte[] bytes = ContentCodings.decode(last.payload(), coding, MOST_LIST_BYTES).bytes();
-      return DiscoveryReader.read(bytes, last.mediaType(), answered.uri());
+      return DiscoveryReader.read(answered);
     }
   }
 

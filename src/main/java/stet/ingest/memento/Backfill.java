@@ -218,7 +218,7 @@ public final class Backfill {
   }
 
   private static byte[] decoded(Capture capture) throws Getter.NoAnswer {
-    String coding = capture.exchange() instanceof Exchange.Http http ? http.contentEncoding() : "";
+    String coding = capture.contentEncoding();
     try {
       return ContentCodings.decode(capture.payload(), coding, MOST_BYTES).bytes();
     } catch (IOException e) {
@@ -257,9 +257,7 @@ public final class Backfill {
             same.mediaType(),
             same.payload(),
             new CaptureSource.Memento(site.id(), memento(one)),
-            same.exchange() instanceof Exchange.Http http && !http.contentEncoding().isEmpty()
-                ? http
-                : Exchange.UNRECORDED),
+            same.contentEncoding().isEmpty() ? Exchange.UNRECORDED : same.exchange()),
         run);
   }
 

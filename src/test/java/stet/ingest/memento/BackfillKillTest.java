@@ -95,11 +95,14 @@ class BackfillKillTest {
     }
   }
 
-  /** Two seconds lie between two requests of one run; the kill lies between two runs. */
+  /**
+   * Two seconds lie between two requests of one run, less what a busy machine delays the first of
+   * them; the kill lies between two runs.
+   */
   private static void assertPace(List<Long> times) {
     int quick = 0;
     for (int i = 1; i < times.size(); i++) {
-      quick += times.get(i) - times.get(i - 1) < 1_900_000_000L ? 1 : 0;
+      quick += times.get(i) - times.get(i - 1) < 1_500_000_000L ? 1 : 0;
     }
     assertThat(quick).isLessThanOrEqualTo(1);
   }

@@ -76,7 +76,7 @@ public final class LoopbackArchive implements AutoCloseable {
     this.gate = gate;
   }
 
-  /** Paths that were answered in full, in order. */
+  /** Paths that were answered, in order. */
   public List<String> answered() {
     return List.copyOf(answered);
   }
@@ -99,10 +99,11 @@ public final class LoopbackArchive implements AutoCloseable {
     }
     Answer answer = answers.getOrDefault(path, Answer.text(404, "nothing here"));
     answer.fields.forEach(exchange.getResponseHeaders()::set);
+    // Before it is sent: who has the answer must find it listed.
+    answered.add(path);
     exchange.sendResponseHeaders(answer.status, answer.body.length == 0 ? -1 : answer.body.length);
     exchange.getResponseBody().write(answer.body);
     exchange.close();
-    answered.add(path);
   }
 
   @Override
