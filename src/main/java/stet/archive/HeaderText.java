@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Any text as a WARC header value and back. Everything but plain printable ASCII is percent-encoded
  * in UTF-8, so no name a stranger chose can break or forge a header line.
  */
-final class HeaderText {
+public final class HeaderText {
   private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
   private HeaderText() {}
@@ -61,7 +61,7 @@ final class HeaderText {
    *
    * @throws IllegalArgumentException where the text is not of that form
    */
-  static String decode(String value) {
+  public static String decode(String value) {
     StringBuilder out = new StringBuilder(value.length());
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     for (int i = 0; i < value.length(); ) {
@@ -74,15 +74,23 @@ final class HeaderText {
         bytes.write(hex(value, i + 1, 2));
         i += 3;
       } else {
-        bytes.write(value.charAt(i));
+        bytes.write(ascii(value, i));
         i++;
       }
     }
     return out.append(bytes.toString(StandardCharsets.UTF_8)).toString();
   }
 
+  private static char ascii(String value, int at) {
+    char c = value.charAt(at);
+    if (c > 0x7e) {
+      throw new IllegalArgumentException("'" + value + "' holds what is always escaped");
+    }
+    return c;
+  }
+
   private static int hex(String value, int at, int digits) {
-    if (at + digits > value.length()) {
+    if (at + digits > value.length() || value.charAt(at) == '+') {
       throw new IllegalArgumentException("'" + value + "' ends inside an escape");
     }
     return Integer.parseUnsignedInt(value, at, at + digits, 16);

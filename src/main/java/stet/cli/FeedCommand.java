@@ -14,7 +14,6 @@ import stet.fetch.DiscoveryRules;
 import stet.fetch.FetchOutcome;
 import stet.fetch.FetchRequest;
 import stet.fetch.Fetcher;
-import stet.track.Collection;
 import stet.watch.WatchStore;
 import stet.watch.WatchedFeed;
 
@@ -100,10 +99,7 @@ final class FeedCommand implements Callable<Integer> {
     public Integer call() throws IOException {
       Arguments.url("URL", url);
       DiscoveryRules wanted = rules.rules();
-      if (!Collection.isAt(home.home())) {
-        Collection.init(home.home());
-        console.say("made a collection in '" + home.name() + "'");
-      }
+      home.makeIfMissing(console);
       try (WatchStore store = WatchStore.open(home.home().resolve(WatchStore.FILE))) {
         boolean added = store.addFeed(url, wanted, console.clock().instant());
         console

@@ -23,6 +23,18 @@ final class HomeOption {
     return home.toString().isEmpty() ? "." : home.toString();
   }
 
+  /** Makes the collection where there is none, and says so. */
+  void makeIfMissing(Console console) throws IOException {
+    if (!Collection.isAt(home())) {
+      Collection.init(home());
+      console.say(madeHere());
+    }
+  }
+
+  String madeHere() {
+    return "made a collection in '" + name() + "'";
+  }
+
   Collection open() {
     return Collection.open(home());
   }

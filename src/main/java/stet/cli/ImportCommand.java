@@ -96,10 +96,7 @@ final class ImportCommand implements Callable<Integer> {
             capturedAt == null ? null : Arguments.instant("--captured-at", capturedAt),
             url == null || pattern ? null : Arguments.url("--url", url),
             home.settings().maxSize());
-    if (!Collection.isAt(home.home())) {
-      Collection.init(home.home());
-      console.say("made a collection in '" + home.name() + "'");
-    }
+    home.makeIfMissing(console);
     SavedPages pages = SavedPages.under(archives.others(), options);
     try (Collection.Writer writer = home.openForWriting(console.clock());
         ProgressLine progress =

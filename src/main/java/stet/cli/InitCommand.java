@@ -27,7 +27,7 @@ final class InitCommand implements Callable<Integer> {
         .out()
         .println(
             isNew
-                ? "made a collection in '" + home.name() + "'"
+                ? home.madeHere()
                 : "there is a collection in '" + home.name() + "' already; nothing was changed");
     return ExitCode.DONE;
   }

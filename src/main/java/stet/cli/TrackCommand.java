@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import stet.track.Collection;
 import stet.watch.WatchStore;
 
 @Command(
@@ -30,10 +29,7 @@ final class TrackCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     urls.forEach(url -> Arguments.url("URL", url));
-    if (!Collection.isAt(home.home())) {
-      Collection.init(home.home());
-      console.say("made a collection in '" + home.name() + "'");
-    }
+    home.makeIfMissing(console);
     try (WatchStore store = WatchStore.open(home.home().resolve(WatchStore.FILE))) {
       int added = store.track(urls, console.clock().instant());
       int known = urls.size() - added;

@@ -1,8 +1,7 @@
 package stet.ingest;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import stet.archive.HeaderText;
 import stet.capture.CaptureSource;
 import stet.capture.CaptureSource.TimeBasis;
 import stet.capture.EnumId;
@@ -66,27 +65,12 @@ final class StetFields {
     }
   }
 
+  /** What was not written by {@link HeaderText} is taken as it stands. */
   private static String decode(String text) {
-    StringBuilder out = new StringBuilder();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    int i = 0;
-    while (i < text.length()) {
-      boolean half = text.startsWith("%u", i) && isHex(text, i + 2, 4);
-      if (!half && text.charAt(i) == '%' && isHex(text, i + 1, 2)) {
-        bytes.write(Integer.parseInt(text.substring(i + 1, i + 3), 16));
-        i += 3;
-        continue;
-      }
-      out.append(bytes.toString(StandardCharsets.UTF_8));
-      bytes.reset();
-      out.append(half ? (char) Integer.parseInt(text.substring(i + 2, i + 6), 16) : text.charAt(i));
-      i += half ? 6 : 1;
+    try {
+      return HeaderText.decode(text);
+    } catch (IllegalArgumentException e) {
+      return text;
     }
-    return out.append(bytes.toString(StandardCharsets.UTF_8)).toString();
-  }
-
-  private static boolean isHex(String text, int from, int count) {
-    return from + count <= text.length()
-        && text.substring(from, from + count).matches("[0-9A-Fa-f]+");
   }
 }

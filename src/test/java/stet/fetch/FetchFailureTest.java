@@ -196,7 +196,7 @@ class FetchFailureTest {
 
   @Test
   void trickleEndsAtTheTotalTime() {
-    slowly(Desk.limits(Duration.ofMillis(700)));
+    slowly(Desk.limits(Duration.ofSeconds(2)));
     newsroom.on(
         "/a",
         visit -> {
@@ -208,7 +208,7 @@ class FetchFailureTest {
 
   @Test
   void trickleInTheHeadEndsToo() {
-    slowly(Desk.limits(Duration.ofMillis(700)));
+    slowly(Desk.limits(Duration.ofSeconds(2)));
     newsroom.on(
         "/a",
         visit -> {
@@ -231,7 +231,7 @@ class FetchFailureTest {
             usual.idleTimeout(),
             usual.totalTime(),
             50_000,
-            Duration.ofMillis(300),
+            Duration.ofMillis(1500),
             usual.maxConnections()));
     newsroom.on(
         "/a",
@@ -267,7 +267,7 @@ class FetchFailureTest {
             usual.maxDecoded(),
             usual.maxRedirects(),
             usual.connectTimeout(),
-            Duration.ofMillis(300),
+            Duration.ofMillis(1500),
             usual.totalTime(),
             1,
             usual.patience(),
