@@ -21,8 +21,9 @@ public final class ArticleDigest {
 
   /**
    * The fingerprint of what makes a version another version: the words, the pictures, the notices
-   * and the stated moments. Where the evidence was found, how a date is printed and which language
-   * was guessed are left out: they can differ between two captures of one unchanged text.
+   * and the stated moments. Where the evidence was found, how a date is printed which language was
+   * guessed and how a live blog is parted into posts are left out: they can differ between two
+   * captures of one unchanged text.
    */
   public static String compared(ArticleVersion v) {
     ArticleDigest d = new ArticleDigest();
@@ -52,6 +53,10 @@ public final class ArticleDigest {
     v.byline().authors().forEach(d::add);
     v.dates().forEach(d::add);
     v.notices().forEach(d::add);
+    if (v.liveBlog() != null) {
+      d.count(v.liveBlog().posts().size());
+      v.liveBlog().posts().forEach(d::add);
+    }
     return d.hex();
   }
 
@@ -73,6 +78,15 @@ public final class ArticleDigest {
     add(notice.kind().name(), notice.text());
     if (notice.date() != null) {
       add(notice.date());
+    }
+  }
+
+  private void add(LiveBlog.Post post) {
+    add(post.headline());
+    count(post.first());
+    count(post.count());
+    if (post.time() != null) {
+      add(post.time());
     }
   }
 

@@ -3,6 +3,7 @@ package stet.article;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One distinct state of an article as extracted. Texts are empty, never null, where the page has
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param notices corrections and other notices, in order
  * @param dates the stated dates chosen for the article, at most one of each role and in the order
  *     of roles
+ * @param liveBlog the posts where the page is a live blog, null where it is none
  * @param extractor name and version of the extractor that read the page; versions are compared only
  *     within one
  */
@@ -38,6 +40,7 @@ public record ArticleVersion(
     List<Image> images,
     List<Notice> notices,
     List<StatedDate> dates,
+    @Nullable LiveBlog liveBlog,
     String extractor) {
 
   public ArticleVersion {
@@ -46,6 +49,38 @@ public record ArticleVersion(
     images = List.copyOf(images);
     notices = List.copyOf(notices);
     dates = dates.stream().sorted(Comparator.comparing(StatedDate::role)).toList();
+  }
+
+  /** An article that is no live blog. */
+  public ArticleVersion(
+      String headline,
+      String dek,
+      Byline byline,
+      String dateline,
+      String section,
+      String language,
+      String canonicalUrl,
+      List<Block> body,
+      List<Caption> captions,
+      List<Image> images,
+      List<Notice> notices,
+      List<StatedDate> dates,
+      String extractor) {
+    this(
+        headline,
+        dek,
+        byline,
+        dateline,
+        section,
+        language,
+        canonicalUrl,
+        body,
+        captions,
+        images,
+        notices,
+        dates,
+        null,
+        extractor);
   }
 
   /** The stated date of that role, if the page states one. */

@@ -18,7 +18,6 @@ import stet.extract.Evidence;
 import stet.extract.Extraction;
 import stet.extract.Extractor;
 import stet.extract.Extractors;
-import stet.extract.LiveBlog;
 import stet.extract.Page;
 import stet.extract.ResultsWriter;
 import tools.jackson.databind.node.ArrayNode;
@@ -127,10 +126,6 @@ final class ExtractCommand implements Callable<Integer> {
     }
     VersionPrinter printer = new VersionPrinter(console.out());
     printer.fields(article.version());
-    if (article.liveBlog() != null) {
-      printer.field("live", Plain.count(article.liveBlog().posts().size(), "post"));
-      article.liveBlog().posts().forEach(post -> printer.field("post", line(post)));
-    }
     if (explain) {
       article.evidence().forEach(e -> printer.field("why", line(e)));
     }
@@ -140,9 +135,6 @@ final class ExtractCommand implements Callable<Integer> {
 
   private void print(Extraction.Article article) {
     ObjectNode out = Json.state(article.version());
-    if (article.liveBlog() != null) {
-      posts(article.liveBlog(), out);
-    }
     if (explain) {
       ArrayNode evidence = out.putArray("evidence");
       for (Evidence e : article.evidence()) {
@@ -151,22 +143,6 @@ final class ExtractCommand implements Callable<Integer> {
       }
     }
     console.out().println(Json.pretty(out));
-  }
-
-  private static void posts(LiveBlog blog, ObjectNode out) {
-    ArrayNode posts = out.putArray("live_blog");
-    for (LiveBlog.Post post : blog.posts()) {
-      ObjectNode line = posts.addObject();
-      line.put("time", post.time() == null ? null : post.time().iso());
-      line.put("headline", post.headline());
-      line.put("first_block", post.first()).put("blocks", post.count());
-    }
-  }
-
-  private static String line(LiveBlog.Post post) {
-    String time = post.time() == null ? "no time" : post.time().iso();
-    String place = "from block " + (post.first() + 1) + ", " + Plain.count(post.count(), "block");
-    return time + (post.headline().isEmpty() ? "" : " '" + post.headline() + "'") + ", " + place;
   }
 
   private static String line(Evidence e) {

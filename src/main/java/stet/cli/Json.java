@@ -4,6 +4,7 @@ import java.util.List;
 import stet.article.ArticleDigest;
 import stet.article.ArticleVersion;
 import stet.article.Block;
+import stet.article.LiveBlog;
 import stet.article.StatedDate;
 import stet.capture.EnumId;
 import stet.diff.JudgedRevision;
@@ -92,7 +93,19 @@ final class Json {
               }
               notices.add(notice);
             });
+    if (v.liveBlog() != null) {
+      posts(v.liveBlog(), out.putArray("live_blog"));
+    }
     return out;
+  }
+
+  private static void posts(LiveBlog blog, ArrayNode posts) {
+    for (LiveBlog.Post post : blog.posts()) {
+      ObjectNode line = posts.addObject();
+      line.put("time", post.time() == null ? null : post.time().iso());
+      line.put("headline", post.headline());
+      line.put("first_block", post.first()).put("blocks", post.count());
+    }
   }
 
   private static ObjectNode date(StatedDate d) {

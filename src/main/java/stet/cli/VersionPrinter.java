@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.article.Caption;
+import stet.article.LiveBlog;
 import stet.article.Notice;
 import stet.article.StatedDate;
 import stet.capture.EnumId;
@@ -36,6 +37,16 @@ final class VersionPrinter {
     for (Notice n : v.notices()) {
       field(EnumId.of(n.kind()), (n.date() == null ? "" : "[" + n.date().iso() + "] ") + n.text());
     }
+    if (v.liveBlog() != null) {
+      field("live", Plain.count(v.liveBlog().posts().size(), "post"));
+      v.liveBlog().posts().forEach(post -> field("post", line(post)));
+    }
+  }
+
+  private static String line(LiveBlog.Post post) {
+    String time = post.time() == null ? "no time" : post.time().iso();
+    String place = "from block " + (post.first() + 1) + ", " + Plain.count(post.count(), "block");
+    return time + (post.headline().isEmpty() ? "" : " '" + post.headline() + "'") + ", " + place;
   }
 
   /** The running text, with the marks of plain text for headings, lists and quotes. */

@@ -18,6 +18,7 @@ final class Facts {
   final List<Judged> edits;
   final Optional<WordLists> lists;
   final NameSense names;
+  final LivePosts posts;
 
   Facts(ArticleVersion before, ArticleVersion after, Revision revision) {
     this.before = before;
@@ -29,6 +30,7 @@ final class Facts {
     EditJudge judge = new EditJudge(lists, names);
     this.edits =
         Edits.of(before, after, revision).stream().map(e -> new Judged(e, judge.kinds(e))).toList();
+    this.posts = LivePosts.of(after, revision, edits);
   }
 
   private Facts(Facts facts, List<ArticleVersion> earlier) {
@@ -39,6 +41,12 @@ final class Facts {
     this.lists = facts.lists;
     this.names = facts.names;
     this.edits = facts.edits;
+    this.posts = facts.posts;
+  }
+
+  /** Whether the page is a live blog, which is meant to grow. */
+  boolean isLive() {
+    return after.liveBlog() != null;
   }
 
   /** The same with the versions before the old one, oldest first. */

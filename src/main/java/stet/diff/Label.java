@@ -58,6 +58,8 @@ public record Label(Kind kind, String detail) {
     REWRITE(Family.SUBSTANCE, "Most of the text was replaced."),
     DEVELOPING(Family.SUBSTANCE, "The story grew: much was added and little taken away."),
     LIVE_POST(Family.SUBSTANCE, "A post with its own time was added, as in a live blog."),
+    POST_EDITED(
+        Family.SUBSTANCE, "A post of a live blog that was there before was edited afterwards."),
     BYLINE(Family.SUBSTANCE, "The author line changed."),
     CAPTION(Family.SUBSTANCE, "A caption changed."),
     PICTURE(Family.SUBSTANCE, "A picture was added, removed or replaced."),

@@ -58,6 +58,7 @@ final class LabelRules {
           new Substance(Kind.REWRITE, LabelRules::rewrite),
           new Substance(Kind.DEVELOPING, LabelRules::developing),
           new Substance(Kind.LIVE_POST, LabelRules::livePost),
+          new Substance(Kind.POST_EDITED, f -> f.posts.editedInWords()),
           new Substance(Kind.BYLINE, f -> field(f, Edit.Place.BYLINE)),
           new Substance(Kind.CAPTION, f -> field(f, Edit.Place.CAPTION)),
           new Substance(Kind.PICTURE, LabelRules::picture),
@@ -175,6 +176,15 @@ final class LabelRules {
   }
 
   private static Optional<String> livePost(Facts f) {
+    return f.posts.fresh().isEmpty() ? printedTimes(f) : Optional.of(posts(f.posts.fresh().size()));
+  }
+
+  private static String posts(long count) {
+    return Phrases.count(count, "post", "posts");
+  }
+
+  /** Posts told by the times before their words, where the markup did not part them. */
+  private static Optional<String> printedTimes(Facts f) {
     long posts =
         f.after.body().stream().map(Block::text).filter(t -> POST.matcher(t).matches()).count();
     long fresh =
@@ -183,7 +193,7 @@ final class LabelRules {
             .filter(t -> POST.matcher(t).matches())
             .count();
     return posts >= POSTS_OF_A_LIVE_BLOG && fresh > 0
-        ? Optional.of(Phrases.count(fresh, "post", "posts"))
+        ? Optional.of(posts(fresh))
         : Optional.empty();
   }
 

@@ -103,7 +103,7 @@ final class SummaryWriter {
             .toList();
     List<Judged> told =
         local.stream()
-            .sorted(Comparator.comparingInt((Judged j) -> -TellingScorer.points(j)))
+            .sorted(Comparator.comparingInt((Judged j) -> -TellingScorer.points(j, facts)))
             .limit(MOST_EDITS)
             .sorted(Comparator.comparingInt(local::indexOf))
             .toList();

@@ -50,6 +50,14 @@ final class TellingScorer {
     REVISION.put(Kind.PICTURE, 2);
   }
 
+  /** A live blog is meant to get new headlines and new posts; edits of what it said still count. */
+  private static final Map<Place, Integer> LIVE_PLACES = new EnumMap<>(PLACES);
+
+  static {
+    LIVE_PLACES.put(Place.HEADLINE, 8);
+    LIVE_PLACES.put(Place.DEK, 4);
+  }
+
   /** What other edits add, of their own points and at most. */
   private static final int OTHERS_SHARE = 4;
 
@@ -65,7 +73,7 @@ final class TellingScorer {
     int top = 0;
     int all = 0;
     for (Judged judged : facts.edits) {
-      int points = sum(terms(judged));
+      int points = points(judged, facts);
       all += points;
       if (points > top) {
         top = points;
@@ -73,20 +81,21 @@ final class TellingScorer {
       }
     }
     if (best != null) {
-      terms.addAll(terms(best));
+      terms.addAll(terms(best, facts));
       int others = Math.min(OTHERS_MOST, (all - top) / OTHERS_SHARE);
       add(terms, "others", "other changes came with it", others);
     }
     for (Label label : labels) {
-      add(
-          terms,
-          label.kind().id(),
-          label.kind().sentence(),
-          REVISION.getOrDefault(label.kind(), 0));
+      add(terms, label.kind().id(), label.kind().sentence(), ofRevision(label.kind(), facts));
     }
     terms.sort(Comparator.comparingInt((Term t) -> -t.points()));
     Excerpt excerpt = best == null ? new Excerpt("", -1, List.of()) : excerpt(best.edit(), facts);
     return new Telling(sum(terms), terms, excerpt);
+  }
+
+  private static int ofRevision(Kind kind, Facts facts) {
+    boolean course = facts.isLive() && facts.posts.edited().isEmpty() && kind == Kind.SILENT;
+    return course ? 0 : REVISION.getOrDefault(kind, 0);
   }
 
   private static void add(List<Term> terms, String id, String reason, int points) {
@@ -100,21 +109,22 @@ final class TellingScorer {
   }
 
   /** What one edit is worth by itself. */
-  static int points(Judged judged) {
-    return sum(terms(judged));
+  static int points(Judged judged, Facts facts) {
+    return sum(terms(judged, facts));
   }
 
-  private static List<Term> terms(Judged judged) {
+  private static List<Term> terms(Judged judged, Facts facts) {
     List<Term> terms = new ArrayList<>();
     if (!judged.isSubstantive()) {
       return terms;
     }
     Edit edit = judged.edit();
     int words = EditJudge.words(edit.before() + " " + edit.after()).size();
-    if (words == 0) {
+    if (words == 0 || facts.posts.brought(edit, facts.revision)) {
       return terms;
     }
-    add(terms, "place", "it stands in " + edit.place().words(), PLACES.get(edit.place()));
+    int place = (facts.isLive() ? LIVE_PLACES : PLACES).get(edit.place());
+    add(terms, "place", "it stands in " + edit.place().words(), place);
     if (edit.whole()) {
       boolean gone = edit.after().isEmpty();
       int points = Math.min(WHOLE_MOST, (gone ? 4 : 1) + words / (gone ? 8 : 16));

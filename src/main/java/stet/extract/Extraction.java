@@ -1,7 +1,6 @@
 package stet.extract;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import stet.article.ArticleVersion;
 
 /** What came of reading a page: an article, or the reason why it is none. */
@@ -11,15 +10,8 @@ public sealed interface Extraction {
    *
    * @param version what it says
    * @param evidence which rule found which field
-   * @param liveBlog the posts where it is a live blog, null where it is none
    */
-  record Article(ArticleVersion version, List<Evidence> evidence, @Nullable LiveBlog liveBlog)
-      implements Extraction {
-    /** An article that is no live blog. */
-    public Article(ArticleVersion version, List<Evidence> evidence) {
-      this(version, evidence, null);
-    }
-  }
+  record Article(ArticleVersion version, List<Evidence> evidence) implements Extraction {}
 
   /**
    * The page is not an article, so it can never become a version.

@@ -66,9 +66,7 @@ final class HtmlReader {
     DateJudge.Decision dates = dates(new HashSet<>(story), apart);
     Told told = told(story);
     return new Extraction.Article(
-        version(told, notices, dates.dates(), extractor),
-        evidence(dates),
-        LiveBlogs.of(page, articles, told.story));
+        version(told, notices, dates.dates(), extractor), evidence(dates));
   }
 
   private List<Evidence> evidence(DateJudge.Decision dates) {
@@ -142,6 +140,7 @@ final class HtmlReader {
         Pictures.images(page, finder, headlineElement()),
         notices,
         dates,
+        LiveBlogs.of(page, articles, story),
         extractor);
   }
 

@@ -13,6 +13,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
+import stet.article.LiveBlog;
 import stet.article.StatedDate;
 import stet.article.StatedDate.Role;
 import tools.jackson.databind.JsonNode;

@@ -3,6 +3,7 @@ package stet.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.article.Caption;
@@ -150,6 +151,7 @@ final class VersionViews {
     int number = 0;
     for (Block block : state.body().subList(0, Math.min(BLOCKS, state.body().size()))) {
       gone.before(number).forEach(g -> passages.add(lost(g, state)));
+      post(state, number).ifPresent(passages::add);
       number++;
       passages.add(
           new Passage(
@@ -174,6 +176,18 @@ final class VersionViews {
       passages.add(line(Passage.Kind.FIELD, "Caption", caption.text() + credit, state));
     }
     return passages;
+  }
+
+  /** The line over the first block of a live blog's post: when it says it was made. */
+  private static Optional<Passage> post(ArticleVersion state, int block) {
+    return state.liveBlog() == null
+        ? Optional.empty()
+        : state.liveBlog().posts().stream()
+            .filter(post -> post.first() == block && post.time() != null)
+            .map(
+                post ->
+                    line(Passage.Kind.FIELD, "Post", PublisherDates.reading(post.time()), state))
+            .findFirst();
   }
 
   private static String noticeName(Notice notice) {

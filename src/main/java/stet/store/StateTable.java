@@ -21,6 +21,7 @@ public final class StateTable {
   private final BlockTable blocks;
   private final DateTable dates;
   private final NoticeTable notices;
+  private final PostTable posts;
   private final Map<Long, ArticleVersion> recent =
       new LinkedHashMap<>(64, 0.75f, true) {
         @Override
@@ -34,6 +35,7 @@ public final class StateTable {
     this.blocks = blocks;
     this.dates = new DateTable(sql);
     this.notices = new NoticeTable(sql);
+    this.posts = new PostTable(sql);
   }
 
   /** The number of that state, which is added if it is new. */
@@ -48,8 +50,8 @@ public final class StateTable {
         sql.insert(
             """
             INSERT INTO state (digest, compared, headline, dek, byline, authors,
-                dateline, section, language, canonical_url, extractor)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                dateline, section, language, canonical_url, live, extractor)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
             digest,
             HexFormat.of().parseHex(ArticleDigest.compared(v)),
             v.headline(),
@@ -60,12 +62,16 @@ public final class StateTable {
             v.section(),
             v.language(),
             v.canonicalUrl(),
+            v.liveBlog() == null ? 0 : 1,
             v.extractor());
     blocks.insertAll(id, v.body());
     insertCaptions(id, v.captions());
     insertImages(id, v.images());
     dates.insertAll(id, v.dates());
     notices.insertAll(id, v.notices());
+    if (v.liveBlog() != null) {
+      posts.insertAll(id, v.liveBlog());
+    }
     recent.put(id, v);
     return id;
   }
@@ -106,7 +112,7 @@ public final class StateTable {
     return sql.one(
             """
             SELECT headline, dek, byline, authors, dateline, section, language, canonical_url,
-                extractor FROM state WHERE id = ?""",
+                extractor, live FROM state WHERE id = ?""",
             r ->
                 new ArticleVersion(
                     r.getString(1),
@@ -129,6 +135,7 @@ public final class StateTable {
                         id),
                     notices.ofState(id),
                     dates.ofState(id),
+                    r.getInt(10) == 0 ? null : posts.ofState(id),
                     r.getString(9)),
             id)
         .orElseThrow();

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import stet.article.ArticleVersion;
 import stet.article.Block;
+import stet.article.LiveBlog;
 
 /**
  * Golden cases: a folder holds a page and, as {@code expected.txt}, all that is read from it. The
@@ -88,8 +89,8 @@ class ExtractCasesTest {
       String lang = block.lang().isEmpty() ? "" : " [" + block.lang() + " " + block.dir() + "]";
       line(out, block.getClass().getSimpleName() + lang, block.text());
     }
-    if (article.liveBlog() != null) {
-      article.liveBlog().posts().forEach(p -> line(out, "post", post(p)));
+    if (article.version().liveBlog() != null) {
+      article.version().liveBlog().posts().forEach(p -> line(out, "post", post(p)));
     }
     article.evidence().stream()
         .filter(e -> e.rule().equals("mojibake"))

@@ -1,8 +1,7 @@
-package stet.extract;
+package stet.article;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import stet.article.StatedDate;
 
 /**
  * What makes an article a live blog: posts with times of their own. Their text stands in the

@@ -1,0 +1,50 @@
+package stet.store;
+
+import java.util.List;
+import stet.article.LiveBlog;
+import stet.article.StatedDate;
+
+/** The posts of live blogs. */
+final class PostTable {
+  private final Sql sql;
+
+  PostTable(Sql sql) {
+    this.sql = sql;
+  }
+
+  void insertAll(long state, LiveBlog blog) {
+    for (int i = 0; i < blog.posts().size(); i++) {
+      LiveBlog.Post post = blog.posts().get(i);
+      Object[] values = new Object[12];
+      values[0] = state;
+      values[1] = i;
+      values[2] = post.headline();
+      values[3] = post.first();
+      values[4] = post.count();
+      if (post.time() != null) {
+        System.arraycopy(DateTable.values(post.time()), 0, values, 5, 7);
+      }
+      sql.update(
+          "INSERT INTO post (state_id, position, headline, first_block, blocks, "
+              + DateTable.COLUMNS
+              + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
+          values);
+    }
+  }
+
+  LiveBlog ofState(long state) {
+    List<LiveBlog.Post> posts =
+        sql.all(
+            "SELECT headline, first_block, blocks, "
+                + DateTable.COLUMNS
+                + " FROM post WHERE state_id = ? ORDER BY position",
+            r ->
+                new LiveBlog.Post(
+                    r.getString(4) == null ? null : DateTable.read(r, StatedDate.Role.PUBLISHED, 4),
+                    r.getString(1),
+                    r.getInt(2),
+                    r.getInt(3)),
+            state);
+    return new LiveBlog(posts);
+  }
+}
