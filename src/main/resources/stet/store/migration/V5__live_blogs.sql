@@ -19,4 +19,4 @@ CREATE TABLE post (
   PRIMARY KEY (state_id, position)
 ) STRICT, WITHOUT ROWID;
 
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
