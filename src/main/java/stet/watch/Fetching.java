@@ -50,7 +50,7 @@ final class Fetching {
     long from = System.nanoTime();
     try {
       FetchRequest request =
-          new FetchRequest(job.uri(), job.known().validators(payloads).orElse(null));
+          new FetchRequest(job.uri(), job.known().validators(payloads).orElse(null), job.via());
       FetchOutcome outcome = fetcher.fetch(request);
       Discovery discovery = job.feed() == null ? null : discovery(job, outcome);
       return new Job.Done(job, outcome, discovery, millis(from), "");

@@ -74,6 +74,11 @@ record Job(
     return page != null ? page.uri() : feed != null ? feed.uri() : "";
   }
 
+  /** The list that named the page; empty where there is none. */
+  String via() {
+    return page != null ? page.via() : "";
+  }
+
   String host() {
     return page != null ? page.host() : feed != null ? feed.host() : "";
   }

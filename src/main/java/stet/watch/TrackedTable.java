@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stet.fetch.Fetcher;
@@ -11,7 +12,8 @@ import stet.store.Sql;
 
 /** The addresses that are checked. */
 final class TrackedTable {
-  private static final String PAGE = "SELECT * FROM tracked ";
+  private static final String PAGE =
+      "SELECT *, (SELECT f.uri FROM feed f WHERE f.id = feed_id) AS via FROM tracked ";
 
   private final Sql sql;
 
@@ -192,6 +194,7 @@ final class TrackedTable {
         row.getString("uri"),
         row.getString("host"),
         row.getString("outlet"),
+        Objects.requireNonNullElse(row.getString("via"), ""),
         state);
   }
 }
