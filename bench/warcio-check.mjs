@@ -35,9 +35,10 @@ function checkMetadata(record, block) {
     failures++;
     return;
   }
+  const text = Buffer.from(block).toString("latin1");
   described.push(record.warcHeader("WARC-Concurrent-To"));
-  if (!/^fetchTimeMs: \d+\r\n(via: http\S+\r\n)?$/.test(block.toString())) {
-    differs(record, "metadata", JSON.stringify(block.toString()), "fetchTimeMs and via");
+  if (!/^fetchTimeMs: \d+\r\n(via: http\S+\r\n)?$/.test(text)) {
+    differs(record, "metadata", JSON.stringify(text), "fetchTimeMs and via");
   }
 }
 

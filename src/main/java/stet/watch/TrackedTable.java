@@ -116,7 +116,8 @@ final class TrackedTable {
         """
         UPDATE tracked SET next_at = ?, asked_at = ?, outcome = ?, detail = ?, failures = ?,
           born_at = ?, checked_at = ?, changed_at = ?, changes = ?, exposure = ?,
-          answered_by = ?, etag = ?, last_modified = ?, media_type = ?, payload = ? WHERE id = ?""",
+          answered_by = ?, etag = ?, last_modified = ?, media_type = ?, payload = ?,
+          full_at = ?, confirmations = ?, distrusted_at = ? WHERE id = ?""",
         Times.text(state.nextAt()),
         Times.textOrNull(state.askedAt()),
         state.outcome().id(),
@@ -132,6 +133,9 @@ final class TrackedTable {
         state.known().lastModified(),
         state.known().mediaType(),
         state.known().payload(),
+        Times.textOrNull(state.known().trust().fullAt()),
+        state.known().trust().confirmations(),
+        Times.textOrNull(state.known().trust().distrustedAt()),
         id);
   }
 
