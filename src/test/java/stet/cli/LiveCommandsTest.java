@@ -104,7 +104,7 @@ class LiveCommandsTest {
     }
   }
 
-  private static String story(String paragraph) {
+  static String story(String paragraph) {
     return """
         <!doctype html><html lang="en"><head><title>Bridge shut</title></head><body><article>
         <h1>Bridge shut after crack found</h1>
