@@ -14,10 +14,32 @@ let confirmed = 0;
 let identical = 0;
 let redirects = 0;
 let sent = 0;
+let failures = 0;
+const captures = new Set();
+const described = [];
 
 function differs(record, what, is, should) {
   differences++;
   console.log(`${record.warcType} ${record.warcTargetURI}: ${what} is ${is}, not ${should}`);
+}
+
+// A metadata record stands for a missing answer, or beside an answer and says how it was fetched.
+function checkMetadata(record, block) {
+  if (record.warcType === "response" || record.warcType === "revisit") {
+    captures.add(record.warcHeader("WARC-Record-ID"));
+  }
+  if (record.warcType !== "metadata") {
+    return;
+  }
+  if (record.warcHeader("Stet-Failure")) {
+    failures++;
+    return;
+  }
+  const text = Buffer.from(block).toString("latin1");
+  described.push(record.warcHeader("WARC-Concurrent-To"));
+  if (!/^fetchTimeMs: \d+\r\n(via: http\S+\r\n)?$/.test(text)) {
+    differs(record, "metadata", JSON.stringify(text), "fetchTimeMs and via");
+  }
 }
 
 // The block as it lies in the file: warcio does not look into it.
@@ -25,6 +47,7 @@ async function checkBlocks(file) {
   for await (const record of new WARCParser(createReadStream(file), { parseHttp: false })) {
     const block = await record.readFully(false);
     types[record.warcType] = (types[record.warcType] ?? 0) + 1;
+    checkMetadata(record, block);
     if (block.length !== record.warcContentLength) {
       differs(record, "length", block.length, record.warcContentLength);
     }
@@ -74,7 +97,11 @@ for (const file of files) {
   await checkBlocks(file);
   await checkPayloads(file);
 }
-const found = { responses: sent, redirects, confirmed, identical, failures: types.metadata ?? 0 };
+const found = { responses: sent, redirects, confirmed, identical, failures };
+if (new Set(described).size !== captures.size || described.some((id) => !captures.has(id))) {
+  differences++;
+  console.log(`${described.length} metadata records do not describe ${captures.size} captures, one each`);
+}
 for (const [what, count] of Object.entries(expected)) {
   if (found[what] !== count) {
     differences++;

@@ -20,6 +20,8 @@ final class RecheckTable {
     print("fitted half", all.stream().filter(Histories::fitting).toList());
     print("other half", all.stream().filter(p -> !Histories.fitting(p)).toList());
     print("all", all);
+    System.out.println("\n### Asking in full now and then, at the default keenness\n");
+    TrustTable.print(all);
   }
 
   private static void print(String name, List<Past> pasts) {
@@ -51,7 +53,7 @@ final class RecheckTable {
     }
   }
 
-  private static String time(double seconds) {
+  static String time(double seconds) {
     if (Double.isInfinite(seconds)) {
       return "never";
     }

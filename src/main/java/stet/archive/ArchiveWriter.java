@@ -148,9 +148,10 @@ public final class ArchiveWriter implements Closeable {
 
   private StoredCapture writeRevisit(Capture capture, Referred original, Segment file)
       throws IOException {
+    String id = newId(capture, file);
     Optional<Sent> request = writeRequest(capture, file);
-    Map<String, String> fields =
-        CaptureFields.revisit(capture, newId(capture, file), file.warcinfoId(), original);
+    writeMetadata(capture, id, file);
+    Map<String, String> fields = CaptureFields.revisit(capture, id, file.warcinfoId(), original);
     request.ifPresent(r -> r.addTo(fields));
     WarcLocation location = file.write(fields, CaptureFields.revisitBlock(capture));
     return new StoredCapture(location, original.location(), capture);
@@ -158,10 +159,11 @@ public final class ArchiveWriter implements Closeable {
 
   private StoredCapture writeResponse(Capture capture, Exchange.Http exchange, Segment file)
       throws IOException {
+    String id = newId(capture, file);
     Optional<Sent> request = writeRequest(capture, file);
+    writeMetadata(capture, id, file);
     HttpBlock block = HttpBlock.of(capture, exchange);
-    Map<String, String> fields =
-        CaptureFields.response(capture, block, newId(capture, file), file.warcinfoId());
+    Map<String, String> fields = CaptureFields.response(capture, block, id, file.warcinfoId());
     request.ifPresent(r -> r.addTo(fields));
     WarcLocation location = file.write(fields, block.bytes());
     return new StoredCapture(location, location, capture);
@@ -191,23 +193,41 @@ public final class ArchiveWriter implements Closeable {
     }
   }
 
-  /** Requests go before their responses, so that a file's last record is always a capture. */
+  /** What belongs to an answer goes before it, so that a file's last record is always a capture. */
   private Optional<Sent> writeRequest(Capture capture, Segment file) throws IOException {
     if (!(capture.exchange() instanceof Exchange.Http exchange)
         || exchange.request().equals(HttpHead.NONE)) {
       return Optional.empty();
     }
     Payload block = Payload.of(exchange.request().bytes());
-    String id = newId(capture, file);
+    String id = file.nextRecordId(seed(capture) + "\nrequest");
     WarcLocation location =
         file.write(CaptureFields.request(capture, block, id, file.warcinfoId()), block);
     return Optional.of(new Sent(id, location));
   }
 
+  /** What a reader of the file would like to know of a fetch and finds in no other record. */
+  private static void writeMetadata(Capture capture, String captureId, Segment file)
+      throws IOException {
+    if (capture.exchange() instanceof Exchange.Http exchange) {
+      Payload block = CaptureFields.metadataBlock(capture, exchange);
+      if (block != null) {
+        String id = file.nextRecordId(seed(capture) + "\nmetadata");
+        Map<String, String> fields = CaptureFields.metadata(capture, block, id, file.warcinfoId());
+        fields.put("WARC-Concurrent-To", captureId);
+        file.write(fields, block);
+      }
+    }
+  }
+
   private String newId(Capture capture, Segment file) {
-    String digest = capture.payload().digest().hex();
-    lastId = file.nextRecordId(capture.uri() + '\n' + capture.at() + '\n' + digest);
+    lastId = file.nextRecordId(seed(capture));
     return lastId;
+  }
+
+  private static String seed(Capture capture) {
+    String digest = capture.payload().digest().hex();
+    return capture.uri() + '\n' + capture.at() + '\n' + digest;
   }
 
   private Optional<Referred> original(Payload payload, Map<Digest, Referred> written)

@@ -1,12 +1,15 @@
 package stet.archive;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import stet.archive.RecordHead.MalformedRecord;
 import stet.capture.Capture;
+import stet.capture.CaptureSource;
 import stet.capture.Digest;
 import stet.capture.Exchange;
 import stet.capture.Payload;
@@ -56,19 +59,55 @@ final class CaptureFields {
     }
     fields.put("Content-Type", "application/http;msgtype=response");
     fields.put("Stet-Head-Length", Integer.toString(exchange.response().bytes().length));
+    Duration took = exchange.took();
+    if (took != null) {
+      fields.put("Stet-Took", Long.toString(took.toMillis()));
+    }
   }
 
   /** The fields of a record of the request that {@code capture} answered. */
   static Map<String, String> request(
       Capture capture, Payload request, String recordId, String warcinfoId) {
+    Map<String, String> fields = beside("request", capture, recordId, warcinfoId);
+    fields.put("Content-Type", "application/http;msgtype=request");
+    addBlock(fields, request);
+    return fields;
+  }
+
+  /** The fields of a record that tells how {@code capture} was fetched. */
+  static Map<String, String> metadata(
+      Capture capture, Payload block, String recordId, String warcinfoId) {
+    Map<String, String> fields = beside("metadata", capture, recordId, warcinfoId);
+    fields.put("Content-Type", "application/warc-fields");
+    addBlock(fields, block);
+    return fields;
+  }
+
+  /**
+   * The block of that record, in the words of ISO 28500 section 6.3.5 and its practice; null where
+   * nothing is known that the other records do not say.
+   */
+  static @Nullable Payload metadataBlock(Capture capture, Exchange.Http exchange) {
+    StringBuilder text = new StringBuilder();
+    Duration took = exchange.took();
+    if (took != null) {
+      text.append("fetchTimeMs: ").append(took.toMillis()).append("\r\n");
+    }
+    if (capture.source() instanceof CaptureSource.Live live && !live.via().isEmpty()) {
+      text.append("via: ").append(HeaderText.uri(live.via())).append("\r\n");
+    }
+    byte[] block = text.toString().getBytes(StandardCharsets.US_ASCII);
+    return block.length == 0 ? null : Payload.of(block);
+  }
+
+  private static Map<String, String> beside(
+      String type, Capture capture, String recordId, String warcinfoId) {
     Map<String, String> fields = new LinkedHashMap<>();
-    fields.put("WARC-Type", "request");
+    fields.put("WARC-Type", type);
     fields.put("WARC-Record-ID", recordId);
     fields.put("WARC-Warcinfo-ID", warcinfoId);
     fields.put("WARC-Date", capture.at().toString());
     fields.put("WARC-Target-URI", HeaderText.uri(capture.uri()));
-    fields.put("Content-Type", "application/http;msgtype=request");
-    addBlock(fields, request);
     return fields;
   }
 
@@ -157,6 +196,7 @@ final class CaptureFields {
     payloadDigest(head);
     payloadSize(head);
     headLength(head);
+    took(head);
     if (head.get("WARC-Type").equals("metadata")) {
       failure(head);
     }
@@ -167,6 +207,15 @@ final class CaptureFields {
     return new Exchange.Failed(
         head.read("Stet-Failure", head.get("Stet-Failure"), Exchange.Failure::ofId),
         text(head, "Stet-Detail"));
+  }
+
+  /** How long the exchange took; null where the record does not say. */
+  static @Nullable Duration took(RecordHead head) throws MalformedRecord {
+    String name = "Stet-Took";
+    Optional<String> value = head.find(name);
+    return value.isEmpty()
+        ? null
+        : Duration.ofMillis(head.read(name, value.get(), Long::parseUnsignedLong));
   }
 
   /** How many bytes at the block's beginning are the head of an HTTP response. */
@@ -216,8 +265,11 @@ final class CaptureFields {
     return head.get("WARC-Type").equals("resource") || head.get("WARC-Type").equals("response");
   }
 
+  /** A metadata record is one where it stands for an answer; beside an answer it is none. */
   static boolean isCapture(RecordHead head) throws MalformedRecord {
-    return isRevisit(head) || holdsPayload(head) || head.get("WARC-Type").equals("metadata");
+    boolean failure =
+        head.get("WARC-Type").equals("metadata") && head.find("Stet-Failure").isPresent();
+    return isRevisit(head) || holdsPayload(head) || failure;
   }
 
   /** The record that holds the payload: {@code own}, or the earlier one that a revisit names. */

@@ -36,7 +36,11 @@ final class ExchangeReader {
     }
     String address = head.find("WARC-IP-Address").orElse("");
     return new Exchange.Http(
-        request(head), response, transferred(head, response, payload), address);
+        request(head),
+        response,
+        transferred(head, response, payload),
+        address,
+        CaptureFields.took(head));
   }
 
   private HttpHead request(RecordHead head) throws IOException, MalformedRecord {

@@ -31,7 +31,11 @@ record HttpBlock(Exchange.Http exchange, Payload bytes, boolean chunked) {
       chunked = false;
       exchange =
           new Exchange.Http(
-              exchange.request(), exchange.response(), capture.payload(), exchange.address());
+              exchange.request(),
+              exchange.response(),
+              capture.payload(),
+              exchange.address(),
+              exchange.took());
     }
     return new HttpBlock(
         exchange, joined(exchange.response().bytes(), exchange.transferred()), chunked);

@@ -25,6 +25,9 @@ final class SourceFields {
       if (live.list()) {
         fields.put("Stet-List", "yes");
       }
+      if (!live.via().isEmpty()) {
+        fields.put("Stet-Via", HeaderText.encode(live.via()));
+      }
     } else if (source instanceof WarcRecord record) {
       fields.put("Stet-File-Name", HeaderText.encode(record.name()));
       fields.put("Stet-Record", HeaderText.encode(record.record()));
@@ -39,7 +42,10 @@ final class SourceFields {
     return switch (kind) {
       case "file" -> savedFile(head);
       case "live" ->
-          new Live(CaptureFields.text(head, "Stet-Requested"), head.find("Stet-List").isPresent());
+          new Live(
+              CaptureFields.text(head, "Stet-Requested"),
+              head.find("Stet-List").isPresent(),
+              head.find("Stet-Via").isPresent() ? CaptureFields.text(head, "Stet-Via") : "");
       case "warc" ->
           new WarcRecord(
               CaptureFields.text(head, "Stet-File-Name"), CaptureFields.text(head, "Stet-Record"));

@@ -34,11 +34,13 @@ public sealed interface CaptureSource {
    *     redirects
    * @param list whether it is a feed, sitemap or section page that was looked at for articles, and
    *     no article itself
+   * @param via the address that named the capture's own: the one that redirected to it, or the
+   *     feed, sitemap or section page that brought it; empty where a person named it
    */
-  record Live(String requested, boolean list) implements CaptureSource {
-    /** A check of an article. */
+  record Live(String requested, boolean list, String via) implements CaptureSource {
+    /** A check of an article that a person named. */
     public Live(String requested) {
-      this(requested, false);
+      this(requested, false, "");
     }
 
     @Override

@@ -1,6 +1,8 @@
 package stet.capture;
 
+import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How a capture's bytes came to be known. */
 public sealed interface Exchange {
@@ -21,9 +23,21 @@ public sealed interface Exchange {
    * @param transferred the body as received, with its transfer coding; the capture's payload is the
    *     same without the transfer coding, and with its content coding
    * @param address the IP address that answered; empty where it was not recorded
+   * @param took from before the connection was made or taken up until the whole answer was there,
+   *     in milliseconds; null where it was not measured
    */
-  record Http(HttpHead request, HttpHead response, Payload transferred, String address)
+  record Http(
+      HttpHead request,
+      HttpHead response,
+      Payload transferred,
+      String address,
+      @Nullable Duration took)
       implements Exchange {
+    /** An exchange whose duration was not measured. */
+    public Http(HttpHead request, HttpHead response, Payload transferred, String address) {
+      this(request, response, transferred, address, null);
+    }
+
     /** The status code; 0 where the response has none. */
     public int status() {
       return response.status();

@@ -100,8 +100,9 @@ final class CollectionSink implements CaptureSink, AutoCloseable {
   }
 
   private static Capture ofList(Capture c) {
-    String requested = c.source() instanceof Live live ? live.requested() : c.uri();
-    return c.as(c.uri(), new Live(requested, true));
+    return c.source() instanceof Live live
+        ? c.as(c.uri(), new Live(live.requested(), true, live.via()))
+        : c.as(c.uri(), new Live(c.uri(), true, ""));
   }
 
   private static Taken taken(Accepted accepted) {

@@ -74,6 +74,16 @@ final class StatusCommand implements Callable<Integer> {
           host.failures() > 0 ? ", " + Plain.count(host.failures(), "failure") + " in a row" : "";
       line("  until " + Plain.second(host.notBefore()) + "  " + host.authority() + failures);
     }
+    heading(
+        "asked in full, because an ETag or date stayed the same over another text",
+        status.distrusted().isEmpty());
+    for (WatchStatus.Distrusted host : status.distrusted()) {
+      String which =
+          host.all()
+              ? "all pages, after " + Plain.count(host.pages(), "page") + " were found out"
+              : Plain.count(host.pages(), "page");
+      line("  since " + Plain.second(host.latest()) + "  " + host.host() + "  " + which);
+    }
     heading("checks that found nothing", status.errors().isEmpty());
     for (WatchStatus.Failed failed : status.errors()) {
       String times = failed.times() > 1 ? " (" + failed.times() + " in a row)" : "";

@@ -32,6 +32,15 @@ final class StatusJson {
               .put("notBefore", h.notBefore().toString())
               .put("failures", h.failures()));
     }
+    ArrayNode distrusted = out.putArray("distrusted");
+    for (WatchStatus.Distrusted d : s.distrusted()) {
+      distrusted.add(
+          object()
+              .put("host", d.host())
+              .put("pages", d.pages())
+              .put("all", d.all())
+              .put("latest", d.latest().toString()));
+    }
     ArrayNode errors = out.putArray("errors");
     for (WatchStatus.Failed f : s.errors()) {
       errors.add(

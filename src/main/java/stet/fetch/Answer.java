@@ -1,5 +1,6 @@
 package stet.fetch;
 
+import java.time.Duration;
 import java.time.Instant;
 import stet.capture.HttpHead;
 import stet.capture.Payload;
@@ -13,6 +14,7 @@ import stet.capture.Payload;
  * @param transferred the body as received
  * @param payload the same without its transfer coding
  * @param ip the address that answered
+ * @param took from before the connection was made until the whole answer was there
  */
 record Answer(
     Instant at,
@@ -20,4 +22,5 @@ record Answer(
     HttpHead response,
     Payload transferred,
     Payload payload,
-    String ip) {}
+    String ip,
+    Duration took) {}

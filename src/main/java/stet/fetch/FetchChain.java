@@ -45,7 +45,7 @@ final class FetchChain {
     this.parts = parts;
     this.gate = gate;
     this.request = request;
-    this.source = new Live(request.uri());
+    this.source = new Live(request.uri(), false, request.via());
   }
 
   FetchOutcome run() {
@@ -56,7 +56,7 @@ final class FetchChain {
       return refused(request.uri(), e);
     }
     if (NAMES_A_USER.matcher(request.uri()).matches()) {
-      source = new Live(address.toString());
+      source = new Live(address.toString(), false, request.via());
     }
     try {
       return follow(address);
@@ -85,6 +85,7 @@ final class FetchChain {
         return last(address, answer, known);
       }
       add(address, answer, mediaType(answer), answer.payload());
+      source = new Live(source.requested(), false, address.toString());
       try {
         address = address.resolve(location.get());
       } catch (WebAddress.NotAnAddress e) {
@@ -247,7 +248,8 @@ final class FetchChain {
   }
 
   private static Http http(Answer answer) {
-    return new Http(answer.request(), answer.response(), answer.transferred(), answer.ip());
+    return new Http(
+        answer.request(), answer.response(), answer.transferred(), answer.ip(), answer.took());
   }
 
   private static String mediaType(Answer answer) {

@@ -7,8 +7,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uri an http or https address, in any spelling that browsers take
  * @param known what is known from an earlier answer; null to ask for the page in any case
+ * @param via the feed, sitemap or section page that named it; empty where a person did
  */
-public record FetchRequest(String uri, @Nullable Validators known) {
+public record FetchRequest(String uri, @Nullable Validators known, String via) {
+  /** A page that a person named. */
+  public FetchRequest(String uri, @Nullable Validators known) {
+    this(uri, known, "");
+  }
+
   /** Asks for the page whether it changed or not. */
   public static FetchRequest of(String uri) {
     return new FetchRequest(uri, null);

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -76,6 +77,7 @@ final class HttpWire implements AutoCloseable {
     private final Map<String, String> fields;
     private final Deadline deadline;
     private final AtomicReference<@Nullable TappedConnection> carrier = new AtomicReference<>();
+    private final long begun = System.nanoTime();
     private boolean reused;
     private boolean connected;
     private boolean silent;
@@ -153,7 +155,8 @@ final class HttpWire implements AutoCloseable {
           HttpHead.of(tap.headBytes()),
           chunked ? new TransferredBytes(transferred) : payload,
           payload,
-          ip(connection));
+          ip(connection),
+          Duration.ofMillis((System.nanoTime() - begun) / 1_000_000));
     }
 
     private void drain(@Nullable HttpEntity entity, OutputStream out) throws IOException, NoAnswer {

@@ -3,6 +3,7 @@ package stet.watch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import stet.capture.Capture;
 import stet.fetch.HostManners;
 import stet.fetch.HostState;
@@ -33,12 +34,14 @@ final class Booking {
    * @param due when what lists named is due
    */
   void settle(List<Job.Done> batch, List<Taken> taken, Instant now, Instant due) {
+    List<String> notes = new ArrayList<>();
     List<FetchLine> lines =
         store.write(
             () -> {
               List<FetchLine> made = new ArrayList<>();
               for (int i = 0; i < batch.size(); i++) {
                 made.add(settle(batch.get(i), taken.get(i), now, due));
+                foundOut(batch.get(i).job(), made.get(i)).ifPresent(notes::add);
               }
               return made;
             });
@@ -48,6 +51,25 @@ final class Booking {
       failures += line.outcome().showsState() ? 0 : 1;
       log.fetched(line);
     }
+    notes.forEach(log::note);
+  }
+
+  /** What is to be said when enough pages of a host were found out to believe none of it. */
+  private Optional<String> foundOut(Job job, FetchLine line) {
+    if (line.outcome() != CheckOutcome.CHANGED || line.detail().isEmpty()) {
+      return Optional.empty();
+    }
+    int pages = store.hosts().distrusted(job.host(), line.at().minus(Trust.MEMORY));
+    return pages != Trust.ADDRESSES_OF_A_HOST
+        ? Optional.empty()
+        : Optional.of(
+            "'"
+                + job.host()
+                + "' says that nothing changed where something did, "
+                + pages
+                + " pages so far; all its pages are asked in full for "
+                + Trust.MEMORY.toDays()
+                + " days");
   }
 
   private FetchLine settle(Job.Done done, Taken taken, Instant now, Instant due) {
@@ -70,7 +92,8 @@ final class Booking {
       return line(done, at, state.outcome(), state.nextAt(), state.detail());
     } else if (feed != null) {
       WatchedFeed.State state = lists.settle(feed, done, at, due);
-      store.feedTable().settle(feed.id(), state, Settlement.known(done, job.known()));
+      // A list is asked for so often that other bytes are enough not to rely on its word.
+      store.feedTable().settle(feed.id(), state, job.known().after(done.outcome(), at, true));
       return line(done, at, state.outcome(), state.nextAt(), state.detail());
     }
     throw new IllegalStateException("a check of nothing");

@@ -94,7 +94,8 @@ final class FeedTable {
         """
         UPDATE feed SET kind = ?, next_at = ?, every = ?, asked_at = ?, outcome = ?, detail = ?,
           failures = ?, candidates = ?,
-          answered_by = ?, etag = ?, last_modified = ?, media_type = ?, payload = ? WHERE id = ?""",
+          answered_by = ?, etag = ?, last_modified = ?, media_type = ?, payload = ?,
+          full_at = ?, confirmations = ?, distrusted_at = ? WHERE id = ?""",
         state.kind().id(),
         Times.text(state.nextAt()),
         state.every().toSeconds(),
@@ -108,6 +109,9 @@ final class FeedTable {
         known.lastModified(),
         known.mediaType(),
         known.payload(),
+        Times.textOrNull(known.trust().fullAt()),
+        known.trust().confirmations(),
+        Times.textOrNull(known.trust().distrustedAt()),
         id);
   }
 

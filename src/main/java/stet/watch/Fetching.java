@@ -10,6 +10,7 @@ import stet.fetch.Discovery;
 import stet.fetch.DiscoveryReader;
 import stet.fetch.FetchOutcome;
 import stet.fetch.FetchRequest;
+import stet.fetch.Validators;
 
 /** The workers: each fetches one page or list at a time and reads what a list holds. */
 final class Fetching {
@@ -49,9 +50,8 @@ final class Fetching {
   private Job.Done fetch(Job job) {
     long from = System.nanoTime();
     try {
-      FetchRequest request =
-          new FetchRequest(job.uri(), job.known().validators(payloads).orElse(null));
-      FetchOutcome outcome = fetcher.fetch(request);
+      Validators known = job.inFull() ? null : job.known().validators(payloads).orElse(null);
+      FetchOutcome outcome = fetcher.fetch(new FetchRequest(job.uri(), known, job.via()));
       Discovery discovery = job.feed() == null ? null : discovery(job, outcome);
       return new Job.Done(job, outcome, discovery, millis(from), "");
     } catch (InterruptedException e) {

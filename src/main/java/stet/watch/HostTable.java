@@ -88,6 +88,32 @@ final class HostTable {
         row.getInt("asked"));
   }
 
+  /** How many pages of a host were found out since then to hide edits behind their validators. */
+  int distrusted(String host, Instant since) {
+    return sql.one(
+            "SELECT count(*) FROM tracked WHERE host = ? AND distrusted_at > ?",
+            r -> r.getInt(1),
+            host,
+            Times.text(since))
+        .orElse(0);
+  }
+
+  /** The hosts of such pages, those with the most pages first. */
+  List<WatchStatus.Distrusted> distrusted(Instant since, int most) {
+    return sql.all(
+        """
+        SELECT host, count(*) AS pages, max(distrusted_at) AS latest FROM tracked
+        WHERE distrusted_at > ? GROUP BY host ORDER BY pages DESC, host LIMIT ?""",
+        r ->
+            new WatchStatus.Distrusted(
+                r.getString("host"),
+                r.getInt("pages"),
+                r.getInt("pages") >= Trust.ADDRESSES_OF_A_HOST,
+                Instant.parse(r.getString("latest"))),
+        Times.text(since),
+        most);
+  }
+
   List<RobotsEntry> robots() {
     return sql.all("SELECT * FROM robots ORDER BY checked_at", HostTable::robots);
   }

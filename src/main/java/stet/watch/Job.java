@@ -14,12 +14,14 @@ import stet.fetch.HostState;
  * @param page the page that is checked; null where it is a list
  * @param feed the list that is checked; null where it is a page
  * @param known what was known of its last answer
+ * @param inFull whether it is to be brought though it may not have changed
  * @param before how the host was before; null when nothing was known
  */
 record Job(
     @Nullable TrackedPage page,
     @Nullable WatchedFeed feed,
     Known known,
+    boolean inFull,
     @Nullable HostState before) {
 
   /**
@@ -72,6 +74,11 @@ record Job(
 
   String uri() {
     return page != null ? page.uri() : feed != null ? feed.uri() : "";
+  }
+
+  /** The list that named the page; empty where there is none. */
+  String via() {
+    return page != null ? page.via() : "";
   }
 
   String host() {

@@ -59,8 +59,11 @@ final class Settlement {
     }
     OutletHistory learnt = policy.learn(outlet, before, after);
     Instant next = Times.later(policy.next(after, learnt), retryAt);
+    boolean changed = outcome == CheckOutcome.CHANGED;
+    Known known = old.known().after(done.outcome(), at, changed);
+    String detail = foundOut(old.known(), known, at);
     TrackedPage.State state =
-        new TrackedPage.State(next, at, outcome, "", 0, after, true, known(done, old.known()));
+        new TrackedPage.State(next, at, outcome, detail, 0, after, true, known);
     return new Settled(state, learnt);
   }
 
@@ -101,13 +104,10 @@ final class Settlement {
     return status / 100 == 2 ? CheckOutcome.NO_ARTICLE : CheckOutcome.REFUSED;
   }
 
-  static Known known(Job.Done done, Known old) {
-    if (done.outcome() instanceof FetchOutcome.Answered answered && answered.status() == 200) {
-      return Known.of(answered.validators());
-    } else if (done.outcome() instanceof FetchOutcome.NotModified same) {
-      return Known.of(same.validators());
-    }
-    return old;
+  /** What the log is told where a server was found out; empty where it was not. */
+  private static String foundOut(Known before, Known after, Instant at) {
+    boolean news = after.trust().isDistrusted(at) && !before.trust().isDistrusted(at);
+    return news ? "its validators did not change with it; it is asked in full from now on" : "";
   }
 
   /** Why a check showed no state, in one line. */

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host host, with its port where that is not the usual one
  * @param outlet host without www.
+ * @param via the list that named it; empty where a person did, or it is watched no longer
  * @param state what changes with each check
  */
-record TrackedPage(long id, String uri, String host, String outlet, State state) {
+record TrackedPage(long id, String uri, String host, String outlet, String via, State state) {
   /**
    * What changes with each check.
    *

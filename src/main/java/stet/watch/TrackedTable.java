@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stet.fetch.Fetcher;
@@ -11,7 +12,8 @@ import stet.store.Sql;
 
 /** The addresses that are checked. */
 final class TrackedTable {
-  private static final String PAGE = "SELECT * FROM tracked ";
+  private static final String PAGE =
+      "SELECT *, (SELECT f.uri FROM feed f WHERE f.id = feed_id) AS via FROM tracked ";
 
   private final Sql sql;
 
@@ -114,7 +116,8 @@ final class TrackedTable {
         """
         UPDATE tracked SET next_at = ?, asked_at = ?, outcome = ?, detail = ?, failures = ?,
           born_at = ?, checked_at = ?, changed_at = ?, changes = ?, exposure = ?,
-          answered_by = ?, etag = ?, last_modified = ?, media_type = ?, payload = ? WHERE id = ?""",
+          answered_by = ?, etag = ?, last_modified = ?, media_type = ?, payload = ?,
+          full_at = ?, confirmations = ?, distrusted_at = ? WHERE id = ?""",
         Times.text(state.nextAt()),
         Times.textOrNull(state.askedAt()),
         state.outcome().id(),
@@ -130,6 +133,9 @@ final class TrackedTable {
         state.known().lastModified(),
         state.known().mediaType(),
         state.known().payload(),
+        Times.textOrNull(state.known().trust().fullAt()),
+        state.known().trust().confirmations(),
+        Times.textOrNull(state.known().trust().distrustedAt()),
         id);
   }
 
@@ -192,6 +198,7 @@ final class TrackedTable {
         row.getString("uri"),
         row.getString("host"),
         row.getString("outlet"),
+        Objects.requireNonNullElse(row.getString("via"), ""),
         state);
   }
 }

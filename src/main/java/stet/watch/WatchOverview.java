@@ -42,6 +42,7 @@ public final class WatchOverview {
         feedsDue,
         next.subList(0, Math.min(most, next.size())),
         troubled(now, most),
+        store.hosts().distrusted(now.minus(Trust.MEMORY), most),
         errors(feeds, most));
   }
 

@@ -14,6 +14,7 @@ import stet.fetch.HostState;
  * @param feedsDue how many of them are due
  * @param next the checks that come next, soonest first
  * @param troubled hosts that did not answer or want to be left alone, longest wait first
+ * @param distrusted hosts whose word that nothing changed is not believed, most pages first
  * @param errors the last checks that showed no state, latest first
  */
 public record WatchStatus(
@@ -24,10 +25,12 @@ public record WatchStatus(
     int feedsDue,
     List<Next> next,
     List<HostState> troubled,
+    List<Distrusted> distrusted,
     List<Failed> errors) {
   public WatchStatus {
     next = List.copyOf(next);
     troubled = List.copyOf(troubled);
+    distrusted = List.copyOf(distrusted);
     errors = List.copyOf(errors);
   }
 
@@ -40,6 +43,15 @@ public record WatchStatus(
    * @param last what came of the last check
    */
   public record Next(Instant at, String uri, boolean list, CheckOutcome last) {}
+
+  /**
+   * A host whose validators stayed the same over another text, so that pages are asked for in full.
+   *
+   * @param pages how many pages were found out
+   * @param all whether therefore all its pages are asked for in full
+   * @param latest when the last of them was found out, UTC
+   */
+  public record Distrusted(String host, int pages, boolean all, Instant latest) {}
 
   /**
    * A check that showed no state.

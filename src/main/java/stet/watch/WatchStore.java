@@ -29,7 +29,7 @@ public final class WatchStore implements AutoCloseable {
   /** The file's name in a collection's folder. */
   public static final String FILE = "watch.db";
 
-  private static final int SCHEMA = 2;
+  private static final int SCHEMA = 3;
   private static final int BUSY_MILLIS = 5_000;
 
   /** How often a list is looked at before it has shown how often it changes. */

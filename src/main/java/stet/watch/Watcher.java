@@ -302,7 +302,7 @@ public final class Watcher {
     for (WatchedFeed feed : store.feedTable().soonest(host, busy.size() + 1)) {
       if (!busy.contains("f" + feed.id())) {
         if (!feed.state().nextAt().isAfter(due(now)) && !manners.mayAskAt(host, now).isAfter(now)) {
-          return new Job(null, feed, store.feedTable().known(feed.id()), before);
+          return job(null, feed, store.feedTable().known(feed.id()), before, now);
         }
         soonest = feed.state().nextAt();
         break;
@@ -312,7 +312,7 @@ public final class Watcher {
       if (!busy.contains("p" + page.id())) {
         Instant next = page.state().nextAt();
         if (!next.isAfter(due(now)) && !manners.mayAskAt(host, now).isAfter(now)) {
-          return new Job(page, null, page.state().known(), before);
+          return job(page, null, page.state().known(), before, now);
         }
         soonest = soonest == null ? next : Times.earlier(soonest, next);
         break;
@@ -324,6 +324,20 @@ public final class Watcher {
       plan(host, soonest, now);
     }
     return null;
+  }
+
+  private Job job(
+      @Nullable TrackedPage page,
+      @Nullable WatchedFeed feed,
+      Known known,
+      @Nullable HostState before,
+      Instant now) {
+    boolean inFull = known.trust().asksInFull(now);
+    if (!inFull && page != null) {
+      int liars = store.hosts().distrusted(page.host(), now.minus(Trust.MEMORY));
+      inFull = liars >= Trust.ADDRESSES_OF_A_HOST;
+    }
+    return new Job(page, feed, known, inFull, before);
   }
 
   private void take(Event event, Instant now) {

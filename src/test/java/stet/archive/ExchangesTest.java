@@ -3,13 +3,19 @@ package stet.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcResponse;
@@ -95,6 +101,39 @@ class ExchangesTest {
   }
 
   @Test
+  void aMetadataRecordTellsHowTheCaptureWasMade() throws IOException {
+    Payload page = payload("<p>Words</p>");
+    Live source =
+        new Live("https://courier.example/s", false, "https://courier.example/f?a=\u00e9");
+    Exchange.Http slow =
+        new Exchange.Http(REQUEST, OK, page, "203.0.113.7", Duration.ofMillis(412));
+    Capture written = capture(1, page, slow, source);
+    StoredCapture read = roundTrip(written, capture(2, page, slow, source));
+    assertSame(read.capture(), capture(2, page, slow, source));
+    assertThat(read.revisit()).isTrue();
+    List<String> told = new ArrayList<>();
+    try (WarcReader reader =
+        new WarcReader(folder.resolve(new WarcArchive(folder).files().get(0)))) {
+      Set<URI> captures = new HashSet<>();
+      List<URI> described = new ArrayList<>();
+      for (org.netpreserve.jwarc.WarcRecord record : reader) {
+        if (record instanceof WarcMetadata metadata) {
+          assertThat(metadata.contentType().base()).hasToString("application/warc-fields");
+          described.addAll(metadata.concurrentTo());
+          told.add(
+              metadata.fields().first("fetchTimeMs").orElse("")
+                  + " "
+                  + metadata.fields().first("via").orElse(""));
+        } else if (record instanceof WarcResponse || record instanceof WarcRevisit) {
+          captures.add(record.id());
+        }
+      }
+      assertThat(described).hasSize(2).allMatch(captures::contains);
+    }
+    assertThat(told).containsOnly("412 https://courier.example/f?a=%C3%A9").hasSize(2);
+  }
+
+  @Test
   void chunksAreKeptAsTheyCame() throws IOException {
     Payload sent = payload("5;ext=1\r\nHello\r\n1\r\n!\r\n0\r\nTrailer: x\r\n\r\n");
     Capture written = capture(1, payload("Hello!"), http(CHUNKED, sent));
@@ -157,7 +196,7 @@ class ExchangesTest {
     Payload page = payload("x");
     for (CaptureSource source :
         List.of(
-            new Live("https://courier.example/feed.xml", true),
+            new Live("https://courier.example/feed.xml", true, "https://courier.example/index.xml"),
             new WarcRecord("crawl \u00e9.warc.gz", "<urn:uuid:1>"),
             new Memento("Internet Archive", "https://archive.example/2020/https://a.example/"))) {
       assertSame(

@@ -35,6 +35,10 @@ class LiveCommandsTest {
 
   private final Map<String, String> pages = new ConcurrentHashMap<>();
   private final AtomicInteger asked = new AtomicInteger();
+
+  /** Whether the server's ETag is the same for all that it ever says. */
+  private volatile boolean stuck;
+
   private final Hand clock = new Hand();
   private HttpServer server;
   private String site;
@@ -89,7 +93,7 @@ class LiveCommandsTest {
       byte[] body = page.getBytes(StandardCharsets.UTF_8);
       String type = path.endsWith(".xml") ? "application/rss+xml" : "text/html";
       exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
-      String tag = "\"" + page.hashCode() + "\"";
+      String tag = stuck ? "\"1\"" : "\"" + page.hashCode() + "\"";
       exchange.getResponseHeaders().set("ETag", tag);
       if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
         exchange.sendResponseHeaders(304, -1);
@@ -100,7 +104,7 @@ class LiveCommandsTest {
     }
   }
 
-  private static String story(String paragraph) {
+  static String story(String paragraph) {
     return """
         <!doctype html><html lang="en"><head><title>Bridge shut</title></head><body><article>
         <h1>Bridge shut after crack found</h1>
@@ -179,6 +183,30 @@ class LiveCommandsTest {
     assertThat(run("untrack", url).code()).isEqualTo(ExitCode.FAILED);
     later(24 * 30);
     assertThat(run("fetch").err()).contains("0 checks");
+  }
+
+  @Test
+  void aServerThatHidesEditsIsFoundOutAndNamed() {
+    stuck = true;
+    String url = site + "/news/bridge";
+    pages.put("/news/bridge", story("It was the first time in forty years."));
+    run("track", url);
+    run("fetch");
+    pages.put("/news/bridge", story("It was the first time in fifty years."));
+    later(72);
+    assertThat(run("fetch").out()).contains("status=304");
+    assertThat(run("status").out()).doesNotContain("asked in full");
+    later(24 * 5);
+    assertThat(run("fetch").out())
+        .contains("outcome=changed")
+        .contains("detail=\"its validators did not change with it");
+    assertThat(run("status").out()).contains("asked in full").contains(site.substring(7) + "  1 ");
+    assertThat(
+            JsonMapper.shared().readTree(run("status", "--json").out()).at("/distrusted/0/pages"))
+        .hasToString("1");
+    pages.put("/news/bridge", story("It was the first time in sixty years."));
+    later(24);
+    assertThat(run("fetch").out()).contains("outcome=changed").contains("status=200");
   }
 
   @Test
