@@ -120,7 +120,7 @@ final class Slide {
     int best = 0;
     int bestScore = Integer.MIN_VALUE;
     for (int shift = -left; shift <= right; shift++) {
-      int score = edge(tokens, begin + shift) + edge(tokens, end + shift);
+      int score = edge(tokens, begin + shift, true) + edge(tokens, end + shift, false);
       if (score > bestScore || (score == bestScore && Math.abs(shift) < Math.abs(best))) {
         bestScore = score;
         best = shift;
@@ -129,17 +129,30 @@ final class Slide {
     return best;
   }
 
-  /** How natural a boundary before token {@code t} is. */
-  private static int edge(Tokens tokens, int t) {
+  /** How natural it is that a change begins, or ends, before token {@code t}. */
+  private static int edge(Tokens tokens, int t, boolean begins) {
     if (t == 0 || t == tokens.size || tokens.line[t] != tokens.line[t - 1]) {
       return 8;
     }
     if (tokens.sentence[t] != tokens.sentence[t - 1]) {
       return 6;
     }
-    if (!tokens.isWord(t)) {
+    if (begins ? closes(tokens, t) : opens(tokens, t - 1)) {
+      return -3;
+    }
+    if (!tokens.isWord(t) && !opens(tokens, t)) {
       return 3;
     }
     return tokens.isWord(t - 1) ? 0 : 1;
+  }
+
+  private static boolean opens(Tokens tokens, int t) {
+    int type = Character.getType(tokens.text.charAt(tokens.start[t]));
+    return type == Character.START_PUNCTUATION || type == Character.INITIAL_QUOTE_PUNCTUATION;
+  }
+
+  private static boolean closes(Tokens tokens, int t) {
+    int type = Character.getType(tokens.text.charAt(tokens.start[t]));
+    return type == Character.END_PUNCTUATION || type == Character.FINAL_QUOTE_PUNCTUATION;
   }
 }

@@ -32,8 +32,10 @@ final class TextDiffer {
     moves.exact();
     new Slots(al, likeness, words).fill(anchors);
     moves.edited();
+    Swaps.undo(al, likeness, words);
     Stays.choose(al);
     Tidy.islands(al);
+    Hyphens.take(al);
     RunMoves.find(al);
     Slide.edges(al);
   }

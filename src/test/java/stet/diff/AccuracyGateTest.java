@@ -33,13 +33,17 @@ class AccuracyGateTest {
           });
     }
     System.out.printf(
-        "accuracy of %s: F1 %.4f, moves %.4f / %.4f, islands %.3f, clean %.3f%n",
+        "accuracy of %s: F1 %.4f, moves %.4f / %.4f, islands %.3f, clean %.3f,"
+            + " gold %.4f / %.4f, marks %.4f%n",
         differ.version(),
         score.f1(),
         score.moveRecall(),
         score.movePrecision(),
         score.islandsPerPair(),
-        score.cleanMarkedPerPair());
+        score.cleanMarkedPerPair(),
+        score.gold().f1(),
+        score.gold().exactSpans(),
+        score.markedOverLeast());
     assertThat(score.bad()).isZero();
     SoftAssertions.assertSoftly(
         softly -> {
@@ -48,6 +52,9 @@ class AccuracyGateTest {
           softly.assertThat(score.movePrecision()).as("mvPrec").isGreaterThan(0.998);
           softly.assertThat(score.islandsPerPair()).as("isl/pr").isLessThan(0.09);
           softly.assertThat(score.cleanMarkedPerPair()).as("clnFP").isLessThan(0.02);
+          softly.assertThat(score.gold().f1()).as("goldF1").isGreaterThan(0.94);
+          softly.assertThat(score.gold().exactSpans()).as("goldSpan").isGreaterThan(0.775);
+          softly.assertThat(score.markedOverLeast()).as("ES/min").isLessThan(1.0465);
         });
   }
 }

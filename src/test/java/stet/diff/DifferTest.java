@@ -47,6 +47,13 @@ class DifferTest {
         "The US and us|The us and us|The [-US-]{+us+} and us",
         "one two three|one three|one [-two -]three",
         "He came, he said.|He came, at last, he said.|He came{+, at last+}, he said.",
+        // A bracket keeps its inside, and "and" goes with what it adds.
+        "as in [A].|as in [A] and [A].|as in [A]{+ and [A]+}.",
+        // A hyphen that hangs on a word belongs to it; a dash does not.
+        "the n -axis here|the n axis here|the n [--axis-]{+axis+} here",
+        "it fell to -5 degrees|it fell to 5 degrees|it fell to [--5-]{+5+} degrees",
+        "all pre- and post-war|all inter- and post-war|all [-pre--]{+inter-+} and post-war",
+        "he came -and left|he came – and left|he came ~– ~and left",
         "国会は法案を可決した。|国会は予算を可決した。|国会は[-法案-]{+予算+}を可決した。",
         "สภาเมืองประกาศปิดสะพาน|สภาเมืองประกาศเปิดสะพาน|สภาเมืองประกาศ[-ปิด-]{+เปิด+}สะพาน",
         "قال المجلس إن الجسر مغلق|قال المجلس إن الجسر مفتوح|قال المجلس إن الجسر [-مغلق-]{+مفتوح+}",
@@ -84,6 +91,20 @@ class DifferTest {
             .findFirst()
             .orElseThrow();
     assertThat(moved.beforeBlock()).isZero();
+  }
+
+  @Test
+  void twoSentencesThatDifferInAWordDidNotChangePlaces() {
+    String sound = "You can review and delete stored sound files either here or in your account.";
+    String picture = sound.replace("sound files", "moving pictures");
+    Revision revision =
+        revision(
+            List.of(A, sound + " Ask us.", B, C, D, picture + " Call us."),
+            List.of(A, picture + " Ask us.", B, C, D, sound + " Write to us."));
+    assertThat(kinds(revision))
+        .containsExactly("Kept", "Changed", "Kept", "Kept", "Kept", "Changed");
+    assertThat(show(revision.hunks().get(1).deltas()))
+        .contains("stored [-sound files-]{+moving pictures+} either");
   }
 
   @Test

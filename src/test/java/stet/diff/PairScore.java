@@ -35,6 +35,7 @@ final class PairScore {
                   .split(" ")));
 
   private final Map<String, Long> sums = new HashMap<>();
+  private final GoldScore gold = new GoldScore();
 
   private static final class Side {
     final int[] cps;
@@ -142,9 +143,21 @@ final class PairScore {
     if (pair.get("kind").stringValue().equals("real")) {
       count("real", 1);
       count("islands", islands(deltas, b));
+      count("marked", wordsMarked(a, deltas, true) + wordsMarked(b, deltas, false));
+      count("least", a.words.size() + b.words.size() - 2L * LongestCommon.length(all(a), all(b)));
     } else if (pair.get("kind").stringValue().equals("synth")) {
       synth(pair, deltas, a, b);
+    } else {
+      gold.add(pair, deltas);
     }
+  }
+
+  private static long wordsMarked(Side side, List<Delta> deltas, boolean before) {
+    return Arrays.stream(side.marks(labels(deltas, before))).filter(m -> m != 0).count();
+  }
+
+  private static List<String> all(Side side) {
+    return java.util.stream.IntStream.range(0, side.words.size()).mapToObj(side::word).toList();
   }
 
   private void synth(JsonNode pair, List<Delta> deltas, Side a, Side b) {
@@ -320,6 +333,15 @@ final class PairScore {
 
   double cleanMarkedPerPair() {
     return sum("cleanMarked") / sum("clean");
+  }
+
+  /** Words marked for every one that a shortest list of edits would mark. */
+  double markedOverLeast() {
+    return sum("marked") / sum("least");
+  }
+
+  GoldScore gold() {
+    return gold;
   }
 
   double bad() {
