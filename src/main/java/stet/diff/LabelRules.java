@@ -137,6 +137,7 @@ final class LabelRules {
   private static Optional<String> field(Facts f, Edit.Place place) {
     return f.edits.stream()
         .filter(j -> j.edit().place() == place && j.isSubstantive())
+        .filter(j -> !f.posts.brought(j.edit(), f.revision))
         .map(j -> Phrases.change(j.edit()))
         .findFirst();
   }

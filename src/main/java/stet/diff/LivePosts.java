@@ -54,6 +54,14 @@ record LivePosts(List<LiveBlog.Post> fresh, List<LiveBlog.Post> edited) {
         && brought(inserted.afterBlock());
   }
 
+  /** Whether all blocks that came are those of new posts. */
+  boolean broughtAll(Revision revision) {
+    return !fresh.isEmpty()
+        && revision.hunks().stream()
+            .filter(Hunk.Inserted.class::isInstance)
+            .allMatch(hunk -> hunk.after().stream().allMatch(this::brought));
+  }
+
   private boolean brought(int block) {
     return fresh.stream()
         .anyMatch(post -> block >= post.first() && block < post.first() + post.count());

@@ -27,7 +27,10 @@ final class SummaryWriter {
     field(Field.DEK, Kind.DEK, "The standfirst");
     field(Field.BYLINE, Kind.BYLINE, "The byline");
     edits();
-    paragraphs(Hunk.Inserted.class, Kind.PARAGRAPH_ADDED, "added");
+    posts();
+    if (!facts.posts.broughtAll(facts.revision)) {
+      paragraphs(Hunk.Inserted.class, Kind.PARAGRAPH_ADDED, "added");
+    }
     paragraphs(Hunk.Deleted.class, Kind.PARAGRAPH_REMOVED, "removed");
     paragraphs(Hunk.Moved.class, Kind.PARAGRAPH_MOVED, "moved");
     label(Kind.CAPTION, "A caption changed.");
@@ -116,6 +119,19 @@ final class SummaryWriter {
     if (more > 0) {
       String text = Phrases.count(more, "other change", "other changes") + " of words.";
       line(Kind.WORDING, Phrases.sentence(text), -1);
+    }
+  }
+
+  private void posts() {
+    for (Label label : labels) {
+      if (label.kind() == Kind.LIVE_POST) {
+        line(Kind.LIVE_POST, Phrases.sentence(label.detail() + " added."), -1);
+      } else if (label.kind() == Kind.POST_EDITED) {
+        line(
+            Kind.POST_EDITED,
+            Phrases.sentence("edited after it was made: " + label.detail() + "."),
+            -1);
+      }
     }
   }
 

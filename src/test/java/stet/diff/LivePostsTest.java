@@ -76,6 +76,11 @@ class LivePostsTest {
     JudgedRevision judged = judged(blog("Storm", QUAY, STORM), blog("Storm", CALM, QUAY, STORM));
     assertThat(detail(judged, Kind.LIVE_POST)).contains("one post");
     assertThat(detail(judged, Kind.POST_EDITED)).isEmpty();
+    assertThat(detail(judged, Kind.LEDE)).isEmpty();
+    assertThat(Summary.of(judged, labels(judged)).lines())
+        .extracting(Summary.Line::text)
+        .contains("One post added.")
+        .noneMatch(text -> text.contains("aragraph"));
     assertThat(Telling.of(judged, labels(judged)).terms())
         .extracting(Telling.Term::id)
         .doesNotContain("silent", "added", "place");
