@@ -186,7 +186,7 @@ final class VersionViews {
             .filter(post -> post.first() == block && post.time() != null)
             .map(
                 post ->
-                    line(Passage.Kind.FIELD, "Post", PublisherDates.reading(post.time()), state))
+                    line(Passage.Kind.FIELD, "Post of", PublisherDates.moment(post.time()), state))
             .findFirst();
   }
 
