@@ -126,7 +126,8 @@ final class HtmlReader {
 
   private ArticleVersion version(
       Told told, List<Notice> notices, List<StatedDate> dates, String extractor) {
-    List<Passage> story = told.story;
+    LiveBlogs.Parted parted = LiveBlogs.part(page, articles, told.story);
+    List<Passage> story = parted.story();
     return new ArticleVersion(
         headline.text(),
         told.dek,
@@ -140,7 +141,7 @@ final class HtmlReader {
         Pictures.images(page, finder, headlineElement()),
         notices,
         dates,
-        LiveBlogs.of(page, articles, story),
+        parted.blog(),
         extractor);
   }
 

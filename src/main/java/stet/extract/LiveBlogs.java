@@ -36,7 +36,6 @@ final class LiveBlogs {
   private static final int HIGHEST = 6;
 
   private final HtmlPage page;
-  private final List<Passage> story;
 
   /** The elements that hold some of the story's prose. */
   private final Set<Element> tellers = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -46,7 +45,6 @@ final class LiveBlogs {
 
   private LiveBlogs(HtmlPage page, List<LinkedData.Node> articles, List<Passage> story) {
     this.page = page;
-    this.story = story;
     for (Passage passage : story) {
       Element up = passage.prose() ? passage.element() : null;
       while (up != null && tellers.add(up)) {
@@ -70,20 +68,37 @@ final class LiveBlogs {
     }
   }
 
-  /** The live blog that the page is, null where it is none. */
-  static @Nullable LiveBlog of(HtmlPage page, List<LinkedData.Node> articles, List<Passage> story) {
+  /**
+   * A story and how it parts into posts.
+   *
+   * @param story without the lines that only print a post's time, which the post states
+   * @param blog null where the page is no live blog
+   */
+  record Parted(List<Passage> story, @Nullable LiveBlog blog) {}
+
+  static Parted part(HtmlPage page, List<LinkedData.Node> articles, List<Passage> story) {
     LiveBlogs blogs = new LiveBlogs(page, articles, story);
-    List<LiveBlog.Post> posts = blogs.posts();
-    return posts.isEmpty() && !blogs.declared ? null : new LiveBlog(posts);
+    Map<Element, Element> holders = new IdentityHashMap<>();
+    blogs.holders().forEach(holder -> holders.put(holder, holder));
+    List<Passage> told =
+        story.stream().filter(p -> !isTime(p) || above(p.element(), holders) == null).toList();
+    List<LiveBlog.Post> posts = blogs.posts(told, holders);
+    if (posts.size() >= FEWEST) {
+      return new Parted(told, new LiveBlog(posts));
+    }
+    return new Parted(story, blogs.declared ? new LiveBlog(List.of()) : null);
   }
 
-  private List<LiveBlog.Post> posts() {
-    List<Element> holders = holders();
-    Map<Element, Element> holderOf = new IdentityHashMap<>();
-    holders.forEach(holder -> holderOf.put(holder, holder));
+  private static boolean isTime(Passage passage) {
+    Element time = passage.element().closest("time");
+    time = time == null ? passage.element().selectFirst(TIMES) : time;
+    return time != null && Texts.clean(time.text()).equals(passage.text());
+  }
+
+  private List<LiveBlog.Post> posts(List<Passage> told, Map<Element, Element> holders) {
     Map<Element, int[]> spans = new LinkedHashMap<>();
-    for (int i = 0; i < story.size(); i++) {
-      Element holder = above(story.get(i).element(), holderOf);
+    for (int i = 0; i < told.size(); i++) {
+      Element holder = above(told.get(i).element(), holders);
       if (holder != null) {
         int[] span = spans.computeIfAbsent(holder, k -> new int[2]);
         span[0] = span[1] == 0 ? i : span[0];
@@ -91,8 +106,8 @@ final class LiveBlogs {
       }
     }
     List<LiveBlog.Post> posts = new ArrayList<>();
-    spans.forEach((holder, span) -> posts.add(post(holder, span[0], span[1])));
-    return posts.size() < FEWEST ? List.of() : posts;
+    spans.forEach((holder, span) -> posts.add(post(holder, told, span[0], span[1])));
+    return posts;
   }
 
   private static @Nullable Element above(Element element, Map<Element, Element> holders) {
@@ -143,9 +158,9 @@ final class LiveBlogs {
     return named;
   }
 
-  private LiveBlog.Post post(Element holder, int first, int count) {
+  private LiveBlog.Post post(Element holder, List<Passage> told, int first, int count) {
     String headline = "";
-    for (Passage passage : story.subList(first, first + count)) {
+    for (Passage passage : told.subList(first, first + count)) {
       if (passage.kind() == Passage.Kind.HEADING && headline.isEmpty()) {
         headline = passage.text();
       }
