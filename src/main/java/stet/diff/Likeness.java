@@ -2,9 +2,7 @@ package stet.diff;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Which sentences resemble which: bags of words, kept once computed, and a search by rare words.
@@ -13,21 +11,20 @@ final class Likeness {
   /** From here on two sentences may be one sentence edited. */
   static final double SIMILAR = 0.34;
 
-  /** A word in more sentences than this finds nothing. */
-  private static final int RARE = 6;
-
   private static final int BEST = 3;
 
   private final Alignment al;
   private final Vocabulary vocabulary;
   private final Bag[] bagsA;
   private final Bag[] bagsB;
+  private final RareWords postings;
 
   Likeness(Alignment al, Vocabulary vocabulary) {
     this.al = al;
     this.vocabulary = vocabulary;
     bagsA = new Bag[al.a.sentences()];
     bagsB = new Bag[al.b.sentences()];
+    postings = new RareWords(vocabulary.size());
   }
 
   Bag bagA(int s) {
@@ -71,56 +68,35 @@ final class Likeness {
    * @param least only pairs at least that alike
    */
   List<Match> byRareWords(int[] as, int[] bs, double least) {
-    Map<Integer, int[]> postings = postings(bs);
+    postings.fill(bs, this::bagB, vocabulary);
     List<Match> found = new ArrayList<>();
     int[] votes = new int[al.b.sentences()];
     for (int s : as) {
-      for (int t : elect(s, postings, votes)) {
+      for (int t : elect(s, votes)) {
         double dice = dice(s, t);
         if (dice >= least) {
           found.add(new Match(s, t, dice));
         }
       }
     }
+    postings.clear();
     return found;
   }
 
-  /** New sentences by rare word: number of them first, then their numbers. */
-  private Map<Integer, int[]> postings(int[] bs) {
-    Map<Integer, int[]> postings = new HashMap<>();
-    for (int t : bs) {
-      int last = -1;
-      for (int id : bagB(t).ids) {
-        if (id == last || vocabulary.weight(id) != Vocabulary.CONTENT) {
-          continue;
-        }
-        last = id;
-        int[] list = postings.computeIfAbsent(id, k -> new int[RARE + 1]);
-        if (++list[0] <= RARE) {
-          list[list[0]] = t;
-        }
-      }
-    }
-    return postings;
-  }
-
-  private int[] elect(int s, Map<Integer, int[]> postings, int[] votes) {
+  private int[] elect(int s, int[] votes) {
     int[] touched = new int[16];
     int count = 0;
     for (int id : bagA(s).ids) {
-      int[] list = postings.get(id);
-      if (list == null || list[0] > RARE) {
-        continue;
-      }
-      for (int k = 1; k <= list[0]; k++) {
-        int t = list[k];
+      int copies = postings.copies(id);
+      for (int k = 0; k < copies; k++) {
+        int t = postings.get(id, k);
         if (votes[t] == 0) {
           if (count == touched.length) {
             touched = Arrays.copyOf(touched, count * 2);
           }
           touched[count++] = t;
         }
-        votes[t] += 60 / list[0];
+        votes[t] += 60 / copies;
       }
     }
     return best(touched, count, votes);

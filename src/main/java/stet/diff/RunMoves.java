@@ -1,7 +1,6 @@
 package stet.diff;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.BitSet;
 
 /**
  * Words that moved without their sentence: a clause that changed places, a quotation taken into
@@ -17,8 +16,6 @@ final class RunMoves {
   /** Weight of a run that no chance brought about. */
   private static final int LEAST_WEIGHT = 4 * Vocabulary.CONTENT;
 
-  private static final int AMBIGUOUS = -2;
-
   private final Alignment al;
 
   private RunMoves(Alignment al) {
@@ -30,47 +27,53 @@ final class RunMoves {
   }
 
   private void run() {
-    Map<Long, Integer> went = seeds(al.a, al.toB);
-    if (went.isEmpty()) {
+    long[] went = seeds(al.a, al.toB, words(al.b, al.toA));
+    SeedTable table = SeedTable.of(went);
+    if (table.isEmpty()) {
       return;
     }
-    Map<Long, Integer> came = seeds(al.b, al.toA);
+    long[] came = seeds(al.b, al.toA, words(al.a, al.toB));
+    for (long seed : came) {
+      table.meet(seed);
+    }
     int j = 0;
     while (j < al.b.size) {
-      Integer i = free(al.toA, j) ? went.get(seed(al.b, al.toA, j)) : null;
-      boolean once = i != null && i >= 0 && came.get(seed(al.b, al.toA, j)) >= 0;
-      j = once && free(al.toB, i) ? move(i, j) : j + 1;
+      int i = free(al.toA, j) ? table.onlyPlace(came[j]) : Alignment.NONE;
+      j = i >= 0 && free(al.toB, i) ? move(i, j) : j + 1;
     }
-  }
-
-  /** Places of every seed among unlinked tokens; {@link #AMBIGUOUS} where there are several. */
-  private Map<Long, Integer> seeds(Tokens tokens, int[] partners) {
-    Map<Long, Integer> places = new HashMap<>();
-    for (int t = 0; t < tokens.size; t++) {
-      if (free(partners, t)) {
-        long seed = seed(tokens, partners, t);
-        if (seed != 0) {
-          places.merge(seed, t, (a, b) -> AMBIGUOUS);
-        }
-      }
-    }
-    return places;
   }
 
   private static boolean free(int[] partners, int t) {
     return partners[t] == Alignment.NONE;
   }
 
-  /** A number for the tokens from here on; 0 where they are not all unlinked. */
-  private static long seed(Tokens tokens, int[] partners, int from) {
-    if (from + SEED > tokens.size) {
-      return 0;
+  /** The words among the unlinked tokens: a seed with any other word finds nothing. */
+  private static BitSet words(Tokens tokens, int[] partners) {
+    BitSet words = new BitSet();
+    for (int t = 0; t < tokens.size; t++) {
+      if (free(partners, t)) {
+        words.set(tokens.loose[t]);
+      }
     }
+    return words;
+  }
+
+  /** A number for the tokens from each on; 0 where they are not all unlinked and known. */
+  private static long[] seeds(Tokens tokens, int[] partners, BitSet known) {
+    long[] seeds = new long[tokens.size];
+    int row = 0;
+    for (int t = 0; t < tokens.size; t++) {
+      row = free(partners, t) && known.get(tokens.loose[t]) ? row + 1 : 0;
+      if (row >= SEED) {
+        seeds[t - SEED + 1] = seed(tokens, t - SEED + 1);
+      }
+    }
+    return seeds;
+  }
+
+  private static long seed(Tokens tokens, int from) {
     long h = 7;
     for (int t = from; t < from + SEED; t++) {
-      if (!free(partners, t)) {
-        return 0;
-      }
       h = (h ^ tokens.loose[t]) * 0x9E3779B97F4A7C15L;
       h ^= h >>> 31;
     }
