@@ -13,6 +13,7 @@ final class Furniture {
   enum Verdict {
     NONE,
     WEAK,
+    LINE,
     STRONG,
     CERTAIN
   }
@@ -39,7 +40,7 @@ final class Furniture {
   }
 
   private static final Set<String> CERTAIN_TAGS = Set.of("nav", "footer", "aside", "dialog");
-  private static final Set<String> WEAK_TAGS = Set.of("header", "figure", "address", "details");
+  private static final Set<String> WEAK_TAGS = Set.of("header", "figure", "address");
   private static final Set<String> STRONG_ROLES =
       Set.of(
           "navigation",
@@ -52,6 +53,10 @@ final class Furniture {
           "banner",
           "alert",
           "tooltip");
+
+  /** Names of sections that are hidden until a reader unfolds them. */
+  private static final Set<String> FOLDED =
+      Set.of("accordion", "collapse", "collapsible", "expandable", "panel", "tabpanel", "faq");
 
   /** Words that turn the next one into its opposite: a body that "has" a sidebar is none. */
   private static final Set<String> TURNING = Set.of("has", "with", "no", "not", "without", "non");
@@ -67,7 +72,7 @@ final class Furniture {
     if (element.attr("itemprop").contains("articleBody") || found(STORIES, names) != null) {
       return Finding.NONE;
     }
-    if (hidden(element)) {
+    if (hidden(element) && !folded(element, names)) {
       return new Finding(Verdict.WEAK, "hidden");
     }
     if (CERTAIN_TAGS.contains(tag)) {
@@ -87,6 +92,11 @@ final class Furniture {
     }
     boolean weak = WEAK_TAGS.contains(tag) && !Passages.textual(element);
     return weak ? new Finding(Verdict.WEAK, tag) : Finding.NONE;
+  }
+
+  /** Whether the element is a section that a reader unfolds. */
+  private static boolean folded(Element element, List<String> names) {
+    return element.attr("role").equals("tabpanel") || names.stream().anyMatch(FOLDED::contains);
   }
 
   /** Whether the element's names say that it holds a story's text. */
