@@ -32,6 +32,9 @@ final class BodyFinder {
   /** How many elements above the story's place a paragraph may stand. */
   private static final int MAX_ALONGSIDE = 3;
 
+  /** What is named for a line of small print and holds more prose than this is a section. */
+  private static final int SECTION = 300;
+
   private static final double TOO_MUCH_FOR_CARDS = 0.7;
 
   private final List<Passage> passages;
@@ -44,14 +47,22 @@ final class BodyFinder {
   private final Map<Element, Boolean> furniture = new IdentityHashMap<>();
   private final Map<Element, Boolean> cards = new IdentityHashMap<>();
   private final int total;
+  private final boolean document;
   private Element root;
 
   /**
    * @param headline the element of the headline, or the page's body where there is none
    * @param stated the text that the page's metadata state
    * @param apart elements that are known to be none of the story, whatever they hold
+   * @param document whether the page calls itself no article: a policy, a form, a notice
    */
-  BodyFinder(List<Passage> passages, Element headline, StatedBody stated, List<Element> apart) {
+  BodyFinder(
+      List<Passage> passages,
+      Element headline,
+      StatedBody stated,
+      List<Element> apart,
+      boolean document) {
+    this.document = document;
     apart.forEach(element -> furniture.put(element, true));
     this.passages = passages;
     this.headline = headline;
@@ -88,12 +99,29 @@ final class BodyFinder {
     root = story(body, held());
     List<Passage> inside = new ArrayList<>();
     for (Passage passage : passages) {
-      boolean place = within(passage.element(), root) && !furnished(passage.element(), root);
+      boolean place = within(passage.element(), root) && !apart(passage.element());
       if (place || alongside(passage)) {
         inside.add(passage);
       }
     }
     return inside;
+  }
+
+  private boolean apart(Element element) {
+    for (Element up = element; up != null && up != root; up = up.parent()) {
+      if (furniture.computeIfAbsent(up, this::isFurniture) && !part(up)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Documents have no teasers: a box of doubtful name that holds prose is a part of the text. */
+  private boolean part(Element element) {
+    return document
+        && findings.computeIfAbsent(element, Furniture::of).verdict() == Verdict.WEAK
+        && prose.getOrDefault(element, 0) > 0
+        && !cards(element);
   }
 
   /** A paragraph set beside the story's place rather than into it, most often the first one. */
@@ -238,6 +266,9 @@ final class BodyFinder {
     int own = prose.getOrDefault(element, 0);
     if (stated.useful() && own > 0 && statedProse.getOrDefault(element, 0) * 2 > own) {
       return false;
+    }
+    if (finding.verdict() == Verdict.LINE) {
+      return own < SECTION;
     }
     double share = total == 0 ? 0 : (double) proseByWord.getOrDefault(finding.word(), 0) / total;
     if (finding.verdict() == Verdict.WEAK) {

@@ -5,12 +5,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jsoup.nodes.Element;
 import stet.article.Notice;
 
 /** Takes what is not running text out of the story's place. */
 final class BodyTidy {
   /** A line that announces other stories ends the story only behind this share of it. */
   private static final double LATE = 0.45;
+
+  /** So much prose above a headline is text, in letters. */
+  private static final int PREAMBLE = 200;
 
   private static final int LONGEST_LINE = 120;
   private static final int LONGEST_CAPTION = 300;
@@ -22,11 +26,19 @@ final class BodyTidy {
   private final Headlines.Found headline;
   private final StatedBody stated;
   private final Set<String> pictured;
+  private final boolean bare;
 
   /**
    * @param pictured letters of the alternative texts and captions of the page's pictures
+   * @param bare whether the page is a fragment out of a content system, without other pages' links
    */
-  BodyTidy(List<Passage> story, Headlines.Found headline, StatedBody stated, Set<String> pictured) {
+  BodyTidy(
+      List<Passage> story,
+      Headlines.Found headline,
+      StatedBody stated,
+      Set<String> pictured,
+      boolean bare) {
+    this.bare = bare;
     this.story = story;
     this.headline = headline;
     this.stated = stated;
@@ -48,9 +60,11 @@ final class BodyTidy {
 
   private boolean running(Passage passage) {
     boolean links =
-        passage.linkShare() > 0.7
+        !bare
+            && passage.linkShare() > 0.7
             && passage.text().length() < LONGEST_CAPTION
-            && !Links.leaveSite(passage.element());
+            && !Links.leaveSite(passage.element())
+            && !Links.offerFile(passage.element());
     boolean caption = passage.kind() == Passage.Kind.CAPTION || captionLine(passage);
     return !links && !caption && !Lines.furniture(passage) && !insert(passage);
   }
@@ -74,7 +88,19 @@ final class BodyTidy {
     }
     int order = headline.passage().order();
     List<Passage> below = passages.stream().filter(p -> p.order() > order).toList();
-    return weight(below) * 2 > weight(passages) ? below : passages;
+    boolean story = weight(below) * 2 <= weight(passages) || opened(passages);
+    return story ? passages : below;
+  }
+
+  /** Whether text stands above the headline beside it, as where a preamble opens a document. */
+  private boolean opened(List<Passage> passages) {
+    Element beside = headline.passage().element().parent();
+    List<Passage> preamble =
+        passages.stream()
+            .filter(p -> p.order() < headline.passage().order())
+            .filter(p -> p.element().parent() == beside)
+            .toList();
+    return weight(preamble) >= PREAMBLE;
   }
 
   private static int weight(List<Passage> passages) {

@@ -32,7 +32,13 @@ final class HtmlReader {
     Element visible = headlineElement();
     Element anchor = visible == null ? page.body() : visible;
     this.stated = new StatedBody(articles, page.passages());
-    this.finder = new BodyFinder(page.passages(), anchor, stated, history.containers());
+    this.finder =
+        new BodyFinder(
+            page.passages(),
+            anchor,
+            stated,
+            history.containers(),
+            !ArticleNodes.states(articles, page));
   }
 
   static Extraction read(Page source, String text, String extractor, SiteRules rules) {
@@ -97,7 +103,9 @@ final class HtmlReader {
   private List<Passage> story(List<Passage> found) {
     List<Passage> kept = new ArrayList<>(found);
     kept.removeIf(passage -> history.holds(passage.element()));
-    kept = new BodyTidy(kept, headline, stated, Pictures.words(finder.root())).tidy();
+    kept =
+        new BodyTidy(kept, headline, stated, Pictures.words(finder.root()), page.head().bare())
+            .tidy();
     return BodyTidy.undated(kept, page.dates());
   }
 

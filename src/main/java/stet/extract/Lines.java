@@ -38,7 +38,9 @@ final class Lines {
   /** The same for a passage. */
   static boolean furniture(Passage passage) {
     int length = passage.text().length();
-    return length <= LONGEST_START && folded(passage.folded(), length);
+    // Invitations of some length hold the link that they invite to.
+    boolean invites = length <= LONGEST_LINE || passage.linkShare() > 0;
+    return invites && length <= LONGEST_START && folded(passage.folded(), length);
   }
 
   private static boolean folded(String folded, int length) {

@@ -1,10 +1,16 @@
 package stet.extract;
 
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 
 /** Where links lead, so far as a page tells. */
 final class Links {
+  private static final Pattern FILE =
+      Pattern.compile(
+          "\\.(?:pdf|csv|tsv|xlsx?|ods|docx?|odt|rtf|pptx?|zip|gz|json|xml|geojson|shp|kml)(?:[?#].*)?$",
+          Pattern.CASE_INSENSITIVE);
+
   private Links() {}
 
   /**
@@ -17,6 +23,21 @@ final class Links {
       return false;
     }
     return links.stream().noneMatch(link -> inside(link.attr("href"), element));
+  }
+
+  /**
+   * Whether a link within gives a file: data, a paper, a table. It belongs to what the page
+   * publishes wherever it leads.
+   */
+  static boolean offerFile(Element element) {
+    return element.select("a[href]").stream().anyMatch(Links::file);
+  }
+
+  private static boolean file(Element link) {
+    return link.hasAttr("download")
+        || FILE.matcher(link.attr("href")).find()
+        || link.className().contains("download")
+        || link.childrenSize() > 0 && link.child(0).className().contains("download");
   }
 
   /** Whether the address is on the page's own site; addresses without a host are. */

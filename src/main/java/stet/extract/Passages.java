@@ -190,7 +190,7 @@ final class Passages {
 
   private void enter(Element inner, Setting setting, boolean inLink) {
     String name = inner.normalName();
-    if (SILENT.contains(name)) {
+    if (SILENT.contains(name) && !heads(inner)) {
       return;
     }
     if (name.equals("br") || name.equals("hr")) {
@@ -207,6 +207,19 @@ final class Passages {
     Setting within = setting.within(inner, captioned);
     walk(inner, within, link);
     flush(within);
+  }
+
+  /** Whether the element is the button that opens a section and holds its heading. */
+  private static boolean heads(Element element) {
+    Element parent = element.parent();
+    return element.normalName().equals("button")
+        && (parent != null && heading(parent)
+            || element.childrenSize() > 0 && heading(element.child(0)));
+  }
+
+  private static boolean heading(Element element) {
+    String name = element.normalName();
+    return name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) <= '6';
   }
 
   /** Whether the element's names say that it is the line under a picture. */

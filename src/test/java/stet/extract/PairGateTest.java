@@ -54,10 +54,12 @@ class PairGateTest {
   }
 
   @Test
-  void viewCountersAndTheDayOfTheVisitMakeNoVersion() throws IOException {
+  void aDataSetThatIsGoneMakesAVersionAndViewCountersMakeNone() throws IOException {
     Path folder = DATA.resolve("labelled/webmonitoring-pairs");
     Outcome pairs = pairs("webmonitoring-pairs", folder, "meaningful");
     assertThat(pairs.falseAlarms).isEmpty();
+    assertThat(pairs.changed).isEqualTo(1);
+    assertThat(pairs.missed).isEmpty();
   }
 
   @Test
