@@ -165,7 +165,10 @@ public final class ArchiveWriter implements Closeable {
     HttpBlock block = HttpBlock.of(capture, exchange);
     Map<String, String> fields = CaptureFields.response(capture, block, id, file.warcinfoId());
     request.ifPresent(r -> r.addTo(fields));
-    WarcLocation location = file.write(fields, block.bytes());
+    WarcLocation location =
+        capture.contentEncoding().isEmpty()
+            ? file.write(fields, block.bytes())
+            : file.writeCompressed(fields, block.bytes());
     return new StoredCapture(location, location, capture);
   }
 

@@ -131,9 +131,20 @@ final class Segment implements Closeable {
 
   /** Writes one record; it counts only after {@link #commit()}. */
   WarcLocation write(Map<String, String> fields, Payload block) throws IOException {
+    return write(fields, block, Deflater.DEFAULT_COMPRESSION);
+  }
+
+  /** Writes one record whose block is compressed as it is: trying hard would gain nothing. */
+  WarcLocation writeCompressed(Map<String, String> fields, Payload block) throws IOException {
+    return write(fields, block, Deflater.BEST_SPEED);
+  }
+
+  private WarcLocation write(Map<String, String> fields, Payload block, int level)
+      throws IOException {
     byte[] head = RecordHead.bytes(fields);
     dirty = true;
     deflater.reset();
+    deflater.setLevel(level);
     MemberWriter member = new MemberWriter(file, position, deflater);
     member.write(head, 0, head.length);
     copy(block, member);

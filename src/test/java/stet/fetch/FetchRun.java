@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +34,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import stet.archive.ArchiveWriter;
+import stet.archive.WarcArchive;
 import stet.capture.Capture;
 import stet.capture.Coder;
 import stet.capture.Digest;
@@ -44,10 +50,12 @@ import stet.track.Tracker;
  * second, the processor time of the fetching process and its memory. The pages are served by a
  * process of its own, in five content codings by turns, half of them chunked; each carries the
  * digest of its coded bytes, which is compared with what was captured. With {@code --into DIR} each
- * page also goes through archive, extraction and store.
+ * page also goes through archive, extraction and store, with {@code --archive DIR} into the archive
+ * alone. The server's own processor time is in none of the figures.
  */
 public final class FetchRun {
   private static final int HOSTS = 200;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final List<String> CODINGS = List.of("identity", "gzip", "deflate", "br", "zstd");
 
   private final PriorityQueue<Host> ready = new PriorityQueue<>();
@@ -55,6 +63,7 @@ public final class FetchRun {
   private final AtomicInteger wrong = new AtomicInteger();
   private final AtomicLong bytes = new AtomicLong();
   private int unfinished = HOSTS;
+  private ArchiveWriter out;
 
   /** One virtual host, its pages to come, and when it may be asked. */
   private static final class Host implements Comparable<Host> {
@@ -69,9 +78,14 @@ public final class FetchRun {
 
   private final BlockingQueue<List<Capture>> fresh = new ArrayBlockingQueue<>(4 * Tracker.BATCH);
   private final Path home;
+  private final Path archive;
+  private final AtomicLong fetching = new AtomicLong();
+  private final AtomicLong extracting = new AtomicLong();
+  private final AtomicLong keeping = new AtomicLong();
 
-  private FetchRun(String into) {
+  private FetchRun(String into, String archive) {
     this.home = into.isEmpty() ? null : Path.of(into);
+    this.archive = archive.isEmpty() ? null : Path.of(archive);
   }
 
   /** Runs the measurement, or with {@code serve} the server that it starts. */
@@ -93,7 +107,8 @@ public final class FetchRun {
     try {
       String port = new String(readLine(server.getInputStream()), UTF_8).strip();
       String into = option(all, "--into", "");
-      boolean sound = new FetchRun(into).run(Integer.parseInt(port), count, delay, threads);
+      FetchRun run = new FetchRun(into, option(all, "--archive", ""));
+      boolean sound = run.run(Integer.parseInt(port), count, delay, threads);
       System.exit(sound ? 0 : 1);
     } finally {
       server.destroy();
@@ -236,12 +251,20 @@ public final class FetchRun {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      fetching.addAndGet(THREADS.getCurrentThreadCpuTime());
     }
   }
 
   /** The rest of the flow, where a collection is named: archive, extract, compare, store. */
   private void keep() {
-    try (Collection.Writer writer = home == null ? null : open(home)) {
+    try (Collection.Writer writer = home == null ? null : open(home);
+        ArchiveWriter alone =
+            archive == null
+                ? null
+                : new WarcArchive(archive)
+                    .openForAppend(Clock.systemUTC(), digest -> Optional.empty(), Map.of())) {
+      out = alone;
       List<Capture> batch = new ArrayList<>();
       for (List<Capture> next = fresh.take(); !next.isEmpty(); next = fresh.take()) {
         batch.addAll(next);
@@ -250,10 +273,17 @@ public final class FetchRun {
         }
       }
       accept(writer, batch);
+      for (long thread : THREADS.getAllThreadIds()) {
+        ThreadInfo info = THREADS.getThreadInfo(thread);
+        boolean extracts = info != null && info.getThreadName().equals("extract");
+        extracting.addAndGet(extracts ? THREADS.getThreadCpuTime(thread) : 0);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      keeping.addAndGet(THREADS.getCurrentThreadCpuTime());
     }
   }
 
@@ -262,9 +292,11 @@ public final class FetchRun {
     return Collection.openForWriting(home, Clock.systemUTC(), Duration.ZERO);
   }
 
-  private static void accept(Collection.Writer writer, List<Capture> batch) throws IOException {
+  private void accept(Collection.Writer writer, List<Capture> batch) throws IOException {
     if (writer != null) {
       writer.tracker().accept(List.copyOf(batch));
+    } else if (out != null) {
+      out.append(List.copyOf(batch));
     }
     batch.clear();
   }
@@ -335,5 +367,13 @@ public final class FetchRun {
         "processor time of the fetching process %.1f s (%.2f of one core; %.1f ms a page, start-up"
             + " included), peak memory %s%n",
         processor, processor / seconds, 1000 * processor / fetched.get(), peak);
+    double own = (fetching.get() + extracting.get() + keeping.get()) / 1e9;
+    System.out.printf(
+        "milliseconds a page: fetching %.2f, archiving and storing %.2f, extracting %.2f, the Java"
+            + " machine itself (compilers, memory, start) %.2f%n",
+        fetching.get() / 1e6 / fetched.get(),
+        keeping.get() / 1e6 / fetched.get(),
+        extracting.get() / 1e6 / fetched.get(),
+        1000 * (processor - own) / fetched.get());
   }
 }
