@@ -56,6 +56,11 @@ final class Indexer implements AutoCloseable {
     }
   }
 
+  /** Lets go of captures that were begun and will not be indexed. */
+  void forget(List<Capture> captures) {
+    captures.forEach(begun::remove);
+  }
+
   /** Indexes captures in one transaction, and gives one answer for each, in order. */
   List<Accepted> index(List<StoredCapture> kept) throws IOException {
     List<Reading> read = read(kept);

@@ -57,6 +57,8 @@ public final class Tracker {
     List<Capture> fresh = notYetHere(captures);
     List<StoredCapture> kept = archive.append(fresh);
     List<Accepted> added = indexer.index(kept);
+    // What was there twice was begun and not indexed.
+    indexer.forget(captures);
     return inOrder(captures, fresh, added);
   }
 
