@@ -18,15 +18,13 @@ final class EditJudge {
   private static final int LOCAL_WORDS = 40;
 
   private static final int SHORT_BLOCK_WORDS = 6;
+  private static final Pattern MINUS = Pattern.compile("(?<![^\\s(])[-\u2010\u2212](?=\\p{Nd})");
   private static final Pattern NUMBER =
       Pattern.compile("\\p{Sc}?\\p{Nd}[\\p{Nd}.,:/\\u00a0]*[%\\u2030]?\\w*");
-  private static final Pattern CLOCK_TIME = Pattern.compile("\\p{Nd}{1,2}[:.]\\p{Nd}{2}(?:[ap]m)?");
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\p{Nd}{2}");
-  private static final Pattern DATE =
-      Pattern.compile("\\p{Nd}{1,4}[-/.]\\p{Nd}{1,2}[-/.]\\p{Nd}{1,4}");
 
   private final Optional<WordLists> lists;
   private final NameSense names;
+  private final Quantities quantities;
 
   /**
    * A judge for one article.
@@ -36,9 +34,15 @@ final class EditJudge {
   EditJudge(Optional<WordLists> lists, NameSense names) {
     this.lists = lists;
     this.names = names;
+    this.quantities = new Quantities(lists);
   }
 
-  Set<Kind> kinds(Edit edit) {
+  /**
+   * The kinds of one edit.
+   *
+   * @param beside what went and came in the same field or paragraph
+   */
+  Set<Kind> kinds(Edit edit, Elsewhere beside) {
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     if (byItself(edit)) {
       return EnumSet.of(Kind.CLOCK);
@@ -51,8 +55,11 @@ final class EditJudge {
     addIf(kinds, Kind.LINK, differ(links(before), links(after)));
     boolean local = !edit.whole() && before.size() + after.size() <= LOCAL_WORDS;
     if (local) {
-      numbers(edit, before, after, kinds);
-      addIf(kinds, Kind.NAME, differ(names(before, edit.left()), names(after, edit.left())));
+      Quantities.Told was = quantities.in(edit, edit.before());
+      Quantities.Told is = quantities.in(edit, edit.after());
+      addIf(kinds, Kind.NUMBER, beside.changed(was.numbers(), is.numbers()));
+      addIf(kinds, Kind.DATE_TIME, beside.changed(was.times(), is.times()));
+      addIf(kinds, Kind.NAME, beside.changed(names(before), names(after)));
       addIf(kinds, Kind.QUOTATION, quotation(edit));
       lists.ifPresent(l -> listed(l, edit, kinds));
       if (kinds.isEmpty()) {
@@ -98,7 +105,9 @@ final class EditJudge {
 
   private static String bare(String text) {
     StringBuilder out = new StringBuilder();
-    lower(text)
+    MINUS
+        .matcher(lower(text))
+        .replaceAll("%")
         .codePoints()
         .filter(
             c ->
@@ -126,55 +135,11 @@ final class EditJudge {
     return edit.quoted() || quotationMarks(edit.before()) + quotationMarks(edit.after()) > 0;
   }
 
-  private void numbers(Edit edit, List<String> before, List<String> after, Set<Kind> kinds) {
-    List<String> oldNumbers = new ArrayList<>();
-    List<String> newNumbers = new ArrayList<>();
-    List<String> oldTimes = new ArrayList<>();
-    List<String> newTimes = new ArrayList<>();
-    boolean month = nearMonth(edit);
-    sort(before, month, oldNumbers, oldTimes);
-    sort(after, month, newNumbers, newTimes);
-    addIf(kinds, Kind.NUMBER, differ(oldNumbers, newNumbers));
-    addIf(kinds, Kind.DATE_TIME, differ(oldTimes, newTimes));
-  }
-
-  /** Sorts words that are numbers from words that tell a time. */
-  private void sort(
-      List<String> words, boolean nearMonth, List<String> numbers, List<String> times) {
-    for (String word : words) {
-      boolean date =
-          CLOCK_TIME.matcher(word).matches() && !word.contains(".")
-              || YEAR.matcher(word).matches()
-              || DATE.matcher(word).matches();
-      if (date || in(WordLists.Name.MONTH, word) || in(WordLists.Name.DAY, word)) {
-        times.add(word);
-      } else if (hasDigit(word)) {
-        boolean dayOfMonth = nearMonth && word.matches("\\p{Nd}{1,2}(?:st|nd|rd|th|er|\\.)?");
-        (dayOfMonth ? times : numbers).add(word);
-      } else if (in(WordLists.Name.NUMBER, word)) {
-        numbers.add(word);
-      }
-    }
-  }
-
-  private boolean nearMonth(Edit edit) {
-    List<String> left = words(lower(edit.left()));
-    List<String> right = words(lower(edit.right()));
-    return (!left.isEmpty() && in(WordLists.Name.MONTH, left.get(left.size() - 1)))
-        || right.stream().limit(2).anyMatch(w -> in(WordLists.Name.MONTH, w))
-        || words(lower(edit.before() + " " + edit.after())).stream()
-            .anyMatch(w -> in(WordLists.Name.MONTH, w));
-  }
-
   private boolean in(WordLists.Name name, String word) {
     return lists.isPresent() && lists.get().get(name).contains(lower(word));
   }
 
-  private static boolean hasDigit(String word) {
-    return word.chars().anyMatch(Character::isDigit);
-  }
-
-  private List<String> names(List<String> words, String left) {
+  private List<String> names(List<String> words) {
     if (lists.isEmpty() || !lists.get().namesHaveCapitals()) {
       return List.of();
     }
@@ -196,7 +161,7 @@ final class EditJudge {
     addIf(kinds, Kind.ATTRIBUTION, changed(lists.get(WordLists.Name.ATTRIBUTION), before, after));
     addIf(kinds, Kind.HEDGE, changed(lists.get(WordLists.Name.HEDGE), before, after));
     addIf(kinds, Kind.NEGATION, changed(lists.get(WordLists.Name.NEGATION), before, after));
-    addIf(kinds, Kind.GRAVE, changed(lists.get(WordLists.Name.GRAVE), before, after));
+    addIf(kinds, Kind.DEATH_OR_GUILT, changed(lists.get(WordLists.Name.GRAVE), before, after));
   }
 
   private static boolean changed(Set<String> entries, String before, String after) {
@@ -218,7 +183,7 @@ final class EditJudge {
     return (edit.left() + " " + middle + " " + edit.right()).replaceAll("\\s+", " ").strip();
   }
 
-  private static boolean differ(List<String> before, List<String> after) {
+  static boolean differ(List<String> before, List<String> after) {
     return !before.stream().sorted().toList().equals(after.stream().sorted().toList());
   }
 

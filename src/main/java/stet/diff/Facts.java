@@ -1,6 +1,9 @@
 package stet.diff;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import stet.article.ArticleVersion;
@@ -27,10 +30,26 @@ final class Facts {
     this.earlier = List.of();
     this.lists = WordLists.of(language(after));
     this.names = new NameSense(before, after);
-    EditJudge judge = new EditJudge(lists, names);
-    this.edits =
-        Edits.of(before, after, revision).stream().map(e -> new Judged(e, judge.kinds(e))).toList();
+    this.edits = judged(Edits.of(before, after, revision), new EditJudge(lists, names));
     this.posts = LivePosts.of(after, revision, edits);
+  }
+
+  private static List<Judged> judged(List<Edit> edits, EditJudge judge) {
+    Map<String, Elsewhere> fields = new HashMap<>();
+    edits.forEach(e -> fields.computeIfAbsent(field(e), f -> new Elsewhere()).add(e));
+    List<Judged> judged = new ArrayList<>();
+    for (Edit edit : edits) {
+      Elsewhere beside = fields.get(field(edit));
+      judged.add(new Judged(edit, judge.kinds(edit, beside), beside.moved(edit)));
+    }
+    return List.copyOf(judged);
+  }
+
+  /** One name for all edits of a field, or of the passage that a hunk tells of. */
+  private static String field(Edit edit) {
+    // There may be many captions, and a number that went from one to another did not stay.
+    boolean caption = edit.place() == Edit.Place.CAPTION;
+    return edit.place() + " " + edit.hunk() + (caption ? edit.left() + edit.right() : "");
   }
 
   private Facts(Facts facts, List<ArticleVersion> earlier) {

@@ -50,7 +50,8 @@ public record Label(Kind kind, String detail) {
     ATTRIBUTION(Family.SUBSTANCE, "Who says it, or that somebody says it, changed."),
     HEDGE(Family.SUBSTANCE, "A word of doubt came or went."),
     NEGATION(Family.SUBSTANCE, "A word that turns a statement round came or went."),
-    GRAVE(Family.SUBSTANCE, "A word of death, guilt, crime, denial or dismissal came or went."),
+    DEATH_OR_GUILT(
+        Family.SUBSTANCE, "A word of death, guilt, crime, denial or dismissal came or went."),
     WORDING(Family.SUBSTANCE, "Other words were changed within a sentence."),
     PARAGRAPH_ADDED(Family.SUBSTANCE, "A paragraph was added."),
     PARAGRAPH_REMOVED(Family.SUBSTANCE, "A paragraph was removed."),
@@ -68,10 +69,10 @@ public record Label(Kind kind, String detail) {
     CLOCK(
         Family.SUBSTANCE,
         "A time or a count that the page keeps by itself moved on, such as \"2 hours ago\"."),
-    UNJUDGED(
+    PARTLY_JUDGED(
         Family.SUBSTANCE,
-        "There are no word lists for this language: names, hedges, negations and attribution"
-            + " were not judged.");
+        "stet has no word lists for this language: whether names, words of doubt, negations or"
+            + " who said it changed was not judged; numbers, dates in figures and quotations were.");
 
     private final Family family;
     private final String sentence;

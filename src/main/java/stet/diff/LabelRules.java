@@ -50,7 +50,7 @@ final class LabelRules {
           edited(Kind.ATTRIBUTION),
           edited(Kind.HEDGE),
           edited(Kind.NEGATION),
-          edited(Kind.GRAVE),
+          edited(Kind.DEATH_OR_GUILT),
           edited(Kind.WORDING),
           new Substance(Kind.PARAGRAPH_ADDED, f -> paragraphs(f, Hunk.Inserted.class)),
           new Substance(Kind.PARAGRAPH_REMOVED, f -> paragraphs(f, Hunk.Deleted.class)),
@@ -65,7 +65,7 @@ final class LabelRules {
           edited(Kind.LINK),
           edited(Kind.TYPOGRAPHY),
           edited(Kind.CLOCK),
-          new Substance(Kind.UNJUDGED, LabelRules::unjudged));
+          new Substance(Kind.PARTLY_JUDGED, LabelRules::partlyJudged));
 
   /** A story that grew by this many words, with a fifth of it taken away at most, is developing. */
   private static final int GROWN = 60;
@@ -101,7 +101,7 @@ final class LabelRules {
     }
     boolean earlier = is.get().end().compareTo(was.get().end()) < 0;
     return earlier == back
-        ? Optional.of(was.get().iso() + " became " + is.get().iso())
+        ? Optional.of(PlainDate.way(was.get().iso(), is.get().iso()))
         : Optional.empty();
   }
 
@@ -208,7 +208,7 @@ final class LabelRules {
     return what.stream().distinct().reduce((a, b) -> a + ", " + b);
   }
 
-  private static Optional<String> unjudged(Facts f) {
+  private static Optional<String> partlyJudged(Facts f) {
     boolean words = f.edits.stream().anyMatch(Judged::isSubstantive);
     return words && f.lists.isEmpty()
         ? Optional.of(f.after.language().isEmpty() ? "language unknown" : f.after.language())

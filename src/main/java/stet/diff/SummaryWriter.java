@@ -184,10 +184,10 @@ final class SummaryWriter {
     for (FieldChange c : facts.changes(field).toList()) {
       String text =
           c.before().isEmpty()
-              ? "%s ‘%s’ time appeared: %s.".formatted(article(name), name, c.after())
+              ? "%s ‘%s’ time appeared: %s.".formatted(article(name), name, PlainDate.of(c.after()))
               : c.after().isEmpty()
-                  ? "The ‘%s’ time %s is gone.".formatted(name, c.before())
-                  : "The ‘%s’ time moved from %s to %s.".formatted(name, c.before(), c.after());
+                  ? "The ‘%s’ time %s is gone.".formatted(name, PlainDate.of(c.before()))
+                  : "The ‘%s’ time moved %s.".formatted(name, PlainDate.way(c.before(), c.after()));
       line(name.equals("Published") ? Kind.BACKDATED : Kind.STAMPED, text, -1);
     }
   }

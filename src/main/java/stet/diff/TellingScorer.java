@@ -27,7 +27,7 @@ final class TellingScorer {
 
     KINDS.put(Kind.NUMBER, 22);
     KINDS.put(Kind.NEGATION, 22);
-    KINDS.put(Kind.GRAVE, 22);
+    KINDS.put(Kind.DEATH_OR_GUILT, 22);
     KINDS.put(Kind.QUOTATION, 20);
     KINDS.put(Kind.NAME, 18);
     KINDS.put(Kind.HEDGE, 16);
@@ -62,6 +62,10 @@ final class TellingScorer {
   private static final int OTHERS_SHARE = 4;
 
   private static final int OTHERS_MOST = 20;
+
+  /** A clock that went on, or words in another order, make no headline another one. */
+  private static final int LITTLE_SHARE = 3;
+
   private static final int WHOLE_MOST = 12;
   private static final int EXCERPT_LENGTH = 280;
 
@@ -124,8 +128,15 @@ final class TellingScorer {
       return terms;
     }
     int place = (facts.isLive() ? LIVE_PLACES : PLACES).get(edit.place());
-    add(terms, "place", "it stands in " + edit.place().words(), place);
-    if (edit.whole()) {
+    boolean little = judged.moved() || judged.isTimeOnly();
+    add(
+        terms,
+        "place",
+        "it stands in " + edit.place().words(),
+        little ? place / LITTLE_SHARE : place);
+    if (judged.moved()) {
+      add(terms, "moved", "words changed their place", 1);
+    } else if (edit.whole()) {
       boolean gone = edit.after().isEmpty();
       int points = Math.min(WHOLE_MOST, (gone ? 4 : 1) + words / (gone ? 8 : 16));
       add(terms, gone ? "removed" : "added", "whole sentences " + (gone ? "went" : "came"), points);

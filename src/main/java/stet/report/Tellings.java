@@ -18,6 +18,9 @@ final class Tellings {
   private static final int RUN = 300;
   private static final int REASONS = 3;
 
+  /** How a {@link Telling.Excerpt} names the headline, as it is shown. */
+  private static final String HEADLINE = "The headline";
+
   /** What is left of a field or a headline is rarely longer than this; it has no full stop. */
   private static final int SHORT = 24;
 
@@ -38,7 +41,10 @@ final class Tellings {
     return edits;
   }
 
-  /** The most telling of them, the later one of equals; null where there is none. */
+  /**
+   * The most telling of them, the later one of equals; null where there is none. Where that is one
+   * of several headlines, the last that tells at least half as much: it is the one that stands.
+   */
   static @Nullable TellingEdit best(List<TellingEdit> edits) {
     TellingEdit best = null;
     for (TellingEdit edit : edits) {
@@ -46,7 +52,14 @@ final class Tellings {
         best = edit;
       }
     }
-    return best;
+    TellingEdit last = best;
+    for (TellingEdit edit : edits) {
+      boolean headline = best != null && edit.where().equals(HEADLINE);
+      if (headline && best.where().equals(HEADLINE) && 2 * edit.score() >= best.score()) {
+        last = edit;
+      }
+    }
+    return last;
   }
 
   private static TellingEdit edit(

@@ -82,6 +82,10 @@ final class Texts {
     return version("Ferry harbour reopens", paragraphs, List.of(), List.of());
   }
 
+  static ArticleVersion version(String headline, List<String> paragraphs) {
+    return version(headline, paragraphs, List.of(), List.of());
+  }
+
   static ArticleVersion version(
       String headline, List<String> paragraphs, List<Notice> notices, List<StatedDate> dates) {
     return new ArticleVersion(
