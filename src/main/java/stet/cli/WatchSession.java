@@ -1,10 +1,7 @@
 package stet.cli;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import stet.capture.Digest;
@@ -16,6 +13,7 @@ import stet.fetch.HostResolver;
 import stet.fetch.Pause;
 import stet.fetch.RobotsCache;
 import stet.track.Collection;
+import stet.track.CollectionLock;
 import stet.watch.CaptureSink;
 import stet.watch.FetchLine;
 import stet.watch.WatchLog;
@@ -24,8 +22,11 @@ import stet.watch.Watcher;
 
 /** All that fetching for a collection needs, opened together; one at a time for a collection. */
 final class WatchSession implements AutoCloseable {
+  private static final String OTHER =
+      "another 'stet fetch' or 'stet watch' works on this collection; one is enough";
+
   private final Console console;
-  private final FileChannel lock;
+  private final CollectionLock lock;
   private final WatchStore store;
   private final RobotsCache robots = new RobotsCache();
   private final Fetcher fetcher;
@@ -33,7 +34,7 @@ final class WatchSession implements AutoCloseable {
   private final CollectionSink sink;
   private final Watcher watcher;
 
-  private WatchSession(Console console, HomeOption home, FileChannel lock, boolean brief)
+  private WatchSession(Console console, HomeOption home, CollectionLock lock, boolean brief)
       throws IOException {
     this.console = console;
     this.lock = lock;
@@ -65,32 +66,16 @@ final class WatchSession implements AutoCloseable {
    * @param brief whether the run ends soon, so that the right to write may be held throughout
    */
   static WatchSession open(Console console, HomeOption home, boolean brief) throws IOException {
-    Collection.open(home.home()).close();
+    Collection.requireAt(home.home());
     home.settings().engine();
-    FileChannel lock = lock(home.home());
+    CollectionLock lock =
+        CollectionLock.acquire(home.home().resolve("watch.lock"), Duration.ZERO, OTHER);
     try {
       return new WatchSession(console, home, lock, brief);
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
     }
-  }
-
-  private static FileChannel lock(Path home) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            home.resolve("watch.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    try {
-      if (channel.tryLock() != null) {
-        return channel;
-      }
-    } catch (OverlappingFileLockException e) {
-      // This very process runs one already.
-    }
-    channel.close();
-    throw new Failure(
-        ExitCode.LOCKED,
-        "another 'stet fetch' or 'stet watch' works on this collection; one is enough");
   }
 
   Watcher watcher() {

@@ -87,6 +87,21 @@ public final class Fetcher implements AutoCloseable {
     return address(uri).toString();
   }
 
+  /**
+   * The address that a redirect leads to, in the spelling under which it is fetched.
+   *
+   * @param base the address that redirects
+   * @param written as in its Location field
+   * @throws IllegalArgumentException when it leads to no http or https address
+   */
+  public static String resolved(String base, String written) {
+    try {
+      return address(base).resolve(written).toString();
+    } catch (WebAddress.NotAnAddress e) {
+      throw new IllegalArgumentException("not a web address: '" + written + "'", e);
+    }
+  }
+
   private static WebAddress address(String uri) {
     try {
       return WebAddress.parse(uri);

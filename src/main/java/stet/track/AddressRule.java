@@ -141,17 +141,17 @@ enum AddressRule {
           cached.matches()
               ? (cached.group(1) == null ? "http://" : "https://") + cached.group(2)
               : address;
-      return WebAddress.parse(real).map(Place::of);
+      return AddressParts.parse(real).map(Place::of);
     }
 
-    private static Place of(WebAddress a) {
+    private static Place of(AddressParts a) {
       List<String> segments =
           List.of(a.path().toLowerCase(Locale.ROOT).split("/")).stream()
               .map(s -> VIEW_SUFFIX.matcher(s).replaceFirst(""))
               .filter(s -> !s.isEmpty() && !VIEW_SEGMENT.matcher(s).matches())
               .toList();
       List<String> parameters =
-          WebAddress.parameters(a.query()).stream()
+          AddressParts.parameters(a.query()).stream()
               .filter(p -> !VIEW_PARAMETER.matcher(p.toLowerCase(Locale.ROOT)).matches())
               .sorted()
               .toList();

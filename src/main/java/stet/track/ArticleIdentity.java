@@ -57,7 +57,7 @@ final class ArticleIdentity {
   /** What the capture's redirect or canonical link says, where a rule accepts it. */
   static Optional<Claim> claim(Capture capture, Reading reading) {
     String from = normalise(capture.uri());
-    if (!WebAddress.isWeb(from) || from.contains("#")) {
+    if (!AddressParts.isWeb(from) || from.contains("#")) {
       return Optional.empty();
     }
     boolean canonical = reading instanceof Reading.Shown;
@@ -78,7 +78,7 @@ final class ArticleIdentity {
 
   /** A canonical link to the front page is a template's mistake, not the story's address. */
   private static boolean isStory(String canonical) {
-    return WebAddress.parse(canonical).filter(a -> a.path().length() > 1).isPresent();
+    return AddressParts.parse(canonical).filter(a -> a.path().length() > 1).isPresent();
   }
 
   /**
@@ -86,7 +86,7 @@ final class ArticleIdentity {
    * tracking parameters; all else stays as it is written, because servers may care.
    */
   static String normalise(String address) {
-    return WebAddress.parse(address)
+    return AddressParts.parse(address)
         .map(
             a ->
                 a.fragment().startsWith(FOLDER_FRAGMENT)
@@ -100,7 +100,7 @@ final class ArticleIdentity {
       String rest = uri.substring(uri.indexOf(':', "urn:stet:".length()) + 1);
       return rest.substring(0, Math.max(0, rest.indexOf('/')));
     }
-    String host = WebAddress.parse(uri).map(WebAddress::host).orElse(uri);
+    String host = AddressParts.parse(uri).map(AddressParts::host).orElse(uri);
     return host.startsWith("www.") ? host.substring(4) : host;
   }
 

@@ -80,6 +80,13 @@ public final class Collection implements AutoCloseable {
     }
   }
 
+  private static CollectionLock writing(Path home, Duration patience) throws IOException {
+    return CollectionLock.acquire(
+        home.resolve(LOCK),
+        patience,
+        "another stet is writing to this collection; try again when it is done");
+  }
+
   private static Store readable(Path home, boolean readOnly) {
     Path file = home.resolve(DATABASE);
     try {
@@ -113,7 +120,7 @@ public final class Collection implements AutoCloseable {
   public static Writer openForWriting(Path home, Engine engine, Clock clock, Duration patience)
       throws IOException {
     requireAt(home);
-    CollectionLock lock = CollectionLock.acquire(home.resolve(LOCK), patience);
+    CollectionLock lock = writing(home, patience);
     try {
       return new Writer(new Collection(home, readable(home, false)), engine, lock, clock);
     } catch (IOException | RuntimeException e) {
@@ -139,7 +146,7 @@ public final class Collection implements AutoCloseable {
   public static Rebuilt rebuild(Path home, Engine engine, Duration patience, Progress progress)
       throws IOException {
     Files.createDirectories(home);
-    try (CollectionLock lock = CollectionLock.acquire(home.resolve(LOCK), patience)) {
+    try (CollectionLock lock = writing(home, patience)) {
       CatchUp.Result result =
           Rebuilder.replace(home.resolve(DATABASE), home.resolve(SNAPSHOTS), engine, progress);
       return new Rebuilt(result.captures(), result.damage());

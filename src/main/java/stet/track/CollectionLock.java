@@ -10,10 +10,11 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The right to write to a collection, held by one process at a time. The operating system gives it
- * back when the process ends, however it ends; the file itself stays and means nothing.
+ * A right that one process at a time has on a collection, such as to write to it. The operating
+ * system gives it back when the process ends, however it ends; the file itself stays and means
+ * nothing.
  */
-final class CollectionLock implements AutoCloseable {
+public final class CollectionLock implements AutoCloseable {
   private static final long POLL_MILLIS = 50;
 
   private final FileChannel channel;
@@ -22,16 +23,24 @@ final class CollectionLock implements AutoCloseable {
     this.channel = channel;
   }
 
-  static CollectionLock acquire(Path file, Duration patience) throws IOException {
+  /**
+   * Takes it.
+   *
+   * @param file that stands for it; made where there is none
+   * @param patience how long to wait for another process that has it
+   * @param held what a person is told where another keeps it
+   * @throws CollectionException when another keeps it
+   * @throws IOException when the file cannot be made
+   */
+  public static CollectionLock acquire(Path file, Duration patience, String held)
+      throws IOException {
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       long deadline = System.nanoTime() + patience.toNanos();
       while (tryLock(channel) == null) {
         if (System.nanoTime() >= deadline) {
-          throw new CollectionException(
-              CollectionException.Problem.LOCKED,
-              "another stet is writing to this collection; try again when it is done");
+          throw new CollectionException(CollectionException.Problem.LOCKED, held);
         }
         Thread.sleep(POLL_MILLIS);
       }

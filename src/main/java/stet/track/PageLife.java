@@ -1,11 +1,11 @@
 package stet.track;
 
-import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import stet.capture.Capture;
 import stet.capture.CaptureSource;
 import stet.capture.Exchange;
+import stet.fetch.Fetcher;
 import stet.timeline.Sighting;
 import stet.track.AddressRule.Link;
 
@@ -111,9 +111,10 @@ final class PageLife {
     return http.location().map(location -> resolve(capture.uri(), location));
   }
 
+  /** As it is fetched, so that the address is that of the capture to which it led. */
   private static String resolve(String base, String location) {
     try {
-      return URI.create(base).resolve(location.strip().replace(" ", "%20")).toString();
+      return Fetcher.resolved(base, location);
     } catch (IllegalArgumentException e) {
       // A target that is no URI leads nowhere that a rule could accept.
       return "invalid:" + location.toLowerCase(Locale.ROOT);

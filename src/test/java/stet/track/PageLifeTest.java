@@ -1,5 +1,6 @@
 package stet.track;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -131,6 +132,29 @@ class PageLifeTest {
             "legal-reasons 1",
             "Returned",
             "Revised");
+  }
+
+  @Test
+  void aRedirectNamesItsTargetAsItIsFetched() throws IOException {
+    // As it crosses the wire: bytes above 127 raw, upper case in the host, a dot segment.
+    String raw =
+        new String(
+            "lokal-ü/bridge-shut-after-crack-found".getBytes(StandardCharsets.UTF_8), ISO_8859_1);
+    String fetched = "https://portaldercourier.example/lokal-%C3%BC/bridge-shut-after-crack-found";
+    assertThat(
+            life(
+                ok(STORY, STORY, 0, "It was the first time in forty years."),
+                answer(
+                    STORY,
+                    STORY,
+                    1,
+                    "301 Moved\r\nLocation: //PortAlderCourier.example/a/../" + raw,
+                    ""),
+                ok(STORY, fetched, 2, "It was the first time in forty years.")))
+        .containsExactly("FirstSeen", "moved " + fetched, "unchanged 1");
+    try (Collection.Writer writer = open(home)) {
+      assertThat(writer.collection().timelines().count()).isEqualTo(1);
+    }
   }
 
   @Test

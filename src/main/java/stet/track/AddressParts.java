@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  *     none
  * @param fragment as written; empty when none
  */
-record WebAddress(
+record AddressParts(
     String scheme, String host, int port, String path, String query, String fragment) {
 
   /** Parameters that say where a reader came from and never which story it is. */
@@ -31,7 +31,7 @@ record WebAddress(
   private static final Pattern SESSION = Pattern.compile("(?i);(jsessionid|phpsessid|sid)=[^/;]*");
 
   /** The address in its parts; empty where it is no web address. */
-  static Optional<WebAddress> parse(String address) {
+  static Optional<AddressParts> parse(String address) {
     if (!isWeb(address)) {
       return Optional.empty();
     }
@@ -48,11 +48,11 @@ record WebAddress(
         || address.regionMatches(true, 0, "https://", 0, 8);
   }
 
-  private static WebAddress of(URI uri) {
+  private static AddressParts of(URI uri) {
     String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
     int own = scheme.equals("https") ? 443 : 80;
     String path = uri.getRawPath();
-    return new WebAddress(
+    return new AddressParts(
         scheme,
         uri.getHost().toLowerCase(Locale.ROOT),
         uri.getPort() == own ? -1 : uri.getPort(),

@@ -1,0 +1,204 @@
+package stet.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import stet.fetch.HostManners;
+import stet.fetch.HostState;
+
+/**
+ * Which check comes next: whose turn it is, what of that host is due, and what is under way
+ * already. Holds hosts and what is under way, never articles.
+ */
+final class Agenda {
+  private static final Duration REFRESH = Duration.ofSeconds(30);
+  private static final Duration TOO_LONG_FOR_A_PASS = Duration.ofMinutes(5);
+
+  private final WatchStore store;
+  private final HostManners manners;
+  private final Turns turns = new Turns();
+  private final Set<String> underWay = new HashSet<>();
+  private final Map<String, Set<String>> unsettled = new HashMap<>();
+  private final Set<String> postponed = new HashSet<>();
+  private Instant refreshAt = Instant.MIN;
+  private @Nullable Instant passStart;
+
+  Agenda(WatchStore store, HostManners manners) {
+    this.store = store;
+    this.manners = manners;
+  }
+
+  /**
+   * Begins a run.
+   *
+   * @param start when a single pass began, in which nothing is due that was not so then; null for a
+   *     run without end
+   */
+  void begin(@Nullable Instant start) {
+    passStart = start;
+  }
+
+  boolean isPass() {
+    return passStart != null;
+  }
+
+  /** What is due at {@code now} is what was planned until then. */
+  Instant due(Instant now) {
+    return passStart == null ? now : passStart;
+  }
+
+  /** The file is to be looked at again, because it tells of something new. */
+  void outdate() {
+    refreshAt = Instant.MIN;
+  }
+
+  /** Looks at the file again when it is time to: other commands may have changed it. */
+  void refresh(Instant now) {
+    if (refreshAt.isAfter(now) && !refreshAt.isAfter(now.plus(REFRESH))) {
+      return;
+    }
+    turns.clear();
+    for (Map.Entry<String, Instant> next : store.hosts().nextByHost().entrySet()) {
+      if (!underWay.contains(next.getKey())) {
+        plan(next.getKey(), next.getValue(), now);
+      }
+    }
+    refreshAt = now.plus(REFRESH);
+  }
+
+  /** Gives a host its turn at {@code next}, or when its manners allow. */
+  private void plan(String host, Instant next, Instant now) {
+    Instant allowed = manners.mayAskAt(host, now);
+    boolean later = next.isAfter(due(now));
+    if (passStart != null && later) {
+      turns.remove(host);
+    } else if (passStart != null && allowed.isAfter(now.plus(TOO_LONG_FOR_A_PASS))) {
+      turns.remove(host);
+      postponed.add(host);
+    } else {
+      turns.set(host, Times.later(next, allowed));
+    }
+  }
+
+  boolean isTurn(Instant now) {
+    return turns.first().filter(t -> !t.at().isAfter(now)).isPresent();
+  }
+
+  boolean isEmpty() {
+    return turns.first().isEmpty();
+  }
+
+  /** When the first turn is; {@code otherwise} where there is none. */
+  Instant turnAt(Instant otherwise) {
+    return turns.first().map(Turns.Turn::at).orElse(otherwise);
+  }
+
+  /** Gives a host another turn. */
+  void turn(String host, Instant at) {
+    turns.set(host, at);
+  }
+
+  /**
+   * Takes the first check of the host whose turn it is.
+   *
+   * @return null where none of it is due; then the host has another turn, or none
+   */
+  @Nullable Job next(Instant now) {
+    String host = turns.first().orElseThrow().host();
+    Job job = choose(host, now);
+    if (job != null) {
+      turns.remove(host);
+      underWay.add(host);
+      unsettled.computeIfAbsent(host, h -> new HashSet<>()).add(job.key());
+    }
+    return job;
+  }
+
+  /** The first check of a host, lists before pages; null, and another turn, when none is due. */
+  private @Nullable Job choose(String host, Instant now) {
+    Set<String> busy = unsettled.getOrDefault(host, Set.of());
+    HostState before = manners.state(host);
+    Instant soonest = null;
+    for (WatchedFeed feed : store.feedTable().soonest(host, busy.size() + 1)) {
+      if (!busy.contains("f" + feed.id())) {
+        if (isDue(feed.state().nextAt(), host, now)) {
+          return job(null, feed, store.feedTable().known(feed.id()), before, now);
+        }
+        soonest = feed.state().nextAt();
+        break;
+      }
+    }
+    for (TrackedPage page : store.tracked().soonest(host, busy.size() + 1)) {
+      if (!busy.contains("p" + page.id())) {
+        Instant next = page.state().nextAt();
+        if (isDue(next, host, now)) {
+          return job(page, null, page.state().known(), before, now);
+        }
+        soonest = soonest == null ? next : Times.earlier(soonest, next);
+        break;
+      }
+    }
+    if (soonest == null) {
+      turns.remove(host);
+    } else {
+      plan(host, soonest, now);
+    }
+    return null;
+  }
+
+  private boolean isDue(Instant next, String host, Instant now) {
+    return !next.isAfter(due(now)) && !manners.mayAskAt(host, now).isAfter(now);
+  }
+
+  private Job job(
+      @Nullable TrackedPage page,
+      @Nullable WatchedFeed feed,
+      Known known,
+      @Nullable HostState before,
+      Instant now) {
+    boolean inFull = known.trust().asksInFull(now);
+    if (!inFull && page != null) {
+      int liars = store.hosts().distrusted(page.host(), now.minus(Trust.MEMORY));
+      inFull = liars >= Trust.ADDRESSES_OF_A_HOST;
+    }
+    return new Job(page, feed, known, inFull, before);
+  }
+
+  /** A check was fetched; its host may be asked for another when its manners allow. */
+  void arrived(Job job, Instant now) {
+    underWay.remove(job.host());
+    turns.set(job.host(), manners.mayAskAt(job.host(), now));
+  }
+
+  /** A check was settled or dropped, so that its row tells again when it is due. */
+  void forget(Job job) {
+    Set<String> keys = unsettled.getOrDefault(job.host(), Set.of());
+    keys.remove(job.key());
+    if (keys.isEmpty()) {
+      unsettled.remove(job.host());
+    }
+  }
+
+  /** What was settled may be due at once, and a list may have named pages of other hosts. */
+  void settled(Job job, Instant now) {
+    if (!underWay.contains(job.host())) {
+      turns.set(job.host(), now);
+    }
+    if (job.feed() != null) {
+      outdate();
+    }
+  }
+
+  int underWay() {
+    return underWay.size();
+  }
+
+  /** How many hosts were left for another time, because they must rest for long. */
+  int postponed() {
+    return postponed.size();
+  }
+}

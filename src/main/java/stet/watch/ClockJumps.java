@@ -1,0 +1,60 @@
+package stet.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import stet.fetch.HostManners;
+import stet.fetch.HostState;
+
+/** A clock that goes backwards must not stop the watch; one that leaps makes things due once. */
+final class ClockJumps {
+  private static final Duration BACKWARDS = Duration.ofSeconds(30);
+
+  private final WatchStore store;
+  private final HostManners manners;
+  private final WatchLog log;
+  private Instant seen = Instant.MIN;
+
+  ClockJumps(WatchStore store, HostManners manners, WatchLog log) {
+    this.store = store;
+    this.manners = manners;
+    this.log = log;
+  }
+
+  /**
+   * Notes the time. At the first look hosts become what is known of them.
+   *
+   * @return whether plans were made anew
+   */
+  boolean look(Instant now) {
+    boolean first = seen.equals(Instant.MIN);
+    boolean back = first || now.isBefore(seen.minus(BACKWARDS));
+    if (back) {
+      int pulled =
+          store.write(() -> store.tracked().pullBack(now) + store.feedTable().pullBack(now));
+      if (first) {
+        manners.restore(store.hosts().hosts());
+      }
+      if (pulled > 0 || !first) {
+        forgiveHosts(now);
+      }
+      if (pulled > 0) {
+        log.note("the clock was set back; " + pulled + " checks were planned anew");
+      }
+    }
+    seen = now;
+    return back;
+  }
+
+  /** What a host was to be left alone for was reckoned on the other clock. */
+  private void forgiveHosts(Instant now) {
+    for (HostState s : manners.states()) {
+      if (s.notBefore().isAfter(now)) {
+        manners.restore(
+            List.of(
+                new HostState(
+                    s.authority(), now, s.failures(), s.crawlDelay(), s.day(), s.asked())));
+      }
+    }
+  }
+}
