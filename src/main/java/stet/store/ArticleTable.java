@@ -6,12 +6,15 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import stet.capture.Digest;
 import stet.timeline.TrackedArticle;
 
 /** Tracked articles. */
 public final class ArticleTable {
   private static final String COLUMNS = "SELECT a.id, a.key, a.uri, a.outlet FROM article a ";
+
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
   private final Sql sql;
 
@@ -40,10 +43,16 @@ public final class ArticleTable {
 
   /** The article of that number, key or address. */
   public Optional<Row> find(String idKeyOrUri) {
-    return sql.one(
-        COLUMNS + "WHERE a.key = ?1 OR a.uri = ?1 OR CAST(a.id AS TEXT) = ?1 ORDER BY a.id",
-        ArticleTable::row,
-        idKeyOrUri);
+    // One question for each column: with OR between them SQLite looks at every article.
+    return sql.one(COLUMNS + "WHERE a.key = ?", ArticleTable::row, idKeyOrUri)
+        .or(() -> sql.one(COLUMNS + "WHERE a.uri = ?", ArticleTable::row, idKeyOrUri))
+        .or(() -> byNumber(idKeyOrUri));
+  }
+
+  private Optional<Row> byNumber(String id) {
+    return NUMBER.matcher(id).matches()
+        ? sql.one(COLUMNS + "WHERE a.id = ?", ArticleTable::row, Long.parseLong(id))
+        : Optional.empty();
   }
 
   /**

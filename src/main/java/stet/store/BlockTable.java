@@ -9,6 +9,9 @@ import stet.article.Block;
 
 /** Distinct blocks of text: each is stored once, however many versions and articles have it. */
 final class BlockTable {
+  /** So many blocks in a row at most are one row: a bound lets the states of a block be found. */
+  private static final int LONGEST = 64;
+
   private final Sql sql;
 
   BlockTable(Sql sql) {
@@ -16,20 +19,36 @@ final class BlockTable {
   }
 
   void insertAll(long state, List<Block> blocks) {
+    long first = 0;
+    int begin = 0;
     for (int i = 0; i < blocks.size(); i++) {
-      sql.update(
-          "INSERT INTO state_block (state_id, position, block_id) VALUES (?, ?, ?)",
-          state,
-          i,
-          idOf(blocks.get(i)));
+      long id = idOf(blocks.get(i));
+      if (i > begin && (id != first + i - begin || i - begin == LONGEST)) {
+        insertStretch(state, begin, first, i - begin);
+        begin = i;
+      }
+      first = i == begin ? id : first;
     }
+    if (!blocks.isEmpty()) {
+      insertStretch(state, begin, first, blocks.size() - begin);
+    }
+  }
+
+  private void insertStretch(long state, int position, long block, int count) {
+    sql.update(
+        "INSERT INTO state_stretch (state_id, position, block_id, blocks) VALUES (?, ?, ?, ?)",
+        state,
+        position,
+        block,
+        count);
   }
 
   List<Block> ofState(long state) {
     return sql.all(
         """
-        SELECT b.kind, b.level, b.lang, b.text FROM state_block s JOIN block b ON b.id = s.block_id
-        WHERE s.state_id = ? ORDER BY s.position""",
+        SELECT b.kind, b.level, b.lang, b.text FROM state_stretch s
+        JOIN block b ON b.id BETWEEN s.block_id AND s.block_id + s.blocks - 1
+        WHERE s.state_id = ? ORDER BY s.position, b.id""",
         BlockTable::read,
         state);
   }

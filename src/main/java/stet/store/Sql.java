@@ -47,10 +47,9 @@ public final class Sql implements AutoCloseable {
     }
   }
 
-  /** Inserts one row and returns its row id. */
+  /** Inserts one row and returns its row id; the statement must not return anything itself. */
   public long insert(String sql, @Nullable Object... arguments) {
-    update(sql, arguments);
-    return one("SELECT last_insert_rowid()", r -> r.getLong(1)).orElseThrow();
+    return one(sql + " RETURNING rowid", r -> r.getLong(1), arguments).orElseThrow();
   }
 
   /** The first row of a query, if any. */

@@ -20,9 +20,11 @@ import org.sqlite.SQLiteConfig;
  */
 public final class Store implements AutoCloseable {
   /** The schema version that this program reads and writes, as {@code PRAGMA user_version}. */
-  private static final int SCHEMA = 3;
+  private static final int SCHEMA = 4;
 
   private static final int BUSY_MILLIS = 5_000;
+  private static final int WRITER_CACHE_KIB = 48 << 10;
+  private static final int CHECKPOINT_PAGES = 4_000;
 
   private final Sql sql;
   private final Tables tables;
@@ -67,6 +69,12 @@ public final class Store implements AutoCloseable {
     Store store;
     try {
       store = new Store(config.createConnection(url));
+      if (!readOnly) {
+        // SQLite's own 2 MB hold no index of a large collection: an import would read pages again
+        // and again, and copy them into the file after every few batches.
+        store.sql.run("PRAGMA cache_size = -" + WRITER_CACHE_KIB);
+        store.sql.run("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
+      }
       if (readOnly) {
         store.sql.run("PRAGMA query_only = 1");
       }

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Made-up articles, as many as wanted, each with the same number of distinct versions. The same
@@ -57,6 +59,10 @@ public final class Corpus {
    */
   record Captured(String uri, Instant at, byte[] html, int version, boolean fresh, Story story) {}
 
+  int articles() {
+    return articles;
+  }
+
   /** All captures, in the order of time, or in another that only the seed decides. */
   Iterator<Captured> captures(boolean shuffled) {
     long[] order = order();
@@ -72,6 +78,31 @@ public final class Corpus {
     return Arrays.stream(order)
         .mapToObj(o -> captured((int) (o >>> 8 & 0xFFFFFF), (int) (o & 0xFF)))
         .iterator();
+  }
+
+  /**
+   * The first capture of the last version of some articles, spread evenly over all: in a corpus
+   * with one version more than another, what is new since that one.
+   */
+  Iterator<Captured> latest(int count) {
+    int step = Math.max(1, articles / count);
+    return IntStream.range(0, count).mapToObj(i -> latestOf(i * step)).iterator();
+  }
+
+  /** Addresses of articles drawn at random, without end. */
+  Iterator<String> addresses(Random random) {
+    return Stream.generate(() -> random.nextInt(articles))
+        .map(a -> pages.get(outlet(Schedule.random(seed ^ STORIES, a))).address(a))
+        .iterator();
+  }
+
+  private Captured latestOf(int article) {
+    boolean[] fresh = new Schedule(seed, article, versions).fresh;
+    int shot = fresh.length - 1;
+    while (!fresh[shot]) {
+      shot--;
+    }
+    return captured(article, shot);
   }
 
   /** Seconds, article and number of each capture in 32, 24 and 8 bits, sorted. */

@@ -20,6 +20,7 @@ public final class CorpusRun {
 
   private final Path dir;
   private int files;
+  private long before;
   private long written;
   private OutputStream out = OutputStream.nullOutputStream();
 
@@ -63,6 +64,10 @@ public final class CorpusRun {
    * @param shuffled whether in an order that is not that of time
    */
   public static Summary write(Corpus corpus, boolean shuffled, Path dir) throws IOException {
+    return write(corpus.captures(shuffled), dir);
+  }
+
+  static Summary write(Iterator<Corpus.Captured> all, Path dir) throws IOException {
     Files.createDirectories(dir);
     CorpusRun run = new CorpusRun(dir);
     run.next();
@@ -71,7 +76,6 @@ public final class CorpusRun {
     int captures = 0;
     long text = 0;
     long html = 0;
-    Iterator<Corpus.Captured> all = corpus.captures(shuffled);
     while (all.hasNext()) {
       Corpus.Captured one = all.next();
       captures++;
@@ -87,8 +91,6 @@ public final class CorpusRun {
     long warc = run.written + run.before;
     return new Summary(articles, versions, captures, text, html, warc);
   }
-
-  private long before;
 
   private void next() throws IOException {
     out.close();
