@@ -170,13 +170,15 @@ public final class ArchiveWriter implements Closeable {
   /** The bytes alone: all there is of a saved page, or of a page whose first record is damaged. */
   private StoredCapture writeResource(Capture capture, Segment file) throws IOException {
     Capture alone =
-        new Capture(
-            capture.uri(),
-            capture.at(),
-            capture.ordinal(),
-            capture.mediaType(),
-            capture.payload(),
-            capture.source());
+        capture.exchange() instanceof Exchange.Unrecorded
+            ? capture
+            : new Capture(
+                capture.uri(),
+                capture.at(),
+                capture.ordinal(),
+                capture.mediaType(),
+                capture.payload(),
+                capture.source());
     Map<String, String> fields =
         CaptureFields.resource(alone, newId(capture, file), file.warcinfoId());
     WarcLocation location = file.write(fields, capture.payload());

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import stet.diff.Label;
@@ -23,10 +24,16 @@ final class Drifts {
   /** How far back a template's change may have begun. */
   private static final Duration LOOK_BACK = Duration.ofDays(3);
 
-  private final Set<HeldRevision> held;
+  /** When revisions that are held were seen, by their article's key. */
+  private final Map<String, Set<Instant>> held;
 
   private Drifts(Set<HeldRevision> held) {
-    this.held = held;
+    this.held =
+        held.stream()
+            .collect(
+                Collectors.groupingBy(
+                    HeldRevision::articleKey,
+                    Collectors.mapping(HeldRevision::seenAt, Collectors.toSet())));
   }
 
   /** What is held in a collection; nothing where nothing was ever fetched. */
@@ -66,16 +73,16 @@ final class Drifts {
 
   /** The timeline with held revisions labelled as such: nobody is said to have edited silently. */
   Timeline marked(Timeline timeline) {
-    if (held.isEmpty()) {
+    Set<Instant> own = held.get(timeline.article().key());
+    if (own == null) {
       return timeline;
     }
-    List<Entry> entries =
-        timeline.entries().stream().map(e -> marked(timeline.article().key(), e)).toList();
+    List<Entry> entries = timeline.entries().stream().map(e -> marked(own, e)).toList();
     return new Timeline(timeline.article(), timeline.versions(), entries, timeline.captures());
   }
 
-  private Entry marked(String key, Entry entry) {
-    if (!(entry instanceof Entry.Revised r) || !held.contains(new HeldRevision(key, r.at()))) {
+  private static Entry marked(Set<Instant> own, Entry entry) {
+    if (!(entry instanceof Entry.Revised r) || !own.contains(r.at())) {
       return entry;
     }
     List<Label> labels = new ArrayList<>();
@@ -102,15 +109,12 @@ final class Drifts {
   }
 
   private KeptTimeline marked(KeptTimeline kept) {
-    String own =
-        held.stream()
-            .filter(h -> h.articleKey().equals(kept.article().key()))
-            .map(h -> h.seenAt().toString())
-            .sorted()
-            .collect(Collectors.joining(" "));
-    return own.isEmpty()
-        ? kept
-        : new KeptTimeline(
-            kept.article(), kept.fingerprint() + " held " + own, () -> marked(kept.read()));
+    Set<Instant> own = held.get(kept.article().key());
+    if (own == null) {
+      return kept;
+    }
+    String times = own.stream().sorted().map(Instant::toString).collect(Collectors.joining(" "));
+    return new KeptTimeline(
+        kept.article(), kept.fingerprint() + " held " + times, () -> marked(kept.read()));
   }
 }

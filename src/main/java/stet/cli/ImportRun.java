@@ -27,6 +27,7 @@ final class ImportRun {
   private final boolean json;
   private final Set<String> articles = new TreeSet<>();
   private final List<Found.Page> batch = new ArrayList<>();
+  private final List<Found.Page> waiting = new ArrayList<>();
   private long batchBytes;
   private long added;
   private long known;
@@ -50,6 +51,7 @@ final class ImportRun {
     RecordCounts records =
         archives.read(here::find, found -> take(found, writer.tracker(), progress));
     flush(writer.tracker(), progress);
+    write(writer.tracker(), progress);
     summarise();
     if (!archives.isEmpty()) {
       new RecordTable(console, json).print(records);
@@ -112,19 +114,27 @@ final class ImportRun {
     }
   }
 
+  /** One batch is read while the one before it is written. */
   private void flush(Tracker tracker, ProgressLine progress) throws IOException {
-    if (batch.isEmpty()) {
-      return;
-    }
-    List<Capture> captures = batch.stream().map(Found.Page::capture).toList();
-    List<Accepted> accepted = tracker.accept(captures);
-    for (int i = 0; i < accepted.size(); i++) {
-      tell(batch.get(i).subject(), accepted.get(i));
-    }
-    console.out().flush();
-    progress.advance(batch.size());
+    tracker.prepare(batch.stream().map(Found.Page::capture).toList());
+    write(tracker, progress);
+    waiting.addAll(batch);
     batch.clear();
     batchBytes = 0;
+  }
+
+  private void write(Tracker tracker, ProgressLine progress) throws IOException {
+    if (waiting.isEmpty()) {
+      return;
+    }
+    List<Capture> captures = waiting.stream().map(Found.Page::capture).toList();
+    List<Accepted> accepted = tracker.accept(captures);
+    for (int i = 0; i < accepted.size(); i++) {
+      tell(waiting.get(i).subject(), accepted.get(i));
+    }
+    console.out().flush();
+    progress.advance(waiting.size());
+    waiting.clear();
   }
 
   private void tell(String subject, Accepted accepted) {

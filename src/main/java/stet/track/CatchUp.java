@@ -18,6 +18,7 @@ final class CatchUp {
   private final Store store;
   private final Indexer indexer;
   private final List<StoredCapture> batch = new ArrayList<>();
+  private final List<StoredCapture> waiting = new ArrayList<>();
   private long batchBytes;
   private final List<String> damage = new ArrayList<>();
   private int done;
@@ -45,6 +46,7 @@ final class CatchUp {
       }
     }
     flush(progress);
+    write(progress);
     return new Result(done, damage);
   }
 
@@ -74,13 +76,21 @@ final class CatchUp {
     }
   }
 
+  /** One batch is read while the one before it is written. */
   private void flush(Progress progress) throws IOException {
-    if (!batch.isEmpty()) {
-      indexer.index(batch);
-      done += batch.size();
-      progress.advance(batch.size());
-      batch.clear();
-      batchBytes = 0;
+    indexer.begin(batch.stream().map(StoredCapture::capture).toList());
+    write(progress);
+    waiting.addAll(batch);
+    batch.clear();
+    batchBytes = 0;
+  }
+
+  private void write(Progress progress) throws IOException {
+    if (!waiting.isEmpty()) {
+      indexer.index(waiting);
+      done += waiting.size();
+      progress.advance(waiting.size());
+      waiting.clear();
     }
   }
 }

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Future;
 import stet.archive.StoredRecord.StoredCapture;
 import stet.article.StatedDate;
 import stet.capture.Capture;
@@ -28,6 +31,9 @@ final class Indexer implements AutoCloseable {
   private final AddressBook addresses;
   private final TimelineKeeper timelines;
 
+  /** Captures are told apart by identity: two may be equal in all but what follows from them. */
+  private final Map<Capture, Future<Reading>> begun = new IdentityHashMap<>();
+
   Indexer(Store store, Engine engine) {
     this.store = store;
     this.tables = store.tables();
@@ -36,13 +42,23 @@ final class Indexer implements AutoCloseable {
     this.timelines = new TimelineKeeper(tables, engine.differ(), engine.labeller());
   }
 
+  /**
+   * Begins to read captures that will be indexed soon, so that no core waits meanwhile. Need not be
+   * called; those that are here already are left alone.
+   */
+  void begin(List<Capture> captures) {
+    for (Capture capture : captures) {
+      if (!tables.captures().has(capture)) {
+        ownEncoding(capture)
+            .or(() -> knownEncoding(capture.payload().digest()))
+            .ifPresent(encoding -> begun.put(capture, reader.begin(capture, encoding)));
+      }
+    }
+  }
+
   /** Indexes captures in one transaction, and gives one answer for each, in order. */
   List<Accepted> index(List<StoredCapture> kept) throws IOException {
-    Map<Digest, String> batch = encodings(kept);
-    List<Reading> read =
-        reader.readAll(
-            kept.stream().map(StoredCapture::capture).toList(),
-            digest -> batch.computeIfAbsent(digest, tables.payloads()::encoding));
+    List<Reading> read = read(kept);
     try {
       return store.write(() -> add(kept, read));
     } catch (IOException | RuntimeException e) {
@@ -52,14 +68,47 @@ final class Indexer implements AutoCloseable {
     }
   }
 
+  private List<Reading> read(List<StoredCapture> kept) throws IOException {
+    Map<Digest, String> batch = encodings(kept);
+    List<Future<Reading>> started = new ArrayList<>();
+    for (StoredCapture stored : kept) {
+      Capture capture = stored.capture();
+      Future<Reading> early = begun.remove(capture);
+      started.add(early == null ? start(capture, batch) : early);
+    }
+    return PageReader.results(started);
+  }
+
+  private Future<Reading> start(Capture capture, Map<Digest, String> batch) {
+    String encoding =
+        ownEncoding(capture)
+            .orElseGet(
+                () ->
+                    batch.computeIfAbsent(capture.payload().digest(), tables.payloads()::encoding));
+    return reader.begin(capture, encoding);
+  }
+
+  /** As the capture's own response states it; one that only confirms earlier bytes does not. */
+  private static Optional<String> ownEncoding(Capture capture) {
+    return capture.exchange() instanceof Exchange.Http http && http.status() != 304
+        ? Optional.of(capture.contentEncoding())
+        : Optional.empty();
+  }
+
+  /** What the index knows, unless a capture that is still to be indexed knows better. */
+  private Optional<String> knownEncoding(Digest digest) {
+    boolean pending =
+        begun.keySet().stream()
+            .anyMatch(c -> ownEncoding(c).isPresent() && c.payload().digest().equals(digest));
+    return pending ? Optional.empty() : Optional.of(tables.payloads().encoding(digest));
+  }
+
   /** A response that only confirms earlier bytes does not say how those were coded. */
   private static Map<Digest, String> encodings(List<StoredCapture> kept) {
     Map<Digest, String> encodings = new HashMap<>();
     for (StoredCapture stored : kept) {
       Capture capture = stored.capture();
-      if (capture.exchange() instanceof Exchange.Http http && http.status() != 304) {
-        encodings.putIfAbsent(capture.payload().digest(), capture.contentEncoding());
-      }
+      ownEncoding(capture).ifPresent(e -> encodings.putIfAbsent(capture.payload().digest(), e));
     }
     return encodings;
   }

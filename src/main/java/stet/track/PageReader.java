@@ -9,13 +9,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 import stet.capture.Capture;
 import stet.capture.CaptureSource;
 import stet.capture.ContentCodings;
 import stet.capture.ContentCodings.Decoded;
 import stet.capture.ContentCodings.Outcome;
-import stet.capture.Digest;
 import stet.capture.EnumId;
 import stet.extract.Extraction;
 import stet.extract.Extractor;
@@ -42,22 +40,21 @@ final class PageReader implements AutoCloseable {
   }
 
   /**
-   * @param encodings gives the content codings in which the payload of that digest came
+   * Begins to read a page.
+   *
+   * @param encoding the content codings in which its payload came
    */
-  List<Reading> readAll(List<Capture> captures, Function<Digest, String> encodings)
-      throws IOException {
-    List<Future<Reading>> started = new ArrayList<>();
-    for (Capture capture : captures) {
-      Optional<Reading.Other> told = PageLife.of(capture);
-      if (told.isPresent()) {
-        started.add(CompletableFuture.completedFuture(told.get()));
-      } else {
-        String encoding = encodings.apply(capture.payload().digest());
-        started.add(workers.submit(() -> read(capture, encoding)));
-      }
-    }
+  Future<Reading> begin(Capture capture, String encoding) {
+    Optional<Reading.Other> told = PageLife.of(capture);
+    return told.isPresent()
+        ? CompletableFuture.completedFuture(told.get())
+        : workers.submit(() -> read(capture, encoding));
+  }
+
+  /** Waits for pages that were begun. */
+  static List<Reading> results(List<Future<Reading>> begun) throws IOException {
     List<Reading> read = new ArrayList<>();
-    for (Future<Reading> one : started) {
+    for (Future<Reading> one : begun) {
       read.add(result(one));
     }
     return read;

@@ -36,6 +36,14 @@ public final class Tracker {
   }
 
   /**
+   * Begins to read captures that will be handed to {@link #accept} soon, while others are written.
+   * Nothing is archived or promised yet; the same objects have to come again.
+   */
+  public void prepare(List<Capture> captures) {
+    indexer.begin(captures);
+  }
+
+  /**
    * Takes captures in. When this returns, their bytes are forced to disk and their timelines are up
    * to date; when it throws, none of them is acknowledged, and what reached the archive is indexed
    * at the next opening.
