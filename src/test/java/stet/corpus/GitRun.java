@@ -39,11 +39,21 @@ final class GitRun {
    *
    * @param imported by {@code git fast-import}
    * @param gc by {@code git gc}
+   * @param repack by {@code git repack -a -d -f}, which fast-import's manual advises, since a gc
+   *     keeps the poor deltas that it made
    * @param commit a plain {@code git add} and {@code git commit} of one version, on average
    * @param loose bytes of the repository before gc
-   * @param packed bytes after it
+   * @param collected bytes after it
+   * @param packed bytes after the repack
    */
-  record Result(Phase imported, Phase gc, Phase commit, long loose, long packed) {}
+  record Result(
+      Phase imported,
+      Phase gc,
+      Phase repack,
+      Phase commit,
+      long loose,
+      long collected,
+      long packed) {}
 
   Result run(Corpus corpus, Iterator<Corpus.Captured> changes)
       throws IOException, InterruptedException {
@@ -54,9 +64,11 @@ final class GitRun {
             work, List.of("git", "fast-import", "--quiet"), in -> feed(corpus, in), repository);
     long loose = size(repository.toPath().resolve(".git"));
     Phase gc = git("gc", "-q");
+    long collected = size(repository.toPath().resolve(".git"));
+    Phase repack = git("repack", "-a", "-d", "-f", "-q");
     long packed = size(repository.toPath().resolve(".git"));
     git("reset", "-q", "--hard");
-    return new Result(imported, gc, commit(changes), loose, packed);
+    return new Result(imported, gc, repack, commit(changes), loose, collected, packed);
   }
 
   private Phase git(String... words) throws IOException, InterruptedException {

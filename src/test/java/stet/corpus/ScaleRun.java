@@ -155,7 +155,9 @@ public final class ScaleRun {
     put(costs, name + " fast-import", git.imported());
     put(costs, name + " gc", git.gc());
     costs.put(name + " bytes before gc", (double) git.loose());
-    costs.put(name + " bytes", (double) git.packed());
+    costs.put(name + " bytes after gc", (double) git.collected());
+    put(costs, name + " repack", git.repack());
+    costs.put(name + " bytes after repack", (double) git.packed());
     costs.put(name + " plain commit seconds each", git.commit().seconds());
     costs.put(name + " plain commit processor seconds each", git.commit().cpu());
   }
