@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -25,19 +27,22 @@ class BackfillKillTest {
 
   @TempDir Path dir;
 
-  private Process start(Path home) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx256m",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "stet.cli.Main",
-            "backfill",
-            "--home",
-            home.toString(),
-            "--from",
-            "fictional",
-            URL)
+  private Process start(Path home, List<String> pages) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "stet.cli.Main",
+                "backfill",
+                "--home",
+                home.toString(),
+                "--from",
+                "fictional"));
+    command.addAll(pages);
+    return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(dir.resolve("out").toFile())
         .start();
@@ -75,17 +80,17 @@ class BackfillKillTest {
               Thread.sleep(60_000);
             }
           });
-      Process first = start(home);
+      Process first = start(home, List.of(URL));
       assertThat(half.await(2, TimeUnit.MINUTES)).isTrue();
       first.destroyForcibly().waitFor();
-      Process second = start(home);
+      Process second = start(home, List.of(URL));
       assertThat(second.waitFor(3, TimeUnit.MINUTES)).isTrue();
       assertThat(second.exitValue()).as(Files.readString(dir.resolve("out"))).isZero();
 
       List<String> fetched = new ArrayList<>(archive.answered());
       fetched.removeIf(p -> !p.startsWith("/raw/"));
       assertThat(fetched).hasSize(CAPTURES).hasSameSizeAs(new TreeSet<>(fetched));
-      assertPace(archive.times());
+      assertPace(archive.times(), 1);
     }
     try (Collection.Writer writer =
         Collection.openForWriting(home, Clock.systemUTC(), Duration.ofSeconds(5))) {
@@ -95,15 +100,79 @@ class BackfillKillTest {
     }
   }
 
+  /** Pages of which a memento was recorded, and the recording. */
+  private static final Map<String, String> PAGES =
+      new TreeMap<>(
+          Map.of(
+              "http://fws.gov/ 20171124143728",
+              "test_get_memento_returns_memento_with_accurate_url",
+              "http://www.nasa.gov/ 19961231235847",
+              "tutorial",
+              "https://www.fws.gov/birds/ 20171124151315",
+              "test_get_memento_with_archive_url",
+              "https://www.whitehouse.gov/administration/eop/ostp/about/student/faqs"
+                  + " 20201027215555",
+              "test_get_memento_with_path_based_redirects"));
+
+  @Test
+  void anArchiveOfRecordedAnswersIsTakenInToTheLast() throws IOException, InterruptedException {
+    Path home = dir.resolve("home");
+    Collection.init(home);
+    CountDownLatch half = new CountDownLatch(1);
+    List<String> pages = new ArrayList<>();
+    try (LoopbackArchive archive = new LoopbackArchive()) {
+      for (Map.Entry<String, String> page : PAGES.entrySet()) {
+        String[] of = page.getKey().split(" ");
+        pages.add(of[0]);
+        Recordings.play(page.getValue(), archive);
+        archive.put("/list?" + of[0], Recordings.listOf(of[0], of[1]));
+      }
+      Files.writeString(
+          home.resolve("stet.toml"),
+          "[archive.fictional]\nname = \"Recorded answers\"\ncdx = \""
+              + archive.base()
+              + "/list?{url}\"\nraw = \""
+              + archive.base()
+              + "/web/{time}id_/{url}\"\nprivate = \"yes\"\n");
+      archive.gate(
+          path -> {
+            // The third page's memento is asked for and never answered: there the process is
+            // killed.
+            if (path.startsWith("/web/") && path.contains("birds") && half.getCount() > 0) {
+              half.countDown();
+              Thread.sleep(60_000);
+            }
+          });
+      Process first = start(home, pages);
+      assertThat(half.await(2, TimeUnit.MINUTES)).isTrue();
+      first.destroyForcibly().waitFor();
+      Process second = start(home, pages);
+      assertThat(second.waitFor(3, TimeUnit.MINUTES)).isTrue();
+      assertThat(second.exitValue()).as(Files.readString(dir.resolve("out"))).isZero();
+
+      List<String> fetched = new ArrayList<>(archive.answered());
+      fetched.removeIf(p -> !p.startsWith("/web/"));
+      // Three pages, and one that leads by two redirects to another page, which is not kept.
+      assertThat(fetched).hasSize(6).hasSameSizeAs(new TreeSet<>(fetched));
+      // The two steps of the redirect follow at once.
+      assertPace(archive.times(), 1 + 2);
+    }
+    try (Collection collection = Collection.open(home)) {
+      List<String> kept = new ArrayList<>();
+      collection.timelines().all().forEachRemaining(t -> kept.add(t.article().uri()));
+      assertThat(kept).containsExactlyElementsOf(new TreeSet<>(pages.subList(0, 3)));
+    }
+  }
+
   /**
    * Two seconds lie between two requests of one run, less what a busy machine delays the first of
    * them; the kill lies between two runs.
    */
-  private static void assertPace(List<Long> times) {
+  private static void assertPace(List<Long> times, int allowed) {
     int quick = 0;
     for (int i = 1; i < times.size(); i++) {
       quick += times.get(i) - times.get(i - 1) < 1_500_000_000L ? 1 : 0;
     }
-    assertThat(quick).isLessThanOrEqualTo(1);
+    assertThat(quick).isLessThanOrEqualTo(allowed);
   }
 }

@@ -72,6 +72,11 @@ public final class LoopbackArchive implements AutoCloseable {
     answers.put(path, answer);
   }
 
+  /** What it answers to a path with its query. */
+  Answer answer(String path) {
+    return answers.get(path);
+  }
+
   public void gate(Gate gate) {
     this.gate = gate;
   }
