@@ -30,6 +30,9 @@ record CollectionRows(Map<String, WarcLocation> captures, List<String> timelines
       "SELECT uri, captured_at, ordinal, 'sha256:' || payload_digest, name, warc_offset, warc_length"
           + " FROM capture JOIN warc_file ON warc_file.id = warc_file_id";
 
+  /** Its column among those of a capture below. */
+  private static final int SOURCE_NAME = 9;
+
   private static final List<String> TIMELINES =
       List.of(
           "SELECT 'capture', a.uri, a.key, a.outlet, c.uri, captured_at, ordinal, media_type,"
@@ -67,6 +70,20 @@ record CollectionRows(Map<String, WarcLocation> captures, List<String> timelines
     }
     timelines.sort(null);
     return new CollectionRows(captures, timelines);
+  }
+
+  /** The rows without the file that a capture was read from: an export's is another. */
+  List<String> withoutSourceNames() {
+    List<String> rows = new ArrayList<>();
+    for (String row : timelines) {
+      List<String> values = new ArrayList<>(List.of(row.split(" \\| ", -1)));
+      if (values.get(0).equals("capture")) {
+        values.remove(SOURCE_NAME);
+      }
+      rows.add(String.join(" | ", values));
+    }
+    rows.sort(null);
+    return rows;
   }
 
   /** How many captures there are. */

@@ -78,8 +78,18 @@ final class ConfigCommand implements Callable<Integer> {
                     each.id, Plain.line(settings.get(each)), "(" + origin + ")", each.meaning));
       }
     }
+    settings.archives().forEach((id, field) -> listArchive("archive." + id, field, out));
     if (json) {
       console.out().println(Json.pretty(out));
+    }
+  }
+
+  /** What describes a web archive has names of its own, and is changed in the file alone. */
+  private void listArchive(String id, String field, ObjectNode out) {
+    if (json) {
+      out.set(id, Json.object().put("value", field).put("origin", Settings.FILE));
+    } else {
+      console.out().println(id + " " + Plain.line(field) + " (" + Settings.FILE + ")");
     }
   }
 }

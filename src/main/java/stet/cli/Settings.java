@@ -183,6 +183,11 @@ final class Settings {
     return new Settings(home, stated, archives);
   }
 
+  /** All that the file says of web archives, by name and field: {@code fictional.raw} and so on. */
+  Map<String, String> archives() {
+    return archives;
+  }
+
   /** What the file says of a web archive, by field; empty where it says nothing. */
   Map<String, String> archive(String name) {
     Map<String, String> fields = new TreeMap<>();

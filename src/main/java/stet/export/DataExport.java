@@ -3,6 +3,7 @@ package stet.export;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
@@ -43,35 +44,42 @@ public final class DataExport {
   }
 
   /**
-   * Writes one file for each table.
+   * Writes one file for each table. They are put in their places when all are complete.
    *
    * @param folder made where there is none; files of these names in it are replaced
    * @throws IOException when a file cannot be written
    */
   public static Exported write(Iterator<Timeline> articles, Path folder, Format format)
       throws IOException {
-    Files.createDirectories(folder);
-    DataExport export = new DataExport();
+    String ending = format == Format.CSV ? ".csv" : ".jsonl";
+    try (WorkFolder work = WorkFolder.beside(folder.resolve("tables"))) {
+      int count = new DataExport().writeAll(articles, work.path(), format == Format.CSV);
+      long bytes = 0;
+      for (DataTable table : DataTable.values()) {
+        Path whole = work.file(table.id() + ending);
+        bytes += Files.size(whole);
+        Files.move(whole, folder.resolve(table.id() + ending), StandardCopyOption.REPLACE_EXISTING);
+      }
+      return new Exported(count, 0, DataTable.values().length, bytes, List.of());
+    }
+  }
+
+  private int writeAll(Iterator<Timeline> articles, Path folder, boolean csv) throws IOException {
     int count = 0;
     try {
       for (DataTable table : DataTable.values()) {
-        export.tables.put(table, new RowWriter(table, folder, format == Format.CSV));
+        tables.put(table, new RowWriter(table, folder, csv));
       }
       while (articles.hasNext()) {
-        export.write(articles.next());
+        write(articles.next());
         count++;
       }
     } finally {
-      for (RowWriter table : export.tables.values()) {
+      for (RowWriter table : tables.values()) {
         table.close();
       }
     }
-    long bytes = 0;
-    String ending = format == Format.CSV ? ".csv" : ".jsonl";
-    for (DataTable table : DataTable.values()) {
-      bytes += Files.size(folder.resolve(table.id() + ending));
-    }
-    return new Exported(count, 0, DataTable.values().length, bytes, List.of());
+    return count;
   }
 
   private void row(DataTable table, @Nullable Object... values) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -29,7 +30,7 @@ public final class TimeMapExport {
   }
 
   /**
-   * Writes the file.
+   * Writes the file; it is put in its place when it is complete.
    *
    * @throws IOException when it cannot be written
    */
@@ -38,7 +39,11 @@ public final class TimeMapExport {
         article.captures().stream().filter(c -> CdxjLine.isIndexed(c.capture())).toList();
     byte[] text =
         text(article.timeline().article().uri(), mementos).getBytes(StandardCharsets.UTF_8);
-    Files.write(output, text);
+    try (WorkFolder work = WorkFolder.beside(output)) {
+      Path whole = work.file("whole");
+      Files.write(whole, text);
+      Files.move(whole, output, StandardCopyOption.REPLACE_EXISTING);
+    }
     return new Exported(1, mementos.size(), 1, text.length, List.of());
   }
 

@@ -21,6 +21,12 @@ final class ArticleLists {
   private static final int RANKED = 5;
 
   /**
+   * A page links to so many before and after it, the first and the last: with links to all, their
+   * number would grow like the square of the collection.
+   */
+  private static final int NEAR = 10;
+
+  /**
    * An order of articles.
    *
    * @param id part of its pages' names
@@ -133,7 +139,9 @@ final class ArticleLists {
     List<Link> pages = new ArrayList<>();
     int count = pages(sorted, order);
     for (int i = 0; count > 1 && i < count; i++) {
-      pages.add(new Link(i == page ? "" : name(own, stem, order, i), String.valueOf(i + 1)));
+      if (i == 0 || i == count - 1 || Math.abs(i - page) <= NEAR) {
+        pages.add(new Link(i == page ? "" : name(own, stem, order, i), String.valueOf(i + 1)));
+      }
     }
     return new Table(note + Numbers.grouped(sorted.size()) + ".", rows, orders, pages);
   }
