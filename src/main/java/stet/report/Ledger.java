@@ -53,6 +53,8 @@ final class Ledger implements AutoCloseable {
   private final FileChannel out;
   private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(BUFFER);
   private long flushed;
+  private @Nullable Made latest;
+  private byte[] latestLine = {};
 
   /**
    * @param remembering whether to go by what earlier runs have left
@@ -116,8 +118,14 @@ final class Ledger implements AutoCloseable {
       return null;
     }
     try {
-      Made made = JSON.readValue(read(line.in(), line.place()), Made.class);
-      return isWhole(made) && made.unit().equals(unit) ? made : null;
+      byte[] bytes = read(line.in(), line.place());
+      Made made = JSON.readValue(bytes, Made.class);
+      if (!isWhole(made) || !made.unit().equals(unit)) {
+        return null;
+      }
+      latest = made;
+      latestLine = bytes;
+      return made;
     } catch (JacksonException e) {
       return null;
     }
@@ -131,7 +139,8 @@ final class Ledger implements AutoCloseable {
 
   /** Writes down what was made, or was found as it was made earlier. */
   Place add(Made made) throws IOException {
-    byte[] line = JSON.writeValueAsBytes(made);
+    // What is as it was need not be put into words again.
+    byte[] line = made == latest ? latestLine : JSON.writeValueAsBytes(made);
     buffer.writeBytes((made.unit() + "\t").getBytes(StandardCharsets.UTF_8));
     Place place = new Place(flushed + buffer.size(), line.length);
     buffer.writeBytes(line);

@@ -76,7 +76,10 @@ final class SiteWriter {
       return null;
     }
     Seal seal = files.keep(made.folder(), made.seal());
-    return seal == null ? null : new Made(unit, inputs, seal, made.note());
+    if (seal == null || seal.equals(made.seal())) {
+      return seal == null ? null : made;
+    }
+    return new Made(unit, inputs, seal, made.note());
   }
 
   private String inputs(String fingerprint) {

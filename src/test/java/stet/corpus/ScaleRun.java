@@ -140,6 +140,7 @@ public final class ScaleRun {
             word -> {
               costs.put(word[0] + " p50 ms", Double.parseDouble(word[1]));
               costs.put(word[0] + " p99 ms", Double.parseDouble(word[2]));
+              costs.put(word[0] + " p99 ms of processor time", Double.parseDouble(word[4]));
             });
   }
 
