@@ -134,6 +134,12 @@ final class TellingScorer {
         "place",
         "it stands in " + edit.place().words(),
         little ? place / LITTLE_SHARE : place);
+    what(judged, words, terms);
+    return terms;
+  }
+
+  private static void what(Judged judged, int words, List<Term> terms) {
+    Edit edit = judged.edit();
     if (judged.moved()) {
       add(terms, "moved", "words changed their place", 1);
     } else if (edit.whole()) {
@@ -145,7 +151,6 @@ final class TellingScorer {
     } else {
       kinds(judged, terms);
     }
-    return terms;
   }
 
   /** A word of doubt often says who says it, too ("is said to have"); it counts once. */
