@@ -2,6 +2,7 @@ package stet.extract;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import stet.article.Caption;
 
 /** Parts a caption into what the picture shows and who made it. */
@@ -27,17 +28,48 @@ final class Credits {
       Pattern.compile(
           "\\s*[(\\[]\\s*((?:AP|AFP|Reuters|REUTERS|dpa|DPA|EPA|PTI|ANI|Getty Images|AP Photo|EFE|ANSA|Xinhua)\\b[^)\\]]{0,60})[)\\]]\\s*\\.?$");
 
+  private static final int LONGEST_CREDIT = 80;
+
   private Credits() {}
 
   static Caption part(String text) {
-    for (Pattern pattern : new Pattern[] {BRACKETED, AGENCY, COPYRIGHT, TRAILING}) {
-      Matcher credit = pattern.matcher(text);
-      if (credit.find()) {
-        String words = text.substring(0, credit.start()).strip();
-        return new Caption(words, credit.group(1).strip());
-      }
+    boolean closed = closed(text);
+    Caption parted = closed ? parted(BRACKETED, text) : null;
+    parted = parted == null && closed ? parted(AGENCY, text) : parted;
+    parted = parted == null && copyright(text) ? parted(COPYRIGHT, text) : parted;
+    parted = parted == null && announced(text) ? parted(TRAILING, text) : parted;
+    return parted == null ? new Caption(text, "") : parted;
+  }
+
+  private static @Nullable Caption parted(Pattern pattern, String text) {
+    Matcher credit = pattern.matcher(text);
+    if (!credit.find()) {
+      return null;
     }
-    return new Caption(text, "");
+    String words = text.substring(0, credit.start()).strip();
+    return new Caption(words, credit.group(1).strip());
+  }
+
+  // Most lines are no captions, and the patterns are dear: each is tried only where the sign that
+  // it cannot do without is there.
+
+  private static boolean closed(String line) {
+    int end = line.length();
+    while (end > 0 && (line.charAt(end - 1) <= ' ' || line.charAt(end - 1) == '.')) {
+      end--;
+    }
+    return end > 0 && ")]）】".indexOf(line.charAt(end - 1)) >= 0;
+  }
+
+  private static boolean copyright(String line) {
+    return line.indexOf('©') >= 0 || line.contains("(c)") || line.contains("&copy;");
+  }
+
+  /** A colon with no more than a credit behind it. */
+  private static boolean announced(String line) {
+    int colon = line.lastIndexOf(':');
+    return line.indexOf('：', colon + 1) >= 0
+        || colon >= 0 && line.length() - colon <= LONGEST_CREDIT + 8;
   }
 
   /** A credit line without the word that introduces it and without brackets. */
@@ -48,13 +80,7 @@ final class Credits {
 
   /** Whether a line of plain text ends as captions do: with a credit in brackets or behind ©. */
   static boolean endsWithCredit(String line) {
-    int end = line.length();
-    while (end > 0 && (line.charAt(end - 1) <= ' ' || line.charAt(end - 1) == '.')) {
-      end--;
-    }
-    boolean closed = end > 0 && ")]）】".indexOf(line.charAt(end - 1)) >= 0;
-    boolean copyright = line.indexOf('©') >= 0 || line.contains("(c)") || line.contains("&copy;");
-    return closed && (BRACKETED.matcher(line).find() || AGENCY.matcher(line).find())
-        || copyright && COPYRIGHT.matcher(line).find();
+    return closed(line) && (BRACKETED.matcher(line).find() || AGENCY.matcher(line).find())
+        || copyright(line) && COPYRIGHT.matcher(line).find();
   }
 }

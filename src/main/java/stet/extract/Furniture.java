@@ -1,11 +1,13 @@
 package stet.extract;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Which elements are furniture by their tag, role or names; the words are in a table. */
 final class Furniture {
@@ -27,15 +29,20 @@ final class Furniture {
     private static final Finding NONE = new Finding(Verdict.NONE, "");
   }
 
-  private static final Map<String, Map<String, Verdict>> BY_FIRST_WORD = new HashMap<>();
-  private static final Map<String, Map<String, Verdict>> STORIES = new HashMap<>();
+  /** One line of the table, with what its words say. */
+  private record Entry(List<String> words, Finding finding) {}
+
+  private static final Map<String, List<Entry>> BY_FIRST_WORD = new HashMap<>();
+  private static final Map<String, List<Entry>> STORIES = new HashMap<>();
 
   static {
     for (String[] row : Tables.rows("furniture.tsv")) {
       boolean story = row[0].equals("story");
+      List<String> words = List.of(row[1].split(" "));
+      Verdict verdict = story ? Verdict.NONE : Verdict.valueOf(row[0].toUpperCase(Locale.ROOT));
       (story ? STORIES : BY_FIRST_WORD)
-          .computeIfAbsent(row[1].split(" ")[0], k -> new HashMap<>())
-          .put(row[1], story ? Verdict.NONE : Verdict.valueOf(row[0].toUpperCase(Locale.ROOT)));
+          .computeIfAbsent(words.get(0), k -> new ArrayList<>())
+          .add(new Entry(words, new Finding(verdict, row[1])));
     }
   }
 
@@ -114,26 +121,28 @@ final class Furniture {
             && style.replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none");
   }
 
-  private static Finding found(Map<String, Map<String, Verdict>> table, List<String> words) {
+  private static @Nullable Finding found(Map<String, List<Entry>> table, List<String> words) {
     Finding best = null;
     for (int i = 0; i < words.size(); i++) {
-      Map<String, Verdict> entries = table.get(words.get(i));
+      List<Entry> entries = table.get(words.get(i));
       if (entries == null || i > 0 && TURNING.contains(words.get(i - 1))) {
         continue;
       }
-      for (Map.Entry<String, Verdict> entry : entries.entrySet()) {
-        boolean stronger = best == null || entry.getValue().compareTo(best.verdict) > 0;
-        if (stronger && follows(words, i, entry.getKey())) {
-          best = new Finding(entry.getValue(), entry.getKey());
+      for (Entry entry : entries) {
+        boolean stronger = best == null || entry.finding.verdict.compareTo(best.verdict) > 0;
+        if (stronger && follows(words, i, entry.words)) {
+          best = entry.finding;
         }
       }
     }
     return best;
   }
 
-  private static boolean follows(List<String> words, int at, String entry) {
-    String[] parts = entry.split(" ");
-    return at + parts.length <= words.size()
-        && words.subList(at, at + parts.length).equals(List.of(parts));
+  private static boolean follows(List<String> words, int at, List<String> entry) {
+    boolean follows = at + entry.size() <= words.size();
+    for (int i = 1; i < entry.size() && follows; i++) {
+      follows = words.get(at + i).equals(entry.get(i));
+    }
+    return follows;
   }
 }

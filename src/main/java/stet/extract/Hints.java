@@ -1,40 +1,37 @@
 package stet.extract;
 
+import java.util.Arrays;
+
 /**
  * Tells cheaply whether a name may hold one of some words, before a pattern looks closely: nearly
  * no element of a page does.
  */
 final class Hints {
-  private final String[] words;
-  private final int firstLetters;
+  /** The words by their first letter. */
+  private final String[][] words = new String[26][0];
 
   /**
    * @param words in lower case, opening with an ASCII letter
    */
   Hints(String... words) {
-    this.words = words;
-    int letters = 0;
     for (String word : words) {
-      letters |= 1 << (word.charAt(0) - 'a');
+      int letter = word.charAt(0) - 'a';
+      String[] alike = Arrays.copyOf(this.words[letter], this.words[letter].length + 1);
+      alike[alike.length - 1] = word;
+      this.words[letter] = alike;
     }
-    this.firstLetters = letters;
   }
 
   /** Whether one of the words is in the text, in upper or lower case. */
   boolean in(String text) {
     for (int i = 0; i < text.length(); i++) {
       int letter = (text.charAt(i) | 0x20) - 'a';
-      if (letter >= 0 && letter < 26 && (firstLetters & 1 << letter) != 0 && at(text, i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean at(String text, int place) {
-    for (String word : words) {
-      if (text.regionMatches(true, place, word, 0, word.length())) {
-        return true;
+      if (letter >= 0 && letter < 26) {
+        for (String word : words[letter]) {
+          if (text.regionMatches(true, i, word, 0, word.length())) {
+            return true;
+          }
+        }
       }
     }
     return false;

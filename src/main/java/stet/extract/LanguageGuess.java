@@ -130,16 +130,22 @@ final class LanguageGuess {
   }
 
   private static Map<UnicodeScript, Integer> scripts(String text) {
-    Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
+    int[] counts = new int[UnicodeScript.values().length];
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       if (c < 0x80 ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' : Character.isLetter(c)) {
         UnicodeScript script = c < 0x250 ? UnicodeScript.LATIN : UnicodeScript.of(c);
-        counts.merge(script, 1, Integer::sum);
+        counts[script.ordinal()]++;
       }
       i += Character.charCount(c);
     }
-    return counts;
+    Map<UnicodeScript, Integer> found = new EnumMap<>(UnicodeScript.class);
+    for (UnicodeScript script : UnicodeScript.values()) {
+      if (counts[script.ordinal()] > 0) {
+        found.put(script, counts[script.ordinal()]);
+      }
+    }
+    return found;
   }
 
   private static String byWords(String text, Map<String, Set<String>> words) {

@@ -105,13 +105,14 @@ final class LiveBlogs {
 
   /** The elements that hold one post each: marked as such, or siblings of one make with a time. */
   private List<Element> holders() {
-    List<Element> marked = page.body().select(UPDATES);
+    List<Element> dated = page.elements().dated();
+    List<Element> marked = dated.stream().filter(e -> e.is(UPDATES)).toList();
     if (marked.size() >= FEWEST) {
       return marked;
     }
     // Page order decides between rows of one length.
     Map<Element, Map<String, List<Element>>> rows = new LinkedHashMap<>();
-    List<Element> times = page.body().select(TIMES);
+    List<Element> times = dated.stream().filter(e -> e.normalName().equals("time")).toList();
     for (Element time : times.subList(0, Math.min(times.size(), MOST))) {
       Element up = time;
       for (int i = 0; i < HIGHEST && up.parent() != null; i++, up = up.parent()) {

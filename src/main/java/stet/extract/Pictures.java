@@ -17,9 +17,8 @@ import stet.article.Image;
 /** The story's pictures and the words under them. */
 final class Pictures {
   private static final Evaluator CAPTIONS =
-      QueryParser.parse(
-          "figcaption,[itemprop=caption],.wp-caption-text,.caption,.image-caption,.photo-caption");
-  private static final Evaluator DESCRIBED = QueryParser.parse("img[alt]");
+      QueryParser.parse(".wp-caption-text,.caption,.image-caption,.photo-caption");
+  private static final Hints CAPTION_HINT = new Hints("caption");
   private static final Evaluator IMAGES = QueryParser.parse("img");
   private static final Set<String> CREDITS =
       Set.of("credit", "credits", "copyright", "source", "photographer", "photocredit", "fotograf");
@@ -88,17 +87,34 @@ final class Pictures {
   /** The letters of every alternative text and caption within the element, for telling repeats. */
   static Set<String> words(Element root) {
     Set<String> words = new HashSet<>();
-    for (Element image : root.select(DESCRIBED)) {
-      words.add(Texts.letters(image.attr("alt")));
+    words(root, words);
+    return words;
+  }
+
+  // The parser bounds the depth.
+  private static void words(Element at, Set<String> words) {
+    if (at.normalName().equals("img") && at.hasAttr("alt")) {
+      words.add(Texts.letters(at.attr("alt")));
     }
-    for (Element caption : root.select(CAPTIONS)) {
-      String text = Texts.clean(caption.text());
+    if (captions(at)) {
+      String text = Texts.clean(at.text());
       if (text.length() <= MAX_CAPTION) {
         words.add(Texts.letters(text));
         words.add(Texts.letters(Credits.part(text).text()));
       }
     }
-    return words;
+    for (int i = 0; i < at.childNodeSize(); i++) {
+      if (at.childNode(i) instanceof Element child) {
+        words(child, words);
+      }
+    }
+  }
+
+  private static boolean captions(Element element) {
+    return element.normalName().equals("figcaption")
+        || element.attributesSize() > 0
+            && (element.attr("itemprop").trim().equalsIgnoreCase("caption")
+                || CAPTION_HINT.in(element.className()) && element.is(CAPTIONS));
   }
 
   private static Element holder(Element caption) {
