@@ -13,6 +13,9 @@ final class NotArticles {
 
   private static final List<Rule> RULES = new ArrayList<>();
 
+  /** No rule speaks of pages with more. */
+  private static final int MOST_PROSE;
+
   /** How much of a page's text is searched for the words of such pages. */
   private static final int WINDOW = 4000;
 
@@ -26,6 +29,7 @@ final class NotArticles {
           new Rule(
               Reason.valueOf(row[0]), row[1].equals("title"), Integer.parseInt(row[2]), pattern));
     }
+    MOST_PROSE = RULES.stream().mapToInt(Rule::mostProse).max().orElse(0);
   }
 
   private NotArticles() {}
@@ -54,6 +58,9 @@ final class NotArticles {
   }
 
   private static Optional<Extraction> judge(List<String> titles, CharSequence text, int prose) {
+    if (prose > MOST_PROSE) {
+      return Optional.empty();
+    }
     String plain = Texts.folded(Texts.head(text.toString(), WINDOW));
     for (Rule rule : RULES) {
       if (prose > rule.mostProse) {

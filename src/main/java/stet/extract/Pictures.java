@@ -231,7 +231,10 @@ final class Pictures {
     }
     List<String> kept = new ArrayList<>();
     for (String parameter : url.substring(query + 1).split("&")) {
-      String name = parameter.replaceFirst("=.*$", "").toLowerCase(java.util.Locale.ROOT);
+      int value = parameter.indexOf('=');
+      String name =
+          (value < 0 ? parameter : parameter.substring(0, value))
+              .toLowerCase(java.util.Locale.ROOT);
       if (!SIZING.contains(name) && !name.startsWith("utm_") && !parameter.isEmpty()) {
         kept.add(parameter);
       }

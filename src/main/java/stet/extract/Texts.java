@@ -103,11 +103,24 @@ final class Texts {
   /** For comparing: lower case, quotes and dashes made plain, no white space at the ends. */
   static String folded(String text) {
     String norm = compatible(text).toLowerCase(Locale.ROOT);
+    if (plain(norm)) {
+      return norm;
+    }
     StringBuilder out = new StringBuilder(norm.length());
     for (int i = 0; i < norm.length(); i++) {
       fold(norm.charAt(i), out);
     }
     return clean(out);
+  }
+
+  /** Whether nothing is there to be folded or cleaned: the common case, told without copying. */
+  private static boolean plain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0x7e || text.charAt(i) == '`') {
+        return false;
+      }
+    }
+    return isClean(text);
   }
 
   /** NFKC; ASCII is so already. */
@@ -134,7 +147,17 @@ final class Texts {
     String norm = compatible(text);
     StringBuilder out = new StringBuilder(norm.length());
     for (int i = 0; i < norm.length(); ) {
-      int c = norm.codePointAt(i);
+      int c = norm.charAt(i);
+      if (c < 0x80) {
+        if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+          out.append((char) c);
+        } else if (c >= 'A' && c <= 'Z') {
+          out.append((char) (c | 0x20));
+        }
+        i++;
+        continue;
+      }
+      c = norm.codePointAt(i);
       if (Character.isLetterOrDigit(c)) {
         out.appendCodePoint(Character.toLowerCase(c));
       }
