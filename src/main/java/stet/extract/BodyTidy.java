@@ -51,11 +51,19 @@ final class BodyTidy {
     List<Passage> kept = new ArrayList<>();
     for (Passage passage : ended(below(story))) {
       boolean repeats = passage.letters().equals(title);
-      if (!repeats && (stated.holds(passage) || running(passage))) {
+      boolean text = running(passage) || stated.holds(passage) && !teaser(passage);
+      if (!repeats && text) {
         kept.add(passage);
       }
     }
     return trimmed(kept);
+  }
+
+  /** A line that is a link within the site and nothing else announces another story. */
+  private static boolean teaser(Passage passage) {
+    return passage.linkShare() > 0.95
+        && passage.text().length() < LONGEST_CAPTION
+        && !Links.leaveSite(passage.element());
   }
 
   private boolean running(Passage passage) {

@@ -45,6 +45,19 @@ final class Deks {
           "description",
           "tagline",
           "kicker");
+  private static final Set<String> BARS =
+      Set.of(
+          "overlay",
+          "paywall",
+          "modal",
+          "popup",
+          "newsletter",
+          "subscribe",
+          "subscription",
+          "login",
+          "signup",
+          "sign up");
+  private static final int BOX_DEPTH = 4;
   private static final int SHORTEST = 30;
   private static final int LONGEST = 700;
 
@@ -131,10 +144,24 @@ final class Deks {
     }
     boolean repeated =
         described.contains(Texts.head(letters, 60)) && described.length() < letters.length() * 6;
+    if (!repeated && barred(passage.element())) {
+      return 0;
+    }
     int points = repeated ? 3 : 0;
     points += named(passage.element()) ? 2 : 0;
     points += passage.kind() == Passage.Kind.HEADING && passage.level() == 2 ? 1 : 0;
     return points;
+  }
+
+  /** Whether the line stands in a box that keeps readers out or asks them in. */
+  private static boolean barred(Element element) {
+    Element up = element;
+    for (int i = 0; i < BOX_DEPTH && up != null; i++, up = up.parent()) {
+      if (BARS.contains(Furniture.of(up).word())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean named(Element element) {

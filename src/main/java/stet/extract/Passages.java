@@ -117,6 +117,9 @@ final class Passages {
   /** Longer texts beside pictures are a picture story's own. */
   private static final int LONGEST_DESCRIPTION = 360;
 
+  private static final Hints CLIPPED =
+      new Hints("sr-only", "screen-reader", "visually-hidden", "visuallyhidden");
+
   private static final Pattern TOPIC = Pattern.compile("(?<=\\s|^)(?:category|tag)-\\S*");
   private static final Pattern UTILITY = Pattern.compile("\\S*:\\S*");
 
@@ -200,6 +203,9 @@ final class Passages {
     boolean link = inLink || name.equals("a");
     boolean captioned = captioned(inner);
     if (!captioned && INLINE.contains(name)) {
+      if (inLink && clipped(inner)) {
+        return;
+      }
       walk(inner, setting, link);
       return;
     }
@@ -207,6 +213,13 @@ final class Passages {
     Setting within = setting.within(inner, captioned);
     walk(inner, within, link);
     flush(within);
+  }
+
+  /** Whether the element is shown to no eye: what it says of a link is for screen readers. */
+  private static boolean clipped(Element element) {
+    String style = element.attr("style");
+    return !style.isEmpty() && (style.contains("clip:") || style.contains("clip-path:"))
+        || CLIPPED.in(element.className());
   }
 
   /** Whether the element is the button that opens a section and holds its heading. */
