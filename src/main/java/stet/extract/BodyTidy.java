@@ -177,6 +177,10 @@ final class BodyTidy {
     if (!begun && Bylines.line(text)) {
       return true;
     }
+    boolean heading = begun && passage.kind() == Passage.Kind.HEADING;
+    if (!heading && Lines.relative(passage.folded())) {
+      return true;
+    }
     List<FoundDate> dates = DateReader.find(text, context);
     if (dates.isEmpty()) {
       return false;

@@ -258,7 +258,8 @@ final class Bylines {
           clean.length() > 1
               && clean.length() < 60
               && !clean.contains("://")
-              && clean.chars().filter(Character::isDigit).count() < 2;
+              && clean.chars().filter(Character::isDigit).count() < 2
+              && !Lines.relative(Texts.folded(clean));
       if (plausible) {
         names.add(clean);
       }

@@ -15,6 +15,8 @@ final class Lines {
   private static final List<Pattern> WHOLE = patterns("line");
   private static final List<Pattern> STARTS = patterns("start");
   private static final List<Pattern> ENDS = patterns("end");
+  private static final List<Pattern> RELATIVE = patterns("relative");
+  private static final int LONGEST_RELATIVE = 50;
 
   private static final Pattern TAIL = Pattern.compile("[:…\\s]+$");
 
@@ -47,6 +49,12 @@ final class Lines {
     return length <= LONGEST_LINE
             && WHOLE.stream().anyMatch(pattern -> pattern.matcher(folded).matches())
         || STARTS.stream().anyMatch(pattern -> pattern.matcher(folded).lookingAt());
+  }
+
+  /** Whether the folded text tells a time from the moment of the visit: "2 hours ago". */
+  static boolean relative(String folded) {
+    return folded.length() <= LONGEST_RELATIVE
+        && RELATIVE.stream().anyMatch(pattern -> pattern.matcher(folded).matches());
   }
 
   /** Whether the line announces other stories, comments or notes about the author. */

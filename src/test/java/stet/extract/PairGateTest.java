@@ -46,7 +46,10 @@ class PairGateTest {
     assertThat((double) noise.falseAlarms.size() / noise.unchanged).isLessThanOrEqualTo(0.02);
   }
 
-  /** What is missed is one site's offer set under its terms, which the label counts as text. */
+  /**
+   * What is missed are an offer set under one site's terms and the labels of two buttons, which the
+   * label counts as text.
+   */
   @Test
   void changedWordsMakeAVersion() throws IOException {
     Outcome noise = pairs("ota-noise", DATA, "words_changed");
