@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import stet.article.ArticleVersion;
@@ -113,14 +115,20 @@ public final class Timelines {
 
   /** What the revisions of an outlet's articles did to whole blocks, of those seen since then. */
   public List<BlockChange> blockChanges(String outlet, Instant since) {
-    List<BlockChange> changes = new ArrayList<>();
+    // One timeline for all revisions of an article: a live story has hundreds of them.
+    Map<Long, Set<Integer>> numbers = new LinkedHashMap<>();
     for (RevisionTable.Place place : tables.revisions().since(outlet, since)) {
-      Timeline timeline = of(place.article());
-      timeline.revisions().stream()
-          .filter(r -> r.version() == place.number())
-          .map(r -> blockChange(timeline, r))
-          .forEach(changes::add);
+      numbers.computeIfAbsent(place.article(), a -> new HashSet<>()).add(place.number());
     }
+    List<BlockChange> changes = new ArrayList<>();
+    numbers.forEach(
+        (article, wanted) -> {
+          Timeline timeline = of(article);
+          timeline.revisions().stream()
+              .filter(r -> wanted.contains(r.version()))
+              .map(r -> blockChange(timeline, r))
+              .forEach(changes::add);
+        });
     return changes;
   }
 
