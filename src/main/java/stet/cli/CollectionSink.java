@@ -118,9 +118,12 @@ final class CollectionSink implements CaptureSink, AutoCloseable {
     return new Taken(showed, accepted.published(), accepted.detail());
   }
 
-  /** Ends a run: what it brought is looked through once more. */
+  /**
+   * Ends a run: what a single pass brought is looked through. A watch that is told to end has no
+   * time for that; it looks back over days when it runs again.
+   */
   synchronized void finish() throws IOException {
-    if (!changed.isEmpty()) {
+    if (keepsOpen && !changed.isEmpty()) {
       try {
         writer();
         holdDrift();

@@ -58,7 +58,7 @@ final class Drifts {
     for (String outlet : outlets) {
       List<DriftGuard.Change> changes =
           timelines.blockChanges(outlet, since).stream().map(Drifts::change).toList();
-      int seen = timelines.articlesSeen(outlet, since, now);
+      DriftGuard.Checked seen = (from, until) -> timelines.articlesSeen(outlet, from, until);
       store.hold(outlet, changes, seen).stream()
           .map(drift -> drift.line(outlet) + "; 'stet drift' shows them")
           .forEach(lines::add);

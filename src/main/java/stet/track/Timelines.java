@@ -115,16 +115,17 @@ public final class Timelines {
 
   /** What the revisions of an outlet's articles did to whole blocks, of those seen since then. */
   public List<BlockChange> blockChanges(String outlet, Instant since) {
+    // One timeline for all revisions of an article: a live story has hundreds of them.
     Map<Long, Set<Integer>> numbers = new LinkedHashMap<>();
     for (RevisionTable.Place place : tables.revisions().since(outlet, since)) {
       numbers.computeIfAbsent(place.article(), a -> new HashSet<>()).add(place.number());
     }
     List<BlockChange> changes = new ArrayList<>();
     numbers.forEach(
-        (article, own) -> {
+        (article, wanted) -> {
           Timeline timeline = of(article);
           timeline.revisions().stream()
-              .filter(r -> own.contains(r.version()))
+              .filter(r -> wanted.contains(r.version()))
               .map(r -> blockChange(timeline, r))
               .forEach(changes::add);
         });

@@ -20,14 +20,17 @@ import org.jspecify.annotations.Nullable;
  * <p>Pure: it is told what changed and when, and names the revisions to hold.
  */
 public final class DriftGuard {
-  /** Fewer articles than these may well be edited alike, such as a series that is renamed. */
-  static final int FEWEST_ARTICLES = 4;
-
-  /** Of the host's articles looked at in that time, so large a share changed alike. */
-  static final double MOST = 0.5;
-
-  /** The time within which they did. */
-  static final Duration SPAN = Duration.ofHours(36);
+  /**
+   * What counts as drift; docs/WATCHING.md has the measurements.
+   *
+   * @param fewest fewer articles than these may well be edited alike, such as a series that is
+   *     renamed
+   * @param share of the host's articles looked at in that time, so large a share changed alike
+   * @param span the time within which they did
+   */
+  record Limits(int fewest, double share, Duration span) {
+    static final Limits STANDARD = new Limits(4, 0.3, Duration.ofHours(36));
+  }
 
   private DriftGuard() {}
 
@@ -78,6 +81,18 @@ public final class DriftGuard {
     }
   }
 
+  /** How many articles of a host were looked at between two times, changed or not. */
+  @FunctionalInterface
+  public interface Checked {
+    /**
+     * Counts them.
+     *
+     * @param from UTC, inclusive
+     * @param until UTC, inclusive; may lie ahead
+     */
+    int between(Instant from, Instant until);
+  }
+
   /** A text on one side of a change. */
   private record Mark(char side, String text) {}
 
@@ -88,18 +103,22 @@ public final class DriftGuard {
    * Looks at the revisions of one host.
    *
    * @param changes of one host, in any order; those of the last days are enough
-   * @param checked how many articles of that host were looked at within {@link #SPAN} of each other
+   * @param checked tells how many articles of that host were looked at
    * @return what is to be held, oldest first; empty when nothing is
    */
-  public static List<Drift> find(List<Change> changes, int checked) {
+  public static List<Drift> find(List<Change> changes, Checked checked) {
+    return find(changes, checked, Limits.STANDARD);
+  }
+
+  static List<Drift> find(List<Change> changes, Checked checked, Limits limits) {
     List<Change> sorted = new ArrayList<>(changes);
     sorted.sort(Comparator.comparing(Change::seenAt).thenComparing(Change::revision));
     List<Drift> found = new ArrayList<>();
     Set<String> held = new HashSet<>();
     for (int from = 0; from < sorted.size(); from++) {
       if (!held.contains(sorted.get(from).revision())) {
-        List<Change> near = near(sorted, from, held);
-        Drift drift = drift(near, checked);
+        List<Change> near = near(sorted, from, held, limits.span());
+        Drift drift = drift(near, checked, limits);
         if (drift != null && drift.revisions().contains(sorted.get(from).revision())) {
           found.add(drift);
           held.addAll(drift.revisions());
@@ -109,21 +128,24 @@ public final class DriftGuard {
     return found;
   }
 
-  private static List<Change> near(List<Change> sorted, int from, Set<String> held) {
-    Instant until = sorted.get(from).seenAt().plus(SPAN);
+  private static List<Change> near(List<Change> sorted, int from, Set<String> held, Duration span) {
+    Instant until = sorted.get(from).seenAt().plus(span);
     return sorted.subList(from, sorted.size()).stream()
         .takeWhile(c -> !c.seenAt().isAfter(until))
         .filter(c -> !held.contains(c.revision()))
         .toList();
   }
 
-  private static @Nullable Drift drift(List<Change> near, int checked) {
+  private static @Nullable Drift drift(List<Change> near, Checked all, Limits limits) {
+    // Only what was looked at since the first of them could show the new template.
+    Instant first = near.get(0).seenAt();
+    int checked = all.between(first, first.plus(limits.span()));
     Map<Mark, Set<String>> articles = new HashMap<>();
     for (Change change : near) {
       marks(change)
           .forEach(m -> articles.computeIfAbsent(m, k -> new HashSet<>()).add(change.article()));
     }
-    double enough = Math.max(FEWEST_ARTICLES, MOST * checked);
+    double enough = Math.max(limits.fewest(), limits.share() * checked);
     articles.values().removeIf(a -> a.size() < enough);
     List<Change> alike = near.stream().filter(c -> isAlike(c, articles.keySet())).toList();
     Set<String> concerned = new HashSet<>();

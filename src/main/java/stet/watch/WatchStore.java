@@ -215,10 +215,11 @@ public final class WatchStore implements AutoCloseable {
    *
    * @param changes of one outlet, whose revisions are named as {@link HeldRevision} does, the two
    *     parts joined by a space
-   * @param checked how many of its articles were looked at in that time
+   * @param checked tells how many of its articles were looked at
    * @return what was not held before
    */
-  public List<DriftGuard.Drift> hold(String outlet, List<DriftGuard.Change> changes, int checked) {
+  public List<DriftGuard.Drift> hold(
+      String outlet, List<DriftGuard.Change> changes, DriftGuard.Checked checked) {
     List<DriftGuard.Drift> found = new ArrayList<>();
     for (DriftGuard.Drift drift : DriftGuard.find(changes, checked)) {
       List<HeldRevision> fresh =

@@ -30,7 +30,7 @@ class DriftGuardTest {
 
   @Test
   void holdsWhatMostArticlesGainInTheSameWords() {
-    List<Drift> drifts = DriftGuard.find(boxes(8), 10);
+    List<Drift> drifts = DriftGuard.find(boxes(8), (from, until) -> 10);
     assertThat(drifts).hasSize(1);
     assertThat(drifts.get(0).revisions()).hasSize(8);
     assertThat(drifts.get(0).sample()).isEqualTo("+ " + BOX);
@@ -46,13 +46,24 @@ class DriftGuardTest {
     for (int i = 0; i < 20; i++) {
       changes.add(change(i, i, Set.of("old words " + i), Set.of("new words " + i)));
     }
-    assertThat(DriftGuard.find(changes, 20)).isEmpty();
+    assertThat(DriftGuard.find(changes, (from, until) -> 20)).isEmpty();
   }
 
   @Test
   void aFewAlikeAmongManyAreNoDrift() {
-    assertThat(DriftGuard.find(boxes(6), 40)).isEmpty();
-    assertThat(DriftGuard.find(boxes(3), 3)).isEmpty();
+    assertThat(DriftGuard.find(boxes(6), (from, until) -> 40)).isEmpty();
+    assertThat(DriftGuard.find(boxes(3), (from, until) -> 3)).isEmpty();
+  }
+
+  @Test
+  void onlyWhatWasLookedAtSinceTheFirstCouldShowIt() {
+    // A hundred articles were looked at the day before; since the first change five more than
+    // those.
+    DriftGuard.Checked checked = (from, until) -> from.isBefore(T0) ? 110 : 10;
+    List<Drift> drifts = DriftGuard.find(boxes(5), checked);
+    assertThat(drifts).hasSize(1);
+    assertThat(drifts.get(0).checked()).isEqualTo(10);
+    assertThat(DriftGuard.find(boxes(5), (from, until) -> 17)).isEmpty();
   }
 
   @Test
@@ -61,7 +72,7 @@ class DriftGuardTest {
     for (int i = 0; i < 8; i++) {
       changes.add(change(i, i * 24, Set.of(), Set.of("This story is developing.")));
     }
-    assertThat(DriftGuard.find(changes, 10)).isEmpty();
+    assertThat(DriftGuard.find(changes, (from, until) -> 10)).isEmpty();
   }
 
   @Test
@@ -70,7 +81,7 @@ class DriftGuardTest {
     Change edited =
         change(9, 3, Set.of("The mayor resigned."), Set.of(BOX, "The mayor stays.", "More."));
     changes.add(edited);
-    List<Drift> drifts = DriftGuard.find(changes, 10);
+    List<Drift> drifts = DriftGuard.find(changes, (from, until) -> 10);
     assertThat(drifts.get(0).revisions()).hasSize(8).doesNotContain(edited.revision());
   }
 
@@ -80,7 +91,9 @@ class DriftGuardTest {
     for (int i = 0; i < 8; i++) {
       changes.add(change(i, 80 + i, Set.of(BOX), Set.of()));
     }
-    assertThat(DriftGuard.find(changes, 10)).hasSize(2).allMatch(d -> d.revisions().size() == 8);
+    assertThat(DriftGuard.find(changes, (from, until) -> 10))
+        .hasSize(2)
+        .allMatch(d -> d.revisions().size() == 8);
   }
 
   @Test
@@ -90,6 +103,6 @@ class DriftGuardTest {
       changes.add(
           change(1, i, i % 2 == 0 ? Set.of() : Set.of(BOX), i % 2 == 0 ? Set.of(BOX) : Set.of()));
     }
-    assertThat(DriftGuard.find(changes, 5)).isEmpty();
+    assertThat(DriftGuard.find(changes, (from, until) -> 5)).isEmpty();
   }
 }
