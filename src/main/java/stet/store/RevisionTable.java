@@ -108,8 +108,17 @@ public final class RevisionTable {
   private List<Label> labels(long article, int number) {
     return sql.all(
         "SELECT kind, detail FROM label WHERE article_id = ? AND number = ? ORDER BY position",
-        r -> new Label(EnumId.read(Label.Kind.class, r.getString(1)), r.getString(2)),
+        r -> new Label(kind(r.getString(1)), r.getString(2)),
         article,
         number);
+  }
+
+  private static Label.Kind kind(String id) {
+    try {
+      return EnumId.read(Label.Kind.class, id);
+    } catch (IllegalArgumentException e) {
+      throw StoreException.of(
+          "it has the label '" + id + "', which this stet does not know; run 'stet rebuild' first");
+    }
   }
 }

@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import stet.archive.WarcArchive;
 import stet.capture.Capture;
 import stet.diff.Label;
+import stet.store.StoreException;
 import stet.timeline.Entry;
 import stet.timeline.SeenVersion;
 import stet.timeline.Timeline;
@@ -74,6 +79,19 @@ class CollectionTest {
     assertThat(timeline.revisions().get(1).labels())
         .extracting(Label::kind)
         .contains(Label.Kind.REVERT);
+  }
+
+  @Test
+  void aLabelOfAnotherTimeIsNamed() throws IOException, SQLException {
+    accept(home, life());
+    try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("stet.db"));
+        Statement statement = c.createStatement()) {
+      statement.execute("UPDATE label SET kind = 'wrath' WHERE kind = 'silent'");
+    }
+    assertThatThrownBy(() -> timeline(home, Pages.BRIDGE))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("'wrath'")
+        .hasMessageContaining("stet rebuild");
   }
 
   @Test
