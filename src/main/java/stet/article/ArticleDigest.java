@@ -21,7 +21,7 @@ public final class ArticleDigest {
 
   /**
    * The fingerprint of what makes a version another version: the words, the pictures, the notices
-   * and the stated moments. Where the evidence was found, how a date is printed which language was
+   * and the stated moments. Where the evidence was found, how a date is printed, which language was
    * guessed and how a live blog is parted into posts are left out: they can differ between two
    * captures of one unchanged text.
    */

@@ -24,5 +24,10 @@ public record LiveBlog(List<Post> posts) {
    * @param first index of its first block in the version's body
    * @param count how many blocks it has, at least one
    */
-  public record Post(@Nullable StatedDate time, String headline, int first, int count) {}
+  public record Post(@Nullable StatedDate time, String headline, int first, int count) {
+    /** Whether that block of the version's body belongs to the post. */
+    public boolean holds(int block) {
+      return block >= first && block < first + count;
+    }
+  }
 }

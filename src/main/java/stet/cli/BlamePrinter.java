@@ -20,12 +20,14 @@ final class BlamePrinter {
 
   private final Console console;
   private final Timeline timeline;
+  private final Steps steps;
   private final TreeSet<Integer> told = new TreeSet<>();
   private final int digits;
 
   BlamePrinter(Console console, Timeline timeline) {
     this.console = console;
     this.timeline = timeline;
+    this.steps = new Steps(timeline, Differs.standard());
     this.digits = Integer.toString(timeline.versions().size()).length();
   }
 
@@ -101,7 +103,7 @@ final class BlamePrinter {
     if (version == 1) {
       return "first seen " + LogPrinter.time(timeline.versions().get(0).first().at());
     }
-    Window window = new Steps(timeline, Differs.standard()).window(version);
+    Window window = steps.window(version);
     return "between "
         + LogPrinter.time(window.notBefore())
         + " and "

@@ -10,7 +10,6 @@ import stet.capture.EnumId;
 import stet.watch.DriftVerdict;
 import stet.watch.HeldDrift;
 import stet.watch.WatchStore;
-import tools.jackson.databind.json.JsonMapper;
 
 @Command(
     name = "drift",
@@ -73,8 +72,7 @@ final class DriftCommand implements Callable<Integer> {
   }
 
   private static String object(HeldDrift d) {
-    return JsonMapper.shared()
-        .createObjectNode()
+    return Json.object()
         .put("id", d.id())
         .put("verdict", EnumId.of(d.verdict()))
         .put("outlet", d.outlet())

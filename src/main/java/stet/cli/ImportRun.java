@@ -15,7 +15,6 @@ import stet.track.Accepted;
 import stet.track.Captures;
 import stet.track.Collection;
 import stet.track.Tracker;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One import: pages in batches to the tracker, and what came of them to the person. */
@@ -159,7 +158,7 @@ final class ImportRun {
   }
 
   private void printJson(Accepted accepted) {
-    ObjectNode line = JsonMapper.shared().createObjectNode();
+    ObjectNode line = Json.object();
     line.put("uri", accepted.capture().uri());
     line.put("captured_at", accepted.capture().at().toString());
     line.put("ordinal", accepted.capture().ordinal());

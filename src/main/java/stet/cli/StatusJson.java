@@ -3,7 +3,6 @@ package stet.cli;
 import stet.fetch.HostState;
 import stet.watch.WatchStatus;
 import stet.watch.WatchedFeed;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,13 +11,13 @@ final class StatusJson {
   private StatusJson() {}
 
   static ObjectNode status(WatchStatus s) {
-    ObjectNode out = object();
+    ObjectNode out = Json.object();
     out.put("tracked", s.tracked()).put("paused", s.paused()).put("due", s.due());
     out.put("feeds", s.feeds()).put("feedsDue", s.feedsDue());
     ArrayNode next = out.putArray("next");
     for (WatchStatus.Next n : s.next()) {
       next.add(
-          object()
+          Json.object()
               .put("at", n.at().toString())
               .put("uri", n.uri())
               .put("list", n.list())
@@ -27,7 +26,7 @@ final class StatusJson {
     ArrayNode hosts = out.putArray("hosts");
     for (HostState h : s.troubled()) {
       hosts.add(
-          object()
+          Json.object()
               .put("host", h.authority())
               .put("notBefore", h.notBefore().toString())
               .put("failures", h.failures()));
@@ -35,7 +34,7 @@ final class StatusJson {
     ArrayNode distrusted = out.putArray("distrusted");
     for (WatchStatus.Distrusted d : s.distrusted()) {
       distrusted.add(
-          object()
+          Json.object()
               .put("host", d.host())
               .put("pages", d.pages())
               .put("all", d.all())
@@ -44,7 +43,7 @@ final class StatusJson {
     ArrayNode errors = out.putArray("errors");
     for (WatchStatus.Failed f : s.errors()) {
       errors.add(
-          object()
+          Json.object()
               .put("at", f.at().toString())
               .put("uri", f.uri())
               .put("list", f.list())
@@ -57,7 +56,7 @@ final class StatusJson {
 
   static ObjectNode feed(WatchedFeed feed) {
     WatchedFeed.State s = feed.state();
-    return object()
+    return Json.object()
         .put("uri", feed.uri())
         .put("kind", s.kind().id())
         .put("outcome", s.outcome().id())
@@ -65,9 +64,5 @@ final class StatusJson {
         .put("articles", s.candidates())
         .put("next", s.nextAt().toString())
         .put("addedByAPerson", feed.parent() == null);
-  }
-
-  private static ObjectNode object() {
-    return JsonMapper.shared().createObjectNode();
   }
 }

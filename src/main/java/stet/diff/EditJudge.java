@@ -135,16 +135,14 @@ final class EditJudge {
     return edit.quoted() || quotationMarks(edit.before()) + quotationMarks(edit.after()) > 0;
   }
 
-  private boolean in(WordLists.Name name, String word) {
-    return lists.isPresent() && lists.get().get(name).contains(lower(word));
-  }
-
   private List<String> names(List<String> words) {
     if (lists.isEmpty() || !lists.get().namesHaveCapitals()) {
       return List.of();
     }
+    WordLists own = lists.get();
     return words.stream()
-        .filter(w -> names.isName(w) && !in(WordLists.Name.MONTH, w) && !in(WordLists.Name.DAY, w))
+        .filter(names::isName)
+        .filter(w -> !own.has(WordLists.Name.MONTH, w) && !own.has(WordLists.Name.DAY, w))
         .toList();
   }
 

@@ -37,10 +37,9 @@ record LivePosts(List<LiveBlog.Post> fresh, List<LiveBlog.Post> edited) {
     List<LiveBlog.Post> fresh = new ArrayList<>();
     List<LiveBlog.Post> edited = new ArrayList<>();
     for (LiveBlog.Post post : after.liveBlog().posts()) {
-      int end = post.first() + post.count();
-      if (came.nextClearBit(post.first()) >= end) {
+      if (!post.holds(came.nextClearBit(post.first()))) {
         fresh.add(post);
-      } else if (changed.stream().anyMatch(block -> block >= post.first() && block < end)) {
+      } else if (changed.stream().anyMatch(post::holds)) {
         edited.add(post);
       }
     }
@@ -63,8 +62,7 @@ record LivePosts(List<LiveBlog.Post> fresh, List<LiveBlog.Post> edited) {
   }
 
   private boolean brought(int block) {
-    return fresh.stream()
-        .anyMatch(post -> block >= post.first() && block < post.first() + post.count());
+    return fresh.stream().anyMatch(post -> post.holds(block));
   }
 
   /** The edited posts by the time or subhead that they state; empty where none was edited. */

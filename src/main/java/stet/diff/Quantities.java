@@ -74,7 +74,7 @@ final class Quantities {
   }
 
   private boolean in(WordLists.Name name, String word) {
-    return lists.isPresent() && lists.get().get(name).contains(EditJudge.lower(word));
+    return lists.isPresent() && lists.get().has(name, word);
   }
 
   private static boolean hasDigit(String word) {

@@ -58,6 +58,11 @@ final class WordLists {
     return lists.getOrDefault(name, Set.of());
   }
 
+  /** Whether a word, in any case, is on a list. */
+  boolean has(Name name, String word) {
+    return get(name).contains(EditJudge.lower(word));
+  }
+
   /** Finds times that change with the clock, such as "2 hours ago". Lower-case text. */
   Pattern ago() {
     return ago;

@@ -4,7 +4,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
 import java.util.List;
 import stet.archive.StoredRecord.StoredCapture;
@@ -40,7 +39,7 @@ public final class CdxjExport {
         lines.writeTo(out);
       }
       long bytes = Files.size(whole);
-      Files.move(whole, output, StandardCopyOption.REPLACE_EXISTING);
+      WorkFolder.put(whole, output);
       return new Exported(count, captures, 1, bytes, List.of());
     }
   }

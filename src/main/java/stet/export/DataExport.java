@@ -3,7 +3,6 @@ package stet.export;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
@@ -58,7 +57,7 @@ public final class DataExport {
       for (DataTable table : DataTable.values()) {
         Path whole = work.file(table.id() + ending);
         bytes += Files.size(whole);
-        Files.move(whole, folder.resolve(table.id() + ending), StandardCopyOption.REPLACE_EXISTING);
+        WorkFolder.put(whole, folder.resolve(table.id() + ending));
       }
       return new Exported(count, 0, DataTable.values().length, bytes, List.of());
     }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -284,6 +283,6 @@ public final class EvidenceBundle {
         entries.closeEntry();
       }
     }
-    Files.move(whole, output, StandardCopyOption.REPLACE_EXISTING);
+    WorkFolder.put(whole, output);
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -42,7 +41,7 @@ public final class TimeMapExport {
     try (WorkFolder work = WorkFolder.beside(output)) {
       Path whole = work.file("whole");
       Files.write(whole, text);
-      Files.move(whole, output, StandardCopyOption.REPLACE_EXISTING);
+      WorkFolder.put(whole, output);
     }
     return new Exported(1, mementos.size(), 1, text.length, List.of());
   }

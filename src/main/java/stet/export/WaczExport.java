@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -64,7 +63,7 @@ public final class WaczExport {
       Path whole = work.file("whole");
       int entries = zip(work, names, whole);
       long bytes = Files.size(whole);
-      Files.move(whole, output, StandardCopyOption.REPLACE_EXISTING);
+      WorkFolder.put(whole, output);
       return new Exported(count.articles, count.captures, entries, bytes, count.damaged);
     }
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -34,7 +33,7 @@ public final class WarcExport {
         }
       }
       long bytes = Files.size(whole);
-      Files.move(whole, output, StandardCopyOption.REPLACE_EXISTING);
+      WorkFolder.put(whole, output);
       return new Exported(count.articles, count.captures, 1, bytes, count.damaged);
     }
   }

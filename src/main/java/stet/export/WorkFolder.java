@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,6 +19,11 @@ record WorkFolder(Path path) implements Closeable {
 
   Path file(String name) {
     return path.resolve(name);
+  }
+
+  /** Puts a file that is complete in its place, over what was there. */
+  static void put(Path whole, Path output) throws IOException {
+    Files.move(whole, output, StandardCopyOption.REPLACE_EXISTING);
   }
 
   @Override

@@ -76,10 +76,10 @@ final class SiteWriter {
       return null;
     }
     Seal seal = files.keep(made.folder(), made.seal());
-    if (seal == null || seal.equals(made.seal())) {
-      return seal == null ? null : made;
+    if (seal == null) {
+      return null;
     }
-    return new Made(unit, inputs, seal, made.note());
+    return seal.equals(made.seal()) ? made : new Made(unit, inputs, seal, made.note());
   }
 
   private String inputs(String fingerprint) {

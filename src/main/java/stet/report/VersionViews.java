@@ -1,12 +1,14 @@
 package stet.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.article.Caption;
+import stet.article.LiveBlog;
 import stet.article.Notice;
 import stet.article.StatedDate;
 import stet.report.page.Frame;
@@ -148,10 +150,14 @@ final class VersionViews {
     for (Notice notice : state.notices()) {
       passages.add(line(Passage.Kind.NOTICE, noticeName(notice), notice.text(), state));
     }
+    Map<Integer, StatedDate> posts = posts(state);
     int number = 0;
     for (Block block : state.body().subList(0, Math.min(BLOCKS, state.body().size()))) {
       gone.before(number).forEach(g -> passages.add(lost(g, state)));
-      post(state, number).ifPresent(passages::add);
+      StatedDate made = posts.get(number);
+      if (made != null) {
+        passages.add(line(Passage.Kind.FIELD, "Post of", PublisherDates.moment(made), state));
+      }
       number++;
       passages.add(
           new Passage(
@@ -178,16 +184,17 @@ final class VersionViews {
     return passages;
   }
 
-  /** The line over the first block of a live blog's post: when it says it was made. */
-  private static Optional<Passage> post(ArticleVersion state, int block) {
-    return state.liveBlog() == null
-        ? Optional.empty()
-        : state.liveBlog().posts().stream()
-            .filter(post -> post.first() == block && post.time() != null)
-            .map(
-                post ->
-                    line(Passage.Kind.FIELD, "Post of", PublisherDates.moment(post.time()), state))
-            .findFirst();
+  /** When the posts of a live blog say they were made, by their first blocks. */
+  private static Map<Integer, StatedDate> posts(ArticleVersion state) {
+    Map<Integer, StatedDate> times = new HashMap<>();
+    if (state.liveBlog() != null) {
+      for (LiveBlog.Post post : state.liveBlog().posts()) {
+        if (post.time() != null) {
+          times.putIfAbsent(post.first(), post.time());
+        }
+      }
+    }
+    return times;
   }
 
   private static String noticeName(Notice notice) {

@@ -10,7 +10,7 @@ import stet.article.Block;
 /** Distinct blocks of text: each is stored once, however many versions and articles have it. */
 final class BlockTable {
   /** So many blocks in a row at most are one row: a bound lets the states of a block be found. */
-  private static final int LONGEST = 64;
+  static final int LONGEST = 64;
 
   private final Sql sql;
 

@@ -197,7 +197,9 @@ public final class SearchTable {
           case BODY ->
               "SELECT DISTINCT c.article_id, c.state_id FROM state_stretch b"
                   + " JOIN capture c ON c.state_id = b.state_id WHERE b.block_id <= ?1"
-                  + " AND b.block_id > ?1 - 64 AND b.block_id + b.blocks > ?1";
+                  + " AND b.block_id > ?1 - "
+                  + BlockTable.LONGEST
+                  + " AND b.block_id + b.blocks > ?1";
           case NOTICE ->
               "SELECT DISTINCT c.article_id, c.state_id FROM state_notice n"
                   + " JOIN capture c ON c.state_id = n.state_id WHERE n.notice_id = ?";

@@ -3,21 +3,28 @@ package stet.cli;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 
 /** Runs commands as a user would, without a process. */
-final class Cli {
+public final class Cli {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-04-02T09:00:00Z"), ZoneOffset.UTC);
 
   private Cli() {}
 
   /** What a command left: its exit code and what it printed. */
-  record Result(int code, String out, String err) {}
+  public record Result(int code, String out, String err) {}
 
   static Result run(Object... args) {
+    return run(CLOCK, args);
+  }
+
+  /** Runs a command at another time. */
+  public static Result run(Clock clock, Object... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     String[] words = new String[args.length];
@@ -25,8 +32,13 @@ final class Cli {
       words[i] = args[i].toString();
     }
     int code =
-        Main.run(new ByteArrayInputStream(new byte[0]), out, err, CLOCK, false, false, words);
+        Main.run(new ByteArrayInputStream(new byte[0]), out, err, clock, false, false, words);
     return new Result(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** Runs a command on a collection. */
+  static Result in(Path home, Clock clock, String... args) {
+    return run(clock, Stream.concat(Stream.of(args), Stream.of("--home", home)).toArray());
   }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -98,16 +96,7 @@ class WatchStopTest {
   }
 
   private Cli.Result stet(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    String[] all = new String[args.length + 2];
-    System.arraycopy(args, 0, all, 0, args.length);
-    all[args.length] = "--home";
-    all[args.length + 1] = home.toString();
-    int code =
-        Main.run(
-            new ByteArrayInputStream(new byte[0]), out, err, Clock.systemUTC(), false, false, all);
-    return new Cli.Result(code, out.toString(UTF_8), err.toString(UTF_8));
+    return Cli.in(home, Clock.systemUTC(), args);
   }
 
   private Process watch() throws IOException {

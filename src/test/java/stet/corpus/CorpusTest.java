@@ -2,10 +2,7 @@ package stet.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,7 +14,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stet.cli.Main;
+import stet.cli.Cli;
 import stet.diff.Label;
 import stet.timeline.Timeline;
 import stet.track.Collection;
@@ -68,22 +65,9 @@ class CorpusTest {
   }
 
   private static String imported(Path from, Path home) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code =
-        Main.run(
-            new ByteArrayInputStream(new byte[0]),
-            out,
-            err,
-            CLOCK,
-            false,
-            false,
-            "import",
-            "--home",
-            home.toString(),
-            from.toString());
-    assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
-    return out.toString(StandardCharsets.UTF_8);
+    Cli.Result result = Cli.run(CLOCK, "import", "--home", home, from);
+    assertThat(result.code()).as(result.err()).isZero();
+    return result.out();
   }
 
   private static void check(Path home, int captures) {

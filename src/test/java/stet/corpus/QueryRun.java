@@ -1,11 +1,8 @@
 package stet.corpus;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -13,7 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import stet.cli.Main;
+import stet.cli.Cli;
 
 /**
  * How long commands about one article take inside one process: everything from the words typed to
@@ -68,23 +65,10 @@ final class QueryRun {
   }
 
   private static void run(Path home, String command, String address) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code =
-        Main.run(
-            new ByteArrayInputStream(new byte[0]),
-            out,
-            err,
-            Clock.systemUTC(),
-            false,
-            false,
-            command,
-            "--home",
-            home.toString(),
-            address);
+    Cli.Result result = Cli.run(Clock.systemUTC(), command, "--home", home, address);
     // 1: there are differences.
-    if (code > 1 || out.size() == 0) {
-      throw new IOException(command + " " + address + ": " + err.toString(StandardCharsets.UTF_8));
+    if (result.code() > 1 || result.out().isEmpty()) {
+      throw new IOException(command + " " + address + ": " + result.err());
     }
   }
 }

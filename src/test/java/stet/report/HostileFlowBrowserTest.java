@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,7 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import stet.HostilePage;
 import stet.HostilePages;
-import stet.cli.Main;
+import stet.cli.Cli;
 
 /** Hostile pages through the whole flow: from files on disk to the report in a real browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -45,22 +42,8 @@ class HostileFlowBrowserTest {
         .toList();
   }
 
-  private record Result(int code, String out, String err) {}
-
-  private static Result stet(Object... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code =
-        Main.run(
-            new ByteArrayInputStream(new byte[0]),
-            out,
-            err,
-            Clock.systemUTC(),
-            false,
-            false,
-            Stream.of(args).map(Object::toString).toArray(String[]::new));
-    return new Result(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  private static Cli.Result stet(Object... args) {
+    return Cli.run(Clock.systemUTC(), args);
   }
 
   @BeforeAll
@@ -74,7 +57,7 @@ class HostileFlowBrowserTest {
       Files.createDirectories(file.getParent());
       Files.write(file, hostile.bytes());
       long start = System.nanoTime();
-      Result result = stet("import", "--home", home, file);
+      Cli.Result result = stet("import", "--home", home, file);
       long seconds = (System.nanoTime() - start) / 1_000_000_000;
       Files.delete(file);
       assertThat(seconds).as(hostile.name()).isLessThan(SECONDS_A_PAGE);
@@ -82,13 +65,13 @@ class HostileFlowBrowserTest {
       assertThat(result.code()).as(hostile + ": " + result.err()).isIn(0, 3);
       answers.add(hostile.name() + ": " + (result.err() + result.out()).trim());
     }
-    Result report = stet("report", "--home", home);
+    Cli.Result report = stet("report", "--home", home);
     assertThat(report.code()).as(report.err()).isZero();
   }
 
   @Test
   void theCollectionIsSound() {
-    Result verify = stet("verify", "--rebuild", "--home", home);
+    Cli.Result verify = stet("verify", "--rebuild", "--home", home);
     assertThat(verify.code()).as(verify.out()).isZero();
   }
 
