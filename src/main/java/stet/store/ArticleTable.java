@@ -63,12 +63,13 @@ public final class ArticleTable {
    */
   public List<Row> search(String text, int limit) {
     String like = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    // No join of the two tables: SQLite would look up the state of each capture.
     return sql.all(
         COLUMNS
             + """
               WHERE a.uri LIKE ?1 ESCAPE '\\' OR a.id IN
-                (SELECT c.article_id FROM capture c JOIN state s ON s.id = c.state_id
-                 WHERE s.headline LIKE ?1 ESCAPE '\\')
+                (SELECT article_id FROM capture WHERE state_id IN
+                  (SELECT id FROM state WHERE headline LIKE ?1 ESCAPE '\\'))
               ORDER BY a.uri LIMIT ?2""",
         ArticleTable::row,
         like,
