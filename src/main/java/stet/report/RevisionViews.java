@@ -16,9 +16,11 @@ import stet.report.page.Passage;
 import stet.report.page.RevisionView;
 import stet.report.page.Run;
 import stet.report.page.Shown;
+import stet.report.page.When;
 import stet.timeline.Entry;
 import stet.timeline.SeenVersion;
 import stet.timeline.Timeline;
+import stet.timeline.Window;
 
 /** Revisions as shown. */
 final class RevisionViews {
@@ -51,13 +53,18 @@ final class RevisionViews {
         name(revised.version() - 1, revised.version()),
         Addresses.revision(revised.version()),
         Chips.of(revised.labels()),
-        times.window(revised.window()),
+        when(revised),
         stated(after, revised),
         lines(summary(revised)),
         counts(revised.revision().counts()),
         shown,
         links(revised.version(), limits),
         passages.cut());
+  }
+
+  private When when(Entry.Revised revised) {
+    Window window = revised.window();
+    return times.window(window, PublisherClock.at(timeline, revised.version(), window));
   }
 
   /** What a revision changed, in plain sentences. Worked out once, shown in several places. */
