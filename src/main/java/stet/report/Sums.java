@@ -58,9 +58,9 @@ final class Sums {
     return came + went == 0
         ? ""
         : " Silent revisions added "
-            + Numbers.of(came, "word", "words")
+            + (came == 0 ? "no words" : Numbers.of(came, "word", "words"))
             + " and removed "
-            + Numbers.grouped(went)
+            + (went == 0 ? "none" : Numbers.grouped(went))
             + ".";
   }
 }
