@@ -24,7 +24,7 @@ import stet.timeline.Window;
 
 /** Revisions as shown. */
 final class RevisionViews {
-  private static final int LINES = 8;
+  private static final int LINES = 12;
   private static final int LINE = 400;
 
   private static final Pattern QUOTED =
