@@ -154,7 +154,7 @@ final class ClaimRows {
     }
     Counts counts = revised.revision().counts();
     if (counts.changed() == 0) {
-      return "no words";
+      return "unchanged";
     }
     return "+" + Numbers.grouped(counts.inserted()) + " −" + Numbers.grouped(counts.deleted());
   }

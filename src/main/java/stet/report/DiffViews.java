@@ -81,6 +81,7 @@ final class DiffViews {
             RevisionViews.lines(RevisionViews.sentences(lines)),
             RevisionViews.counts(revision.counts()),
             shown,
+            false,
             List.of(),
             passages.cut());
     return view(from, to, revision, view, frame);
