@@ -22,7 +22,7 @@ final class Strips {
   private static final int HEIGHT = 96;
 
   /** So many marks stand on one row; where there are more, each label has a row of its own. */
-  private static final int ONE_ROW = 60;
+  private static final int ONE_ROW = 30;
 
   private static final int ROWS_HEIGHT = 46;
   private static final int EDGE = 26;
@@ -57,7 +57,7 @@ final class Strips {
         marks(revisions, scale, BASE - 8, 4, most(revisions.size()), true),
         ticks(revisions, keys, scale),
         signs(timeline),
-        note(scale, revisions.size()));
+        note(scale, revisions));
   }
 
   /** The small strip in a table's row. */
@@ -250,16 +250,17 @@ final class Strips {
     return times.briefDay(at);
   }
 
-  private static String note(TimeScale scale, int revisions) {
+  private static String note(TimeScale scale, List<Entry.Revised> revisions) {
     String pace =
         scale.isEven()
             ? "Time runs evenly from left to right."
             : "Time does not run evenly: the longer a stretch, the more it is shortened"
                 + (scale.breaks().isEmpty() ? "." : ", most of all where the axis is cut (//).");
-    if (revisions == 0) {
+    if (revisions.isEmpty()) {
       return pace;
     }
-    String rows = revisions > ONE_ROW ? "Each label has a row of its own. " : "";
+    boolean parted = revisions.size() > ONE_ROW && ids(revisions).size() > 1;
+    String rows = parted ? "Each label has a row of its own. " : "";
     return rows + "Size: words changed. Bar under a mark: the window in which it happened. " + pace;
   }
 }
