@@ -147,7 +147,8 @@ final class LabelRules {
     return n == 0 ? Optional.empty() : Optional.of(Phrases.count(n, "paragraph", "paragraphs"));
   }
 
-  private static boolean hasWords(Hunk hunk) {
+  /** Whether a hunk holds a word, and no mere marks. */
+  static boolean hasWords(Hunk hunk) {
     return hunk.deltas().stream()
         .anyMatch(
             d ->

@@ -10,14 +10,27 @@ final class Phrases {
   static String change(Edit edit) {
     String was = edit.before().strip();
     String is = edit.after().strip();
-    if (was.isEmpty()) {
+    if (was.isEmpty() || isMark(was, is)) {
       return quote(is) + " was added";
     }
-    if (is.isEmpty()) {
+    if (is.isEmpty() || isMark(is, was)) {
       return quote(was) + " was removed";
     }
     String tail = isWord(was) && isWord(is) ? nextWord(edit.right()) : "";
     return quote(was + tail) + " became " + quote(is + tail);
+  }
+
+  /** Whether one is punctuation only, which no word was put in place of or replaced. */
+  private static boolean isMark(String text, String other) {
+    return text.codePoints().allMatch(Phrases::isPunctuation)
+        && other.codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
+  private static boolean isPunctuation(int c) {
+    int type = Character.getType(c);
+    return type >= Character.DASH_PUNCTUATION && type <= Character.OTHER_PUNCTUATION
+        || type == Character.INITIAL_QUOTE_PUNCTUATION
+        || type == Character.FINAL_QUOTE_PUNCTUATION;
   }
 
   /** A lone number says little: the word after it says what was counted. */
@@ -61,7 +74,12 @@ final class Phrases {
   }
 
   static String sentence(String text) {
-    String s = text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
-    return s.endsWith(".") ? s : s + ".";
+    return stopped(text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1));
+  }
+
+  /** Ends a sentence, unless it ends already or the quotation at its end does. */
+  static String stopped(String text) {
+    boolean ended = text.endsWith(".") || text.matches("(?s).*[.!?…。！？]’");
+    return ended ? text : text + ".";
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import stet.article.Block;
 import stet.article.StatedDate;
 import stet.diff.FieldChange.Field;
 import stet.diff.Label.Kind;
@@ -12,6 +13,9 @@ import stet.diff.Label.Kind;
 final class SummaryWriter {
   /** So many word changes are told; the others are counted. */
   private static final int MOST_EDITS = 3;
+
+  /** So many notices are quoted; the others are counted. */
+  private static final int MOST_NOTICES = 3;
 
   private final Facts facts;
   private final List<Label> labels;
@@ -24,8 +28,8 @@ final class SummaryWriter {
 
   Summary write() {
     headline();
-    field(Field.DEK, Kind.DEK, "The standfirst");
-    field(Field.BYLINE, Kind.BYLINE, "The byline");
+    standfirst();
+    byline();
     edits();
     posts();
     if (!facts.posts.broughtAll(facts.revision)) {
@@ -73,7 +77,7 @@ final class SummaryWriter {
               c ->
                   line(
                       Kind.HEADLINE,
-                      "Headline changed; it was " + Phrases.quote(c.before()) + ".",
+                      Phrases.stopped("Headline changed; it was " + Phrases.quote(c.before())),
                       -1));
     }
   }
@@ -84,18 +88,40 @@ final class SummaryWriter {
         .toList();
   }
 
-  private void field(Field field, Kind kind, String name) {
+  private void standfirst() {
+    List<Judged> edits = in(Edit.Place.DEK);
+    Optional<FieldChange> change = facts.change(Field.DEK);
+    if (change.isEmpty()) {
+      return;
+    }
+    FieldChange c = change.get();
+    if (c.before().isEmpty() || c.after().isEmpty() || edits.isEmpty()) {
+      line(Kind.DEK, "The standfirst" + cameOrWent(c) + ".", -1);
+    } else if (edits.size() == 1) {
+      line(Kind.DEK, "Standfirst changed: " + Phrases.change(edits.get(0).edit()) + ".", -1);
+    } else {
+      line(
+          Kind.DEK, Phrases.stopped("Standfirst changed; it was " + Phrases.quote(c.before())), -1);
+    }
+  }
+
+  private void byline() {
     facts
-        .change(field)
+        .change(Field.BYLINE)
         .ifPresent(
-            c ->
-                line(
-                    kind,
-                    name
-                        + (c.before().isEmpty()
-                            ? " was added."
-                            : c.after().isEmpty() ? " was removed." : " changed."),
-                    -1));
+            c -> {
+              boolean both = !c.before().isEmpty() && !c.after().isEmpty();
+              String words = both ? c.before() : c.before() + c.after();
+              String text = "The byline" + cameOrWent(c) + (both ? "; it was " : ": ");
+              line(Kind.BYLINE, Phrases.stopped(text + Phrases.quote(words)), -1);
+            });
+  }
+
+  private static String cameOrWent(FieldChange change) {
+    if (change.before().isEmpty()) {
+      return " was added";
+    }
+    return change.after().isEmpty() ? " was removed" : " changed";
   }
 
   /** The most telling word changes of the text, in reading order. */
@@ -142,18 +168,35 @@ final class SummaryWriter {
   }
 
   private void paragraphs(Class<? extends Hunk> type, Kind kind, String verb) {
-    labels.stream()
-        .filter(l -> l.kind() == kind)
-        .forEach(
-            l -> {
-              List<Hunk> hunks = facts.revision.hunks();
-              int first = 0;
-              while (!type.isInstance(hunks.get(first))) {
-                first++;
-              }
-              String text = l.detail() + " " + verb + place(type);
-              line(kind, Phrases.sentence(text), first);
-            });
+    if (labels.stream().noneMatch(l -> l.kind() == kind)) {
+      return;
+    }
+    List<? extends Hunk> told = facts.hunks(type).filter(LabelRules::hasWords).toList();
+    String text = count(told) + " " + verb + place(type) + first(told);
+    line(kind, Phrases.sentence(text), facts.revision.hunks().indexOf(told.get(0)));
+  }
+
+  /** {@code two list items}; blocks of several kinds are paragraphs. */
+  private String count(List<? extends Hunk> hunks) {
+    List<Block> blocks = hunks.stream().map(h -> block(h)).toList();
+    if (blocks.stream().allMatch(Block.ListItem.class::isInstance)) {
+      return Phrases.count(blocks.size(), "list item", "list items");
+    }
+    if (blocks.stream().allMatch(Block.Subhead.class::isInstance)) {
+      return Phrases.count(blocks.size(), "subhead", "subheads");
+    }
+    return Phrases.count(blocks.size(), "paragraph", "paragraphs");
+  }
+
+  /** How a block begins that came, went or moved alone. */
+  private String first(List<? extends Hunk> hunks) {
+    return hunks.size() == 1 ? ": " + Phrases.quote(block(hunks.get(0)).text()) : "";
+  }
+
+  private Block block(Hunk hunk) {
+    return hunk.after().isEmpty()
+        ? facts.before.body().get(hunk.before().get(0))
+        : facts.after.body().get(hunk.after().get(0));
   }
 
   private String place(Class<? extends Hunk> type) {
@@ -170,13 +213,20 @@ final class SummaryWriter {
   }
 
   private void notices() {
-    for (FieldChange c : facts.changes(Field.NOTICE).distinct().toList()) {
+    List<FieldChange> changes = facts.changes(Field.NOTICE).distinct().toList();
+    for (FieldChange c : changes.subList(0, Math.min(MOST_NOTICES, changes.size()))) {
       if (c.after().isEmpty()) {
-        line(Kind.UN_NOTICED, "A notice is gone: " + Phrases.quote(c.before()) + ".", -1);
+        line(
+            Kind.UN_NOTICED, Phrases.stopped("A notice is gone: " + Phrases.quote(c.before())), -1);
       } else {
         String what = c.before().isEmpty() ? "A notice was added: " : "A notice now says: ";
-        line(Kind.NOTICED, what + Phrases.quote(c.after()) + ".", -1);
+        line(Kind.NOTICED, Phrases.stopped(what + Phrases.quote(c.after())), -1);
       }
+    }
+    int more = changes.size() - MOST_NOTICES;
+    if (more > 0) {
+      String text = Phrases.count(more, "other notice", "other notices");
+      line(Kind.NOTICED, Phrases.sentence(text + " came, went or changed."), -1);
     }
   }
 

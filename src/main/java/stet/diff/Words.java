@@ -39,6 +39,11 @@ public final class Words {
     return sentences[token];
   }
 
+  /** How many words a text has in any script, as revisions count them: marks are none. */
+  public static int count(String text) {
+    return Tokenizer.countWords(text);
+  }
+
   /** Equal for two tokens that differ in nothing but the style of quotes, dashes or encoding. */
   public String key(int token) {
     int length = folding.fold(spans, spans.start[token], spans.end[token]);

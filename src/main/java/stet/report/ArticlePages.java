@@ -89,7 +89,11 @@ final class ArticlePages {
     return entry instanceof Entry.NotAnArticle gone ? gone.until() : entry.at();
   }
 
-  ArticleView view(Timeline timeline, ArticleLine line, RevisionPages revisions, Frame frame) {
+  /**
+   * @param sums how much the article changed
+   */
+  ArticleView view(
+      Timeline timeline, ArticleLine line, String sums, RevisionPages revisions, Frame frame) {
     List<ClaimRow> claims = new ClaimRows(times).of(timeline);
     List<ClaimRow> shown = ClaimRows.telling(claims);
     List<ClaimRow> hidden = claims.stream().filter(c -> !shown.contains(c)).toList();
@@ -106,6 +110,7 @@ final class ArticlePages {
         line.headline(),
         dek,
         summary(line),
+        sums,
         statement(timeline),
         telling == null ? null : tellingView(telling, line, Addresses.revision(telling.version())),
         Chips.counted(line.labels()),
@@ -116,6 +121,7 @@ final class ArticlePages {
         hidden,
         ClaimRows.statesPublished(claims),
         ClaimRows.statesUpdated(claims),
+        times.zoneName(),
         "Revisions, newest first",
         revisions.views(),
         revisions.newest(),
@@ -137,6 +143,7 @@ final class ArticlePages {
         line.headline(),
         Phrase.NONE,
         "",
+        "",
         List.of(),
         null,
         List.of(),
@@ -147,6 +154,7 @@ final class ArticlePages {
         List.of(),
         false,
         false,
+        "",
         "Older revisions, newest first",
         List.of(),
         revisions.group(group),

@@ -60,12 +60,12 @@ final class ArticleWriter {
     writeCards();
     RevisionPages revisions = new RevisionPages(timeline, views);
     Frame frame = shared(frames, frames.article(line), "index.html", line.telling());
-    put("index.html", "article", articles.view(timeline, line, revisions, frame));
+    String sums = writeVersions(frames);
+    put("index.html", "article", articles.view(timeline, line, sums, revisions, frame));
     for (int group = 1; group <= revisions.groups(); group++) {
       put(Addresses.older(group), "older", articles.older(line, revisions, group));
     }
     writeRevisions(frames);
-    writeVersions(frames);
     List<Made.Edit> newest = feeds.article(timeline, line, views, folder, files);
     files.writeInto(folder, "article.json", SiteData.article(timeline, views));
     List<String> extractors =
@@ -117,9 +117,10 @@ final class ArticleWriter {
     }
   }
 
-  private void writeVersions(FrameMaker frames) throws IOException {
+  /** Writes a page for each version, and says how much of the first is left in the last. */
+  private String writeVersions(FrameMaker frames) throws IOException {
     if (timeline.versions().isEmpty()) {
-      return;
+      return "";
     }
     VersionViews versions = new VersionViews(timeline, steps, times);
     ArticleVersion first = timeline.versions().get(0).state();
@@ -135,6 +136,7 @@ final class ArticleWriter {
       Frame frame = frames.inArticle(headline + ": version " + number);
       put(Addresses.version(number), "version", versions.view(version, ages, gone, frame));
     }
+    return Sums.of(timeline, ages.standing());
   }
 
   private void put(String name, String template, Object view) throws IOException {

@@ -40,8 +40,8 @@ final class Cards {
 
   private static String spoken(Run run) {
     return switch (run.kind()) {
-      case DELETED, MOVED_FROM -> "[gone: " + run.text() + "] ";
-      case INSERTED, MOVED_TO -> "[new: " + run.text() + "] ";
+      case DELETED, MOVED_FROM -> "[gone: " + run.text().strip() + "] ";
+      case INSERTED, MOVED_TO -> "[new: " + run.text().strip() + "] ";
       default -> run.text();
     };
   }

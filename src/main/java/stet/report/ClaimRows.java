@@ -1,19 +1,23 @@
 package stet.report;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stet.article.ArticleVersion;
 import stet.article.StatedDate;
 import stet.diff.Counts;
 import stet.diff.Label;
+import stet.diff.Words;
 import stet.report.page.ClaimRow;
 import stet.report.page.Link;
 import stet.report.page.Phrase;
 import stet.timeline.Entry;
 import stet.timeline.SeenVersion;
 import stet.timeline.Timeline;
+import stet.timeline.Window;
 
 /** The claims table: what each version states of time, beside what was observed. */
 final class ClaimRows {
@@ -97,7 +101,22 @@ final class ClaimRows {
         updated.reading(),
         times.stamp(version.first().at()),
         window,
-        seen == null ? Numbers.grouped(WordCount.of(version.state())) : words(revised));
+        seen == null ? "" : reading(seen, version),
+        seen == null ? length(version.state()) : words(revised));
+  }
+
+  /** The window by the publisher's clock; empty where that is not known or shows the same. */
+  private String reading(SeenVersion before, SeenVersion version) {
+    Window window = new Window(before.lastSeen(), version.first().at());
+    ZoneOffset offset = PublisherClock.at(Stream.of(before.state(), version.state()), window);
+    if (offset == null) {
+      return "";
+    }
+    Times own = new Times(offset);
+    String span = own.span(window.notBefore(), window.notAfter());
+    return span.equals(times.span(window.notBefore(), window.notAfter()))
+        ? ""
+        : span + " " + Times.offset(offset) + ", the publisher’s time";
   }
 
   private static Cell cell(
@@ -123,13 +142,19 @@ final class ClaimRows {
     return new Cell(Phrases.own(words), state, "");
   }
 
+  private static String length(ArticleVersion version) {
+    int words = Words.count(version.headline()) + Words.count(version.dek());
+    words += version.body().stream().mapToInt(b -> Words.count(b.text())).sum();
+    return Numbers.grouped(words);
+  }
+
   private static String words(Entry.@Nullable Revised revised) {
     if (revised == null) {
       return "back and forth";
     }
     Counts counts = revised.revision().counts();
     if (counts.changed() == 0) {
-      return "no words";
+      return "unchanged";
     }
     return "+" + Numbers.grouped(counts.inserted()) + " −" + Numbers.grouped(counts.deleted());
   }

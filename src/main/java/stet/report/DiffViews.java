@@ -3,7 +3,9 @@ package stet.report;
 import java.util.ArrayList;
 import java.util.List;
 import stet.article.ArticleVersion;
+import stet.diff.Differs;
 import stet.diff.JudgedRevision;
+import stet.diff.Label;
 import stet.diff.Revision;
 import stet.diff.Summary;
 import stet.report.page.DiffView;
@@ -67,7 +69,7 @@ final class DiffViews {
     Window window =
         to == from + 1 ? steps.window(to) : window(Math.min(from, to), Math.max(from, to));
     JudgedRevision judged = JudgedRevision.of(state(from), after, revision);
-    List<Summary.Line> lines = Summary.of(judged, List.of()).lines();
+    List<Summary.Line> lines = Summary.of(judged, substance(judged)).lines();
     RevisionView view =
         new RevisionView(
             "r",
@@ -79,9 +81,17 @@ final class DiffViews {
             RevisionViews.lines(RevisionViews.sentences(lines)),
             RevisionViews.counts(revision.counts()),
             shown,
+            false,
             List.of(),
             passages.cut());
     return view(from, to, revision, view, frame);
+  }
+
+  /** What kinds of edits lie between; whether they were said is a question of single revisions. */
+  private static List<Label> substance(JudgedRevision judged) {
+    return Differs.labeller().label(judged, List.of()).stream()
+        .filter(l -> l.kind().family() != Label.Family.DISCLOSURE)
+        .toList();
   }
 
   private Window window(int earlier, int later) {

@@ -10,19 +10,22 @@ import java.util.regex.Pattern;
 import stet.article.ArticleVersion;
 import stet.article.StatedDate;
 import stet.diff.Counts;
+import stet.diff.Label;
 import stet.diff.Summary;
 import stet.report.page.Link;
 import stet.report.page.Passage;
 import stet.report.page.RevisionView;
 import stet.report.page.Run;
 import stet.report.page.Shown;
+import stet.report.page.When;
 import stet.timeline.Entry;
 import stet.timeline.SeenVersion;
 import stet.timeline.Timeline;
+import stet.timeline.Window;
 
 /** Revisions as shown. */
 final class RevisionViews {
-  private static final int LINES = 8;
+  private static final int LINES = 12;
   private static final int LINE = 400;
 
   private static final Pattern QUOTED =
@@ -51,13 +54,26 @@ final class RevisionViews {
         name(revised.version() - 1, revised.version()),
         Addresses.revision(revised.version()),
         Chips.of(revised.labels()),
-        times.window(revised.window()),
+        when(revised),
         stated(after, revised),
         lines(summary(revised)),
         counts(revised.revision().counts()),
         shown,
+        isSlight(revised),
         links(revised.version(), limits),
         passages.cut());
+  }
+
+  /** Whether a reader of the story would have read the same. */
+  private static boolean isSlight(Entry.Revised revised) {
+    String said = Chips.disclosure(revised);
+    return revised.revision().counts().changed() == 0
+        && (said.equals(Label.Kind.COSMETIC.id()) || said.equals(Label.Kind.RESTAMPED.id()));
+  }
+
+  private When when(Entry.Revised revised) {
+    Window window = revised.window();
+    return times.window(window, PublisherClock.at(timeline, revised.version(), window));
   }
 
   /** What a revision changed, in plain sentences. Worked out once, shown in several places. */
@@ -122,14 +138,19 @@ final class RevisionViews {
     return "";
   }
 
+  /** {@code 7 words added, none removed, 18 moved; 3 kept}. */
   static String counts(Counts counts) {
-    List<String> parts = new ArrayList<>();
-    parts.add("+" + Numbers.grouped(counts.inserted()));
-    parts.add("−" + Numbers.grouped(counts.deleted()));
-    if (counts.moved() > 0) {
-      parts.add("moved " + Numbers.grouped(counts.moved()));
+    String kept = "; " + Numbers.grouped(counts.kept()) + " kept";
+    if (counts.changed() == 0) {
+      return "No words added, removed or moved" + kept;
     }
-    return "Words: " + String.join(", ", parts) + "; kept " + Numbers.grouped(counts.kept());
+    String moved = counts.moved() == 0 ? "" : ", " + Numbers.grouped(counts.moved()) + " moved";
+    return (counts.inserted() == 0 ? "No words" : Numbers.of(counts.inserted(), "word", "words"))
+        + " added, "
+        + (counts.deleted() == 0 ? "none" : Numbers.grouped(counts.deleted()))
+        + " removed"
+        + moved
+        + kept;
   }
 
   private ArticleVersion state(int number) {

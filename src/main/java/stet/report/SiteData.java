@@ -111,6 +111,9 @@ final class SiteData {
     node.put("headline", state.headline());
     node.put("dek", state.dek());
     node.put("byline", state.byline().text());
+    ArrayNode authors = node.putArray("authors");
+    state.byline().authors().forEach(authors::add);
+    node.put("canonical", state.canonicalUrl());
     node.put("dateline", state.dateline());
     node.put("section", state.section());
     node.put("language", state.language());
@@ -120,12 +123,20 @@ final class SiteData {
     for (Notice notice : state.notices()) {
       notices.addObject().put("kind", EnumId.of(notice.kind())).put("text", notice.text());
     }
-    ArrayNode captions = node.putArray("captions");
-    state.captions().forEach(c -> captions.add(c.text()));
+    pictures(state, node);
     ArrayNode body = node.putArray("body");
     for (Block block : state.body()) {
       body.add(blocks.computeIfAbsent(block.text(), t -> blocks.size()));
     }
+  }
+
+  private static void pictures(ArticleVersion state, ObjectNode node) {
+    ArrayNode captions = node.putArray("captions");
+    state.captions().forEach(c -> captions.add(c.text()));
+    ArrayNode credits = node.putArray("credits");
+    state.captions().forEach(c -> credits.add(c.credit()));
+    ArrayNode images = node.putArray("images");
+    state.images().forEach(i -> images.addObject().put("url", i.url()).put("alt", i.alt()));
   }
 
   private static void date(ObjectNode node, String name, Optional<StatedDate> stated) {

@@ -5,8 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import stet.diff.Label;
+import stet.report.page.Chip;
 import stet.report.page.Strip;
 import stet.timeline.Entry;
 import stet.timeline.Timeline;
@@ -16,6 +20,11 @@ final class Strips {
   private static final int WIDTH = 960;
   private static final int BASE = 64;
   private static final int HEIGHT = 96;
+
+  /** So many marks stand on one row; where there are more, each label has a row of its own. */
+  private static final int ONE_ROW = 30;
+
+  private static final int ROWS_HEIGHT = 46;
   private static final int EDGE = 26;
   private static final int APART = 34;
   private static final int MINI_APART = 13;
@@ -47,7 +56,8 @@ final class Strips {
         scale.breaks(),
         marks(revisions, scale, BASE - 8, 4, most(revisions.size()), true),
         ticks(revisions, keys, scale),
-        note(scale, !revisions.isEmpty()));
+        signs(timeline),
+        note(scale, revisions));
   }
 
   /** The small strip in a table's row. */
@@ -71,7 +81,18 @@ final class Strips {
 
   private static Strip strip(String title, List<Strip.Span> gone, List<Strip.Mark> marks) {
     return new Strip(
-        MINI_WIDTH, 22, MINI_BASE, title, "", List.of(), gone, List.of(), marks, List.of(), "");
+        MINI_WIDTH,
+        22,
+        MINI_BASE,
+        title,
+        "",
+        List.of(),
+        gone,
+        List.of(),
+        marks,
+        List.of(),
+        List.of(),
+        "");
   }
 
   private static TreeSet<Instant> keys(Timeline timeline) {
@@ -136,15 +157,40 @@ final class Strips {
       int most,
       boolean linked) {
     List<Strip.Mark> marks = new ArrayList<>();
+    List<String> rows = linked && revisions.size() > ONE_ROW ? ids(revisions) : List.of();
     for (Entry.Revised revised : revisions) {
       String id = Chips.disclosure(revised);
+      int row = Math.max(0, rows.indexOf(id));
+      int foot = base - row * Math.min(15, ROWS_HEIGHT / Math.max(1, rows.size() - 1));
       int words = revised.revision().counts().changed();
       int r = Shapes.radius(words, least, most);
       int x = (scale.x(revised.window().notBefore()) + scale.x(revised.window().notAfter())) / 2;
       String href = linked ? Addresses.revision(revised.version()) : "";
-      marks.add(new Strip.Mark(Shapes.path(id, x, base, r), id, href, title(revised, id)));
+      marks.add(new Strip.Mark(Shapes.path(id, x, foot, r), id, href, title(revised, id)));
     }
     return marks;
+  }
+
+  /** The labels that occur, in the order of their rules. */
+  private static List<String> ids(List<Entry.Revised> revisions) {
+    Set<String> ids = revisions.stream().map(Chips::disclosure).collect(Collectors.toSet());
+    return Chips.family(Label.Family.DISCLOSURE).stream()
+        .map(Chip::id)
+        .filter(ids::contains)
+        .toList();
+  }
+
+  /** What the signs on this strip mean, and no others. */
+  private static List<Strip.Key> signs(Timeline timeline) {
+    List<Strip.Key> keys = new ArrayList<>();
+    ids(timeline.revisions()).forEach(id -> keys.add(new Strip.Key(id, id)));
+    if (timeline.entries().stream().anyMatch(Entry.NotAnArticle.class::isInstance)) {
+      keys.add(new Strip.Key("none-found", "no article found"));
+    }
+    if (timeline.entries().stream().anyMatch(Entry.Oscillated.class::isInstance)) {
+      keys.add(new Strip.Key("to-and-fro", "back and forth"));
+    }
+    return keys;
   }
 
   private String title(Entry.Revised revised, String id) {
@@ -180,7 +226,6 @@ final class Strips {
     tick(ticks, taken, keys.last(), scale);
     revisions.stream()
         .sorted(Comparator.comparingInt(r -> -r.revision().counts().changed()))
-        .limit(40)
         .forEach(r -> tick(ticks, taken, r.at(), scale));
     ticks.sort(Comparator.comparingInt(Strip.Tick::x));
     return ticks;
@@ -205,14 +250,17 @@ final class Strips {
     return times.briefDay(at);
   }
 
-  private static String note(TimeScale scale, boolean revised) {
+  private static String note(TimeScale scale, List<Entry.Revised> revisions) {
     String pace =
         scale.isEven()
             ? "Time runs evenly from left to right."
             : "Time does not run evenly: the longer a stretch, the more it is shortened"
                 + (scale.breaks().isEmpty() ? "." : ", most of all where the axis is cut (//).");
-    return revised
-        ? "Size: words changed. Bar under a mark: the window in which it happened. " + pace
-        : pace;
+    if (revisions.isEmpty()) {
+      return pace;
+    }
+    boolean parted = revisions.size() > ONE_ROW && ids(revisions).size() > 1;
+    String rows = parted ? "Each label has a row of its own. " : "";
+    return rows + "Size: words changed. Bar under a mark: the window in which it happened. " + pace;
   }
 }

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import stet.report.page.When;
 import stet.report.page.When.Moment;
 import stet.timeline.Window;
@@ -67,27 +68,75 @@ final class Times {
     return briefDay(at) + ", " + time(at);
   }
 
-  /** The window as a sentence's beginning, with a note on its width and the zone. */
+  /** The window as a sentence's beginning with its zone, and a note on its width. */
   When window(Window window) {
+    return window(window, null);
+  }
+
+  /**
+   * The same by the publisher's clock, with the report's beside it.
+   *
+   * @param publisher its offset from UTC then; null where it is not known
+   */
+  When window(Window window, @Nullable ZoneOffset publisher) {
+    boolean same = window.notBefore().equals(window.notAfter());
+    String width =
+        same ? "two captures within the same second" : "seen " + lasting(window.width()) + " apart";
+    if (publisher == null || isShownBy(window, publisher)) {
+      return window(window, zone, ", " + zoneName(), width);
+    }
+    return window(
+        window,
+        publisher,
+        ", " + offset(publisher) + ", the publisher’s time",
+        ours(window, publisher) + "; " + width);
+  }
+
+  /** Whether the report's own clock shows the same. */
+  private boolean isShownBy(Window window, ZoneOffset offset) {
+    return zone.getRules().getOffset(window.notBefore()).equals(offset)
+        && zone.getRules().getOffset(window.notAfter()).equals(offset);
+  }
+
+  /** The window by the report's clock, with its days where they are others than the publisher's. */
+  private String ours(Window window, ZoneOffset publisher) {
+    DateTimeFormatter clock = clock(window);
+    ZonedDateTime a = window.notBefore().atZone(zone);
+    ZonedDateTime b = window.notAfter().atZone(zone);
+    boolean sameDays =
+        a.toLocalDate().equals(window.notBefore().atZone(publisher).toLocalDate())
+            && b.toLocalDate().equals(window.notAfter().atZone(publisher).toLocalDate());
+    String to = clock.format(b) + (sameDays ? "" : " on " + DAY_MONTH.format(b));
+    if (a.equals(b)) {
+      return to + " " + zoneName();
+    }
+    boolean oneDay = sameDays || a.toLocalDate().equals(b.toLocalDate());
+    String from = clock.format(a) + (oneDay ? "" : " on " + DAY_MONTH.format(a));
+    return from + " and " + to + " " + zoneName();
+  }
+
+  private static DateTimeFormatter clock(Window window) {
+    return window.width().compareTo(FINE) < 0 ? SECOND : MINUTE;
+  }
+
+  /** {@code UTC+05:30}. */
+  static String offset(ZoneOffset offset) {
+    return offset.equals(ZoneOffset.UTC) ? "UTC" : "UTC" + offset.getId();
+  }
+
+  private static When window(Window window, ZoneId zone, String zoneTail, String note) {
     Instant from = window.notBefore();
     Instant to = window.notAfter();
-    DateTimeFormatter clock = window.width().compareTo(FINE) < 0 ? SECOND : MINUTE;
+    DateTimeFormatter clock = clock(window);
     ZonedDateTime a = from.atZone(zone);
     ZonedDateTime b = to.atZone(zone);
+    String day = " on " + DAY.format(b) + zoneTail;
     if (from.equals(to)) {
-      String note = zoneName() + "; two captures within the same second";
-      return new When(
-          "At ", Moment.NONE, "", moment(clock.format(b), to), " on " + DAY.format(b), note);
+      return new When("At ", Moment.NONE, "", moment(clock.format(b), to), day, note);
     }
-    String note = zoneName() + "; seen " + lasting(window.width()) + " apart";
     if (a.toLocalDate().equals(b.toLocalDate())) {
-      return new When(
-          "Between ",
-          moment(clock.format(a), from),
-          " and ",
-          moment(clock.format(b), to),
-          " on " + DAY.format(b),
-          note);
+      Moment start = moment(clock.format(a), from);
+      return new When("Between ", start, " and ", moment(clock.format(b), to), day, note);
     }
     String early = a.getYear() == b.getYear() ? DAY_MONTH.format(a) : BRIEF.format(a);
     return new When(
@@ -95,7 +144,7 @@ final class Times {
         moment(clock.format(a) + " on " + early, from),
         " and ",
         moment(clock.format(b) + " on " + BRIEF.format(b), to),
-        "",
+        zoneTail,
         note);
   }
 

@@ -292,16 +292,18 @@ final class VersionViews {
   }
 
   /**
-   * Each record is a gzip member of its own, so that ordinary tools can show one from its offset.
+   * Each record is a gzip member of its own, so that ordinary tools can read one from its offset.
+   * The last line reads the record's length from its head and hashes as many bytes after it.
    */
   private static List<String> check(CaptureRef ref) {
     String file = "'snapshots/" + ref.warcFile().replace("'", "'\\''") + "'";
+    String record =
+        "tail -c +" + (ref.warcOffset() + 1) + " " + file + " | gzip -dc 2>/dev/null | ";
     return List.of(
         "stet verify",
-        "tail -c +"
-            + (ref.warcOffset() + 1)
-            + " "
-            + file
-            + " | gzip -dc 2>/dev/null | head -c 2000");
+        record + "sed '/^\\r$/q'",
+        record
+            + "(n=0; while IFS= read -r h && [ ${#h} -gt 1 ]; do case $h in Content-Length:*)"
+            + " n=$(printf %s \"${h#*:}\" | tr -dc 0-9);; esac; done; head -c $n) | sha256sum");
   }
 }

@@ -1,10 +1,15 @@
 package stet.timeline;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.diff.Delta;
@@ -12,6 +17,7 @@ import stet.diff.Differ;
 import stet.diff.Differs;
 import stet.diff.Hunk;
 import stet.diff.Revision;
+import stet.diff.Words;
 
 /**
  * Goes through the versions of an article and keeps the history of every word. Only what a revision
@@ -22,6 +28,7 @@ public final class BlameWalk {
   private static final Differ DIFFER = Differs.standard();
 
   private final BlameHistory history = new BlameHistory();
+  private final int atFirst;
   private int version = 1;
   private List<BlameAtom> headline;
   private List<BlameAtom> dek;
@@ -37,6 +44,7 @@ public final class BlameWalk {
     history.remember(headline);
     history.remember(dek);
     blocks.forEach(history::remember);
+    atFirst = words(word -> true);
   }
 
   /**
@@ -143,6 +151,21 @@ public final class BlameWalk {
   /** The stretches of one block of the version reached; they spell its text. */
   public List<Blame.Span> block(int number) {
     return Blame.spans(blocks.get(number));
+  }
+
+  /** How much of the first version stands in the version reached. */
+  public Standing standing() {
+    return new Standing(atFirst, words(word -> word.since == 1), words(word -> true));
+  }
+
+  private int words(Predicate<BlameWord> counted) {
+    // A word that was cut in two by an edit is still one.
+    Set<BlameWord> words = Collections.newSetFromMap(new IdentityHashMap<>());
+    Stream.concat(Stream.of(headline, dek), blocks.stream())
+        .flatMap(List::stream)
+        .filter(a -> a.word() != null && counted.test(a.word()) && Words.count(a.text()) > 0)
+        .forEach(a -> words.add(a.word()));
+    return words.size();
   }
 
   /** What has left so far, in the order in which it left. */

@@ -1,6 +1,7 @@
 package stet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.capture.Capture;
@@ -52,6 +54,42 @@ class SampleReportTest {
     assertThat(files(made))
         .as("regenerate with ./mvnw test -Dtest=SampleReportTest -Dtest.jvm=-Dstet.regenerate=true")
         .isEqualTo(files(REPORT));
+  }
+
+  /** Whoever follows the page with ordinary tools finds the digest that the record names. */
+  @Test
+  void theInstructionsOnAVersionsPageLeadToItsBytes() throws Exception {
+    assumeTrue(run("command -v sha256sum gzip tail sed head tr").exit() == 0, "no such tools");
+    Path made = dir.resolve("site");
+    write(made);
+    List<Path> pages;
+    try (Stream<Path> all = Files.walk(made)) {
+      pages = all.filter(p -> p.getFileName().toString().matches("v[12]\\.html")).sorted().toList();
+    }
+    assertThat(pages).hasSizeGreaterThan(3);
+    for (Path page : pages) {
+      List<String> lines =
+          Jsoup.parse(Files.readString(page)).select("pre").first().wholeText().lines().toList();
+      Result head = run(lines.get(1));
+      Result digest = run(lines.get(2));
+      assertThat(digest.out()).as(page + ": " + lines.get(2)).matches("(?s)[0-9a-f]{64}\\s.*");
+      assertThat(head.out())
+          .contains("WARC-Block-Digest: sha256:" + digest.out().substring(0, 64) + "\r\n");
+    }
+  }
+
+  private record Result(int exit, String out) {}
+
+  private Result run(String command) throws IOException, InterruptedException {
+    Path out = dir.resolve("out");
+    Path home = Files.createDirectories(dir.resolve("home"));
+    Process shell =
+        new ProcessBuilder("sh", "-c", command)
+            .directory(home.toFile())
+            .redirectOutput(out.toFile())
+            .redirectErrorStream(true)
+            .start();
+    return new Result(shell.waitFor(), Files.readString(out));
   }
 
   private void write(Path site) throws IOException {

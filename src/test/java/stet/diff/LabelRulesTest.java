@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stet.article.ArticleVersion;
+import stet.article.Block;
 import stet.article.Notice;
 import stet.article.StatedDate;
 import stet.diff.Label.Kind;
@@ -366,5 +367,64 @@ class LabelRulesTest {
         v.notices(),
         v.dates(),
         v.extractor());
+  }
+
+  private static String summary(ArticleVersion before, ArticleVersion after) {
+    JudgedRevision judged =
+        JudgedRevision.of(before, after, Differs.standard().diff(before, after));
+    return Summary.of(judged, Differs.labeller().label(judged, List.of())).text();
+  }
+
+  @Test
+  void whatCameAloneIsQuoted() {
+    ArticleVersion before = Texts.version(List.of(REST));
+
+    assertThat(summary(before, Texts.version(List.of(REST, "Divers found the anchor."))))
+        .startsWith("One paragraph added at the end: ‘Divers found the anchor.’ No");
+    assertThat(summary(before, Texts.version(List.of(REST, "Divers came.", "They left."))))
+        .startsWith("Two paragraphs added at the end.");
+  }
+
+  @Test
+  void partsOfAListAreCalledSo() {
+    Block rest = new Block.Paragraph(REST);
+    Block.ListItem one = new Block.ListItem("Bring a lamp", 1, false);
+    Block.ListItem two = new Block.ListItem("Bring a rope", 1, false);
+
+    assertThat(summary(blocks(rest), blocks(rest, one, two)))
+        .startsWith("Two list items added at the end.");
+    assertThat(summary(blocks(rest), blocks(new Block.Subhead("What to bring", 2), rest)))
+        .startsWith("One subhead added at the start: ‘What to bring’.");
+    assertThat(summary(blocks(rest, one), blocks(rest)))
+        .startsWith("One list item removed: ‘Bring a lamp’.");
+    assertThat(summary(blocks(rest), blocks(rest, one, new Block.Paragraph("Doors open at 9."))))
+        .startsWith("Two paragraphs added at the end.");
+  }
+
+  private static ArticleVersion blocks(Block... body) {
+    ArticleVersion plain = Texts.version(List.of(REST));
+    return new ArticleVersion(
+        plain.headline(),
+        plain.dek(),
+        plain.byline(),
+        plain.dateline(),
+        plain.section(),
+        plain.language(),
+        plain.canonicalUrl(),
+        List.of(body),
+        plain.captions(),
+        plain.images(),
+        plain.notices(),
+        plain.dates(),
+        plain.extractor());
+  }
+
+  @Test
+  void wordsInPlaceOfAMarkWereAdded() {
+    assertThat(
+            summary(
+                Texts.version(List.of("The ferry ran late:", REST)),
+                Texts.version(List.of("The ferry ran late and nobody was told why", REST))))
+        .startsWith("‘and nobody was told why’ was added in paragraph 1.");
   }
 }

@@ -46,7 +46,9 @@ class ComparisonPageTest {
     Document page = page(Stories.bridge(), 2, 3);
 
     assertThat(page.select("h2.named").text()).startsWith("Version 2 to 3").contains("Silent");
-    assertThat(page.select(".when").text()).startsWith("Between 17:02 and 17:32 on 14 March 2026");
+    assertThat(page.select(".when").text())
+        .startsWith(
+            "Between 14:02 and 14:32 on 14 March 2026, UTC-03:00, the publisher’s time (17:02 and");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,7 +14,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -21,11 +25,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
 import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.article.Byline;
 import stet.article.Caption;
 import stet.article.Image;
+import stet.article.LiveBlog;
+import stet.article.LiveBlog.Post;
 import stet.article.Notice;
 import stet.article.StatedDate;
 import stet.diff.Differs;
@@ -37,6 +44,8 @@ import stet.timeline.SeenVersion;
 import stet.timeline.Timeline;
 import stet.timeline.TrackedArticle;
 import stet.timeline.Window;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** Pages made from articles whose every field attacks: nothing runs, nothing is lost. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -54,6 +63,7 @@ class HostilePagesBrowserTest {
     "quote",
     "item",
     "caption",
+    "credit)",
     "notice",
     "published",
     "updated"
@@ -106,6 +116,7 @@ class HostilePagesBrowserTest {
       CaptureRef ref = new CaptureRef(at, "file " + attack, "sha256:0 " + attack, attack, 7);
       versions.add(new SeenVersion(number, state, ref, at, 1));
       entries.add(new Entry.NotAnArticle(at, at, 1, attack, attack));
+      entries.add(new Entry.Moved(at, attack));
     }
     String last = attacks.get(attacks.size() - 1);
     TrackedArticle article = new TrackedArticle(key, "https://x.example/" + last, last);
@@ -114,6 +125,10 @@ class HostilePagesBrowserTest {
 
   private static ArticleVersion version(String attack) {
     String text = "the " + attack;
+    List<Post> posts =
+        List.of(
+            new Post(date(StatedDate.Role.PUBLISHED, attack, attack), attack, 0, 2),
+            new Post(date(StatedDate.Role.UPDATED, attack, attack), attack, 2, 2));
     return new ArticleVersion(
         text + " hed",
         text + " dek",
@@ -133,6 +148,7 @@ class HostilePagesBrowserTest {
         List.of(
             date(StatedDate.Role.PUBLISHED, text + " published", attack),
             date(StatedDate.Role.UPDATED, text + " updated", attack)),
+        new LiveBlog(posts),
         "extractor <script>stetRan(61)</script>");
   }
 
@@ -204,6 +220,80 @@ class HostilePagesBrowserTest {
         problems.add("lost: " + payload + " " + ending);
       }
     }
+  }
+
+  /** Feeds and data are well formed, and say each field as it was read. */
+  @Test
+  void feedsAndDataHoldEveryField() throws Exception {
+    ObjectMapper json = new ObjectMapper();
+    for (int i = 0; i < payloads.size(); i += EACH) {
+      Path folder = site.resolve("a/h" + i);
+      JsonNode article = json.readTree(Files.readString(folder.resolve("article.json")));
+      Set<String> said = new HashSet<>();
+      collect(article, said);
+      for (int j = i; j < Math.min(payloads.size(), i + EACH); j++) {
+        String text = "the " + stored(payloads.get(j));
+        for (String field :
+            List.of(" hed", " dek", " section", " author", " dateline", " paragraph")) {
+          assertThat(said).as(payloads.get(j)).contains(text + field);
+        }
+        for (String field :
+            List.of(" caption", " credit", " alt", " notice", " item", " published")) {
+          assertThat(said).as(payloads.get(j)).contains(text + field);
+        }
+        assertThat(said).contains("javascript:stetRan(60)//" + stored(payloads.get(j)));
+      }
+      json.readTree(Files.readString(folder.resolve("feed.json")));
+      assertThat(xml(folder.resolve("feed.xml")).getElementsByTagName("entry").getLength())
+          .isEqualTo(Math.min(EACH, payloads.size() - i) - 1);
+    }
+  }
+
+  /** UTF-8 has no lone surrogates; what stands in the place of one is the writer's choice. */
+  private static String stored(String text) {
+    String written = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    return written.replace('\uFFFD', '?');
+  }
+
+  private static void collect(JsonNode node, Set<String> texts) {
+    if (node.isString()) {
+      texts.add(stored(node.stringValue()));
+    }
+    node.values().forEach(child -> collect(child, texts));
+  }
+
+  private static Document xml(Path file) throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+    return factory.newDocumentBuilder().parse(file.toFile());
+  }
+
+  /**
+   * A card is a document of its own, with no policy above it; what is shared stands in the head.
+   */
+  @Test
+  void cardsRunNothingAndHeadsStayWhole() throws Exception {
+    List<String> problems = new ArrayList<>();
+    int cards = 0;
+    try (BrowserContext context = browsers.browser().newContext(new Browser.NewContextOptions())) {
+      context.addInitScript("window.stetRan = n => console.error('ran ' + n);");
+      Page page = PagesBrowserTest.watched(context, problems);
+      for (int i = 0; i < payloads.size(); i += EACH) {
+        Path card = site.resolve("a/h" + i + "/" + Addresses.card(2));
+        if (Files.exists(card)) {
+          page.navigate(card.toUri().toString());
+          assertThat(xml(card).getElementsByTagName("script").getLength()).isZero();
+          cards++;
+        }
+        org.jsoup.nodes.Document head =
+            Jsoup.parse(Files.readString(site.resolve("a/h" + i + "/index.html")));
+        assertThat(head.head().select("script, base, meta[http-equiv=refresh], style")).isEmpty();
+        assertThat(head.select("meta[property=og:title]").attr("content"))
+            .contains(shown(Math.min(payloads.size(), i + EACH) - 1));
+      }
+    }
+    assertThat(cards).isGreaterThan(payloads.size() / EACH / 2);
+    assertThat(problems).isEmpty();
   }
 
   @Test

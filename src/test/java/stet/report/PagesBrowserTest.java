@@ -150,7 +150,7 @@ class PagesBrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {320, 390, 768, 1600})
+  @ValueSource(ints = {320, 390, 640, 768, 1600})
   void neverScrollsSideways(int width) throws Exception {
     List<String> problems = new ArrayList<>();
     try (BrowserContext context = context(true, ColorScheme.LIGHT, width)) {

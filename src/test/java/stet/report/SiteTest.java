@@ -88,8 +88,8 @@ class SiteTest {
     write(List.of(Stories.bridge()));
 
     assertThat(page("a/harbour-bridge-1f/index.html"))
-        .contains("Between <time datetime=\"2026-03-14T17:02:00Z\">17:02</time> and <time")
-        .contains("UTC; seen 30 minutes apart")
+        .contains("Between <time datetime=\"2026-03-14T17:02:00Z\">14:02</time> and <time")
+        .contains("17:32 UTC; seen 30 minutes apart")
         .contains("<del>a hairline")
         .contains("did not move")
         .contains("four unchanged paragraphs".substring(5))

@@ -209,4 +209,32 @@ class BlameTest {
     }
     return version(SENTENCES[random.nextInt(2)], paragraphs.toArray(String[]::new));
   }
+
+  @Test
+  void wordsOfTheFirstVersionAreCountedWhereverTheyStand() {
+    ArticleVersion first = version("Ferry late", SENTENCES[0], SENTENCES[6]);
+    ArticleVersion without = version("Ferry late", SENTENCES[0]);
+    ArticleVersion back = version("Ferry very late", SENTENCES[6], SENTENCES[0]);
+
+    assertThat(walk(first).standing()).isEqualTo(new Standing(14, 14, 14));
+    assertThat(walk(first, without).standing()).isEqualTo(new Standing(14, 11, 11));
+    Standing again = walk(first, without, back).standing();
+    assertThat(again).isEqualTo(new Standing(14, 14, 15));
+    assertThat(again.later()).isEqualTo(1);
+  }
+
+  @Property(tries = 60)
+  void noMoreOfTheFirstVersionStandsThanItHad(@ForAll long seed) {
+    Random random = new Random(seed);
+    ArticleVersion[] versions = new ArticleVersion[2 + random.nextInt(4)];
+    for (int i = 0; i < versions.length; i++) {
+      String[] chosen = new String[1 + random.nextInt(5)];
+      for (int k = 0; k < chosen.length; k++) {
+        chosen[k] = SENTENCES[random.nextInt(SENTENCES.length)];
+      }
+      versions[i] = version("Ferry " + random.nextInt(3), chosen);
+    }
+    Standing standing = walk(versions).standing();
+    assertThat(standing.still()).isBetween(0, Math.min(standing.first(), standing.now()));
+  }
 }

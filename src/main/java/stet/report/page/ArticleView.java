@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param address its address as shown
  * @param addressHref where the address leads, empty where it is no http(s) address
  * @param now its version numbers, checks and time span in a line
+ * @param sums how much of the first version stands, and what silent revisions did; empty for none
  * @param statement what the stated dates say, and what was not seen
  * @param telling the most telling edit, null where there is no revision
  * @param strip null where nothing could be drawn
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param hiddenClaims how many claim rows are folded away
  * @param statesPublished whether any version states when it was published
  * @param statesUpdated whether any version states when it was updated
+ * @param zone in which times are shown where nothing else is said
  * @param views links to other ways of comparing
  * @param older links to pages with older revisions
  * @param unseen what was not seen, a line each
@@ -30,6 +32,7 @@ public record ArticleView(
     Phrase headline,
     Phrase dek,
     String now,
+    String sums,
     List<Phrase> statement,
     @Nullable TellingView telling,
     List<Chip> chips,
@@ -40,6 +43,7 @@ public record ArticleView(
     List<ClaimRow> hiddenClaims,
     boolean statesPublished,
     boolean statesUpdated,
+    String zone,
     String revisionsTitle,
     List<Link> views,
     List<RevisionView> revisions,

@@ -13,6 +13,7 @@ package stet.report.page;
  * @param updatedReading as {@code publishedReading}
  * @param firstSeen when a check first showed the version
  * @param window when it must have changed
+ * @param windowReading the same by the publisher's clock, empty where that is not known
  * @param words its length, or how it differs from the version before
  */
 public record ClaimRow(
@@ -25,4 +26,5 @@ public record ClaimRow(
     String updatedReading,
     String firstSeen,
     String window,
+    String windowReading,
     String words) {}

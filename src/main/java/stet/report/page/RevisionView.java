@@ -12,8 +12,9 @@ import java.util.List;
  * @param when its window
  * @param stated what the page itself said about the time of the change, empty for nothing
  * @param summary what changed, a line each
- * @param counts words inserted and deleted
+ * @param counts words added, removed, moved and kept
  * @param passages the words
+ * @param slight whether no words changed, so that the passages are folded away among others
  * @param links to the version and the capture
  * @param cut said where text was left out for its size, empty otherwise
  */
@@ -27,5 +28,11 @@ public record RevisionView(
     List<List<Run>> summary,
     String counts,
     List<Passage> passages,
+    boolean slight,
     List<Link> links,
-    String cut) {}
+    String cut) {
+  /** Whether any passage is more than a fold over unchanged text. */
+  public boolean hasMarks() {
+    return passages.stream().anyMatch(p -> p.kind() != Passage.Kind.FOLD);
+  }
+}

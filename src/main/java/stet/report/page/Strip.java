@@ -15,6 +15,7 @@ import java.util.List;
  * @param breaks places where quiet time is drawn shorter than it was
  * @param marks one a revision
  * @param ticks times under the axis
+ * @param keys what the signs mean that occur on it
  * @param note how to read the scale
  */
 public record Strip(
@@ -28,6 +29,7 @@ public record Strip(
     List<Integer> breaks,
     List<Mark> marks,
     List<Tick> ticks,
+    List<Key> keys,
     String note) {
   /** A stretch of the axis. */
   public record Span(int x, int width, String title) {
@@ -45,6 +47,9 @@ public record Strip(
    * @param title the revision in a line
    */
   public record Mark(String path, String id, String href, String title) {}
+
+  /** A sign and its meaning; {@code id} is the class of its sign. */
+  public record Key(String id, String name) {}
 
   /** A time under the axis; {@code anchor} is the SVG text anchor. */
   public record Tick(int x, String text, String anchor) {}

@@ -5,7 +5,8 @@ package stet.report.page;
  *
  * @param from the earlier bound, empty text where the window has only one
  * @param to the later bound
- * @param note how far apart the checks were, and in which zone the times are
+ * @param tail the day, and the zone of the times
+ * @param note how far apart the checks were, and the window by another clock
  */
 public record When(String lead, Moment from, String middle, Moment to, String tail, String note) {
   /**
