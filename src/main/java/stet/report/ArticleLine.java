@@ -1,6 +1,7 @@
 package stet.report;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stet.diff.Label;
@@ -35,6 +36,15 @@ record ArticleLine(
     Map<Label.Kind, Integer> labels,
     Strip strip,
     @Nullable TellingEdit telling) {
+  /** What is kept for pages that show no strip of it: they have its row, or none. */
+  ArticleLine withoutStrip() {
+    Strip none =
+        new Strip(0, 0, 0, "", "", List.of(), List.of(), List.of(), List.of(), List.of(), "");
+    return new ArticleLine(
+        article, headline, versions, revisions, captures, gone, first, last, changed, labels, none,
+        telling);
+  }
+
   int silent() {
     return labels.getOrDefault(Label.Kind.SILENT, 0);
   }

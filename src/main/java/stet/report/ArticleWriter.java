@@ -54,8 +54,11 @@ final class ArticleWriter {
     this.views = new RevisionViews(timeline, times, judgements);
   }
 
+  /** What was written, and what other pages need of it. */
+  record Result(Made made, Made.Note note) {}
+
   /** Writes the folder and says what is in it. */
-  Made write(ArticlePages articles, FrameMaker frames, Feeds feeds, String inputs)
+  Result write(ArticlePages articles, FrameMaker frames, Feeds feeds, String inputs)
       throws IOException {
     writeCards();
     RevisionPages revisions = new RevisionPages(timeline, views);
@@ -70,8 +73,8 @@ final class ArticleWriter {
     files.writeInto(folder, "article.json", SiteData.article(timeline, views));
     List<String> extractors =
         timeline.versions().stream().map(v -> v.state().extractor()).distinct().sorted().toList();
-    Made.Note note = new Made.Note(line, newest, extractors);
-    return new Made(folder, inputs, files.endFolder(folder), note);
+    Made.Note note = new Made.Note(line.withoutStrip(), newest, extractors);
+    return new Result(new Made(folder, inputs, files.endFolder(folder)), note);
   }
 
   /** Writes a picture for each revision of which there is something to show. */

@@ -35,7 +35,7 @@ class KeptTimelinesTest {
   private Map<String, String> fingerprints() {
     Map<String, String> found = new TreeMap<>();
     try (Collection collection = Collection.open(home)) {
-      for (var each = collection.timelines().kept(); each.hasNext(); ) {
+      for (var each = collection.timelines().changes().all(); each.hasNext(); ) {
         KeptTimeline kept = each.next();
         assertThat(kept.read()).isEqualTo(collection.timelines().of(id(collection, kept)));
         found.put(kept.article().uri(), kept.fingerprint());
