@@ -192,7 +192,7 @@ final class ArticleLists {
 
   /** Nothing on it depends on articles that were seen later, but for the link to the next page. */
   private Table seen(Scope scope, int page, boolean last) {
-    List<ArticleRef> refs = shelf.seen(scope.outlet(), page * ROWS, ROWS);
+    List<String> rows = shelf.seen(scope.outlet(), page * ROWS, ROWS);
     List<Link> pages = new ArrayList<>();
     for (int i = 0; i <= (last ? page : page + 1); i++) {
       if (i == 0 || i >= page - NEAR) {
@@ -201,17 +201,20 @@ final class ArticleLists {
       }
     }
     String from = Numbers.grouped((long) page * ROWS + 1);
-    String to = Numbers.grouped((long) page * ROWS + refs.size());
+    String to = Numbers.grouped((long) page * ROWS + rows.size());
     return new Table(
         "All articles as they were first seen, oldest first; " + from + " to " + to + ".",
-        rows(scope, refs),
+        placed(scope, rows),
         orders(scope, null),
         pages);
   }
 
   private List<String> rows(Scope scope, List<ArticleRef> refs) {
-    String root = scope.frame().root();
-    return refs.stream().map(r -> FrontPages.placed(shelf.html(r), root)).toList();
+    return placed(scope, refs.stream().map(shelf::html).toList());
+  }
+
+  private static List<String> placed(Scope scope, List<String> rows) {
+    return rows.stream().map(r -> FrontPages.placed(r, scope.frame().root())).toList();
   }
 
   private static List<Link> orders(Scope scope, @Nullable Order shown) {

@@ -283,20 +283,14 @@ final class Shelf {
         from);
   }
 
-  /** Articles in the order in which they were first seen, of all or of an outlet. */
-  List<ArticleRef> seen(String outlet, int from, int count) {
+  /** Rows of articles in the order in which they were first seen, of all or of an outlet. */
+  List<String> seen(String outlet, int from, int count) {
+    String rows = "SELECT m.html FROM article a JOIN made m ON m.id = a.id ";
     String query =
         outlet.isEmpty()
-            ? "SELECT id, key, mark FROM article WHERE '' = ? AND place >= ? AND place < ?"
-                + " ORDER BY place"
-            : "SELECT id, key, mark FROM article WHERE outlet = ? AND own >= ? AND own < ?"
-                + " ORDER BY own";
-    return sql.all(
-        query,
-        r -> new ArticleRef(r.getLong(1), r.getString(2), r.getString(3)),
-        outlet,
-        from,
-        from + count);
+            ? rows + "WHERE '' = ? AND a.place >= ? AND a.place < ? ORDER BY a.place"
+            : rows + "WHERE a.outlet = ? AND a.own >= ? AND a.own < ? ORDER BY a.own";
+    return sql.all(query, r -> r.getString(1), outlet, from, from + count);
   }
 
   /** An article's row in tables. */
