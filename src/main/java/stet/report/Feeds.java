@@ -40,7 +40,11 @@ final class Feeds {
 
   /** Writes an article's own feeds and returns which revisions stand in them. */
   List<Made.Edit> article(
-      Timeline timeline, ArticleLine line, RevisionViews views, String folder, PageFiles files)
+      Timeline timeline,
+      ArticleLine line,
+      RevisionViews views,
+      String folder,
+      ArticleWriter.Folder files)
       throws IOException {
     List<FeedEntry> entries = new ArrayList<>();
     List<Made.Edit> edits = new ArrayList<>();
@@ -51,8 +55,8 @@ final class Feeds {
     }
     Feed feed =
         feed(":" + line.article().key(), line.headline().text(), folder, line.last(), entries);
-    files.writeInto(folder, "feed.xml", feed.atom("feed.xml"));
-    files.writeInto(folder, "feed.json", feed.json("feed.json"));
+    files.write("feed.xml", feed.atom("feed.xml"));
+    files.write("feed.json", feed.json("feed.json"));
     return edits;
   }
 

@@ -79,38 +79,26 @@ final class Shelf {
         .orElse(null);
   }
 
-  /**
-   * Takes an article up whose pages were made.
-   *
-   * @param html its row in tables
-   * @param piece its object in {@code index.json}
-   */
-  void put(Made made, Made.Note note, String html, String piece) {
-    String json = JSON.writeValueAsString(note);
-    String shown = made.seal().content() + json + html + piece;
+  /** Takes an article up whose pages were made. */
+  void put(Renderer.Article article) {
+    String note = JSON.writeValueAsString(article.note());
+    String shown = article.made().seal().content() + note + article.html() + article.piece();
     String mark = Digest.of(shown).hex().substring(0, 16);
-    ledger.change(() -> put(made, note.line(), json, html, piece, mark, note.extractors()));
+    ledger.change(() -> put(article, note, mark));
   }
 
-  private void put(
-      Made made,
-      ArticleLine line,
-      String json,
-      String html,
-      String piece,
-      String mark,
-      List<String> extractors) {
+  private void put(Renderer.Article article, String note, String mark) {
+    ArticleLine line = article.note().line();
+    List<String> extractors = article.note().extractors();
     String key = line.article().key();
     Before before = before(key);
     if (before != null && before.mark().equals(mark)) {
-      seal(before.id(), made);
+      seal(before.id(), article.made());
       return;
-    }
-    if (before != null) {
-      places.changed(before.id());
     }
     long id = before == null ? add(line, mark, extractors) : before.id();
     if (before != null) {
+      places.changed(id);
       set(id, line, mark, extractors);
       if (!before.outlet().equals(line.article().outlet())
           || !before.first().equals(sortable(line.first()))) {
@@ -121,11 +109,11 @@ final class Shelf {
         "INSERT OR REPLACE INTO made (id, inputs, names, stat, content, note, html)"
             + " VALUES (?, '', '', '', '', ?, ?)",
         id,
-        json,
-        html);
-    sql.update("INSERT OR REPLACE INTO piece (key, json) VALUES (?, ?)", key, piece);
+        note,
+        article.html());
+    sql.update("INSERT OR REPLACE INTO piece (key, json) VALUES (?, ?)", key, article.piece());
     putLabels(id, line);
-    seal(id, made);
+    seal(id, article.made());
     places.changed(id);
   }
 

@@ -34,9 +34,8 @@ public final class Site {
    */
   public Written write(Iterator<Timeline> timelines, Path dir) throws IOException {
     try (Ledger ledger = Ledger.open(dir, false);
-        PageFiles files = new PageFiles(dir, true)) {
-      Shelf shelf = new Shelf(ledger);
-      SiteWriter writer = new SiteWriter(differ, options, "", files, ledger, shelf);
+        PageFiles files = new PageFiles(dir, true);
+        SiteWriter writer = new SiteWriter(differ, options, "", files, ledger, new Shelf(ledger))) {
       while (timelines.hasNext()) {
         writer.add(KeptTimeline.of(timelines.next()));
       }
@@ -82,9 +81,15 @@ public final class Site {
     String program = ProgramStamp.read() + differ.version() + options;
     Shelf shelf = new Shelf(ledger);
     Update update = new Update(timelines, program, ledger, shelf);
-    try (PageFiles files = new PageFiles(dir, update.isWhole())) {
-      SiteWriter writer = new SiteWriter(differ, options, program, files, ledger, shelf);
-      update.look(writer, files);
+    try (PageFiles files = new PageFiles(dir, update.isWhole());
+        SiteWriter writer = new SiteWriter(differ, options, program, files, ledger, shelf)) {
+      try {
+        update.look(writer, files);
+      } catch (Update.SourceException e) {
+        // What was read until then need not be read again.
+        writer.flush();
+        throw e;
+      }
       Written written = writer.finish();
       update.finish();
       ledger.finish(true);

@@ -16,18 +16,16 @@ import stet.report.page.MethodsView;
 import stet.report.page.OutletsView;
 import stet.report.page.TellingView;
 import stet.timeline.KeptTimeline;
-import stet.timeline.Timeline;
 
 /** One run of writing a site: takes the articles one by one, then writes what sums them up. */
-final class SiteWriter {
-  private final Differ differ;
+final class SiteWriter implements AutoCloseable {
   private final ReportOptions options;
   private final PageFiles files;
   private final Ledger ledger;
   private final Shelf shelf;
   private final Times times;
   private final FrameMaker frames;
-  private final ArticlePages articles;
+  private final Renderer renderer;
   private final FrontPages front;
   private final ArticleLists lists;
   private final Feeds feeds;
@@ -46,7 +44,6 @@ final class SiteWriter {
       PageFiles files,
       Ledger ledger,
       Shelf shelf) {
-    this.differ = differ;
     this.options = options;
     this.program = program;
     this.files = files;
@@ -54,11 +51,11 @@ final class SiteWriter {
     this.shelf = shelf;
     this.times = new Times(options.zone());
     this.frames = new FrameMaker(options);
-    this.articles = new ArticlePages(times, frames);
     this.front = new FrontPages(times);
     this.lists = new ArticleLists(front, shelf);
     this.feeds = new Feeds(options);
     this.pictures = options.png() ? new Pictures() : null;
+    this.renderer = new Renderer(differ, options, times, files, pictures, shelf::put);
   }
 
   /** Writes an article's folder, or leaves it as it is where nothing has changed. */
@@ -68,21 +65,16 @@ final class SiteWriter {
     Made made = shelf.made(kept.article().key()).orElse(null);
     Made asMade = inputs.isEmpty() ? null : untouched(made, inputs);
     if (asMade == null) {
-      render(kept.read(), inputs);
+      renderer.add(kept.read(), inputs);
       rendered++;
     } else if (!asMade.equals(made)) {
       shelf.keep(kept.article().key(), asMade);
     }
   }
 
-  private void render(Timeline timeline, String inputs) throws IOException {
-    Judgements judgements = new Judgements(timeline);
-    List<TellingEdit> edits = Tellings.all(timeline, judgements, times);
-    ArticleLine line = articles.line(timeline, edits);
-    ArticleWriter writer =
-        new ArticleWriter(timeline, judgements, line, edits, differ, times, files, pictures);
-    ArticleWriter.Result written = writer.write(articles, frames, feeds, inputs);
-    shelf.put(written.made(), written.note(), front.row(line), SiteData.piece(line));
+  /** Writes what was taken and is not written yet. */
+  void flush() throws IOException {
+    renderer.finish();
   }
 
   /** Takes off an article that is no more. */
@@ -106,6 +98,7 @@ final class SiteWriter {
 
   /** Writes everything that is about more than one article. */
   Written finish() throws IOException {
+    flush();
     shelf.arrange();
     unit("style", "", () -> files.write("stet.css", StyleSheet.read()));
     TreeMap<String, Totals> outlets = shelf.totals();
@@ -205,5 +198,10 @@ final class SiteWriter {
             extractors,
             times.zoneName());
     files.write("methods.html", Pages.render("methods", methods));
+  }
+
+  @Override
+  public void close() {
+    renderer.close();
   }
 }
