@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,22 +92,13 @@ final class Drifts {
     return new Entry.Revised(r.version(), r.window(), r.revision(), labels);
   }
 
-  /** The same for timelines that are read only when they changed. */
-  Iterator<KeptTimeline> marked(Iterator<KeptTimeline> all) {
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return all.hasNext();
-      }
-
-      @Override
-      public KeptTimeline next() {
-        return marked(all.next());
-      }
-    };
+  /** Keys of the articles that have held revisions. */
+  Set<String> articles() {
+    return held.keySet();
   }
 
-  private KeptTimeline marked(KeptTimeline kept) {
+  /** The same for a timeline that is read only when it changed. */
+  KeptTimeline marked(KeptTimeline kept) {
     Set<Instant> own = held.get(kept.article().key());
     if (own == null) {
       return kept;

@@ -10,6 +10,7 @@ import stet.diff.Differs;
 import stet.report.ReportOptions;
 import stet.report.Site;
 import stet.report.Written;
+import stet.timeline.KeptTimelines;
 import stet.track.Collection;
 
 @Command(
@@ -80,13 +81,10 @@ final class ReportCommand implements Callable<Integer> {
     Written written;
     try (ProgressLine progress =
         new ProgressLine(console, "report", collection.timelines().count())) {
-      written =
-          new Site(Differs.standard(), options(settings))
-              .update(
-                  new Counted<>(
-                      Drifts.of(collection.home()).marked(collection.timelines().kept()), progress),
-                  target,
-                  all);
+      KeptTimelines timelines =
+          new ReportedTimelines(
+              collection.timelines().changes(), Drifts.of(collection.home()), progress);
+      written = new Site(Differs.standard(), options(settings)).update(timelines, target, all);
     }
     if (!written.note().isEmpty()) {
       console.say(written.note());

@@ -18,10 +18,15 @@ final class Addresses {
 
   /** The article's folder, with a slash at its end. */
   static String folder(TrackedArticle article) {
-    if (!SAFE_KEY.matcher(article.key()).matches()) {
-      throw new IllegalArgumentException("not a safe file name: '" + article.key() + "'");
+    return folder(article.key());
+  }
+
+  /** The folder of the article of that key. */
+  static String folder(String key) {
+    if (!SAFE_KEY.matcher(key).matches()) {
+      throw new IllegalArgumentException("not a safe file name: '" + key + "'");
     }
-    return "a/" + article.key() + "/";
+    return "a/" + key + "/";
   }
 
   static String version(int number) {

@@ -35,6 +35,23 @@ record ArticleLine(
     Map<Label.Kind, Integer> labels,
     Strip strip,
     @Nullable TellingEdit telling) {
+  /** What is kept for pages that show no strip of it: they have its row, or none. */
+  ArticleLine withoutStrip() {
+    return new ArticleLine(
+        article,
+        headline,
+        versions,
+        revisions,
+        captures,
+        gone,
+        first,
+        last,
+        changed,
+        labels,
+        Strip.NONE,
+        telling);
+  }
+
   int silent() {
     return labels.getOrDefault(Label.Kind.SILENT, 0);
   }

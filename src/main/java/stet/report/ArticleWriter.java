@@ -25,7 +25,7 @@ final class ArticleWriter {
   private final Differ differ;
   private final Steps steps;
   private final Times times;
-  private final PageFiles files;
+  private final Folder files;
   private final @Nullable Pictures pictures;
   private final Set<Integer> drawn = new HashSet<>();
   private final String folder;
@@ -39,7 +39,7 @@ final class ArticleWriter {
       List<TellingEdit> edits,
       Differ differ,
       Times times,
-      PageFiles files,
+      Folder files,
       @Nullable Pictures pictures) {
     this.timeline = timeline;
     this.line = line;
@@ -54,9 +54,16 @@ final class ArticleWriter {
     this.views = new RevisionViews(timeline, times, judgements);
   }
 
-  /** Writes the folder and says what is in it. */
-  Made write(ArticlePages articles, FrameMaker frames, Feeds feeds, String inputs)
-      throws IOException {
+  /** Where the files of a folder go, in the order in which they are made. */
+  interface Folder {
+    /**
+     * @throws IOException when the file cannot be written
+     */
+    void write(String name, byte[] content) throws IOException;
+  }
+
+  /** Makes all files of the folder and returns what other pages need of it. */
+  Made.Note write(ArticlePages articles, FrameMaker frames, Feeds feeds) throws IOException {
     writeCards();
     RevisionPages revisions = new RevisionPages(timeline, views);
     Frame frame = shared(frames, frames.article(line), "index.html", line.telling());
@@ -67,11 +74,10 @@ final class ArticleWriter {
     }
     writeRevisions(frames);
     List<Made.Edit> newest = feeds.article(timeline, line, views, folder, files);
-    files.writeInto(folder, "article.json", SiteData.article(timeline, views));
+    files.write("article.json", SiteData.article(timeline, views));
     List<String> extractors =
         timeline.versions().stream().map(v -> v.state().extractor()).distinct().sorted().toList();
-    Made.Note note = new Made.Note(line, newest, extractors);
-    return new Made(folder, inputs, files.endFolder(folder), note);
+    return new Made.Note(line.withoutStrip(), newest, extractors);
   }
 
   /** Writes a picture for each revision of which there is something to show. */
@@ -81,7 +87,7 @@ final class ArticleWriter {
       put(Addresses.card(edit.version()), "card", card);
       byte[] png = pictures == null ? null : pictures.png(card);
       if (png != null) {
-        files.writeInto(folder, Addresses.png(edit.version()), png);
+        files.write(Addresses.png(edit.version()), png);
         drawn.add(edit.version());
       }
     }
@@ -140,6 +146,6 @@ final class ArticleWriter {
   }
 
   private void put(String name, String template, Object view) throws IOException {
-    files.writeInto(folder, name, Pages.render(template, view));
+    files.write(name, Pages.render(template, view));
   }
 }

@@ -33,8 +33,6 @@ final class Feeds {
   }
 
   private final ReportOptions options;
-  private final NewestEntries newest = new NewestEntries(COLLECTION);
-  private final Map<String, NewestEntries> byOutlet = new HashMap<>();
 
   Feeds(ReportOptions options) {
     this.options = options;
@@ -42,7 +40,11 @@ final class Feeds {
 
   /** Writes an article's own feeds and returns which revisions stand in them. */
   List<Made.Edit> article(
-      Timeline timeline, ArticleLine line, RevisionViews views, String folder, PageFiles files)
+      Timeline timeline,
+      ArticleLine line,
+      RevisionViews views,
+      String folder,
+      ArticleWriter.Folder files)
       throws IOException {
     List<FeedEntry> entries = new ArrayList<>();
     List<Made.Edit> edits = new ArrayList<>();
@@ -53,36 +55,24 @@ final class Feeds {
     }
     Feed feed =
         feed(":" + line.article().key(), line.headline().text(), folder, line.last(), entries);
-    files.writeInto(folder, "feed.xml", feed.atom("feed.xml"));
-    files.writeInto(folder, "feed.json", feed.json("feed.json"));
+    files.write("feed.xml", feed.atom("feed.xml"));
+    files.write("feed.json", feed.json("feed.json"));
     return edits;
   }
 
-  /** Takes the revisions of an article up, whose own feeds are there. */
-  void add(TrackedArticle article, List<Made.Edit> edits) {
-    NewestEntries outlet =
-        byOutlet.computeIfAbsent(article.outlet(), o -> new NewestEntries(OUTLET));
-    for (Made.Edit edit : edits) {
-      String id = id(article, edit.at(), edit.version());
-      Ref ref = new Ref(edit.at(), id, Addresses.folder(article), edit.version());
-      newest.add(ref);
-      outlet.add(ref);
-    }
-  }
-
   /** Writes the feeds of the collection. */
-  void writeAll(Totals totals, PageFiles files) throws IOException {
-    Feed all = feed("", options.title(), "", totals.last, read(newest, files));
+  void writeAll(Shelf shelf, Totals totals, PageFiles files) throws IOException {
+    List<FeedEntry> entries = read(newest(shelf, "", COLLECTION), files);
+    Feed all = feed("", options.title(), "", totals.last, entries);
     files.write("feed.xml", all.atom("feed.xml"));
     files.write("feed.json", all.json("feed.json"));
   }
 
   /** Writes the feeds of an outlet. */
-  void writeOutlet(String outlet, Totals totals, PageFiles files) throws IOException {
+  void writeOutlet(Shelf shelf, String outlet, Totals totals, PageFiles files) throws IOException {
     String page = Addresses.outlet(outlet);
     String name = page.substring(page.indexOf('/') + 1);
     String base = name.substring(0, name.length() - ".html".length());
-    NewestEntries own = byOutlet.getOrDefault(outlet, new NewestEntries(OUTLET));
     Feed feed =
         new Feed(
             "urn:stet:edits:outlet:" + base,
@@ -92,9 +82,26 @@ final class Feeds {
             "o/",
             name,
             totals.last,
-            read(own, files));
+            read(newest(shelf, outlet, OUTLET), files));
     files.write("o/" + base + ".xml", feed.atom(base + ".xml"));
     files.write("o/" + base + ".json", feed.json(base + ".json"));
+  }
+
+  /**
+   * The newest entries. An article that changed later than so many others has none among them,
+   * since each of those has one that is newer.
+   */
+  private static NewestEntries newest(Shelf shelf, String outlet, int most) {
+    NewestEntries newest = new NewestEntries(most);
+    for (ArticleRef ref : shelf.ordered(ArticleLists.NEWEST_BY_KEY, outlet, 0, most)) {
+      Made.Note note = shelf.note(ref);
+      TrackedArticle article = note.line().article();
+      for (Made.Edit edit : note.edits()) {
+        String id = id(article, edit.at(), edit.version());
+        newest.add(new Ref(edit.at(), id, Addresses.folder(article), edit.version()));
+      }
+    }
+    return newest;
   }
 
   private static List<FeedEntry> read(NewestEntries refs, PageFiles files) throws IOException {

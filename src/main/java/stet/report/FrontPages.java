@@ -2,7 +2,6 @@ package stet.report;
 
 import static stet.report.Numbers.grouped;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,9 @@ import stet.report.page.TellingView;
 final class FrontPages {
   private static final int TELLING = 10;
   private static final int OUTLETS = 40;
+
+  /** Stands for the way to the site's first folder; no text of a page has such a character. */
+  private static final String ROOT = "\u001A";
 
   private final Times times;
 
@@ -87,17 +89,11 @@ final class FrontPages {
     return rows;
   }
 
-  /** The most telling edits of these articles. */
-  List<TellingView> telling(List<ArticleRef> refs, Shelf shelf, String root) throws IOException {
-    List<ArticleRef> first =
-        refs.stream()
-            .filter(r -> r.score() >= 0)
-            .sorted(ArticleLists.TELLING)
-            .limit(TELLING)
-            .toList();
+  /** The most telling edits, of all articles or of an outlet's. */
+  List<TellingView> telling(Shelf shelf, String outlet, String root) {
     List<TellingView> views = new ArrayList<>();
-    for (ArticleRef ref : first) {
-      ArticleLine line = shelf.line(ref);
+    for (ArticleRef ref : shelf.ordered(ArticleLists.TELLING, outlet, 0, TELLING)) {
+      ArticleLine line = shelf.note(ref).line();
       TellingEdit edit = line.telling();
       if (edit != null) {
         String href = root + Addresses.folder(line.article()) + Addresses.revision(edit.version());
@@ -122,12 +118,22 @@ final class FrontPages {
     return new Count(Numbers.grouped(number), what);
   }
 
-  ArticleRow row(ArticleLine line, String root) {
+  /** An article's row in tables, to be put on pages of several folders by {@link #placed}. */
+  String row(ArticleLine line) {
+    return Pages.text("part/articlerow", view(line)).strip();
+  }
+
+  /** A row for a page from whose folder {@code root} leads to the site's first one. */
+  static String placed(String row, String root) {
+    return row.replace(ROOT, root);
+  }
+
+  private ArticleRow view(ArticleLine line) {
     StringBuilder kinds = new StringBuilder();
     line.labels().keySet().forEach(k -> kinds.append("has-").append(k.id()).append(' '));
     boolean changed = line.changed() != null;
     return new ArticleRow(
-        root + Addresses.folder(line.article()) + "index.html",
+        ROOT + Addresses.folder(line.article()) + "index.html",
         line.headline(),
         line.article().outlet(),
         kinds.toString().trim(),

@@ -1,181 +1,212 @@
 package stet.report;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
+import org.sqlite.SQLiteConfig;
+import stet.store.Sql;
+import stet.store.StoreException;
 
 /**
- * What earlier runs made and from what, one line of JSON for each unit after its name and a tab. A
- * run writes a ledger of its own beside the earlier one and puts it in its place when everything is
- * written; a run that is killed leaves its lines, and the next one goes by them. A ledger that is
- * missing, cut off or not ours costs time and nothing else: what it does not tell is made anew.
+ * What earlier runs made and from what: an SQLite file in the site's folder, which only stet reads.
+ * It is written as the run goes on, so that a run that is killed is gone on with by the next. One
+ * that is missing, damaged or not ours costs time and nothing else: all is made anew.
  */
 final class Ledger implements AutoCloseable {
   static final String FILE = ".stet-ledger";
-  private static final int BUFFER = 1 << 16;
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .changeDefaultVisibility(
-              v ->
-                  v.withFieldVisibility(Visibility.ANY)
-                      .withGetterVisibility(Visibility.NONE)
-                      .withIsGetterVisibility(Visibility.NONE))
-          .build();
 
-  /** Where a line stands in the ledger that is being written. */
-  record Place(long offset, int length) {}
+  /** Rises with each change of its tables; a ledger with another one is not read. */
+  private static final int SCHEMA = 1;
 
-  private record Earlier(FileChannel in, Place place) {}
+  /** Tells it from other SQLite files: "stet" in ASCII. */
+  private static final int APPLICATION = 0x73746574;
 
-  private final Path file;
-  private final Path part;
-  private final Path left;
-  private final Map<String, Earlier> earlier = new HashMap<>();
-  private final Map<Path, FileChannel> open = new HashMap<>();
-  private final FileChannel out;
-  private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(BUFFER);
-  private long flushed;
-  private @Nullable Made latest;
-  private byte[] latestLine = {};
+  /** Changes after which they are committed; a killed run loses no more. */
+  private static final int BATCH = 20;
+
+  private static final int BUSY_MILLIS = 5_000;
+  private static final int CACHE_KIB = 48 << 10;
+
+  private final Path dir;
+  private final Sql sql;
+  private int uncommitted;
+  private boolean changing;
+
+  private Ledger(Path dir, Sql sql) {
+    this.dir = dir;
+    this.sql = sql;
+  }
 
   /**
+   * Opens the ledger of a site.
+   *
    * @param remembering whether to go by what earlier runs have left
    * @throws IOException when the folder cannot be written to
    */
-  Ledger(Path dir, boolean remembering) throws IOException {
+  static Ledger open(Path dir, boolean remembering) throws IOException {
     Files.createDirectories(dir);
-    file = dir.resolve(FILE);
-    part = dir.resolve(FILE + ".part");
-    left = dir.resolve(FILE + ".left");
-    if (Files.exists(part)) {
-      Files.move(part, left, StandardCopyOption.REPLACE_EXISTING);
-    }
-    if (remembering) {
-      index(file);
-      index(left);
-    }
-    out =
-        FileChannel.open(
-            part,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE);
-  }
-
-  private void index(Path from) throws IOException {
-    if (!Files.isRegularFile(from)) {
-      return;
-    }
-    FileChannel channel = FileChannel.open(from, StandardOpenOption.READ);
-    open.put(from, channel);
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(from), BUFFER)) {
-      ByteArrayOutputStream name = new ByteArrayOutputStream();
-      boolean named = false;
-      long at = 0;
-      long body = 0;
-      for (int b = in.read(); b >= 0; b = in.read()) {
-        at++;
-        if (b == '\n') {
-          if (named && at - body < Integer.MAX_VALUE) {
-            String unit = name.toString(StandardCharsets.UTF_8);
-            earlier.put(unit, new Earlier(channel, new Place(body, (int) (at - 1 - body))));
-          }
-          name.reset();
-          named = false;
-        } else if (b == '\t' && !named) {
-          named = true;
-          body = at;
-        } else if (!named) {
-          name.write(b);
-        }
-      }
-    }
-  }
-
-  /** What an earlier run made under that name; null where none did, or nobody can tell. */
-  @Nullable Made earlier(String unit) throws IOException {
-    Earlier line = earlier.get(unit);
-    if (line == null) {
-      return null;
+    if (!remembering || !Files.isRegularFile(dir.resolve(FILE))) {
+      discard(dir);
     }
     try {
-      byte[] bytes = read(line.in(), line.place());
-      Made made = JSON.readValue(bytes, Made.class);
-      if (!isWhole(made) || !made.unit().equals(unit)) {
-        return null;
+      return connect(dir);
+    } catch (StoreException e) {
+      if (e.isLocked()) {
+        throw e;
       }
-      latest = made;
-      latestLine = bytes;
-      return made;
-    } catch (JacksonException e) {
-      return null;
+      discard(dir);
+      return connect(dir);
     }
   }
 
-  /** Jackson fills in null for what a line does not say. */
-  private static boolean isWhole(@Nullable Made made) {
-    return made != null
-        && Stream.of(made.unit(), made.inputs(), made.seal()).allMatch(Objects::nonNull);
-  }
-
-  /** Writes down what was made, or was found as it was made earlier. */
-  Place add(Made made) throws IOException {
-    // What is as it was need not be put into words again.
-    byte[] line = made == latest ? latestLine : JSON.writeValueAsBytes(made);
-    buffer.writeBytes((made.unit() + "\t").getBytes(StandardCharsets.UTF_8));
-    Place place = new Place(flushed + buffer.size(), line.length);
-    buffer.writeBytes(line);
-    buffer.write('\n');
-    if (buffer.size() >= BUFFER) {
-      flush();
+  private static Ledger connect(Path dir) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(BUSY_MILLIS);
+    // Alone, SQLite needs no shared memory beside the file, and a second report has to wait.
+    config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+    config.setCacheSize(-CACHE_KIB);
+    Ledger ledger;
+    try {
+      ledger =
+          new Ledger(dir, new Sql(config.createConnection("jdbc:sqlite:" + dir.resolve(FILE))));
+    } catch (SQLException e) {
+      throw StoreException.of(e);
     }
-    return place;
-  }
-
-  /** Reads back what was written down. */
-  Made read(Place place) throws IOException {
-    if (place.offset() + place.length() > flushed) {
-      flush();
+    try {
+      ledger.sql.run("BEGIN IMMEDIATE");
+      ledger.requireOurs();
+      return ledger;
+    } catch (RuntimeException e) {
+      ledger.sql.close();
+      throw e;
     }
-    return JSON.readValue(read(out, place), Made.class);
   }
 
-  private static byte[] read(FileChannel in, Place place) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(place.length());
-    while (bytes.hasRemaining()) {
-      int n = in.read(bytes, place.offset() + bytes.position());
-      if (n < 0) {
-        return Arrays.copyOf(bytes.array(), bytes.position());
+  private void requireOurs() {
+    if (number("SELECT count(*) FROM sqlite_schema") == 0) {
+      for (String statement : schema().split(";\n")) {
+        if (!statement.isBlank()) {
+          sql.run(statement);
+        }
       }
+      sql.run("PRAGMA application_id = " + APPLICATION);
+      sql.run("PRAGMA user_version = " + SCHEMA);
+      commit();
+    } else if (number("PRAGMA application_id") != APPLICATION
+        || number("PRAGMA user_version") != SCHEMA) {
+      throw StoreException.of("the site's ledger is of another kind");
     }
-    return bytes.array();
   }
 
-  private void flush() throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap(buffer.toByteArray());
-    while (bytes.hasRemaining()) {
-      flushed += out.write(bytes, flushed);
+  private static String schema() {
+    try (InputStream in = Ledger.class.getResourceAsStream("ledger.sql")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
     }
-    buffer.reset();
+  }
+
+  /** Removes the ledger of a site, with all that SQLite or earlier releases put beside it. */
+  static void discard(Path dir) throws IOException {
+    for (String suffix : List.of("", "-wal", "-shm", "-journal", ".part", ".left")) {
+      Files.deleteIfExists(dir.resolve(FILE + suffix));
+    }
+  }
+
+  Sql sql() {
+    return sql;
+  }
+
+  long number(String query, @Nullable Object... arguments) {
+    return sql.one(query, r -> r.getLong(1), arguments).orElse(0L);
+  }
+
+  /** Runs a change of several rows, all of which are kept or none. */
+  void change(Runnable work) {
+    changing = true;
+    work.run();
+    changing = false;
+    if (++uncommitted >= BATCH) {
+      commit();
+    }
+  }
+
+  /** Keeps what was changed so far, also where the run is killed. */
+  void commit() {
+    sql.run("COMMIT");
+    sql.run("BEGIN IMMEDIATE");
+    uncommitted = 0;
+  }
+
+  /** A value of the run before; empty where it left none. */
+  String get(String name) {
+    return sql.one("SELECT value FROM meta WHERE name = ?", r -> r.getString(1), name).orElse("");
+  }
+
+  void set(String name, String value) {
+    sql.update("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", name, value);
+  }
+
+  /** Pages about more than one article, as an earlier run or this one made them. */
+  Optional<Made> unit(String name) {
+    return sql.one(
+        "SELECT inputs, names, stat, content, bytes FROM unit WHERE name = ?",
+        r ->
+            new Made(
+                name,
+                r.getString(1),
+                new Seal(names(r.getString(2)), r.getString(3), r.getString(4), r.getLong(5), 0)),
+        name);
+  }
+
+  void put(Made made) {
+    Seal seal = made.seal();
+    change(
+        () ->
+            sql.update(
+                "INSERT OR REPLACE INTO unit (name, inputs, names, stat, content, files, bytes)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                made.unit(),
+                made.inputs(),
+                names(seal.names()),
+                seal.stat(),
+                seal.content(),
+                seal.names().size(),
+                seal.bytes()));
+  }
+
+  /** Has pages made anew without knowing of those that are there. */
+  void forget(String unit) {
+    sql.update("UPDATE unit SET inputs = '' WHERE name = ?", unit);
+  }
+
+  void remove(String unit) {
+    sql.update("DELETE FROM unit WHERE name = ?", unit);
+  }
+
+  /** Names of all units. */
+  Set<String> units() {
+    return sql.all("SELECT name FROM unit", r -> r.getString(1)).stream()
+        .collect(Collectors.toSet());
+  }
+
+  static String names(List<String> names) {
+    return String.join("\n", names);
+  }
+
+  static List<String> names(String names) {
+    return names.isEmpty() ? List.of() : List.of(names.split("\n"));
   }
 
   /**
@@ -184,26 +215,20 @@ final class Ledger implements AutoCloseable {
    * @param kept whether a later run may go by it
    */
   void finish(boolean kept) throws IOException {
-    flush();
     close();
-    if (kept) {
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } else {
-      Files.delete(part);
-      Files.deleteIfExists(file);
+    if (!kept) {
+      discard(dir);
     }
-    Files.deleteIfExists(left);
   }
 
-  /** Closes the files; what was written down so far stays for the next run. */
+  /** Closes the file; what was written down so far stays for the next run. */
   @Override
-  public void close() throws IOException {
-    if (out.isOpen()) {
-      flush();
-      out.close();
+  public void close() {
+    try {
+      sql.run(changing ? "ROLLBACK" : "COMMIT");
+    } catch (StoreException e) {
+      // Closed already, or damaged; the first error is the news.
     }
-    for (FileChannel channel : open.values()) {
-      channel.close();
-    }
+    sql.close();
   }
 }

@@ -2,7 +2,6 @@ package stet.report;
 
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Pages that were made together, and from what.
@@ -11,16 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param inputs fingerprint of everything they were made from, the program included; empty where
  *     that is not known, and then they are made anew each time
  * @param seal their files, named from the folder of the unit, or from the site's first folder
- * @param note what pages about more than one article need of this one; null for other units
  */
-record Made(String unit, String inputs, Seal seal, @Nullable Note note) {
-  /** The folder that the names are relative to, with a slash at its end, or nothing. */
-  String folder() {
-    return unit.endsWith("/") ? unit : "";
-  }
-
+record Made(String unit, String inputs, Seal seal) {
   /**
-   * What is kept of an article.
+   * What pages about more than one article need of one.
    *
    * @param edits its newest revisions, newest first
    * @param extractors what read its versions

@@ -41,23 +41,28 @@ final class PageFiles implements AutoCloseable {
       Pattern.compile("([a-z0-9]+/)?([A-Za-z0-9_-]+/)?[A-Za-z0-9._-]*");
 
   private final Path dir;
+  private final boolean whole;
   private final Set<String> earlier;
   private final Set<String> now = new HashSet<>();
   private final TreeMap<String, String> together = new TreeMap<>();
   private final BufferedWriter list;
-  private int files;
-  private long bytes;
   private int changed;
   private int removed;
 
   /**
+   * @param whole whether this run names every file that belongs to the site; one that does not only
+   *     adds to the list, and says itself what is no more
    * @throws IOException when the folder cannot be made or written to
    */
-  PageFiles(Path dir) throws IOException {
+  PageFiles(Path dir, boolean whole) throws IOException {
     this.dir = dir;
+    this.whole = whole;
     Files.createDirectories(dir);
     Path kept = dir.resolve(LIST);
-    earlier = new HashSet<>(Files.exists(kept) ? Files.readAllLines(kept) : Set.<String>of());
+    earlier = new HashSet<>();
+    if (whole && Files.exists(kept)) {
+      earlier.addAll(Files.readAllLines(kept));
+    }
     list =
         Files.newBufferedWriter(
             kept, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -81,8 +86,6 @@ final class PageFiles implements AutoCloseable {
       content.writeTo(out);
     }
     together.put(name, HexFormat.of().formatHex(sha.digest()));
-    files++;
-    bytes += Files.size(part);
     if (Files.isRegularFile(file) && Files.mismatch(part, file) < 0) {
       Files.delete(part);
     } else {
@@ -139,11 +142,31 @@ final class PageFiles implements AutoCloseable {
     for (String name : names) {
       size += Files.size(dir.resolve(folder + name));
     }
-    return new Seal(names, stat(folder, names), content, size);
+    return new Seal(names, stat(folder, names), content, size, folderTime(folder));
   }
 
   /**
-   * Takes files over as an earlier run left them.
+   * Whether nothing was added to an article's folder, removed from it or put in a file's place
+   * since it was sealed. What was written into a file where it lies does not show there.
+   *
+   * @param time as in {@link Seal#folder}
+   */
+  boolean isUntouched(String folder, long time) {
+    try {
+      return folderTime(folder) == time;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private long folderTime(String folder) throws IOException {
+    return folder.isEmpty()
+        ? 0
+        : Files.getLastModifiedTime(dir.resolve(folder)).to(TimeUnit.NANOSECONDS);
+  }
+
+  /**
+   * Takes files over as an earlier run left them, looking at each.
    *
    * @return how they are sealed now; null where one of them is missing or was changed by others,
    *     and then nothing was taken over
@@ -165,9 +188,7 @@ final class PageFiles implements AutoCloseable {
     for (String name : folder.isEmpty() ? seal.names() : List.of(folder)) {
       claim(name);
     }
-    files += seal.names().size();
-    bytes += seal.bytes();
-    return new Seal(seal.names(), stat, seal.content(), seal.bytes());
+    return new Seal(seal.names(), stat, seal.content(), seal.bytes(), folderTime(folder));
   }
 
   private String stat(String folder, List<String> names) throws IOException {
@@ -199,17 +220,33 @@ final class PageFiles implements AutoCloseable {
     return Digest.of(text).hex().substring(0, 32);
   }
 
-  /** Removes what no longer belongs to the site and says what was written. */
-  Written finish(int articles, int rendered, String note) throws IOException {
+  /**
+   * Ends the run; one that named all files removes what no longer belongs to the site.
+   *
+   * @throws IOException when a file cannot be removed, or the list cannot be written
+   */
+  void finish() throws IOException {
     list.close();
+    if (!whole) {
+      return;
+    }
     for (String name : new TreeSet<>(earlier)) {
-      if (!now.contains(name) && isName(name)) {
-        remove(name);
+      if (!now.contains(name)) {
+        drop(name);
       }
     }
     byte[] names = (String.join("\n", new TreeSet<>(now)) + "\n").getBytes(StandardCharsets.UTF_8);
     replace(dir.resolve(LIST), names);
-    return new Written(articles, rendered, files, bytes, changed, removed, note);
+  }
+
+  /** How many files were new or differed from what was there. */
+  int changed() {
+    return changed;
+  }
+
+  /** How many files were removed. */
+  int removed() {
+    return removed;
   }
 
   @Override
@@ -230,15 +267,14 @@ final class PageFiles implements AutoCloseable {
   /** Lists the name before anything is written under it, so that a crash leaves no stray file. */
   private void claim(String name) throws IOException {
     check(name);
-    if (now.add(name) && !earlier.contains(name)) {
+    boolean known = whole ? earlier.contains(name) : Files.exists(dir.resolve(name));
+    if (now.add(name) && !known) {
       list.write(name + "\n");
       list.flush();
     }
   }
 
   private void put(String name, byte[] content) throws IOException {
-    files++;
-    bytes += content.length;
     Path file = dir.resolve(name);
     if (Files.isRegularFile(file)
         && Files.size(file) == content.length
@@ -262,6 +298,13 @@ final class PageFiles implements AutoCloseable {
 
   private static void move(Path part, Path file) throws IOException {
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Removes a file, or what is the site's own in a folder, unless this run wrote it. */
+  void drop(String name) throws IOException {
+    if (isName(name) && !now.contains(name)) {
+      remove(name);
+    }
   }
 
   private void remove(String name) throws IOException {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import stet.diff.Differ;
 import stet.timeline.KeptTimeline;
+import stet.timeline.KeptTimelines;
 import stet.timeline.Timeline;
 
 /**
@@ -25,57 +26,73 @@ public final class Site {
   }
 
   /**
-   * Writes the whole site. Timelines are taken one at a time; only a line of each stays in memory.
+   * Writes the whole site. Timelines are taken one at a time and none stays in memory.
    *
    * @param timelines every article of the collection, in any order
    * @param dir the site's folder, made if it is not there; what else lies in it stays
    * @throws IOException when a file cannot be written; what was written until then is whole
    */
   public Written write(Iterator<Timeline> timelines, Path dir) throws IOException {
-    Iterator<KeptTimeline> each =
-        new Iterator<>() {
-          @Override
-          public boolean hasNext() {
-            return timelines.hasNext();
-          }
-
-          @Override
-          public KeptTimeline next() {
-            return KeptTimeline.of(timelines.next());
-          }
-        };
-    return write(each, dir, false, false);
+    try (Ledger ledger = Ledger.open(dir, false);
+        PageFiles files = new PageFiles(dir, true);
+        SiteWriter writer = new SiteWriter(differ, options, "", files, ledger, new Shelf(ledger))) {
+      while (timelines.hasNext()) {
+        writer.add(KeptTimeline.of(timelines.next()));
+      }
+      Written written = writer.finish();
+      ledger.finish(false);
+      return written;
+    }
   }
 
   /**
-   * Writes what has changed since the last update of that folder. A page is made anew when what it
-   * shows, the options or the program have changed, or when a file of its article is missing or was
-   * changed by others; that is seen by size and time, and where those differ by digest. A run that
-   * is killed is gone on with by the next.
+   * Writes what has changed since the last update of that folder. An article is looked at when a
+   * change of it has a number that the last update did not know, or when files were added to its
+   * folder, removed or put in another's place; all articles are, where the options, the program or
+   * the collection's origin is another one. Of those that are looked at, pages are made anew when
+   * what they show has changed, or when a file was changed by others; that is seen by size and
+   * time, and where those differ by digest. What others write into an article's file where it lies
+   * is not seen, nor what a power cut took from one that was just written: have every page made
+   * anew then. A run that is killed is gone on with by the next.
    *
-   * @param timelines every article of the collection, in any order
+   * @param timelines the collection's articles
    * @param dir the site's folder, made if it is not there; what else lies in it stays
    * @param anew whether every page is to be made anew regardless
    * @throws IOException when a file cannot be written; what was written until then is whole
    */
-  public Written update(Iterator<KeptTimeline> timelines, Path dir, boolean anew)
-      throws IOException {
-    return write(timelines, dir, true, !anew);
+  public Written update(KeptTimelines timelines, Path dir, boolean anew) throws IOException {
+    try (Ledger ledger = Ledger.open(dir, !anew)) {
+      try {
+        return update(timelines, dir, ledger);
+      } catch (Update.SourceException e) {
+        throw e.failure();
+      } catch (RuntimeException e) {
+        // The ledger is damaged or makes no sense. What fails for another reason fails again.
+      }
+    }
+    try (Ledger fresh = Ledger.open(dir, false)) {
+      return update(timelines, dir, fresh);
+    } catch (Update.SourceException e) {
+      throw e.failure();
+    }
   }
 
-  private Written write(
-      Iterator<KeptTimeline> timelines, Path dir, boolean kept, boolean remembering)
-      throws IOException {
-    try (Ledger ledger = new Ledger(dir, remembering);
-        PageFiles files = new PageFiles(dir)) {
-      SiteWriter writer = new SiteWriter(differ, options, files, ledger);
-      files.write("stet.css", StyleSheet.read());
-      files.seal();
-      while (timelines.hasNext()) {
-        writer.add(timelines.next());
+  private Written update(KeptTimelines timelines, Path dir, Ledger ledger) throws IOException {
+    String program = ProgramStamp.read() + differ.version() + options;
+    Shelf shelf = new Shelf(ledger);
+    Update update = new Update(timelines, program, ledger, shelf);
+    try (PageFiles files = new PageFiles(dir, update.isWhole());
+        SiteWriter writer = new SiteWriter(differ, options, program, files, ledger, shelf)) {
+      try {
+        update.look(writer, files);
+      } catch (Update.SourceException e) {
+        // What was read until then need not be read again.
+        writer.flush();
+        throw e;
       }
       Written written = writer.finish();
-      ledger.finish(kept);
+      update.finish();
+      ledger.finish(true);
       return written;
     }
   }

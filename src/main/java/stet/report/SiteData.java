@@ -1,9 +1,13 @@
 package stet.report;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import stet.article.ArticleVersion;
@@ -17,7 +21,6 @@ import stet.timeline.CaptureRef;
 import stet.timeline.Entry;
 import stet.timeline.SeenVersion;
 import stet.timeline.Timeline;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -33,21 +36,37 @@ final class SiteData {
 
   private SiteData() {}
 
-  /** {@code index.json}: one object an article, each written as it is read. */
-  static void index(ReportOptions options, List<ArticleRef> refs, Shelf shelf, OutputStream out)
-      throws IOException {
-    try (JsonGenerator json = JSON.createGenerator(out)) {
-      json.writeStartObject();
-      json.writeNumberProperty("format", FORMAT);
-      json.writeStringProperty("title", options.title());
-      json.writeStringProperty("producer", options.producer());
-      json.writeArrayPropertyStart("articles");
-      for (ArticleRef ref : refs) {
-        json.writeTree(line(shelf.line(ref)));
-      }
-      json.writeEndArray();
-      json.writeEndObject();
+  /** {@code index.json}: one object an article, each as it was made with the article's pages. */
+  static void index(ReportOptions options, Shelf shelf, OutputStream out) throws IOException {
+    ObjectNode head = JSON.createObjectNode();
+    head.put("format", FORMAT);
+    head.put("title", options.title());
+    head.put("producer", options.producer());
+    String open = head.toString();
+    Writer json = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    json.write(open.substring(0, open.length() - 1) + ",\"articles\":[");
+    String[] between = {""};
+    try {
+      shelf.pieces(
+          piece -> {
+            try {
+              json.write(between[0]);
+              json.write(piece);
+              between[0] = ",";
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
+    json.write("]}");
+    json.flush();
+  }
+
+  /** An article's object in {@code index.json}. */
+  static String piece(ArticleLine line) {
+    return line(line).toString();
   }
 
   private static ObjectNode line(ArticleLine line) {

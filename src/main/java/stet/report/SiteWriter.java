@@ -1,8 +1,11 @@
 package stet.report;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import stet.capture.Digest;
 import stet.diff.Differ;
@@ -13,73 +16,80 @@ import stet.report.page.MethodsView;
 import stet.report.page.OutletsView;
 import stet.report.page.TellingView;
 import stet.timeline.KeptTimeline;
-import stet.timeline.Timeline;
 
 /** One run of writing a site: takes the articles one by one, then writes what sums them up. */
-final class SiteWriter {
-  private final Differ differ;
+final class SiteWriter implements AutoCloseable {
   private final ReportOptions options;
   private final PageFiles files;
   private final Ledger ledger;
   private final Shelf shelf;
   private final Times times;
   private final FrameMaker frames;
-  private final ArticlePages articles;
+  private final Renderer renderer;
+  private final FrontPages front;
+  private final ArticleLists lists;
   private final Feeds feeds;
   private final String program;
   private final @Nullable Pictures pictures;
+  private final Set<String> units = new HashSet<>();
   private int rendered;
 
-  SiteWriter(Differ differ, ReportOptions options, PageFiles files, Ledger ledger) {
-    this.differ = differ;
+  /**
+   * @param program stands for everything besides an article's history that its pages are made from
+   */
+  SiteWriter(
+      Differ differ,
+      ReportOptions options,
+      String program,
+      PageFiles files,
+      Ledger ledger,
+      Shelf shelf) {
     this.options = options;
+    this.program = program;
     this.files = files;
     this.ledger = ledger;
-    this.shelf = new Shelf(ledger);
+    this.shelf = shelf;
     this.times = new Times(options.zone());
     this.frames = new FrameMaker(options);
-    this.articles = new ArticlePages(times, frames);
+    this.front = new FrontPages(times);
+    this.lists = new ArticleLists(front, shelf);
     this.feeds = new Feeds(options);
     this.pictures = options.png() ? new Pictures() : null;
-    this.program = ProgramStamp.read() + differ.version() + options;
+    this.renderer = new Renderer(differ, options, times, files, pictures, shelf::put);
   }
 
   /** Writes an article's folder, or leaves it as it is where nothing has changed. */
   void add(KeptTimeline kept) throws IOException {
     String known = kept.fingerprint();
     String inputs = known.isEmpty() ? "" : inputs(known);
-    Made made = earlier(Addresses.folder(kept.article()), inputs);
-    if (made == null || made.note() == null) {
-      made = render(kept.read(), inputs);
+    Made made = shelf.made(kept.article().key()).orElse(null);
+    Made asMade = inputs.isEmpty() ? null : untouched(made, inputs);
+    if (asMade == null) {
+      renderer.add(kept.read(), inputs);
       rendered++;
-    }
-    Made.Note note = made.note();
-    if (note != null) {
-      shelf.add(made, note);
-      feeds.add(note.line().article(), note.edits());
+    } else if (!asMade.equals(made)) {
+      shelf.keep(kept.article().key(), asMade);
     }
   }
 
-  private Made render(Timeline timeline, String inputs) throws IOException {
-    Judgements judgements = new Judgements(timeline);
-    List<TellingEdit> edits = Tellings.all(timeline, judgements, times);
-    ArticleLine line = articles.line(timeline, edits);
-    ArticleWriter writer =
-        new ArticleWriter(timeline, judgements, line, edits, differ, times, files, pictures);
-    return writer.write(articles, frames, feeds, inputs);
+  /** Writes what was taken and is not written yet. */
+  void flush() throws IOException {
+    renderer.finish();
   }
 
-  /** What an earlier run made from the same; null where none did or it was touched since. */
-  private @Nullable Made earlier(String unit, String inputs) throws IOException {
-    Made made = inputs.isEmpty() ? null : ledger.earlier(unit);
+  /** Takes off an article that is no more. */
+  void drop(String key) throws IOException {
+    files.drop(Addresses.folder(key));
+    shelf.drop(key);
+  }
+
+  /** How pages are sealed now that were made from the same; null where none are, or touched. */
+  private @Nullable Made untouched(@Nullable Made made, String inputs) throws IOException {
     if (made == null || !made.inputs().equals(inputs)) {
       return null;
     }
-    Seal seal = files.keep(made.folder(), made.seal());
-    if (seal == null) {
-      return null;
-    }
-    return seal.equals(made.seal()) ? made : new Made(unit, inputs, seal, made.note());
+    Seal seal = files.keep(made.unit().endsWith("/") ? made.unit() : "", made.seal());
+    return seal == null ? null : new Made(made.unit(), inputs, seal);
   }
 
   private String inputs(String fingerprint) {
@@ -88,17 +98,41 @@ final class SiteWriter {
 
   /** Writes everything that is about more than one article. */
   Written finish() throws IOException {
-    FrontPages front = new FrontPages(times);
-    ArticleLists lists = new ArticleLists(front, shelf);
-    List<ArticleRef> all = shelf.all();
-    unit("front", marks(all), () -> writeFront(all, front, lists));
-    for (Map.Entry<String, List<ArticleRef>> outlet : shelf.byOutlet().entrySet()) {
-      String name = outlet.getKey();
-      List<ArticleRef> own = outlet.getValue();
-      unit("outlet " + name, marks(own), () -> writeOutlet(name, own, front, lists));
+    flush();
+    shelf.arrange();
+    unit("style", "", () -> files.write("stet.css", StyleSheet.read()));
+    TreeMap<String, Totals> outlets = shelf.totals();
+    Totals all = Totals.of(outlets.values());
+    for (Map.Entry<String, Totals> outlet : outlets.entrySet()) {
+      writeOutlet(outlet.getKey(), outlet.getValue());
     }
-    unit("methods", String.join("\n", shelf.extractors()), this::writeMethods);
-    return files.finish(all.size(), rendered, pictures == null ? "" : pictures.note());
+    String title = FrameMaker.name(options);
+    ArticleLists.Scope scope = new ArticleLists.Scope("", (int) all.articles, frames.top(title));
+    writeLists(scope);
+    unit(Shelf.FRONT, "", () -> writeFront(scope, title, outlets, all));
+    List<String> extractors = shelf.extractors();
+    unit("methods", String.join("\n", extractors), () -> writeMethods(extractors));
+    for (String unit : ledger.units()) {
+      if (!units.contains(unit)) {
+        drop(ledger.unit(unit).orElseThrow());
+      }
+    }
+    files.finish();
+    return new Written(
+        (int) all.articles,
+        rendered,
+        (int) (all.files + ledger.number("SELECT sum(files) FROM unit")),
+        all.bytes + ledger.number("SELECT sum(bytes) FROM unit"),
+        files.changed(),
+        files.removed(),
+        pictures == null ? "" : pictures.note());
+  }
+
+  private void drop(Made unit) throws IOException {
+    for (String name : unit.seal().names()) {
+      files.drop(name);
+    }
+    ledger.remove(unit.unit());
   }
 
   /** Pages that belong together. */
@@ -106,62 +140,68 @@ final class SiteWriter {
     void write() throws IOException;
   }
 
+  /** Writes pages, unless they are there and nothing they show has changed or been forgotten. */
   private void unit(String name, String fingerprint, Group pages) throws IOException {
+    units.add(name);
     String inputs = inputs(fingerprint);
-    Made made = earlier(name, inputs);
-    if (made == null) {
+    Made made = ledger.unit(name).orElse(null);
+    Made asMade = untouched(made, inputs);
+    if (asMade == null) {
       pages.write();
-      made = new Made(name, inputs, files.seal(), null);
+      ledger.put(new Made(name, inputs, files.seal()));
+    } else if (!asMade.equals(made)) {
+      ledger.put(asMade);
     }
-    ledger.add(made);
   }
 
-  private static String marks(List<ArticleRef> refs) {
-    StringBuilder marks = new StringBuilder();
-    refs.forEach(r -> marks.append(r.key()).append(r.mark()));
-    return marks.toString();
+  private void writeLists(ArticleLists.Scope scope) throws IOException {
+    for (ArticleLists.Page page : lists.pages(scope)) {
+      unit(page.file(), page.inputs(), () -> files.write(page.file(), page.content().render()));
+    }
   }
 
-  private void writeFront(List<ArticleRef> all, FrontPages front, ArticleLists lists)
+  private void writeFront(
+      ArticleLists.Scope scope, String title, TreeMap<String, Totals> outlets, Totals all)
       throws IOException {
-    String title = FrameMaker.name(options);
-    Frame top = frames.top(title);
-    ArticleLists.Table table = lists.first(all, "", "index.html", "articles-", true);
-    List<TellingView> telling = front.telling(all, shelf, "");
-    List<FrontView.OutletRow> rows = front.outlets(shelf.totalsByOutlet(), "");
-    FrontView index = front.view(top, title, shelf.totals(), telling, rows, table);
+    List<TellingView> telling = front.telling(shelf, "", "");
+    List<FrontView.OutletRow> rows = front.outlets(outlets, "");
+    FrontView index = front.view(scope.frame(), title, all, telling, rows, lists.first(scope));
     files.write("index.html", Pages.render("front", index));
-    lists.write(all, "", "index.html", "articles-", true, top, files);
-    OutletsView outlets = new OutletsView(frames.top("Outlets"), rows);
-    files.write("outlets.html", Pages.render("outlets", outlets));
-    files.write("index.json", out -> SiteData.index(options, all, shelf, out));
-    feeds.writeAll(shelf.totals(), files);
+    OutletsView view = new OutletsView(frames.top("Outlets"), rows);
+    files.write("outlets.html", Pages.render("outlets", view));
+    files.write("index.json", out -> SiteData.index(options, shelf, out));
+    feeds.writeAll(shelf, all, files);
   }
 
-  private void writeOutlet(
-      String outlet, List<ArticleRef> own, FrontPages front, ArticleLists lists)
-      throws IOException {
-    String page = Addresses.outlet(outlet);
-    String name = page.substring(page.indexOf('/') + 1);
-    String stem = name.substring(0, name.length() - ".html".length()) + "-";
+  private void writeOutlet(String outlet, Totals totals) throws IOException {
     Frame frame = frames.outlet(outlet);
-    Totals totals = shelf.totalsByOutlet().getOrDefault(outlet, new Totals());
-    ArticleLists.Table table = lists.first(own, "../", name, stem, false);
-    List<TellingView> telling = front.telling(own, shelf, "../");
-    FrontView view = front.view(frame, outlet, totals, telling, List.of(), table);
-    files.write(page, Pages.render("front", view));
-    lists.write(own, "o/", name, stem, false, frame, files);
-    feeds.writeOutlet(outlet, totals, files);
+    ArticleLists.Scope scope = new ArticleLists.Scope(outlet, (int) totals.articles, frame);
+    writeLists(scope);
+    unit(
+        Shelf.front(outlet),
+        "",
+        () -> {
+          List<TellingView> telling = front.telling(shelf, outlet, "../");
+          FrontView view =
+              front.view(frame, outlet, totals, telling, List.of(), lists.first(scope));
+          files.write(Addresses.outlet(outlet), Pages.render("front", view));
+          feeds.writeOutlet(shelf, outlet, totals, files);
+        });
   }
 
-  private void writeMethods() throws IOException {
+  private void writeMethods(List<String> extractors) throws IOException {
     MethodsView methods =
         new MethodsView(
             frames.top("Methods"),
             Chips.family(Label.Family.DISCLOSURE),
             Chips.family(Label.Family.SUBSTANCE),
-            shelf.extractors(),
+            extractors,
             times.zoneName());
     files.write("methods.html", Pages.render("methods", methods));
+  }
+
+  @Override
+  public void close() {
+    renderer.close();
   }
 }

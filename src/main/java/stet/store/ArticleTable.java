@@ -44,9 +44,14 @@ public final class ArticleTable {
   /** The article of that number, key or address. */
   public Optional<Row> find(String idKeyOrUri) {
     // One question for each column: with OR between them SQLite looks at every article.
-    return sql.one(COLUMNS + "WHERE a.key = ?", ArticleTable::row, idKeyOrUri)
+    return byKey(idKeyOrUri)
         .or(() -> sql.one(COLUMNS + "WHERE a.uri = ?", ArticleTable::row, idKeyOrUri))
         .or(() -> byNumber(idKeyOrUri));
+  }
+
+  /** The article of that key. */
+  public Optional<Row> byKey(String key) {
+    return sql.one(COLUMNS + "WHERE a.key = ?", ArticleTable::row, key);
   }
 
   private Optional<Row> byNumber(String id) {
@@ -102,6 +107,11 @@ public final class ArticleTable {
                 r.getInt(6)));
   }
 
+  /** How many articles there are. */
+  public int count() {
+    return sql.one("SELECT count(*) FROM article", r -> r.getInt(1)).orElseThrow();
+  }
+
   /** Numbers of all articles in the order of their addresses, which no order of import changes. */
   public List<Long> ids() {
     return sql.all("SELECT id FROM article ORDER BY uri", r -> r.getLong(1));
@@ -115,6 +125,13 @@ public final class ArticleTable {
   /** The article of that number. */
   public TrackedArticle get(long id) {
     return sql.one(COLUMNS + "WHERE a.id = ?", ArticleTable::row, id).orElseThrow().article();
+  }
+
+  /** What made the rows, in a line; part of every {@link #fingerprint}. */
+  public String makers() {
+    return String.join(
+        " ",
+        sql.all("SELECT name || '=' || value FROM setting ORDER BY name", r -> r.getString(1)));
   }
 
   /**

@@ -11,6 +11,7 @@ public final class Tables {
   private final VersionTable versions;
   private final RevisionTable revisions;
   private final SearchTable search;
+  private final ChangeTable changes;
 
   Tables(Sql sql) {
     warcFiles = new WarcFileTable(sql);
@@ -22,6 +23,7 @@ public final class Tables {
     versions = new VersionTable(sql);
     revisions = new RevisionTable(sql);
     search = new SearchTable(sql);
+    changes = new ChangeTable(sql);
   }
 
   /** WARC files and how far each is indexed. */
@@ -67,6 +69,11 @@ public final class Tables {
   /** Search over all text. */
   public SearchTable search() {
     return search;
+  }
+
+  /** Which articles changed last. */
+  public ChangeTable changes() {
+    return changes;
   }
 
   /** Drops what was remembered from a transaction that was rolled back. */

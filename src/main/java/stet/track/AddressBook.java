@@ -109,6 +109,7 @@ final class AddressBook {
     tables.revisions().removeFrom(article, 1);
     tables.versions().removeFrom(article, 1);
     if (!tables.captures().any(article)) {
+      tables.changes().mark(article);
       tables.articles().remove(article);
       touched.remove(article);
     }

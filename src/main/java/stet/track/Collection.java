@@ -252,6 +252,10 @@ public final class Collection implements AutoCloseable {
         tracker = new Tracker(archive, store.tables().captures(), indexer);
         CatchUp.Result caughtUp =
             new CatchUp(collection.archive, store, indexer).run(Progress.NONE);
+        if (caughtUp.captures() > 0) {
+          // A power cut may have taken committed changes along, whose numbers are given again.
+          store.tables().changes().renew();
+        }
         recovery =
             new Recovery(
                 caughtUp.captures(),

@@ -124,7 +124,10 @@ final class Indexer implements AutoCloseable {
     for (int i = 0; i < kept.size(); i++) {
       accepted.add(add(kept.get(i), read.get(i), touched));
     }
-    touched.forEach(timelines::refresh);
+    for (long article : touched) {
+      timelines.refresh(article);
+      tables.changes().mark(article);
+    }
     for (int i = 0; i < kept.size(); i++) {
       if (read.get(i) instanceof Reading.Shown shown) {
         accepted.set(i, withVersion(accepted.get(i), shown));

@@ -18,7 +18,7 @@ import stet.store.ArticleTable;
 import stet.store.RevisionTable;
 import stet.store.Tables;
 import stet.timeline.Entry;
-import stet.timeline.KeptTimeline;
+import stet.timeline.KeptTimelines;
 import stet.timeline.Run;
 import stet.timeline.Sighting;
 import stet.timeline.Timeline;
@@ -73,7 +73,16 @@ public final class Timelines {
 
   /** How many articles there are. */
   public int count() {
-    return tables.articles().ids().size();
+    return tables.articles().count();
+  }
+
+  /**
+   * The same articles for who read them before and wants to know what changed since.
+   *
+   * @return asks the collection each time
+   */
+  public KeptTimelines changes() {
+    return new StoredTimelines(tables, this);
   }
 
   /** The timelines of all articles, in the order of their addresses, each read when asked for. */
@@ -88,27 +97,6 @@ public final class Timelines {
       @Override
       public Timeline next() {
         return of(ids.next());
-      }
-    };
-  }
-
-  /**
-   * The timelines of all articles, in the order of their addresses, each with a fingerprint that is
-   * found without reading any text.
-   */
-  public Iterator<KeptTimeline> kept() {
-    Iterator<Long> ids = tables.articles().ids().iterator();
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return ids.hasNext();
-      }
-
-      @Override
-      public KeptTimeline next() {
-        long id = ids.next();
-        return new KeptTimeline(
-            tables.articles().get(id), tables.articles().fingerprint(id), () -> of(id));
       }
     };
   }

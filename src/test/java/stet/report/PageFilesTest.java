@@ -17,16 +17,17 @@ class PageFilesTest {
 
   @Test
   void whatDoesNotDifferIsNotTouched() throws IOException {
-    try (PageFiles files = new PageFiles(dir)) {
+    try (PageFiles files = new PageFiles(dir, true)) {
       files.write("index.html", new byte[] {1, 2});
-      files.finish(0, 0, "");
+      files.finish();
     }
     FileTime long_ago = FileTime.fromMillis(1_000_000);
     Files.setLastModifiedTime(dir.resolve("index.html"), long_ago);
 
-    try (PageFiles files = new PageFiles(dir)) {
+    try (PageFiles files = new PageFiles(dir, true)) {
       files.write("index.html", new byte[] {1, 2});
-      assertThat(files.finish(0, 0, "").changed()).isZero();
+      files.finish();
+      assertThat(files.changed()).isZero();
     }
 
     assertThat(Files.getLastModifiedTime(dir.resolve("index.html"))).isEqualTo(long_ago);
@@ -35,15 +36,16 @@ class PageFilesTest {
   /** A run that is killed leaves files that the next run knows as its own. */
   @Test
   void aRunThatBreaksOffLeavesNothingBehindForEver() throws IOException {
-    try (PageFiles files = new PageFiles(dir)) {
+    try (PageFiles files = new PageFiles(dir, true)) {
       files.writeInto("a/gone/", "index.html", new byte[] {1});
       files.writeInto("a/gone/", "v1.html", new byte[] {1});
     }
     Files.write(dir.resolve("a/gone/v2.html.part"), new byte[] {1});
 
-    try (PageFiles files = new PageFiles(dir)) {
+    try (PageFiles files = new PageFiles(dir, true)) {
       files.write("index.html", new byte[] {1});
-      assertThat(files.finish(0, 0, "").removed()).isEqualTo(3);
+      files.finish();
+      assertThat(files.removed()).isEqualTo(3);
     }
 
     assertThat(dir.resolve("a/gone")).doesNotExist();
@@ -57,8 +59,8 @@ class PageFilesTest {
     Files.writeString(
         site.resolve(PageFiles.LIST), "../elsewhere/\n../elsewhere/index.html\n/etc/hostname\n");
 
-    try (PageFiles files = new PageFiles(site)) {
-      files.finish(0, 0, "");
+    try (PageFiles files = new PageFiles(site, true)) {
+      files.finish();
     }
 
     assertThat(outside.resolve("index.html")).exists();
@@ -67,7 +69,7 @@ class PageFilesTest {
   @ParameterizedTest
   @ValueSource(strings = {"../x.html", "/x.html", "a/../../x.html", "a b.html", "x\n.html"})
   void aNameThatLeadsElsewhereIsRefused(String name) throws IOException {
-    try (PageFiles files = new PageFiles(dir)) {
+    try (PageFiles files = new PageFiles(dir, true)) {
       assertThatThrownBy(() -> files.write(name, new byte[0]))
           .isInstanceOf(IOException.class)
           .hasMessageStartingWith("not a name for a page");

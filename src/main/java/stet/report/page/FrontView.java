@@ -10,7 +10,7 @@ import java.util.List;
  * @param telling the most telling edits
  * @param outlets a line each; empty on an outlet's own page
  * @param moreOutlets where the outlets that are not listed are, without an address for none
- * @param articles a row each
+ * @param articles an {@link ArticleRow} each, as HTML: rows are kept as they were made
  * @param tableNote which articles the table holds and how it is ordered
  * @param orders links to other orders
  * @param pages links to the further pages of a long table
@@ -23,7 +23,7 @@ public record FrontView(
     List<TellingView> telling,
     List<OutletRow> outlets,
     Link moreOutlets,
-    List<ArticleRow> articles,
+    List<String> articles,
     String tableTitle,
     String tableNote,
     List<Link> orders,

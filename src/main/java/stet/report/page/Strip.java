@@ -31,6 +31,11 @@ public record Strip(
     List<Tick> ticks,
     List<Key> keys,
     String note) {
+  /** Stands where no strip is shown. */
+  public static final Strip NONE =
+      new Strip(
+          0, 0, 0, "", "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), "");
+
   /** A stretch of the axis. */
   public record Span(int x, int width, String title) {
     public Span {

@@ -1,0 +1,61 @@
+package stet.cli;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import stet.timeline.KeptTimeline;
+import stet.timeline.KeptTimelines;
+import stet.track.Progress;
+
+/** The timelines of a collection with the marks of held revisions; tells progress of each. */
+record ReportedTimelines(KeptTimelines stored, Drifts drifts, Progress progress)
+    implements KeptTimelines {
+  @Override
+  public String origin() {
+    return stored.origin();
+  }
+
+  @Override
+  public long latest() {
+    return stored.latest();
+  }
+
+  @Override
+  public int count() {
+    return stored.count();
+  }
+
+  @Override
+  public Iterator<KeptTimeline> all() {
+    Iterator<KeptTimeline> each = stored.all();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return each.hasNext();
+      }
+
+      @Override
+      public KeptTimeline next() {
+        progress.advance(1);
+        return drifts.marked(each.next());
+      }
+    };
+  }
+
+  @Override
+  public List<String> since(long number) {
+    return stored.since(number);
+  }
+
+  @Override
+  public Optional<KeptTimeline> find(String key) {
+    progress.advance(1);
+    return stored.find(key).map(drifts::marked);
+  }
+
+  @Override
+  public Set<String> unnumbered() {
+    return drifts.articles();
+  }
+}

@@ -1,0 +1,158 @@
+package stet.report;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import stet.diff.Differ;
+import stet.timeline.Timeline;
+
+/**
+ * Turns timelines into the files of their folders, some of them beside each other. Files are
+ * written by the calling thread alone, folder after folder in the order given. An article with many
+ * versions is rendered by itself, each page written before the next is made, so that memory holds
+ * the pages of a few short articles or one page of a long one.
+ */
+final class Renderer implements AutoCloseable {
+  private static final int THREADS = 2;
+  private static final int WAITING = 4;
+
+  /** Versions from which on an article is rendered by itself. */
+  private static final int LONG = 24;
+
+  private final Differ differ;
+  private final Times times;
+  private final FrameMaker frames;
+  private final FrontPages front;
+  private final Feeds feeds;
+  private final PageFiles files;
+  private final @Nullable Pictures pictures;
+  private final Consumer<Article> shelf;
+  private final ArticlePages articles;
+  private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, Renderer::thread);
+  private final Deque<Future<Pending>> waiting = new ArrayDeque<>();
+
+  /**
+   * An article whose folder is written.
+   *
+   * @param html its row in tables
+   * @param piece its object in {@code index.json}
+   */
+  record Article(Made made, Made.Note note, String html, String piece) {}
+
+  private record Page(String name, byte[] content) {}
+
+  private record Pending(
+      String folder, String inputs, List<Page> pages, Made.Note note, String html, String piece) {}
+
+  /**
+   * @param pictures drawn beside each picture to share, one after the other; null for none
+   * @param shelf takes each article when its folder is written
+   */
+  Renderer(
+      Differ differ,
+      ReportOptions options,
+      Times times,
+      PageFiles files,
+      @Nullable Pictures pictures,
+      Consumer<Article> shelf) {
+    this.differ = differ;
+    this.times = times;
+    this.files = files;
+    this.pictures = pictures;
+    this.shelf = shelf;
+    this.frames = new FrameMaker(options);
+    this.front = new FrontPages(times);
+    this.feeds = new Feeds(options);
+    this.articles = new ArticlePages(times, frames);
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "render");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Takes an article, whose folder is written by now or later. */
+  void add(Timeline timeline, String inputs) throws IOException {
+    if (pictures != null || timeline.versions().size() >= LONG) {
+      finish();
+      String folder = Addresses.folder(timeline.article());
+      write(render(timeline, inputs, (name, page) -> files.writeInto(folder, name, page)));
+      return;
+    }
+    waiting.add(
+        threads.submit(
+            () -> {
+              List<Page> pages = new ArrayList<>();
+              Pending made =
+                  render(timeline, inputs, (name, page) -> pages.add(new Page(name, page)));
+              made.pages().addAll(pages);
+              return made;
+            }));
+    if (waiting.size() > WAITING) {
+      writeOne();
+    }
+  }
+
+  /** Writes the folders of all articles that were taken. */
+  void finish() throws IOException {
+    while (!waiting.isEmpty()) {
+      writeOne();
+    }
+  }
+
+  private void writeOne() throws IOException {
+    try {
+      write(waiting.remove().get());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException bug) {
+        throw bug;
+      } else if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IOException(e.getCause());
+    }
+  }
+
+  private void write(Pending made) throws IOException {
+    for (Page page : made.pages()) {
+      files.writeInto(made.folder(), page.name(), page.content());
+    }
+    Made written = new Made(made.folder(), made.inputs(), files.endFolder(made.folder()));
+    shelf.accept(new Article(written, made.note(), made.html(), made.piece()));
+  }
+
+  private Pending render(Timeline timeline, String inputs, ArticleWriter.Folder folder)
+      throws IOException {
+    Judgements judgements = new Judgements(timeline);
+    List<TellingEdit> edits = Tellings.all(timeline, judgements, times);
+    ArticleLine line = articles.line(timeline, edits);
+    Made.Note note =
+        new ArticleWriter(timeline, judgements, line, edits, differ, times, folder, pictures)
+            .write(articles, frames, feeds);
+    return new Pending(
+        Addresses.folder(timeline.article()),
+        inputs,
+        new ArrayList<>(),
+        note,
+        front.row(line),
+        SiteData.piece(line));
+  }
+
+  /** Ends its threads; what was taken and not written is let go. */
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}

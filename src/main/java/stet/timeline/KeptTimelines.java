@@ -1,0 +1,36 @@
+package stet.timeline;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The timelines of a collection, for who wants to look at no more of them than have changed. Each
+ * change of an article has a number greater than those of all changes before it.
+ */
+public interface KeptTimelines {
+  /**
+   * What the numbers hold within, and what every timeline depends on besides its own history. Where
+   * it is another one than before, every article has to be looked at.
+   */
+  String origin();
+
+  /** The number of the latest change; asked for before anything is read. */
+  long latest();
+
+  /** How many articles there are. */
+  int count();
+
+  /** All of them, in the order of their addresses. */
+  Iterator<KeptTimeline> all();
+
+  /** Keys of the articles that changed after that number, those that are no more among them. */
+  List<String> since(long number);
+
+  /** The article of that key; empty where there is none any more. */
+  Optional<KeptTimeline> find(String key);
+
+  /** Keys of articles of which something may change without a number, now or the next time. */
+  Set<String> unnumbered();
+}
