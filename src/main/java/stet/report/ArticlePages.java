@@ -263,6 +263,8 @@ final class ArticlePages {
             Numbers.sentence(checks)
                 + " found no article, "
                 + when
+                + " "
+                + times.zoneName()
                 + ": "
                 + Reasons.words(gone.reason())
                 + (gone.detail().isEmpty() ? "." : " (" + gone.detail() + ").");

@@ -136,7 +136,9 @@ final class DiffViews {
     return "Version "
         + number
         + ", first seen "
-        + times.stamp(timeline.versions().get(number - 1).first().at());
+        + times.stamp(timeline.versions().get(number - 1).first().at())
+        + " "
+        + times.zoneName();
   }
 
   private ArticleVersion state(int number) {

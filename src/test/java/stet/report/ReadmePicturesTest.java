@@ -46,7 +46,7 @@ class ReadmePicturesTest {
       take(browsers, "index.html", "front.png", 1280, 900, ColorScheme.LIGHT);
       take(browsers, FERRY + "index.html", "article.png", 1000, 1250, ColorScheme.LIGHT);
       take(browsers, FERRY + "index.html", "article-phone-dark.png", 390, 844, ColorScheme.DARK);
-      take(browsers, FERRY + "r5.html", "side-by-side.png", 1280, 900, ColorScheme.LIGHT);
+      take(browsers, FERRY + "r6.html", "side-by-side.png", 1280, 900, ColorScheme.LIGHT);
     }
     try (var images = Files.list(IMAGES)) {
       assertThat(images).hasSize(4).allSatisfy(i -> assertThat(i).isNotEmptyFile());
