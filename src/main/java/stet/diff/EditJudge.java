@@ -19,6 +19,10 @@ final class EditJudge {
 
   private static final int SHORT_BLOCK_WORDS = 6;
   private static final Pattern MINUS = Pattern.compile("(?<![^\\s(])[-\u2010\u2212](?=\\p{Nd})");
+
+  /** An article that has run into the name after it, as in Italian or French. */
+  private static final Pattern ELIDED = Pattern.compile("^\\p{Ll}{1,5}'(?=\\p{Lu})");
+
   private static final Pattern NUMBER =
       Pattern.compile("\\p{Sc}?\\p{Nd}[\\p{Nd}.,:/\\u00a0]*[%\\u2030]?\\w*");
 
@@ -144,6 +148,7 @@ final class EditJudge {
       return List.of();
     }
     return words.stream()
+        .map(w -> ELIDED.matcher(w).replaceFirst(""))
         .filter(w -> names.isName(w) && !in(WordLists.Name.MONTH, w) && !in(WordLists.Name.DAY, w))
         .toList();
   }
