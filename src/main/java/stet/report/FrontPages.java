@@ -3,22 +3,33 @@ package stet.report;
 import static stet.report.Numbers.grouped;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import stet.diff.Label;
+import stet.report.page.Chip;
 import stet.report.page.Frame;
 import stet.report.page.FrontView;
 import stet.report.page.FrontView.ArticleRow;
 import stet.report.page.FrontView.Count;
+import stet.report.page.FrontView.Edits;
+import stet.report.page.FrontView.KindRow;
 import stet.report.page.FrontView.OutletRow;
 import stet.report.page.Link;
 import stet.report.page.TellingView;
 
 /** The front page and the outlets' pages, made from the articles' lines. */
 final class FrontPages {
-  private static final int TELLING = 10;
+  private static final int LATELY = 8;
+  private static final int TELLING = 6;
   private static final int OUTLETS = 40;
+
+  /** Of fewer revisions a share in percent says more than is known. */
+  private static final int ENOUGH = 20;
+
+  /** Of fewer articles a median says nothing. */
+  private static final int ENOUGH_ARTICLES = 5;
 
   private final Times times;
 
@@ -29,21 +40,24 @@ final class FrontPages {
   /**
    * A page with counts, telling edits and the first rows of the table.
    *
-   * @param table empty on a page without one
+   * @param outlets empty on an outlet's own page, which shows more of the one
+   * @param table the first rows
    */
   FrontView view(
       Frame frame,
       String name,
       Totals totals,
-      List<TellingView> telling,
+      List<Edits> telling,
       List<OutletRow> outlets,
       ArticleLists.Table table) {
     return new FrontView(
         frame,
         name,
         counts(totals),
-        Chips.counted(totals.labels),
+        filters(table.rows()),
         telling,
+        outlets.isEmpty() ? kinds(totals) : List.of(),
+        outlets.isEmpty() ? statements(totals) : List.of(),
         outlets.stream().limit(OUTLETS).toList(),
         outlets.size() > OUTLETS
             ? new Link("outlets.html", "All " + Numbers.of(outlets.size(), "outlet", "outlets"))
@@ -61,7 +75,9 @@ final class FrontPages {
         frame,
         frame.title(),
         List.of(),
-        Chips.family(Label.Family.DISCLOSURE),
+        filters(table.rows()),
+        List.of(),
+        List.of(),
         List.of(),
         List.of(),
         new Link("", ""),
@@ -82,40 +98,126 @@ final class FrontPages {
                     Numbers.grouped(own.articles),
                     Numbers.grouped(own.revised),
                     Numbers.grouped(own.revisions),
-                    Numbers.grouped(own.silent),
+                    Numbers.grouped(own.silent) + share(own.silent, own.revisions),
                     Numbers.grouped(own.checks))));
     return rows;
   }
 
-  /** The most telling edits of these articles. */
-  List<TellingView> telling(List<ArticleRef> refs, Shelf shelf, String root) throws IOException {
-    List<ArticleRef> first =
-        refs.stream()
-            .filter(r -> r.score() >= 0)
-            .sorted(ArticleLists.TELLING)
-            .limit(TELLING)
-            .toList();
-    List<TellingView> views = new ArrayList<>();
-    for (ArticleRef ref : first) {
-      ArticleLine line = shelf.line(ref);
-      TellingEdit edit = line.telling();
-      if (edit != null) {
-        String href = root + Addresses.folder(line.article()) + Addresses.revision(edit.version());
-        views.add(ArticlePages.tellingView(edit, line, href));
-      }
+  /** The most telling edits of these articles: first the newest stretch, then all time. */
+  List<Edits> telling(List<ArticleRef> refs, Shelf shelf, String root) throws IOException {
+    MostTelling most = new MostTelling(shelf, root);
+    List<Edits> lists = new ArrayList<>();
+    Lately lately = Lately.of(refs);
+    if (lately != null) {
+      String title = "Most telling edits of the " + lately.name() + " to " + times.day(lately.to());
+      lists.add(new Edits("lately", title, note(lately, refs), most.of(refs, lately, LATELY)));
     }
-    return views;
+    List<TellingView> all = most.of(refs, null, TELLING);
+    String note = lists.isEmpty() ? "" : "One for each article that is not shown above.";
+    lists.add(new Edits("telling", "Most telling edits of all time", note, all));
+    return lists.stream().filter(l -> !l.edits().isEmpty()).toList();
+  }
+
+  private String note(Lately lately, List<ArticleRef> refs) {
+    return "Edits first seen between "
+        + times.stamp(lately.from())
+        + " and "
+        + times.stamp(lately.to())
+        + " "
+        + times.zoneName()
+        + ", the last check: in "
+        + grouped(lately.changed())
+        + " of "
+        + Numbers.of(refs.size(), "article", "articles")
+        + ".";
   }
 
   private static List<Count> counts(Totals totals) {
+    String revisions = Numbers.of(totals.revisions, "revision", "revisions");
     List<Count> counts = new ArrayList<>();
     counts.add(
-        count(totals.revised, "of " + grouped(totals.articles) + " articles seen to change"));
+        count(
+            totals.revised,
+            "of " + Numbers.of(totals.articles, "article", "articles") + " seen to change"));
     counts.add(count(totals.revisions, "revisions, in " + grouped(totals.versions) + " versions"));
-    counts.add(count(totals.silent, "of " + grouped(totals.revisions) + " revisions silent"));
-    counts.add(count(totals.gone, "of " + grouped(totals.checks) + " checks showed no article"));
-    counts.add(count(totals.days, "article-days between first and last check"));
+    counts.add(
+        count(
+            totals.silent, "of " + revisions + " silent" + share(totals.silent, totals.revisions)));
+    counts.add(
+        count(
+            totals.unstated,
+            "of " + grouped(totals.silent) + " silent ones on pages that state no update time"));
+    counts.add(count(totals.checks, "checks" + apart(totals)));
+    counts.add(
+        new Count(watched(totals), "article-days from each article’s first check to its last"));
+    counts.add(
+        count(totals.wide, "of " + revisions + " in a gap: between checks over a week apart"));
+    counts.add(
+        count(
+            totals.gone,
+            "of " + Numbers.of(totals.checks, "check", "checks") + " showed no article"));
     return counts;
+  }
+
+  private static String watched(Totals totals) {
+    long days = totals.watched().toDays();
+    return days == 0 && !totals.watched().isZero() ? "< 1" : grouped(days);
+  }
+
+  private static String apart(Totals totals) {
+    Duration apart = totals.apart();
+    return apart == null ? "" : ", " + Times.lasting(apart) + " apart on average";
+  }
+
+  /** A share in percent, where there are enough to speak of one. */
+  private static String share(long part, long whole) {
+    return whole < ENOUGH ? "" : " (" + Math.round(100.0 * part / whole) + "\u00a0%)";
+  }
+
+  /** How often each kind of edit was seen, the most frequent first. */
+  private static List<KindRow> kinds(Totals totals) {
+    return totals.labels.entrySet().stream()
+        .filter(e -> e.getKey().family() == Label.Family.SUBSTANCE)
+        .sorted(Map.Entry.<Label.Kind, Integer>comparingByValue().reversed())
+        .map(e -> kind(e.getKey(), e.getValue(), totals))
+        .toList();
+  }
+
+  private static KindRow kind(Label.Kind kind, int revisions, Totals totals) {
+    int silent = totals.silentLabels.getOrDefault(kind, 0);
+    return new KindRow(Chips.of(kind, "", 0), grouped(revisions), grouped(silent));
+  }
+
+  /** What can be said of an outlet in sentences. */
+  private static List<String> statements(Totals totals) {
+    Duration median = totals.untilSilent();
+    if (median == null) {
+      return List.of("No silent revision was seen.");
+    }
+    String had =
+        grouped(totals.silentArticles)
+            + " of "
+            + Numbers.of(totals.articles, "article", "articles")
+            + " had a silent revision. ";
+    return List.of(
+        totals.silentArticles < ENOUGH_ARTICLES
+            ? had
+            : had
+                + "In half of these it was first seen within "
+                + Times.lasting(median)
+                + " of the article’s first check, which may be long after it was published.");
+  }
+
+  /** What the rows of one page can be filtered by, with how many would be left. */
+  private static List<Chip> filters(List<ArticleRow> rows) {
+    List<Chip> filters = new ArrayList<>();
+    for (Label.Kind kind : Label.Kind.values()) {
+      int left = (int) rows.stream().filter(r -> r.has(kind.id())).count();
+      if (left > 0 && kind.family() == Label.Family.DISCLOSURE) {
+        filters.add(Chips.of(kind, "", left));
+      }
+    }
+    return filters;
   }
 
   private static Count count(long number, String what) {

@@ -30,7 +30,6 @@ final class Shelf {
     all.add(line);
     byOutlet.computeIfAbsent(outlet, o -> new Totals()).add(line);
     extractors.addAll(note.extractors());
-    TellingEdit telling = line.telling();
     refs.add(
         new ArticleRef(
             line.article().key(),
@@ -38,7 +37,8 @@ final class Shelf {
             line.headline().text(),
             line.changed(),
             line.last(),
-            telling == null ? -1 : telling.score(),
+            ArticleRef.Peak.of(line.telling()),
+            line.lately().stream().map(ArticleRef.Peak::of).toList(),
             line.revisions(),
             line.silent(),
             Digest.of(made.seal().content() + note).hex().substring(0, 16),

@@ -11,7 +11,6 @@ import stet.report.page.Frame;
 import stet.report.page.FrontView;
 import stet.report.page.MethodsView;
 import stet.report.page.OutletsView;
-import stet.report.page.TellingView;
 import stet.timeline.KeptTimeline;
 import stet.timeline.Timeline;
 
@@ -127,7 +126,7 @@ final class SiteWriter {
     String title = FrameMaker.name(options);
     Frame top = frames.top(title);
     ArticleLists.Table table = lists.first(all, "", "index.html", "articles-", true);
-    List<TellingView> telling = front.telling(all, shelf, "");
+    List<FrontView.Edits> telling = front.telling(all, shelf, "");
     List<FrontView.OutletRow> rows = front.outlets(shelf.totalsByOutlet(), "");
     FrontView index = front.view(top, title, shelf.totals(), telling, rows, table);
     files.write("index.html", Pages.render("front", index));
@@ -147,7 +146,7 @@ final class SiteWriter {
     Frame frame = frames.outlet(outlet);
     Totals totals = shelf.totalsByOutlet().getOrDefault(outlet, new Totals());
     ArticleLists.Table table = lists.first(own, "../", name, stem, false);
-    List<TellingView> telling = front.telling(own, shelf, "../");
+    List<FrontView.Edits> telling = front.telling(own, shelf, "../");
     FrontView view = front.view(frame, outlet, totals, telling, List.of(), table);
     files.write(page, Pages.render("front", view));
     lists.write(own, "o/", name, stem, false, frame, files);
@@ -160,6 +159,7 @@ final class SiteWriter {
             frames.top("Methods"),
             Chips.family(Label.Family.DISCLOSURE),
             Chips.family(Label.Family.SUBSTANCE),
+            differ.version(),
             shelf.extractors(),
             times.zoneName());
     files.write("methods.html", Pages.render("methods", methods));
