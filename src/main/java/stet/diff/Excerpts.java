@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 /**
  * Cuts an edit out of its field or paragraph with a little of what stands around it. Another change
  * that stands nearby is shown as one: its new words beside old ones would be a sentence that nobody
- * ever printed.
+ * ever printed. It is shown whole or not at all: half of it would be another change.
  */
 final class Excerpts {
   /** Most characters on either side, which is a line or so. */
   private static final int AROUND = 90;
 
-  /** Too little room to tell what a word was. */
+  /** Too little room for a word. */
   private static final int LITTLE = 12;
 
   /** Longest text of the edit itself, on each side. */
@@ -54,7 +54,10 @@ final class Excerpts {
       int start = Math.max(text.lastIndexOf('\n') + 1, lastEnd(text));
       String rest = text.substring(start);
       if (rest.length() > room) {
-        addFirst(out, room < LITTLE ? Delta.kept("") : all.get(k), MORE + tail(rest, room));
+        while (all.get(k).isChange() && !out.isEmpty() && out.getFirst().isChange()) {
+          out.removeFirst();
+        }
+        out.addFirst(Delta.kept(MORE + (all.get(k).isChange() ? "" : tail(rest, room))));
         return out;
       }
       addFirst(out, all.get(k), start > 0 ? rest.stripLeading() : rest);
@@ -82,7 +85,10 @@ final class Excerpts {
       int stop = feed < 0 ? end : end < 0 ? feed : Math.min(feed, end);
       String rest = stop < 0 ? text : text.substring(0, stop);
       if (rest.length() > room) {
-        out.add(cut(room < LITTLE ? Delta.kept("") : all.get(k), head(rest, room) + MORE));
+        while (all.get(k).isChange() && !out.isEmpty() && out.get(out.size() - 1).isChange()) {
+          out.remove(out.size() - 1);
+        }
+        out.add(Delta.kept((all.get(k).isChange() ? "" : head(rest, room)) + MORE));
         return out;
       }
       if (!rest.isEmpty()) {

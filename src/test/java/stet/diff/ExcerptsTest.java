@@ -79,6 +79,17 @@ class ExcerptsTest {
   }
 
   @Test
+  void anotherChangeIsShownWholeOrNotAtAll() {
+    String kept = " crowns of the fund to the builders who had come for it on Monday, he told ";
+    assertThat(
+            marked(
+                "He gave 20" + kept + "the council in the morning.",
+                "He gave 30" + kept + "a meeting of the harbour office in the evening."))
+        .endsWith("he told \u2026")
+        .doesNotContain("council");
+  }
+
+  @Test
   void aHeadlineThatIsShownWholeEndsWithoutOne() {
     ArticleVersion a = Texts.version("Council meets on the bridge again", List.of(REST));
     ArticleVersion b = Texts.version("Council quarrels on the bridge again", List.of(REST));
