@@ -1,5 +1,7 @@
 package stet.diff;
 
+import java.util.List;
+
 /**
  * One change as a reader meets it: what stood there and what stands there now, with a little of
  * what is around it.
@@ -14,6 +16,7 @@ package stet.diff;
  * @param right up to a dozen words after it
  * @param quoted whether it stands inside quotation marks
  * @param whole whether whole sentences or blocks came or went, rather than words within one
+ * @param stretch where it is found in the revision
  */
 record Edit(
     Place place,
@@ -24,7 +27,17 @@ record Edit(
     String left,
     String right,
     boolean quoted,
-    boolean whole) {
+    boolean whole,
+    Stretch stretch) {
+
+  /**
+   * Deltas that stand beside one another.
+   *
+   * @param deltas all of the field, or of the hunk
+   * @param from the first of the edit's own
+   * @param to the one after the last
+   */
+  record Stretch(List<Delta> deltas, int from, int to) {}
 
   /** Where in the article, the most prominent first. */
   enum Place {

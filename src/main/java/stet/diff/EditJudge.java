@@ -19,6 +19,10 @@ final class EditJudge {
 
   private static final int SHORT_BLOCK_WORDS = 6;
   private static final Pattern MINUS = Pattern.compile("(?<![^\\s(])[-\u2010\u2212](?=\\p{Nd})");
+
+  /** An article that has run into the name after it, as in Italian or French. */
+  private static final Pattern ELIDED = Pattern.compile("^\\p{Ll}{1,5}'(?=\\p{Lu})");
+
   private static final Pattern NUMBER =
       Pattern.compile("\\p{Sc}?\\p{Nd}[\\p{Nd}.,:/\\u00a0]*[%\\u2030]?\\w*");
 
@@ -141,6 +145,7 @@ final class EditJudge {
     }
     WordLists own = lists.get();
     return words.stream()
+        .map(w -> ELIDED.matcher(w).replaceFirst(""))
         .filter(names::isName)
         .filter(w -> !own.has(WordLists.Name.MONTH, w) && !own.has(WordLists.Name.DAY, w))
         .toList();

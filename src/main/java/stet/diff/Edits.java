@@ -87,7 +87,8 @@ final class Edits {
           after.toString(),
           left.toString(),
           right,
-          quoted);
+          quoted,
+          new Edit.Stretch(deltas, k, end));
       left.append(after);
       k = end - 1;
     }
@@ -101,7 +102,8 @@ final class Edits {
       String after,
       String left,
       String right,
-      boolean quoted) {
+      boolean quoted,
+      Edit.Stretch stretch) {
     String text = before.isEmpty() ? after : before;
     boolean startsSentence = left.isBlank() || endsSentence(left);
     boolean whole =
@@ -118,7 +120,8 @@ final class Edits {
             lastWords(left),
             firstWords(right),
             quoted,
-            whole));
+            whole,
+            stretch));
   }
 
   private static boolean edits(Delta delta) {

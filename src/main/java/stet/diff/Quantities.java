@@ -40,7 +40,7 @@ final class Quantities {
         }
       } else if (isTime(word, month)) {
         told.times.add(word);
-      } else if (hasDigit(word) || in(WordLists.Name.NUMBER, word)) {
+      } else if (isNumber(word) || in(WordLists.Name.NUMBER, word)) {
         told.numbers.add(word);
       }
     }
@@ -75,6 +75,11 @@ final class Quantities {
 
   private boolean in(WordLists.Name name, String word) {
     return lists.isPresent() && lists.get().has(name, word);
+  }
+
+  /** A digit makes a number, but not where the word is the name of a file. */
+  private static boolean isNumber(String word) {
+    return hasDigit(word) && word.indexOf('_') < 0;
   }
 
   private static boolean hasDigit(String word) {

@@ -19,9 +19,10 @@ public record Telling(int score, List<Term> terms, Excerpt excerpt) {
    *
    * @param id short and stable, such as {@code number}
    * @param reason in words for a reader
-   * @param points may be 0, never negative
+   * @param points never negative
+   * @param own whether it is of the excerpt's change, rather than of the revision that it came with
    */
-  public record Term(String id, String reason, int points) {}
+  public record Term(String id, String reason, int points, boolean own) {}
 
   /**
    * A change with a little of what stands around it.
@@ -29,8 +30,8 @@ public record Telling(int score, List<Term> terms, Excerpt excerpt) {
    * @param where in words, such as {@code the headline} or {@code paragraph 14}; empty for no
    *     change
    * @param hunk index of the hunk in the revision; -1 outside the body
-   * @param deltas kept words before it, the change, kept words after it; long runs are cut and end
-   *     with an ellipsis
+   * @param deltas words before it, the change, words after it, within the sentence where it is
+   *     short; other changes among them are told as such. An ellipsis stands where text was cut
    */
   public record Excerpt(String where, int hunk, List<Delta> deltas) {
     public Excerpt {

@@ -67,7 +67,12 @@ final class TellingScorer {
   private static final int LITTLE_SHARE = 3;
 
   private static final int WHOLE_MOST = 12;
-  private static final int EXCERPT_LENGTH = 280;
+
+  /** With so many words more, kinds beside the first count half, a third, and so on. */
+  private static final int BESIDE_WORDS = 10;
+
+  /** Both headlines together; longer ones are cut like any text. */
+  private static final int HEADLINES_LENGTH = 560;
 
   private TellingScorer() {}
 
@@ -87,10 +92,15 @@ final class TellingScorer {
     if (best != null) {
       terms.addAll(terms(best, facts));
       int others = Math.min(OTHERS_MOST, (all - top) / OTHERS_SHARE);
-      add(terms, "others", "other changes came with it", others);
+      add(terms, "others", "other changes came with it", others, false);
     }
     for (Label label : labels) {
-      add(terms, label.kind().id(), label.kind().sentence(), ofRevision(label.kind(), facts));
+      add(
+          terms,
+          label.kind().id(),
+          label.kind().sentence(),
+          ofRevision(label.kind(), facts),
+          false);
     }
     terms.sort(Comparator.comparingInt((Term t) -> -t.points()));
     Excerpt excerpt = best == null ? new Excerpt("", -1, List.of()) : excerpt(best.edit(), facts);
@@ -102,9 +112,9 @@ final class TellingScorer {
     return course ? 0 : REVISION.getOrDefault(kind, 0);
   }
 
-  private static void add(List<Term> terms, String id, String reason, int points) {
+  private static void add(List<Term> terms, String id, String reason, int points, boolean own) {
     if (points > 0) {
-      terms.add(new Term(id, reason, points));
+      terms.add(new Term(id, reason, points, own));
     }
   }
 
@@ -133,7 +143,8 @@ final class TellingScorer {
         terms,
         "place",
         "it stands in " + edit.place().words(),
-        little ? place / LITTLE_SHARE : place);
+        little ? place / LITTLE_SHARE : place,
+        true);
     what(judged, words, terms);
     return terms;
   }
@@ -141,26 +152,57 @@ final class TellingScorer {
   private static void what(Judged judged, int words, List<Term> terms) {
     Edit edit = judged.edit();
     if (judged.moved()) {
-      add(terms, "moved", "words changed their place", 1);
+      add(terms, "moved", "words changed their place", 1, true);
     } else if (edit.whole()) {
       boolean gone = edit.after().isEmpty();
       int points = Math.min(WHOLE_MOST, (gone ? 4 : 1) + words / (gone ? 8 : 16));
-      add(terms, gone ? "removed" : "added", "whole sentences " + (gone ? "went" : "came"), points);
+      add(
+          terms,
+          gone ? "removed" : "added",
+          "whole sentences " + (gone ? "went" : "came"),
+          points,
+          true);
     } else if (isSpelling(edit)) {
-      add(terms, "spelling", "only letters of a word changed", 1);
+      add(terms, "spelling", "only letters of a word changed", 1, true);
+    } else if (isRepetition(edit)) {
+      add(terms, "repetition", "the same words stand beside it", 1, true);
     } else {
-      kinds(judged, terms);
+      kinds(judged, words, terms);
     }
   }
 
-  /** A word of doubt often says who says it, too ("is said to have"); it counts once. */
-  private static void kinds(Judged judged, List<Term> terms) {
+  /**
+   * The weightiest kind in full and the others by how short the edit is: among many words there is
+   * always a name, a number and a "not". A word of doubt often says who says it, too ("is said to
+   * have"); it counts once.
+   */
+  private static void kinds(Judged judged, int words, List<Term> terms) {
     boolean hedged = judged.kinds().contains(Kind.HEDGE);
-    for (Kind kind : judged.kinds()) {
+    int share = 1;
+    for (Kind kind :
+        judged.kinds().stream().sorted(Comparator.comparing((Kind k) -> -points(k))).toList()) {
       if (!(hedged && kind == Kind.ATTRIBUTION)) {
-        add(terms, kind.id(), kind.sentence(), KINDS.getOrDefault(kind, 0));
+        add(terms, kind.id(), kind.sentence(), points(kind) / share, true);
+        share = 1 + words / BESIDE_WORDS;
       }
     }
+  }
+
+  private static int points(Kind kind) {
+    return KINDS.getOrDefault(kind, 0);
+  }
+
+  /** Words written twice by mistake, of which one went; or that came to stand twice. */
+  private static boolean isRepetition(Edit edit) {
+    if (!edit.before().isBlank() && !edit.after().isBlank()) {
+      return false;
+    }
+    List<String> words = EditJudge.words(edit.before() + edit.after());
+    List<String> left = EditJudge.words(edit.left());
+    List<String> right = EditJudge.words(edit.right());
+    int n = words.size();
+    return (left.size() >= n && left.subList(left.size() - n, left.size()).equals(words))
+        || (right.size() >= n && right.subList(0, n).equals(words));
   }
 
   /** One word for one word that differs in a letter or two: most likely a slip put right. */
@@ -194,25 +236,12 @@ final class TellingScorer {
       // A headline is short and is read whole: half of its edit can tell the opposite story.
       for (FieldChange change : facts.revision.fields()) {
         if (change.field() == FieldChange.Field.HEADLINE
-            && change.before().length() + change.after().length() <= 2 * EXCERPT_LENGTH) {
+            && change.before().length() + change.after().length() <= HEADLINES_LENGTH) {
           return new Excerpt(edit.place().words(), -1, change.deltas());
         }
       }
     }
-    List<Delta> deltas = new ArrayList<>();
-    if (!edit.left().isEmpty()) {
-      deltas.add(Delta.kept(edit.left()));
-    }
-    if (!edit.before().isEmpty()) {
-      deltas.add(Delta.deleted(Phrases.shorten(edit.before(), EXCERPT_LENGTH)));
-    }
-    if (!edit.after().isEmpty()) {
-      deltas.add(Delta.inserted(Phrases.shorten(edit.after(), EXCERPT_LENGTH)));
-    }
-    if (!edit.right().isEmpty()) {
-      deltas.add(Delta.kept(edit.right()));
-    }
     String where = edit.hunk() < 0 ? edit.place().words() : "paragraph " + edit.paragraph();
-    return new Excerpt(where, edit.hunk(), deltas);
+    return new Excerpt(where, edit.hunk(), Excerpts.of(edit.stretch()));
   }
 }

@@ -1,7 +1,10 @@
 package stet.report;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stet.diff.Label;
 import stet.report.page.Phrase;
@@ -20,7 +23,12 @@ import stet.timeline.TrackedArticle;
  * @param last when it was last captured
  * @param changed when its last revision was first seen, null where there is none
  * @param labels how many revisions carry each label
+ * @param silentLabels how many silent revisions carry each label
+ * @param firstSilent when its first silent revision was first seen, null where there is none
+ * @param unstated how many silent revisions led to a page that states no update time
+ * @param wide how many revisions happened between checks more than {@link #WIDE} apart
  * @param telling its most telling edit, null where there is no revision
+ * @param lately its newest edits that nothing newer outweighs, newest first
  */
 record ArticleLine(
     TrackedArticle article,
@@ -33,8 +41,16 @@ record ArticleLine(
     Instant last,
     @Nullable Instant changed,
     Map<Label.Kind, Integer> labels,
+    Map<Label.Kind, Integer> silentLabels,
+    @Nullable Instant firstSilent,
+    int unstated,
+    int wide,
     Strip strip,
-    @Nullable TellingEdit telling) {
+    @Nullable TellingEdit telling,
+    List<TellingEdit> lately) {
+  /** Checks further apart than this leave a gap. */
+  static final Duration WIDE = Duration.ofDays(7);
+
   /** What is kept for pages that show no strip of it: they have its row, or none. */
   ArticleLine withoutStrip() {
     return new ArticleLine(
@@ -48,8 +64,25 @@ record ArticleLine(
         last,
         changed,
         labels,
+        silentLabels,
+        firstSilent,
+        unstated,
+        wide,
         Strip.NONE,
-        telling);
+        telling,
+        lately);
+  }
+
+  /**
+   * An edit that is kept of it.
+   *
+   * @throws IllegalArgumentException when that version's is not
+   */
+  TellingEdit edit(int version) {
+    return Stream.concat(Stream.ofNullable(telling), lately.stream())
+        .filter(e -> e.version() == version)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(article.key() + " " + version));
   }
 
   int silent() {

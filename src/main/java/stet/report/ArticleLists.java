@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stet.report.page.Frame;
+import stet.report.page.FrontView.Row;
 import stet.report.page.Link;
 
 /**
@@ -90,7 +91,7 @@ final class ArticleLists {
   }
 
   /** A table with its note and its links. */
-  record Table(String note, List<String> rows, List<Link> orders, List<Link> pages) {}
+  record Table(String note, List<Row> rows, List<Link> orders, List<Link> pages) {}
 
   /** What is on a page that shows nothing but a table. */
   interface Content {
@@ -192,7 +193,7 @@ final class ArticleLists {
 
   /** Nothing on it depends on articles that were seen later, but for the link to the next page. */
   private Table seen(Scope scope, int page, boolean last) {
-    List<String> rows = shelf.seen(scope.outlet(), page * ROWS, ROWS);
+    List<Row> rows = shelf.seen(scope.outlet(), page * ROWS, ROWS);
     List<Link> pages = new ArrayList<>();
     for (int i = 0; i <= (last ? page : page + 1); i++) {
       if (i == 0 || i >= page - NEAR) {
@@ -209,11 +210,11 @@ final class ArticleLists {
         pages);
   }
 
-  private List<String> rows(Scope scope, List<ArticleRef> refs) {
-    return placed(scope, refs.stream().map(shelf::html).toList());
+  private List<Row> rows(Scope scope, List<ArticleRef> refs) {
+    return placed(scope, refs.stream().map(shelf::row).toList());
   }
 
-  private static List<String> placed(Scope scope, List<String> rows) {
+  private static List<Row> placed(Scope scope, List<Row> rows) {
     return rows.stream().map(r -> FrontPages.placed(r, scope.frame().root())).toList();
   }
 

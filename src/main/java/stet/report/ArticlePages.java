@@ -35,12 +35,8 @@ final class ArticlePages {
   }
 
   ArticleLine line(Timeline timeline, List<TellingEdit> edits) {
-    Map<Label.Kind, Integer> labels = new EnumMap<>(Label.Kind.class);
-    Instant changed = null;
-    for (Entry.Revised revised : timeline.revisions()) {
-      revised.labels().forEach(l -> labels.merge(l.kind(), 1, Integer::sum));
-      changed = revised.at();
-    }
+    List<Entry.Revised> revisions = timeline.revisions();
+    List<Entry.Revised> silent = revisions.stream().filter(ArticlePages::isSilent).toList();
     int gone = 0;
     Instant last = Instant.EPOCH;
     for (Entry entry : timeline.entries()) {
@@ -52,15 +48,40 @@ final class ArticlePages {
         timeline.article(),
         headline(timeline),
         timeline.versions().size(),
-        timeline.revisions().size(),
+        revisions.size(),
         timeline.captures(),
         gone,
         first,
         last,
-        changed,
-        labels,
+        revisions.isEmpty() ? null : revisions.get(revisions.size() - 1).at(),
+        labels(revisions),
+        labels(silent),
+        silent.isEmpty() ? null : silent.get(0).at(),
+        (int) silent.stream().filter(r -> !statesUpdate(timeline, r)).count(),
+        (int) revisions.stream().filter(ArticlePages::isWide).count(),
         strips.mini(timeline),
-        Tellings.best(edits));
+        Tellings.best(edits),
+        Lately.peaks(edits, last));
+  }
+
+  private static Map<Label.Kind, Integer> labels(List<Entry.Revised> revisions) {
+    Map<Label.Kind, Integer> labels = new EnumMap<>(Label.Kind.class);
+    for (Entry.Revised revised : revisions) {
+      revised.labels().forEach(l -> labels.merge(l.kind(), 1, Integer::sum));
+    }
+    return labels;
+  }
+
+  private static boolean isSilent(Entry.Revised revised) {
+    return revised.labels().stream().anyMatch(l -> l.kind() == Label.Kind.SILENT);
+  }
+
+  private static boolean statesUpdate(Timeline timeline, Entry.Revised revised) {
+    return timeline.versions().get(revised.version() - 1).state().updated().isPresent();
+  }
+
+  private static boolean isWide(Entry.Revised revised) {
+    return revised.window().width().compareTo(ArticleLine.WIDE) > 0;
   }
 
   private static Phrase headline(Timeline timeline) {
@@ -169,6 +190,7 @@ final class ArticlePages {
         line.headline(),
         line.article().outlet(),
         edit.chips(),
+        edit.beside(),
         edit.where(),
         edit.runs(),
         edit.lang(),

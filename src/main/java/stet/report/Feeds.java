@@ -50,8 +50,12 @@ final class Feeds {
     List<Made.Edit> edits = new ArrayList<>();
     List<Entry.Revised> revisions = timeline.revisions();
     for (int i = revisions.size() - 1; i >= Math.max(0, revisions.size() - ARTICLE); i--) {
-      entries.add(entry(revisions.get(i), views, line, folder));
       edits.add(new Made.Edit(revisions.get(i).at(), revisions.get(i).version()));
+    }
+    List<String> ids = ids(line.article(), edits);
+    for (int i = 0; i < ids.size(); i++) {
+      Entry.Revised revised = revisions.get(revisions.size() - 1 - i);
+      entries.add(entry(ids.get(i), revised, views, line, folder));
     }
     Feed feed =
         feed(":" + line.article().key(), line.headline().text(), folder, line.last(), entries);
@@ -96,9 +100,10 @@ final class Feeds {
     for (ArticleRef ref : shelf.ordered(ArticleLists.NEWEST_BY_KEY, outlet, 0, most)) {
       Made.Note note = shelf.note(ref);
       TrackedArticle article = note.line().article();
-      for (Made.Edit edit : note.edits()) {
-        String id = id(article, edit.at(), edit.version());
-        newest.add(new Ref(edit.at(), id, Addresses.folder(article), edit.version()));
+      List<String> ids = ids(article, note.edits());
+      for (int i = 0; i < ids.size(); i++) {
+        Made.Edit edit = note.edits().get(i);
+        newest.add(new Ref(edit.at(), ids.get(i), Addresses.folder(article), edit.version()));
       }
     }
     return newest;
@@ -135,16 +140,30 @@ final class Feeds {
         entries);
   }
 
-  private static String id(TrackedArticle article, Instant at, int version) {
-    return "urn:stet:edit:" + article.key() + ":" + at + ":" + version;
+  /**
+   * An id for each edit, made from the moment when it was first seen. A version's number would not
+   * do: a capture that is imported late may give every later version another, and a reader's
+   * program would take all of them for new.
+   *
+   * @param edits newest first
+   */
+  private static List<String> ids(TrackedArticle article, List<Made.Edit> edits) {
+    String[] ids = new String[edits.size()];
+    int same = 1;
+    for (int i = edits.size() - 1; i >= 0; i--) {
+      Instant at = edits.get(i).at();
+      same = i + 1 < ids.length && edits.get(i + 1).at().equals(at) ? same + 1 : 1;
+      ids[i] = "urn:stet:edit:" + article.key() + ":" + at + (same > 1 ? ":" + same : "");
+    }
+    return List.of(ids);
   }
 
   private static FeedEntry entry(
-      Entry.Revised revised, RevisionViews views, ArticleLine line, String folder) {
+      String id, Entry.Revised revised, RevisionViews views, ArticleLine line, String folder) {
     RevisionView view = views.view(revised, Limits.IN_FEED);
     String summary = String.join(" ", views.summary(revised));
     return new FeedEntry(
-        id(line.article(), revised.at(), revised.version()),
+        id,
         folder,
         Addresses.revision(revised.version()),
         FrameMaker.headline(line) + ": " + Chips.disclosure(revised) + " edit",

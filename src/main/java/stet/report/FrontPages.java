@@ -2,25 +2,40 @@ package stet.report;
 
 import static stet.report.Numbers.grouped;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import stet.diff.Label;
+import stet.report.page.Chip;
 import stet.report.page.Frame;
 import stet.report.page.FrontView;
 import stet.report.page.FrontView.ArticleRow;
 import stet.report.page.FrontView.Count;
+import stet.report.page.FrontView.Edits;
+import stet.report.page.FrontView.KindRow;
 import stet.report.page.FrontView.OutletRow;
+import stet.report.page.FrontView.Row;
 import stet.report.page.Link;
 import stet.report.page.TellingView;
 
 /** The front page and the outlets' pages, made from the articles' lines. */
 final class FrontPages {
-  private static final int TELLING = 10;
+  private static final int LATELY = 8;
+  private static final int TELLING = 6;
   private static final int OUTLETS = 40;
+
+  /** Of fewer revisions a share in percent says more than is known. */
+  private static final int ENOUGH = 20;
+
+  /** Of fewer articles a median says nothing. */
+  private static final int ENOUGH_ARTICLES = 5;
 
   /** Stands for the way to the site's first folder; no text of a page has such a character. */
   private static final String ROOT = "\u001A";
+
+  private static final Link NOWHERE = new Link("", "");
 
   private final Times times;
 
@@ -28,28 +43,55 @@ final class FrontPages {
     this.times = times;
   }
 
-  /**
-   * A page with counts, telling edits and the first rows of the table.
-   *
-   * @param table empty on a page without one
-   */
-  FrontView view(
+  /** The page of a collection. */
+  FrontView front(
       Frame frame,
       String name,
       Totals totals,
-      List<TellingView> telling,
+      List<Edits> telling,
       List<OutletRow> outlets,
       ArticleLists.Table table) {
     return new FrontView(
         frame,
         name,
         counts(totals),
-        Chips.counted(totals.labels),
+        filters(table.rows()),
         telling,
+        List.of(),
+        List.of(),
         outlets.stream().limit(OUTLETS).toList(),
         outlets.size() > OUTLETS
             ? new Link("outlets.html", "All " + Numbers.of(outlets.size(), "outlet", "outlets"))
-            : new Link("", ""),
+            : NOWHERE,
+        table.rows(),
+        "Articles",
+        table.note(),
+        table.orders(),
+        table.pages());
+  }
+
+  /**
+   * The page of an outlet.
+   *
+   * @param untilSilent see {@link Shelf#untilSilent}
+   */
+  FrontView outlet(
+      Frame frame,
+      String name,
+      Totals totals,
+      List<Edits> telling,
+      Optional<Duration> untilSilent,
+      ArticleLists.Table table) {
+    return new FrontView(
+        frame,
+        name,
+        counts(totals),
+        filters(table.rows()),
+        telling,
+        kinds(totals),
+        statements(totals, untilSilent),
+        List.of(),
+        NOWHERE,
         table.rows(),
         "Articles",
         table.note(),
@@ -63,10 +105,12 @@ final class FrontPages {
         frame,
         frame.title(),
         List.of(),
-        Chips.family(Label.Family.DISCLOSURE),
+        filters(table.rows()),
         List.of(),
         List.of(),
-        new Link("", ""),
+        List.of(),
+        List.of(),
+        NOWHERE,
         table.rows(),
         frame.title(),
         table.note(),
@@ -84,34 +128,129 @@ final class FrontPages {
                     Numbers.grouped(own.articles),
                     Numbers.grouped(own.revised),
                     Numbers.grouped(own.revisions),
-                    Numbers.grouped(own.silent),
+                    Numbers.grouped(own.silent) + share(own.silent, own.revisions),
                     Numbers.grouped(own.checks))));
     return rows;
   }
 
-  /** The most telling edits, of all articles or of an outlet's. */
-  List<TellingView> telling(Shelf shelf, String outlet, String root) {
-    List<TellingView> views = new ArrayList<>();
-    for (ArticleRef ref : shelf.ordered(ArticleLists.TELLING, outlet, 0, TELLING)) {
-      ArticleLine line = shelf.note(ref).line();
-      TellingEdit edit = line.telling();
-      if (edit != null) {
-        String href = root + Addresses.folder(line.article()) + Addresses.revision(edit.version());
-        views.add(ArticlePages.tellingView(edit, line, href));
-      }
+  /**
+   * The most telling edits of all articles or of an outlet's: first the newest stretch, then all
+   * time.
+   */
+  List<Edits> telling(Shelf shelf, String outlet, Totals totals, String root) {
+    MostTelling most = new MostTelling(shelf, outlet, root);
+    List<Edits> lists = new ArrayList<>();
+    Lately lately = Lately.of(shelf, outlet, totals.last);
+    if (lately != null) {
+      String title = "Most telling edits of the " + lately.name() + " to " + times.day(lately.to());
+      List<TellingView> newest = most.of(lately.from(), LATELY);
+      lists.add(new Edits("lately", title, note(lately, totals), newest));
     }
-    return views;
+    List<TellingView> all = most.of(null, TELLING);
+    String note = lists.isEmpty() ? "" : "One for each article that is not shown above.";
+    lists.add(new Edits("telling", "Most telling edits of all time", note, all));
+    return lists.stream().filter(l -> !l.edits().isEmpty()).toList();
+  }
+
+  private String note(Lately lately, Totals totals) {
+    return "Edits first seen between "
+        + times.stamp(lately.from())
+        + " and "
+        + times.stamp(lately.to())
+        + " "
+        + times.zoneName()
+        + ", the last check: in "
+        + grouped(lately.changed())
+        + " of "
+        + Numbers.of(totals.articles, "article", "articles")
+        + ".";
   }
 
   private static List<Count> counts(Totals totals) {
+    String revisions = Numbers.of(totals.revisions, "revision", "revisions");
     List<Count> counts = new ArrayList<>();
     counts.add(
-        count(totals.revised, "of " + grouped(totals.articles) + " articles seen to change"));
+        count(
+            totals.revised,
+            "of " + Numbers.of(totals.articles, "article", "articles") + " seen to change"));
     counts.add(count(totals.revisions, "revisions, in " + grouped(totals.versions) + " versions"));
-    counts.add(count(totals.silent, "of " + grouped(totals.revisions) + " revisions silent"));
-    counts.add(count(totals.gone, "of " + grouped(totals.checks) + " checks showed no article"));
-    counts.add(count(totals.days, "article-days between first and last check"));
+    counts.add(
+        count(
+            totals.silent, "of " + revisions + " silent" + share(totals.silent, totals.revisions)));
+    counts.add(
+        count(
+            totals.unstated,
+            "of " + grouped(totals.silent) + " silent ones on pages that state no update time"));
+    counts.add(count(totals.checks, "checks" + apart(totals)));
+    counts.add(
+        new Count(watched(totals), "article-days from each article’s first check to its last"));
+    counts.add(
+        count(totals.wide, "of " + revisions + " in a gap: between checks over a week apart"));
+    counts.add(
+        count(
+            totals.gone,
+            "of " + Numbers.of(totals.checks, "check", "checks") + " showed no article"));
     return counts;
+  }
+
+  private static String watched(Totals totals) {
+    long days = totals.watched().toDays();
+    return days == 0 && !totals.watched().isZero() ? "< 1" : grouped(days);
+  }
+
+  private static String apart(Totals totals) {
+    Duration apart = totals.apart();
+    return apart == null ? "" : ", " + Times.lasting(apart) + " apart on average";
+  }
+
+  /** A share in percent, where there are enough to speak of one. */
+  private static String share(long part, long whole) {
+    return whole < ENOUGH ? "" : " (" + Math.round(100.0 * part / whole) + "\u00a0%)";
+  }
+
+  /** How often each kind of edit was seen, the most frequent first. */
+  private static List<KindRow> kinds(Totals totals) {
+    return totals.labels.entrySet().stream()
+        .filter(e -> e.getKey().family() == Label.Family.SUBSTANCE)
+        .sorted(Map.Entry.<Label.Kind, Integer>comparingByValue().reversed())
+        .map(e -> kind(e.getKey(), e.getValue(), totals))
+        .toList();
+  }
+
+  private static KindRow kind(Label.Kind kind, int revisions, Totals totals) {
+    int silent = totals.silentLabels.getOrDefault(kind, 0);
+    return new KindRow(Chips.of(kind, "", 0), grouped(revisions), grouped(silent));
+  }
+
+  /** What can be said of an outlet in sentences. */
+  private static List<String> statements(Totals totals, Optional<Duration> untilSilent) {
+    if (untilSilent.isEmpty()) {
+      return List.of("No silent revision was seen.");
+    }
+    String had =
+        grouped(totals.silentArticles)
+            + " of "
+            + Numbers.of(totals.articles, "article", "articles")
+            + " had a silent revision. ";
+    return List.of(
+        totals.silentArticles < ENOUGH_ARTICLES
+            ? had
+            : had
+                + "In half of these it was first seen within "
+                + Times.lasting(untilSilent.get())
+                + " of the article’s first check, which may be long after it was published.");
+  }
+
+  /** What the rows of one page can be filtered by, with how many would be left. */
+  private static List<Chip> filters(List<Row> rows) {
+    List<Chip> filters = new ArrayList<>();
+    for (Label.Kind kind : Label.Kind.values()) {
+      int left = (int) rows.stream().filter(r -> r.has(kind.id())).count();
+      if (left > 0 && kind.family() == Label.Family.DISCLOSURE) {
+        filters.add(Chips.of(kind, "", left));
+      }
+    }
+    return filters;
   }
 
   private static Count count(long number, String what) {
@@ -119,13 +258,14 @@ final class FrontPages {
   }
 
   /** An article's row in tables, to be put on pages of several folders by {@link #placed}. */
-  String row(ArticleLine line) {
-    return Pages.text("part/articlerow", view(line)).strip();
+  Row row(ArticleLine line) {
+    ArticleRow view = view(line);
+    return new Row(view.kinds(), Pages.text("part/articlerow", view).strip());
   }
 
   /** A row for a page from whose folder {@code root} leads to the site's first one. */
-  static String placed(String row, String root) {
-    return row.replace(ROOT, root);
+  static Row placed(Row row, String root) {
+    return new Row(row.kinds(), row.html().replace(ROOT, root));
   }
 
   private ArticleRow view(ArticleLine line) {

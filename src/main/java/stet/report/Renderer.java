@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import stet.diff.Differ;
+import stet.report.page.FrontView.Row;
 import stet.timeline.Timeline;
 
 /**
@@ -42,15 +43,15 @@ final class Renderer implements AutoCloseable {
   /**
    * An article whose folder is written.
    *
-   * @param html its row in tables
+   * @param row its row in tables
    * @param piece its object in {@code index.json}
    */
-  record Article(Made made, Made.Note note, String html, String piece) {}
+  record Article(Made made, Made.Note note, Row row, String piece) {}
 
   private record Page(String name, byte[] content) {}
 
   private record Pending(
-      String folder, String inputs, List<Page> pages, Made.Note note, String html, String piece) {}
+      String folder, String inputs, List<Page> pages, Made.Note note, Row row, String piece) {}
 
   /**
    * @param pictures drawn beside each picture to share, one after the other; null for none
@@ -130,7 +131,7 @@ final class Renderer implements AutoCloseable {
       files.writeInto(made.folder(), page.name(), page.content());
     }
     Made written = new Made(made.folder(), made.inputs(), files.endFolder(made.folder()));
-    shelf.accept(new Article(written, made.note(), made.html(), made.piece()));
+    shelf.accept(new Article(written, made.note(), made.row(), made.piece()));
   }
 
   private Pending render(Timeline timeline, String inputs, ArticleWriter.Folder folder)

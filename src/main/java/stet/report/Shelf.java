@@ -1,6 +1,8 @@
 package stet.report;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import stet.capture.Digest;
 import stet.capture.EnumId;
 import stet.diff.Label;
+import stet.report.page.FrontView.Row;
 import stet.store.Sql;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -82,7 +85,7 @@ final class Shelf {
   /** Takes an article up whose pages were made. */
   void put(Renderer.Article article) {
     String note = JSON.writeValueAsString(article.note());
-    String shown = article.made().seal().content() + note + article.html() + article.piece();
+    String shown = article.made().seal().content() + note + article.row() + article.piece();
     String mark = Digest.of(shown).hex().substring(0, 16);
     ledger.change(() -> put(article, note, mark));
   }
@@ -106,13 +109,15 @@ final class Shelf {
       }
     }
     sql.update(
-        "INSERT OR REPLACE INTO made (id, inputs, names, stat, content, note, html)"
-            + " VALUES (?, '', '', '', '', ?, ?)",
+        "INSERT OR REPLACE INTO made (id, inputs, names, stat, content, note, kinds, html)"
+            + " VALUES (?, '', '', '', '', ?, ?, ?)",
         id,
         note,
-        article.html());
+        article.row().kinds(),
+        article.row().html());
     sql.update("INSERT OR REPLACE INTO piece (key, json) VALUES (?, ?)", key, article.piece());
     putLabels(id, line);
+    putPeaks(id, line);
     seal(id, article.made());
     places.changed(id);
   }
@@ -121,9 +126,10 @@ final class Shelf {
     long id =
         sql.insert(
             """
-            INSERT INTO article (key, outlet, headline, first, last, changed, score, versions,
-                revisions, silent, checks, gone, days, extractors, mark, files, bytes, folder)
-            VALUES (?, '', '', '', '', '', 0, 0, 0, 0, 0, 0, 0, '', '', 0, 0, 0)""",
+            INSERT INTO article (key, outlet, headline, first, last, changed, score, best, versions,
+                revisions, silent, unstated, wide, checks, gone, watched, extractors, mark, files,
+                bytes, folder)
+            VALUES (?, '', '', '', '', '', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '', '', 0, 0, 0)""",
             line.article().key());
     set(id, line, mark, extractors);
     return id;
@@ -134,20 +140,26 @@ final class Shelf {
     sql.update(
         """
         UPDATE article SET outlet = ?, headline = ?, first = ?, last = ?, changed = ?, score = ?,
-            versions = ?, revisions = ?, silent = ?, checks = ?, gone = ?, days = ?,
-            extractors = ?, mark = ? WHERE id = ?""",
+            best = ?, versions = ?, revisions = ?, silent = ?, unstated = ?, wide = ?, checks = ?,
+            gone = ?, watched = ?, until = ?, extractors = ?, mark = ? WHERE id = ?""",
         line.article().outlet(),
         line.headline().text(),
         sortable(line.first()),
         sortable(line.last()),
         sortable(line.changed()),
         telling == null ? -1 : telling.score(),
+        telling == null ? 0 : telling.version(),
         line.versions(),
         line.revisions(),
         line.silent(),
+        line.unstated(),
+        line.wide(),
         line.captures(),
         line.gone(),
-        Duration.between(line.first(), line.last()).toDays(),
+        Duration.between(line.first(), line.last()).toSeconds(),
+        line.firstSilent() == null
+            ? null
+            : Duration.between(line.first(), line.firstSilent()).toSeconds(),
         String.join("\n", extractors),
         mark,
         id);
@@ -159,11 +171,25 @@ final class Shelf {
         .forEach(
             (kind, count) ->
                 sql.update(
-                    "INSERT INTO label (outlet, kind, id, count) VALUES (?, ?, ?, ?)",
+                    "INSERT INTO label (outlet, kind, id, count, silent) VALUES (?, ?, ?, ?, ?)",
                     line.article().outlet(),
                     kind.id(),
                     id,
-                    count));
+                    count,
+                    line.silentLabels().getOrDefault(kind, 0)));
+  }
+
+  private void putPeaks(long id, ArticleLine line) {
+    sql.update("DELETE FROM peak WHERE id = ?", id);
+    for (TellingEdit edit : line.lately()) {
+      sql.update(
+          "INSERT INTO peak (id, outlet, at, score, version) VALUES (?, ?, ?, ?, ?)",
+          id,
+          line.article().outlet(),
+          sortable(edit.at()),
+          edit.score(),
+          edit.version());
+    }
   }
 
   private static String sortable(@Nullable Instant at) {
@@ -201,6 +227,7 @@ final class Shelf {
             places.changed(before.id());
             sql.update("DELETE FROM made WHERE id = ?", before.id());
             sql.update("DELETE FROM label WHERE id = ?", before.id());
+            sql.update("DELETE FROM peak WHERE id = ?", before.id());
             sql.update("DELETE FROM piece WHERE key = ?", key);
             sql.update("DELETE FROM article WHERE id = ?", before.id());
           });
@@ -262,29 +289,99 @@ final class Shelf {
    * @param outlet whose; empty for all
    */
   List<ArticleRef> ordered(String order, String outlet, int from, int count) {
-    String where = outlet.isEmpty() ? "WHERE '' = ?" : "WHERE outlet = ?";
     return sql.all(
-        "SELECT id, key, mark FROM article " + where + " ORDER BY " + order + " LIMIT ? OFFSET ?",
+        "SELECT id, key, mark FROM article WHERE %s ORDER BY %s LIMIT ? OFFSET ?"
+            .formatted(of(outlet), order),
         r -> new ArticleRef(r.getLong(1), r.getString(2), r.getString(3)),
         outlet,
         count,
         from);
   }
 
+  /**
+   * An article with the edit that stands for it.
+   *
+   * @param version the one that the edit led to
+   */
+  record Choice(ArticleRef article, String outlet, int version) {}
+
+  /**
+   * Articles by their most telling edit, most telling first.
+   *
+   * @param outlet whose; empty for all
+   * @param from the edit was first seen after that moment; null for any time
+   * @param each how many of an outlet at most
+   */
+  List<Choice> telling(String outlet, @Nullable Instant from, int each) {
+    String top =
+        from == null
+            ? "SELECT id, score, best AS version FROM article WHERE score >= 0 AND '' = ? AND "
+            // Of each article the row with the greatest score: SQLite takes version from there.
+            : "SELECT id, max(score) AS score, version FROM peak WHERE at > ? AND ";
+    String ranked =
+        """
+        SELECT a.id, a.key, a.mark, a.outlet, t.version, t.score, a.changed, a.last,
+            row_number() OVER (PARTITION BY a.outlet
+                ORDER BY t.score DESC, a.changed DESC, a.last DESC, a.key) AS rank
+        FROM top t JOIN article a ON a.id = t.id""";
+    return sql.all(
+        "WITH top AS (%s %s %s) SELECT id, key, mark, outlet, version FROM (%s) WHERE rank <= ? ORDER BY %s"
+            .formatted(
+                top, of(outlet), from == null ? "" : "GROUP BY id", ranked, ArticleLists.TELLING),
+        r ->
+            new Choice(
+                new ArticleRef(r.getLong(1), r.getString(2), r.getString(3)),
+                r.getString(4),
+                r.getInt(5)),
+        sortable(from),
+        outlet,
+        each);
+  }
+
+  /** In how many articles an edit was first seen after that moment. */
+  int changedSince(String outlet, Instant from) {
+    return (int)
+        ledger.number(
+            "SELECT count(DISTINCT id) FROM peak WHERE at > ? AND " + of(outlet),
+            sortable(from),
+            outlet);
+  }
+
+  /**
+   * The lower median of the time from an article's first check to the first that showed a silent
+   * edit, over an outlet's articles that had one; empty where none had.
+   */
+  Optional<Duration> untilSilent(String outlet) {
+    return sql.one(
+        """
+        SELECT until FROM article WHERE outlet = ?1 AND until IS NOT NULL ORDER BY until LIMIT 1
+        OFFSET (SELECT (count(*) - 1) / 2 FROM article WHERE outlet = ?1 AND until IS NOT NULL)""",
+        r -> Duration.ofSeconds(r.getLong(1)),
+        outlet);
+  }
+
+  /** Two conditions, so that SQLite can choose an index for each. */
+  private static String of(String outlet) {
+    return outlet.isEmpty() ? "'' = ?" : "outlet = ?";
+  }
+
   /** Rows of articles in the order in which they were first seen, of all or of an outlet. */
-  List<String> seen(String outlet, int from, int count) {
-    String rows = "SELECT m.html FROM article a JOIN made m ON m.id = a.id ";
+  List<Row> seen(String outlet, int from, int count) {
+    String rows = "SELECT m.kinds, m.html FROM article a JOIN made m ON m.id = a.id ";
     String query =
         outlet.isEmpty()
             ? rows + "WHERE '' = ? AND a.place >= ? AND a.place < ? ORDER BY a.place"
             : rows + "WHERE a.outlet = ? AND a.own >= ? AND a.own < ? ORDER BY a.own";
-    return sql.all(query, r -> r.getString(1), outlet, from, from + count);
+    return sql.all(query, Shelf::row, outlet, from, from + count);
   }
 
   /** An article's row in tables. */
-  String html(ArticleRef ref) {
-    return sql.one("SELECT html FROM made WHERE id = ?", r -> r.getString(1), ref.id())
-        .orElseThrow();
+  Row row(ArticleRef ref) {
+    return sql.one("SELECT kinds, html FROM made WHERE id = ?", Shelf::row, ref.id()).orElseThrow();
+  }
+
+  private static Row row(ResultSet r) throws SQLException {
+    return new Row(r.getString(1), r.getString(2));
   }
 
   /** What is kept of an article, but for its time strip. */
@@ -300,16 +397,18 @@ final class Shelf {
     sql.all(
         """
         SELECT outlet, count(*), sum(revisions > 0), sum(versions), sum(revisions), sum(silent),
-            sum(checks), sum(gone), sum(days), max(last), sum(files), sum(bytes)
+            sum(unstated), sum(wide), sum(checks), sum(gone), sum(watched), count(until), max(last),
+            sum(files), sum(bytes)
         FROM article GROUP BY outlet""",
         r -> totals.put(r.getString(1), Totals.of(r)));
     sql.all(
-        "SELECT outlet, kind, sum(count) FROM label GROUP BY outlet, kind",
-        r ->
-            totals
-                .get(r.getString(1))
-                .labels
-                .put(EnumId.read(Label.Kind.class, r.getString(2)), r.getInt(3)));
+        "SELECT outlet, kind, sum(count), sum(silent) FROM label GROUP BY outlet, kind",
+        r -> {
+          Totals own = totals.get(r.getString(1));
+          Label.Kind kind = EnumId.read(Label.Kind.class, r.getString(2));
+          own.silentLabels.put(kind, r.getInt(4));
+          return own.labels.put(kind, r.getInt(3));
+        });
     return totals;
   }
 

@@ -1,9 +1,11 @@
 package stet.report;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +16,11 @@ import stet.report.page.Frame;
 import stet.report.page.FrontView;
 import stet.report.page.MethodsView;
 import stet.report.page.OutletsView;
-import stet.report.page.TellingView;
 import stet.timeline.KeptTimeline;
 
 /** One run of writing a site: takes the articles one by one, then writes what sums them up. */
 final class SiteWriter implements AutoCloseable {
+  private final Differ differ;
   private final ReportOptions options;
   private final PageFiles files;
   private final Ledger ledger;
@@ -44,6 +46,7 @@ final class SiteWriter implements AutoCloseable {
       PageFiles files,
       Ledger ledger,
       Shelf shelf) {
+    this.differ = differ;
     this.options = options;
     this.program = program;
     this.files = files;
@@ -163,9 +166,9 @@ final class SiteWriter implements AutoCloseable {
   private void writeFront(
       ArticleLists.Scope scope, String title, TreeMap<String, Totals> outlets, Totals all)
       throws IOException {
-    List<TellingView> telling = front.telling(shelf, "", "");
+    List<FrontView.Edits> telling = front.telling(shelf, "", all, "");
     List<FrontView.OutletRow> rows = front.outlets(outlets, "");
-    FrontView index = front.view(scope.frame(), title, all, telling, rows, lists.first(scope));
+    FrontView index = front.front(scope.frame(), title, all, telling, rows, lists.first(scope));
     files.write("index.html", Pages.render("front", index));
     OutletsView view = new OutletsView(frames.top("Outlets"), rows);
     files.write("outlets.html", Pages.render("outlets", view));
@@ -181,9 +184,9 @@ final class SiteWriter implements AutoCloseable {
         Shelf.front(outlet),
         "",
         () -> {
-          List<TellingView> telling = front.telling(shelf, outlet, "../");
-          FrontView view =
-              front.view(frame, outlet, totals, telling, List.of(), lists.first(scope));
+          List<FrontView.Edits> telling = front.telling(shelf, outlet, totals, "../");
+          Optional<Duration> until = shelf.untilSilent(outlet);
+          FrontView view = front.outlet(frame, outlet, totals, telling, until, lists.first(scope));
           files.write(Addresses.outlet(outlet), Pages.render("front", view));
           feeds.writeOutlet(shelf, outlet, totals, files);
         });
@@ -195,6 +198,7 @@ final class SiteWriter implements AutoCloseable {
             frames.top("Methods"),
             Chips.family(Label.Family.DISCLOSURE),
             Chips.family(Label.Family.SUBSTANCE),
+            differ.version(),
             extractors,
             times.zoneName());
     files.write("methods.html", Pages.render("methods", methods));

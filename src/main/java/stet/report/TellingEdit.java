@@ -1,5 +1,6 @@
 package stet.report;
 
+import java.time.Instant;
 import java.util.List;
 import stet.report.page.Chip;
 import stet.report.page.Run;
@@ -14,6 +15,10 @@ import stet.report.page.When;
  * @param runs the words in context
  * @param lang their BCP 47 tag, empty when unknown
  * @param dir their direction
+ * @param chips whether it was said, and what kind of edit these words are
+ * @param beside what else the same revision did, in words; may be empty
+ * @param at when it was first seen
+ * @param when between which checks it happened
  */
 record TellingEdit(
     int score,
@@ -23,4 +28,6 @@ record TellingEdit(
     String lang,
     String dir,
     List<Chip> chips,
+    String beside,
+    Instant at,
     When when) {}

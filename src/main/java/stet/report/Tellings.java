@@ -2,6 +2,7 @@ package stet.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import stet.article.ArticleVersion;
 import stet.diff.Delta;
@@ -20,9 +21,6 @@ final class Tellings {
 
   /** How a {@link Telling.Excerpt} names the headline, as it is shown. */
   private static final String HEADLINE = "The headline";
-
-  /** What is left of a field or a headline is rarely longer than this; it has no full stop. */
-  private static final int SHORT = 24;
 
   private Tellings() {}
 
@@ -75,55 +73,42 @@ final class Tellings {
         Phrases.language(after.language()),
         Phrases.direction(text),
         chips(telling, revised),
+        beside(telling, revised),
+        revised.at(),
         times.window(revised.window()));
   }
 
-  /** What makes it telling, beside whether it was said. */
+  /** Whether it was said, and what makes the edit shown telling: labels of that edit alone. */
   private static List<Chip> chips(Telling telling, Entry.Revised revised) {
-    List<Chip> chips = new ArrayList<>();
     List<Chip> all = Chips.of(revised.labels());
-    all.stream().filter(Chip::disclosure).forEach(chips::add);
+    List<Chip> chips = new ArrayList<>(all.stream().filter(Chip::disclosure).toList());
+    chips.addAll(among(all, telling, true));
+    return chips;
+  }
+
+  /** Labels that carry weight, of the edit shown or of the revision that it came with. */
+  private static List<Chip> among(List<Chip> all, Telling telling, boolean own) {
+    List<Chip> chips = new ArrayList<>();
     for (Telling.Term term : telling.terms()) {
       all.stream()
-          .filter(c -> !c.disclosure() && c.id().equals(term.id()) && chips.size() <= REASONS)
+          .filter(c -> !c.disclosure() && c.id().equals(term.id()) && term.own() == own)
           .forEach(chips::add);
     }
-    return chips;
+    return chips.subList(0, Math.min(REASONS, chips.size()));
+  }
+
+  private static String beside(Telling telling, Entry.Revised revised) {
+    List<Chip> chips = among(Chips.of(revised.labels()), telling, false);
+    return String.join(", ", chips.stream().map(c -> c.name().toLowerCase(Locale.ROOT)).toList());
   }
 
   private static List<Run> runs(List<Delta> deltas) {
     List<Run> runs = new ArrayList<>();
-    if (beginsWithin(deltas)) {
-      runs.add(Run.plain("…"));
-    }
     for (Delta delta : deltas) {
       String text = delta.after().isEmpty() ? delta.before() : delta.after();
       runs.add(Run.of(kind(delta.kind()), Shown.cut(text, RUN).replace('\n', ' ')));
     }
-    if (endsWithin(deltas)) {
-      runs.add(Run.plain("…"));
-    }
     return runs;
-  }
-
-  /** Whether the words end in the middle of a sentence. */
-  private static boolean endsWithin(List<Delta> deltas) {
-    if (deltas.isEmpty() || deltas.get(deltas.size() - 1).kind() != Delta.Kind.KEPT) {
-      return false;
-    }
-    String text = deltas.get(deltas.size() - 1).after().stripTrailing();
-    return deltas.size() > 1
-        && !text.isEmpty()
-        && text.length() > SHORT
-        && Character.isLetterOrDigit(text.codePointBefore(text.length()));
-  }
-
-  /** Whether the words begin in the middle of a sentence, as far as letters tell. */
-  private static boolean beginsWithin(List<Delta> deltas) {
-    if (deltas.isEmpty() || deltas.get(0).isChange() || deltas.get(0).after().isEmpty()) {
-      return false;
-    }
-    return Character.isLowerCase(deltas.get(0).after().codePointAt(0));
   }
 
   private static Run.Kind kind(Delta.Kind kind) {

@@ -26,13 +26,17 @@ CREATE TABLE article (
   first      TEXT NOT NULL,
   last       TEXT NOT NULL,
   changed    TEXT NOT NULL,     -- '' where no change was seen
-  score      INTEGER NOT NULL,  -- -1 where there is no edit
+  score      INTEGER NOT NULL,  -- of its most telling edit; -1 where there is none
+  best       INTEGER NOT NULL,  -- the version that edit led to; 0 where there is none
   versions   INTEGER NOT NULL,
   revisions  INTEGER NOT NULL,
   silent     INTEGER NOT NULL,
+  unstated   INTEGER NOT NULL,  -- silent ones that led to a page without an update time
+  wide       INTEGER NOT NULL,  -- revisions between checks far apart
   checks     INTEGER NOT NULL,
   gone       INTEGER NOT NULL,
-  days       INTEGER NOT NULL,
+  watched    INTEGER NOT NULL,  -- seconds from the first check to the last
+  until      INTEGER,           -- seconds from the first check to the first silent revision
   extractors TEXT NOT NULL,     -- one a line
   place      INTEGER,           -- from 0 among all as first seen; NULL until it is given one
   own        INTEGER,           -- the same among those of its outlet
@@ -48,7 +52,8 @@ CREATE INDEX article_silent ON article (silent DESC, changed DESC, last DESC, ke
 CREATE INDEX article_headline ON article (headline, changed DESC, last DESC, key);
 CREATE INDEX article_place ON article (place);
 CREATE INDEX article_outlet_newest ON article (outlet, changed DESC, last DESC, key);
-CREATE INDEX article_outlet_telling ON article (outlet, score DESC);
+CREATE INDEX article_outlet_telling ON article (outlet, score DESC, changed DESC, last DESC, key);
+CREATE INDEX article_outlet_until ON article (outlet, until) WHERE until IS NOT NULL;
 CREATE INDEX article_outlet_own ON article (outlet, own);
 
 -- What an article's pages were made from, and what other pages show of it.
@@ -59,6 +64,7 @@ CREATE TABLE made (
   stat    TEXT NOT NULL,
   content TEXT NOT NULL,
   note    TEXT NOT NULL,  -- JSON
+  kinds   TEXT NOT NULL,  -- of its row: labels that it can be filtered by
   html    TEXT NOT NULL   -- its row in tables
 ) STRICT;
 
@@ -72,7 +78,20 @@ CREATE TABLE label (
   outlet TEXT NOT NULL,
   kind   TEXT NOT NULL,
   id     INTEGER NOT NULL,
-  count  INTEGER NOT NULL,
+  count  INTEGER NOT NULL,  -- revisions
+  silent INTEGER NOT NULL,  -- of them
   PRIMARY KEY (outlet, kind, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX label_id ON label (id);
+
+-- The newest edits of an article that nothing newer outweighs.
+CREATE TABLE peak (
+  id      INTEGER NOT NULL REFERENCES article (id),
+  outlet  TEXT NOT NULL,
+  at      TEXT NOT NULL,     -- when it was first seen
+  score   INTEGER NOT NULL,
+  version INTEGER NOT NULL   -- that it led to
+) STRICT;
+CREATE INDEX peak_id ON peak (id);
+CREATE INDEX peak_at ON peak (at);
+CREATE INDEX peak_outlet ON peak (outlet, at);

@@ -103,4 +103,22 @@ final class Texts {
         dates,
         "test 1");
   }
+
+  /** The same in another language, stated by its tag. */
+  static ArticleVersion inLanguage(String tag, List<String> paragraphs) {
+    return new ArticleVersion(
+        "",
+        "",
+        Byline.NONE,
+        "",
+        "",
+        tag,
+        "",
+        paragraphs.stream().<Block>map(Block.Paragraph::new).toList(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        "test 1");
+  }
 }

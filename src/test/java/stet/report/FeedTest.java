@@ -109,6 +109,38 @@ class FeedTest {
   }
 
   @Test
+  void aVersionFoundLateLeavesTheIdsOfLaterOnesAlone() throws Exception {
+    List<String> before = ids(story(false));
+    List<String> after = ids(story(true));
+
+    assertThat(before).hasSize(2).doesNotHaveDuplicates();
+    assertThat(after).hasSize(3).doesNotHaveDuplicates().containsAll(before);
+  }
+
+  private static stet.timeline.Timeline story(boolean late) {
+    Story story = new Story("late-1", "late.example").text("One.").seen("2026-01-01T00:00:00Z");
+    if (late) {
+      story.text("Two.").seen("2026-01-02T00:00:00Z", Label.Kind.SILENT);
+    }
+    return story
+        .text("Three.")
+        .seen("2026-01-03T00:00:00Z", Label.Kind.SILENT)
+        .text("Four.")
+        .seen("2026-01-03T00:00:00Z", Label.Kind.SILENT)
+        .timeline();
+  }
+
+  private List<String> ids(stet.timeline.Timeline story) throws IOException {
+    new Site(Story.DIFFER, Stories.OPTIONS).write(List.of(story).iterator(), dir);
+    List<String> ids = new ArrayList<>();
+    JsonMapper.shared()
+        .readTree(Files.readString(dir.resolve("feed.json")))
+        .path("items")
+        .forEach(i -> ids.add(i.path("id").asString()));
+    return ids;
+  }
+
+  @Test
   void aPublishedSiteHasWholeAddresses(@TempDir Path published) throws Exception {
     ReportOptions options =
         new ReportOptions("Port Alder", ZoneId.of("UTC"), "stet", "https://edits.example/x", false);

@@ -2,6 +2,7 @@ package stet.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import stet.report.page.When;
@@ -38,6 +39,7 @@ class TellingsTest {
   }
 
   private static TellingEdit edit(int score, int version, String where) {
-    return new TellingEdit(score, version, where, List.of(), "en", "ltr", List.of(), WHEN);
+    return new TellingEdit(
+        score, version, where, List.of(), "en", "ltr", List.of(), "", Instant.EPOCH, WHEN);
   }
 }

@@ -6,8 +6,11 @@ import java.util.List;
  * The front page, and an outlet's page.
  *
  * @param name what the page shows
+ * @param chips what the rows can be filtered by, with how many would be left
  * @param counts what there is, each with its denominator
- * @param telling the most telling edits
+ * @param telling lists of telling edits, the newest stretch before all time
+ * @param kinds what was changed, by kind; empty on the front page
+ * @param statements sentences about the outlet; empty on the front page
  * @param outlets a line each; empty on an outlet's own page
  * @param moreOutlets where the outlets that are not listed are, without an address for none
  * @param articles an {@link ArticleRow} each, as HTML: rows are kept as they were made
@@ -20,10 +23,12 @@ public record FrontView(
     String name,
     List<Count> counts,
     List<Chip> chips,
-    List<TellingView> telling,
+    List<Edits> telling,
+    List<KindRow> kinds,
+    List<String> statements,
     List<OutletRow> outlets,
     Link moreOutlets,
-    List<String> articles,
+    List<Row> articles,
     String tableTitle,
     String tableNote,
     List<Link> orders,
@@ -34,6 +39,21 @@ public record FrontView(
 
   /** A number with what it counts. */
   public record Count(String number, String what) {}
+
+  /**
+   * A list of edits.
+   *
+   * @param id of its heading
+   * @param note what they were chosen from
+   */
+  public record Edits(String id, String title, String note, List<TellingView> edits) {}
+
+  /**
+   * How often a kind of edit was seen.
+   *
+   * @param chip its label, without a count
+   */
+  public record KindRow(Chip chip, String revisions, String silent) {}
 
   /** An outlet's line. */
   public record OutletRow(
@@ -63,6 +83,18 @@ public record FrontView(
       Strip strip) {
     public ArticleRow {
       outlet = Shown.text(outlet);
+    }
+  }
+
+  /**
+   * An article's line as it stands in tables.
+   *
+   * @param kinds as {@link ArticleRow#kinds}
+   */
+  public record Row(String kinds, String html) {
+    /** Whether one of its revisions carries the label of that id. */
+    public boolean has(String label) {
+      return (" " + kinds + " ").contains(" has-" + label + " ");
     }
   }
 }

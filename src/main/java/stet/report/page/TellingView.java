@@ -8,7 +8,8 @@ import java.util.List;
  * @param href the revision's page, relative to the page that shows it
  * @param headline of the article as it reads now
  * @param outlet where it was published
- * @param chips the revision's labels
+ * @param chips whether it was said, and what kind of edit these words are
+ * @param beside what else the same revision did, in words; may be empty
  * @param where the field or passage that the words are from
  * @param runs the words in context
  * @param lang their BCP 47 tag, empty when unknown
@@ -20,6 +21,7 @@ public record TellingView(
     Phrase headline,
     String outlet,
     List<Chip> chips,
+    String beside,
     String where,
     List<Run> runs,
     String lang,
