@@ -73,7 +73,7 @@ final class FrontPages {
   /**
    * The page of an outlet.
    *
-   * @param untilSilent see {@link Shelf#untilSilent}
+   * @param untilSilent see {@link OutletSums#untilSilent}
    */
   FrontView outlet(
       Frame frame,

@@ -25,6 +25,7 @@ final class SiteWriter implements AutoCloseable {
   private final PageFiles files;
   private final Ledger ledger;
   private final Shelf shelf;
+  private final OutletSums sums;
   private final Times times;
   private final FrameMaker frames;
   private final Renderer renderer;
@@ -52,6 +53,7 @@ final class SiteWriter implements AutoCloseable {
     this.files = files;
     this.ledger = ledger;
     this.shelf = shelf;
+    this.sums = new OutletSums(ledger);
     this.times = new Times(options.zone());
     this.frames = new FrameMaker(options);
     this.front = new FrontPages(times);
@@ -104,7 +106,7 @@ final class SiteWriter implements AutoCloseable {
     flush();
     shelf.arrange();
     unit("style", "", () -> files.write("stet.css", StyleSheet.read()));
-    TreeMap<String, Totals> outlets = shelf.totals();
+    TreeMap<String, Totals> outlets = sums.totals();
     Totals all = Totals.of(outlets.values());
     for (Map.Entry<String, Totals> outlet : outlets.entrySet()) {
       writeOutlet(outlet.getKey(), outlet.getValue());
@@ -113,7 +115,7 @@ final class SiteWriter implements AutoCloseable {
     ArticleLists.Scope scope = new ArticleLists.Scope("", (int) all.articles, frames.top(title));
     writeLists(scope);
     unit(Shelf.FRONT, "", () -> writeFront(scope, title, outlets, all));
-    List<String> extractors = shelf.extractors();
+    List<String> extractors = sums.extractors();
     unit("methods", String.join("\n", extractors), () -> writeMethods(extractors));
     for (String unit : ledger.units()) {
       if (!units.contains(unit)) {
@@ -185,7 +187,7 @@ final class SiteWriter implements AutoCloseable {
         "",
         () -> {
           List<FrontView.Edits> telling = front.telling(shelf, outlet, totals, "../");
-          Optional<Duration> until = shelf.untilSilent(outlet);
+          Optional<Duration> until = sums.untilSilent(outlet);
           FrontView view = front.outlet(frame, outlet, totals, telling, until, lists.first(scope));
           files.write(Addresses.outlet(outlet), Pages.render("front", view));
           feeds.writeOutlet(shelf, outlet, totals, files);

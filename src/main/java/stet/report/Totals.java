@@ -37,7 +37,7 @@ final class Totals {
   final Map<Label.Kind, Integer> silentLabels = new EnumMap<>(Label.Kind.class);
   private long watched;
 
-  /** The sums of {@link Shelf#totals}, without labels. */
+  /** The sums of {@link OutletSums#totals}, without labels. */
   static Totals of(ResultSet row) throws SQLException {
     Totals totals = new Totals();
     totals.articles = row.getLong(2);
