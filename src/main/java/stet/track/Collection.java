@@ -3,6 +3,7 @@ package stet.track;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,10 @@ import stet.store.StoreException;
  */
 public final class Collection implements AutoCloseable {
   private static final String DATABASE = "stet.db";
+
+  /** How long to wait for another process that makes the same collection. */
+  private static final Duration MAKING = Duration.ofSeconds(30);
+
   private static final String SNAPSHOTS = "snapshots";
   private static final String LOCK = "stet.lock";
 
@@ -50,11 +55,25 @@ public final class Collection implements AutoCloseable {
    * @throws IOException when the folder cannot be made
    */
   public static boolean init(Path home) throws IOException {
-    boolean isNew = !isAt(home);
     Files.createDirectories(home.resolve(SNAPSHOTS));
     Files.createDirectories(home.resolve("reports"));
+    boolean isNew = !isAt(home) && make(home);
     Store.open(home.resolve(DATABASE)).close();
     return isNew;
+  }
+
+  /** Puts an empty database in place when it is complete: a kill leaves a whole one or none. */
+  private static boolean make(Path home) throws IOException {
+    try (CollectionLock lock = writing(home, MAKING)) {
+      if (isAt(home)) {
+        return false;
+      }
+      Path fresh = home.resolve(DATABASE + ".making");
+      Rebuilder.delete(fresh);
+      Store.open(fresh).close();
+      Files.move(fresh, home.resolve(DATABASE), StandardCopyOption.ATOMIC_MOVE);
+      return true;
+    }
   }
 
   /**

@@ -258,4 +258,17 @@ class CollectionTest {
     }
     return bytes;
   }
+
+  @Test
+  void takesNothingOverFromAnInitThatWasKilled() throws IOException {
+    Path killed = Files.createDirectories(home.resolve("killed"));
+    Files.writeString(killed.resolve("stet.db.making"), "half a database");
+    assertThat(Collection.isAt(killed)).isFalse();
+    assertThat(Collection.init(killed)).isTrue();
+    assertThat(Collection.init(killed)).isFalse();
+    assertThat(killed.resolve("stet.db.making")).doesNotExist();
+    try (Collection made = Collection.open(killed)) {
+      assertThat(made.timelines().count()).isZero();
+    }
+  }
 }
