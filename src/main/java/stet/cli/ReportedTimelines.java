@@ -22,11 +22,6 @@ record ReportedTimelines(KeptTimelines stored, Drifts drifts, Progress progress)
   }
 
   @Override
-  public int count() {
-    return stored.count();
-  }
-
-  @Override
   public Iterator<KeptTimeline> all() {
     Iterator<KeptTimeline> each = stored.all();
     return new Iterator<>() {

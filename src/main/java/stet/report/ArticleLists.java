@@ -137,10 +137,10 @@ final class ArticleLists {
 
   /** The first rows, for a page that shows more than a table. */
   Table first(Scope scope) {
-    return table(scope, NEWEST, 0, newest(scope, NEWEST, 0));
+    return table(scope, NEWEST, 0, refs(scope, NEWEST, 0));
   }
 
-  private List<ArticleRef> newest(Scope scope, Order order, int page) {
+  private List<ArticleRef> refs(Scope scope, Order order, int page) {
     return shelf.ordered(order.by(), scope.outlet(), page * ROWS, ROWS);
   }
 
@@ -165,7 +165,7 @@ final class ArticleLists {
   }
 
   private Page ranked(Scope scope, Order order, int page) {
-    List<ArticleRef> refs = newest(scope, order, page);
+    List<ArticleRef> refs = refs(scope, order, page);
     String marks = refs.stream().map(r -> r.key() + r.mark()).collect(Collectors.joining());
     return new Page(
         folder(scope.outlet()) + name(scope, order, page),

@@ -51,23 +51,13 @@ final class FrontPages {
       List<Edits> telling,
       List<OutletRow> outlets,
       ArticleLists.Table table) {
-    return new FrontView(
-        frame,
-        name,
-        counts(totals),
-        filters(table.rows()),
-        telling,
-        List.of(),
-        List.of(),
-        outlets.stream().limit(OUTLETS).toList(),
+    Link more =
         outlets.size() > OUTLETS
             ? new Link("outlets.html", "All " + Numbers.of(outlets.size(), "outlet", "outlets"))
-            : NOWHERE,
-        table.rows(),
-        "Articles",
-        table.note(),
-        table.orders(),
-        table.pages());
+            : NOWHERE;
+    List<OutletRow> first = outlets.stream().limit(OUTLETS).toList();
+    Above above = new Above(counts(totals), telling, List.of(), List.of(), first, more);
+    return page(frame, name, above, "Articles", table);
   }
 
   /**
@@ -82,37 +72,48 @@ final class FrontPages {
       List<Edits> telling,
       Optional<Duration> untilSilent,
       ArticleLists.Table table) {
-    return new FrontView(
-        frame,
-        name,
-        counts(totals),
-        filters(table.rows()),
-        telling,
-        kinds(totals),
-        statements(totals, untilSilent),
-        List.of(),
-        NOWHERE,
-        table.rows(),
-        "Articles",
-        table.note(),
-        table.orders(),
-        table.pages());
+    Above above =
+        new Above(
+            counts(totals),
+            telling,
+            kinds(totals),
+            statements(totals, untilSilent),
+            List.of(),
+            NOWHERE);
+    return page(frame, name, above, "Articles", table);
   }
 
   /** A page with nothing but a part of the table. */
   FrontView list(Frame frame, ArticleLists.Table table) {
+    return page(frame, frame.title(), Above.NOTHING, frame.title(), table);
+  }
+
+  /** What stands above the table. */
+  private record Above(
+      List<Count> counts,
+      List<Edits> telling,
+      List<KindRow> kinds,
+      List<String> statements,
+      List<OutletRow> outlets,
+      Link more) {
+    static final Above NOTHING =
+        new Above(List.of(), List.of(), List.of(), List.of(), List.of(), NOWHERE);
+  }
+
+  private static FrontView page(
+      Frame frame, String name, Above above, String tableTitle, ArticleLists.Table table) {
     return new FrontView(
         frame,
-        frame.title(),
-        List.of(),
+        name,
+        above.counts(),
         filters(table.rows()),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        NOWHERE,
+        above.telling(),
+        above.kinds(),
+        above.statements(),
+        above.outlets(),
+        above.more(),
         table.rows(),
-        frame.title(),
+        tableTitle,
         table.note(),
         table.orders(),
         table.pages());

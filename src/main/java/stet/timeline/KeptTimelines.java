@@ -19,9 +19,6 @@ public interface KeptTimelines {
   /** The number of the latest change; asked for before anything is read. */
   long latest();
 
-  /** How many articles there are. */
-  int count();
-
   /** All of them, in the order of their addresses. */
   Iterator<KeptTimeline> all();
 

@@ -57,9 +57,11 @@ public final class Collection implements AutoCloseable {
   public static boolean init(Path home) throws IOException {
     Files.createDirectories(home.resolve(SNAPSHOTS));
     Files.createDirectories(home.resolve("reports"));
-    boolean isNew = !isAt(home) && make(home);
+    if (!isAt(home) && make(home)) {
+      return true;
+    }
     Store.open(home.resolve(DATABASE)).close();
-    return isNew;
+    return false;
   }
 
   /** Puts an empty database in place when it is complete: a kill leaves a whole one or none. */

@@ -30,11 +30,6 @@ final class StoredTimelines implements KeptTimelines {
   }
 
   @Override
-  public int count() {
-    return tables.articles().count();
-  }
-
-  @Override
   public Iterator<KeptTimeline> all() {
     return tables.articles().ids().stream()
         .map(id -> kept(new ArticleTable.Row(id, tables.articles().get(id))))

@@ -88,26 +88,22 @@ final class Texts {
 
   static ArticleVersion version(
       String headline, List<String> paragraphs, List<Notice> notices, List<StatedDate> dates) {
-    return new ArticleVersion(
-        headline,
-        "",
-        Byline.NONE,
-        "",
-        "",
-        "en",
-        "",
-        paragraphs.stream().<Block>map(Block.Paragraph::new).toList(),
-        List.of(),
-        List.of(),
-        notices,
-        dates,
-        "test 1");
+    return version(headline, "en", paragraphs, notices, dates);
   }
 
-  /** The same in another language, stated by its tag. */
+  /** An article without a headline in another language, stated by its tag. */
   static ArticleVersion inLanguage(String tag, List<String> paragraphs) {
+    return version("", tag, paragraphs, List.of(), List.of());
+  }
+
+  private static ArticleVersion version(
+      String headline,
+      String tag,
+      List<String> paragraphs,
+      List<Notice> notices,
+      List<StatedDate> dates) {
     return new ArticleVersion(
-        "",
+        headline,
         "",
         Byline.NONE,
         "",
@@ -117,8 +113,8 @@ final class Texts {
         paragraphs.stream().<Block>map(Block.Paragraph::new).toList(),
         List.of(),
         List.of(),
-        List.of(),
-        List.of(),
+        notices,
+        dates,
         "test 1");
   }
 }

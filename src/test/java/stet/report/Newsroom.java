@@ -57,11 +57,6 @@ final class Newsroom implements KeptTimelines {
   }
 
   @Override
-  public int count() {
-    return timelines.size();
-  }
-
-  @Override
   public Iterator<KeptTimeline> all() {
     return timelines.keySet().stream().map(k -> find(k).orElseThrow()).iterator();
   }
