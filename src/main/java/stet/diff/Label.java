@@ -22,6 +22,26 @@ public record Label(Kind kind, String detail) {
     SILENT(
         Family.DISCLOSURE,
         "The text changed; the stated update time did not move and no notice was added."),
+    NO_UPDATE_TIME(
+        Family.DISCLOSURE,
+        "The text changed; the page states no update time that could have moved, and no notice"
+            + " was added."),
+    CANNOT_TELL(
+        Family.DISCLOSURE,
+        "The text changed; the update time is stated too coarsely to show whether it moved, and no"
+            + " notice was added."),
+    PUBLISHED_MOVED(
+        Family.DISCLOSURE,
+        "The text changed and the stated publication time moved with it; no update time moved and"
+            + " no notice was added."),
+    PERHAPS_CUT(
+        Family.DISCLOSURE,
+        "The text is shorter: perhaps the page was cut off, perhaps the story was. It can't be"
+            + " told, and is not counted as an edit."),
+    POSTED(
+        Family.DISCLOSURE,
+        "Posts with their own times came, as in a live blog; what stood there before is"
+            + " unchanged."),
     STAMPED(Family.DISCLOSURE, "The stated update time moved; no notice says what changed."),
     NOTICED(Family.DISCLOSURE, "A new or changed notice came with the edit."),
     RESTAMPED(Family.DISCLOSURE, "The stated dates moved and nothing else changed."),

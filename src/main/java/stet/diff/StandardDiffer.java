@@ -8,7 +8,7 @@ import stet.article.ArticleVersion;
 final class StandardDiffer implements Differ {
   // Where words end in scripts without spaces depends on ICU's dictionaries.
   private static final String VERSION =
-      "stet-diff 4 icu "
+      "stet-diff 5 icu "
           + VersionInfo.ICU_VERSION.getMajor()
           + "."
           + VersionInfo.ICU_VERSION.getMinor();

@@ -7,7 +7,7 @@ import stet.extract.Extraction.Reason;
 
 /** Chooses the reader by media type and bytes. */
 final class StandardExtractor implements Extractor {
-  static final String VERSION = "stet-extract/3";
+  static final String VERSION = "stet-extract/4";
 
   /** Larger pages are refused, in bytes. The largest news pages seen carry 3 MB. */
   static final int MAX_BYTES = 16 * 1024 * 1024;
