@@ -16,17 +16,28 @@ public final class ArticleDigest {
       Pattern.compile("\\.(?:jpe?g|png|webp|avif)((?:\\?.*)?)$", Pattern.CASE_INSENSITIVE);
 
   private final MessageDigest sha = Digest.algorithm();
+  private final boolean asServed;
 
-  private ArticleDigest() {}
+  /**
+   * @param asServed whether texts count to the last character, or only as a reader sees them
+   */
+  private ArticleDigest(boolean asServed) {
+    this.asServed = asServed;
+  }
 
   /**
    * The fingerprint of what makes a version another version: the words, the pictures, the notices
    * and the stated moments. Where the evidence was found, how a date is printed, which language was
    * guessed and how a live blog is parted into posts are left out: they can differ between two
-   * captures of one unchanged text.
+   * captures of one unchanged text. So are Unicode's forms and invisible characters, see {@link
+   * VisibleText}.
    */
   public static String compared(ArticleVersion v) {
-    ArticleDigest d = new ArticleDigest();
+    return shown(v, false);
+  }
+
+  private static String shown(ArticleVersion v, boolean asServed) {
+    ArticleDigest d = new ArticleDigest(asServed);
     d.add(v.headline(), v.dek(), v.byline().text(), v.dateline(), v.section());
     d.count(v.body().size());
     v.body().forEach(d::add);
@@ -48,8 +59,8 @@ public final class ArticleDigest {
 
   /** The fingerprint of all that a version holds. */
   public static String full(ArticleVersion v) {
-    ArticleDigest d = new ArticleDigest();
-    d.add(compared(v), v.byline().printed(), v.language(), v.canonicalUrl(), v.extractor());
+    ArticleDigest d = new ArticleDigest(true);
+    d.add(shown(v, true), v.byline().printed(), v.language(), v.canonicalUrl(), v.extractor());
     v.byline().authors().forEach(d::add);
     v.dates().forEach(d::add);
     v.notices().forEach(d::add);
@@ -62,14 +73,14 @@ public final class ArticleDigest {
 
   /** The fingerprint of one block, its kind and language included. */
   public static String of(Block block) {
-    ArticleDigest d = new ArticleDigest();
+    ArticleDigest d = new ArticleDigest(true);
     d.add(block);
     return d.hex();
   }
 
   /** The fingerprint of one notice, its date included. */
   public static String of(Notice notice) {
-    ArticleDigest d = new ArticleDigest();
+    ArticleDigest d = new ArticleDigest(true);
     d.add(notice);
     return d.hex();
   }
@@ -111,7 +122,7 @@ public final class ArticleDigest {
 
   private void add(String... parts) {
     for (String part : parts) {
-      byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+      byte[] bytes = (asServed ? part : VisibleText.of(part)).getBytes(StandardCharsets.UTF_8);
       count(bytes.length);
       sha.update(bytes);
     }

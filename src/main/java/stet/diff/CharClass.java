@@ -1,8 +1,10 @@
 package stet.diff;
 
+import stet.article.VisibleText;
+
 /** What a UTF-16 unit is to the tokenizer, looked up in a table built once. */
 final class CharClass {
-  /** White space, controls and the zero-width space: never part of a token. */
+  /** White space and controls: never part of a token. */
   static final byte SPACE = 0;
 
   /** Letters, digits, marks, the underscore. */
@@ -17,7 +19,7 @@ final class CharClass {
   /** Scripts written without spaces, whose words a dictionary finds. */
   static final byte UNSPACED = 4;
 
-  /** Soft hyphens, joiners, direction marks: no reader sees them. */
+  /** Soft hyphens, joiners, direction marks: no reader sees them, see {@link VisibleText}. */
   static final byte INVISIBLE = 5;
 
   /** Half of a supplementary character. */
@@ -41,7 +43,7 @@ final class CharClass {
     if (Character.isSurrogate(c)) {
       return SURROGATE;
     }
-    if (isInvisible(c)) {
+    if (VisibleText.invisible(c)) {
       return INVISIBLE;
     }
     if (isSpace(c)) {
@@ -72,21 +74,8 @@ final class CharClass {
   private static boolean isSpace(char c) {
     return c <= ' '
         || (c >= 0x7f && c <= 0xa0)
-        || c == '\u200b'
-        || c == '\ufeff'
         || Character.isWhitespace(c)
         || Character.isSpaceChar(c);
-  }
-
-  private static boolean isInvisible(char c) {
-    return c == '\u00ad' || c == '\u0640' || (c >= '\u200c' && c <= '\u200f') || isBidi(c);
-  }
-
-  private static boolean isBidi(char c) {
-    return (c >= '\u202a' && c <= '\u202e')
-        || (c >= '\u2060' && c <= '\u2064')
-        || (c >= '\u2066' && c <= '\u2069')
-        || c == '\u061c';
   }
 
   private static boolean isJoin(char c) {
