@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import picocli.CommandLine.Option;
 import stet.track.Collection;
+import stet.watch.HeldMarks;
 
 /** Which collection a command works on. */
 final class HomeOption {
@@ -35,8 +36,9 @@ final class HomeOption {
     return "made a collection in '" + name() + "'";
   }
 
+  /** The collection with what a person still has to judge marked as held. */
   Collection open() {
-    return Collection.open(home());
+    return Collection.open(home(), HeldMarks.of(home()));
   }
 
   Collection.Writer openForWriting(Clock clock) throws IOException {

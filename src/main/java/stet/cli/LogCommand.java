@@ -47,10 +47,7 @@ final class LogCommand implements Callable<Integer> {
       if (article == null) {
         list(collection.timelines().summaries(), out.console());
       } else {
-        print(
-            Drifts.of(home.home())
-                .marked(ArticleArgument.parse(article).find(collection.timelines())),
-            out.console());
+        print(ArticleArgument.parse(article).find(collection.timelines()), out.console());
       }
     }
     return ExitCode.DONE;

@@ -81,9 +81,7 @@ final class ReportCommand implements Callable<Integer> {
     Written written;
     try (ProgressLine progress =
         new ProgressLine(console, "report", collection.timelines().count())) {
-      KeptTimelines timelines =
-          new ReportedTimelines(
-              collection.timelines().changes(), Drifts.of(collection.home()), progress);
+      KeptTimelines timelines = new ReportedTimelines(collection.timelines().changes(), progress);
       written = new Site(Differs.standard(), options(settings)).update(timelines, target, all);
     }
     if (!written.note().isEmpty()) {

@@ -8,9 +8,8 @@ import stet.timeline.KeptTimeline;
 import stet.timeline.KeptTimelines;
 import stet.track.Progress;
 
-/** The timelines of a collection with the marks of held revisions; tells progress of each. */
-record ReportedTimelines(KeptTimelines stored, Drifts drifts, Progress progress)
-    implements KeptTimelines {
+/** The timelines of a collection; tells progress of each. */
+record ReportedTimelines(KeptTimelines stored, Progress progress) implements KeptTimelines {
   @Override
   public String origin() {
     return stored.origin();
@@ -33,7 +32,7 @@ record ReportedTimelines(KeptTimelines stored, Drifts drifts, Progress progress)
       @Override
       public KeptTimeline next() {
         progress.advance(1);
-        return drifts.marked(each.next());
+        return each.next();
       }
     };
   }
@@ -46,11 +45,11 @@ record ReportedTimelines(KeptTimelines stored, Drifts drifts, Progress progress)
   @Override
   public Optional<KeptTimeline> find(String key) {
     progress.advance(1);
-    return stored.find(key).map(drifts::marked);
+    return stored.find(key);
   }
 
   @Override
   public Set<String> unnumbered() {
-    return drifts.articles();
+    return stored.unnumbered();
   }
 }

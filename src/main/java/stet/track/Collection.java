@@ -17,6 +17,7 @@ import stet.capture.Digest;
 import stet.capture.Payload;
 import stet.store.Store;
 import stet.store.StoreException;
+import stet.timeline.Marks;
 
 /**
  * A folder that holds {@code snapshots/} (the captures, in WARC files) and {@code stet.db} (the
@@ -36,11 +37,11 @@ public final class Collection implements AutoCloseable {
   private final Store store;
   private final Timelines timelines;
 
-  private Collection(Path home, Store store) {
+  private Collection(Path home, Store store, Marks marks) {
     this.home = home;
     this.archive = new WarcArchive(home.resolve(SNAPSHOTS));
     this.store = store;
-    this.timelines = new Timelines(store.tables());
+    this.timelines = new Timelines(store.tables(), marks);
   }
 
   /** Whether there is a collection in that folder. */
@@ -78,14 +79,20 @@ public final class Collection implements AutoCloseable {
     }
   }
 
+  /** {@link #open(Path, Marks)} without any marks. */
+  public static Collection open(Path home) {
+    return open(home, Marks.NONE);
+  }
+
   /**
    * Opens a collection for reading. Other processes may write meanwhile.
    *
+   * @param marks what is to be shown on timelines that are read from it
    * @throws CollectionException when there is none, or it cannot be read
    */
-  public static Collection open(Path home) {
+  public static Collection open(Path home, Marks marks) {
     requireAt(home);
-    return new Collection(home, readable(home, true));
+    return new Collection(home, readable(home, true), marks);
   }
 
   /**
@@ -143,7 +150,8 @@ public final class Collection implements AutoCloseable {
     requireAt(home);
     CollectionLock lock = writing(home, patience);
     try {
-      return new Writer(new Collection(home, readable(home, false)), engine, lock, clock);
+      return new Writer(
+          new Collection(home, readable(home, false), Marks.NONE), engine, lock, clock);
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;

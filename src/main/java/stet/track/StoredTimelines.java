@@ -8,15 +8,18 @@ import stet.store.ArticleTable;
 import stet.store.Tables;
 import stet.timeline.KeptTimeline;
 import stet.timeline.KeptTimelines;
+import stet.timeline.Marks;
 
 /** The timelines of a collection, with fingerprints that are found without reading any text. */
 final class StoredTimelines implements KeptTimelines {
   private final Tables tables;
   private final Timelines timelines;
+  private final Marks marks;
 
-  StoredTimelines(Tables tables, Timelines timelines) {
+  StoredTimelines(Tables tables, Timelines timelines, Marks marks) {
     this.tables = tables;
     this.timelines = timelines;
+    this.marks = marks;
   }
 
   @Override
@@ -48,11 +51,15 @@ final class StoredTimelines implements KeptTimelines {
 
   @Override
   public Set<String> unnumbered() {
-    return Set.of();
+    return marks.articles();
   }
 
   private KeptTimeline kept(ArticleTable.Row row) {
+    String held = marks.fingerprint(row.article().key());
+    String history = tables.articles().fingerprint(row.id());
     return new KeptTimeline(
-        row.article(), tables.articles().fingerprint(row.id()), () -> timelines.of(row.id()));
+        row.article(),
+        held.isEmpty() ? history : history + " held " + held,
+        () -> timelines.of(row.id()));
   }
 }

@@ -19,6 +19,7 @@ import stet.store.RevisionTable;
 import stet.store.Tables;
 import stet.timeline.Entry;
 import stet.timeline.KeptTimelines;
+import stet.timeline.Marks;
 import stet.timeline.Run;
 import stet.timeline.Sighting;
 import stet.timeline.Timeline;
@@ -28,9 +29,11 @@ import stet.timeline.TrackedArticle;
 /** Timelines as stored. */
 public final class Timelines {
   private final Tables tables;
+  private final Marks marks;
 
-  Timelines(Tables tables) {
+  Timelines(Tables tables, Marks marks) {
     this.tables = tables;
+    this.marks = marks;
   }
 
   /** An article that was found by what a person typed. */
@@ -82,7 +85,7 @@ public final class Timelines {
    * @return asks the collection each time
    */
   public KeptTimelines changes() {
-    return new StoredTimelines(tables, this);
+    return new StoredTimelines(tables, this, marks);
   }
 
   /** The timelines of all articles, in the order of their addresses, each read when asked for. */
@@ -140,7 +143,7 @@ public final class Timelines {
     return tables.captures().articlesSeen(outlet, from, until);
   }
 
-  /** The timeline of the article of that number. */
+  /** The timeline of the article of that number, with what is marked on it. */
   public Timeline of(long article) {
     List<Sighting> sightings = tables.captures().sightings(article);
     List<Run> runs = Run.of(sightings);
@@ -148,8 +151,9 @@ public final class Timelines {
     for (RevisionTable.Row row : tables.revisions().of(article)) {
       revisions.add(revised(runs, row));
     }
-    return TimelineBuilder.build(
-        tables.articles().get(article), sightings, revisions, tables.states()::get);
+    return marks.marked(
+        TimelineBuilder.build(
+            tables.articles().get(article), sightings, revisions, tables.states()::get));
   }
 
   private Entry.Revised revised(List<Run> runs, RevisionTable.Row row) {

@@ -1,0 +1,37 @@
+package stet.timeline;
+
+import java.util.Set;
+
+/**
+ * What is known of revisions besides what follows from captures, such as that a person still has to
+ * judge them. It is applied where a timeline is read, so that every way out shows the same.
+ */
+public interface Marks {
+  /** Nothing is known. */
+  Marks NONE =
+      new Marks() {
+        @Override
+        public Timeline marked(Timeline timeline) {
+          return timeline;
+        }
+
+        @Override
+        public String fingerprint(String articleKey) {
+          return "";
+        }
+
+        @Override
+        public Set<String> articles() {
+          return Set.of();
+        }
+      };
+
+  /** The timeline as it is to be shown. */
+  Timeline marked(Timeline timeline);
+
+  /** Another one whenever {@link #marked} gives another outcome; empty where it changes nothing. */
+  String fingerprint(String articleKey);
+
+  /** Keys of the articles that have marks. */
+  Set<String> articles();
+}

@@ -1,0 +1,199 @@
+package stet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import stet.diff.Label;
+import stet.track.Collection;
+import stet.watch.WatchStore;
+
+/**
+ * A revision that is held as a new template is called silent by no way out. Each command is listed:
+ * a new one must say here how it shows a revision, or that it shows none.
+ */
+class HeldEverywhereTest {
+  private static final Instant NOW = Instant.parse("2026-04-02T09:00:00Z");
+  private static final String BOX = "Join the thousands who read the fictional Courier each day.";
+
+  /** Commands that print no label of any revision, with what they print instead. */
+  private static final Map<String, String> WITHOUT_LABELS =
+      Map.ofEntries(
+          Map.entry("demo", "its own stories"),
+          Map.entry("init", "that a folder was made"),
+          Map.entry("track", "addresses"),
+          Map.entry("untrack", "addresses"),
+          Map.entry("feed", "addresses"),
+          Map.entry("fetch", "outcomes of checks"),
+          Map.entry("watch", "outcomes of checks"),
+          Map.entry("status", "when is asked next"),
+          Map.entry("drift", "what is held, as held"),
+          Map.entry("import", "counts of captures"),
+          Map.entry("backfill", "counts of captures"),
+          Map.entry("extract", "one page"),
+          Map.entry("grep", "places of words"),
+          Map.entry("said", "places of words"),
+          Map.entry("verify", "sums"),
+          Map.entry("rebuild", "counts"),
+          Map.entry("config", "settings"));
+
+  /** Ways in which the others show a revision; files are written into the folder given. */
+  private static final Map<String, List<List<String>>> WITH_LABELS =
+      Map.of(
+          "log",
+              List.of(List.of("story-1"), List.of("story-1", "--json"), stat(), List.of("--json")),
+          "show", List.of(List.of("story-1"), List.of("story-1", "--json")),
+          "diff",
+              List.of(
+                  List.of("story-1"),
+                  List.of("story-1", "--json"),
+                  List.of("story-1", "--words"),
+                  List.of("story-1", "--stat"),
+                  List.of("story-1", "--side-by-side"),
+                  List.of("story-1", "--html", "FOLDER/diff.html")),
+          "blame", List.of(List.of("story-1"), List.of("story-1", "--json")),
+          "export",
+              Stream.of(ExportCommand.Format.values())
+                  .map(f -> List.of("--format", f.name(), "--output", "FOLDER/" + f, "story-1"))
+                  .toList(),
+          "evidence", List.of(List.of("story-1@1..2", "--output", "FOLDER/bundle")),
+          "report", List.of(List.of("--output", "FOLDER/site")));
+
+  @TempDir Path dir;
+  private Path home;
+
+  private static List<String> stat() {
+    return List.of("story-1", "--stat");
+  }
+
+  @BeforeEach
+  void holdFiveAlike() throws IOException {
+    home = dir.resolve("home");
+    for (int story = 1; story <= 6; story++) {
+      write(story, "001__2026-04-01T06-00-00Z.html", "");
+      write(story, "002__2026-04-01T12-00-00Z.html", story == 6 ? "" : BOX);
+    }
+    assertThat(Cli.run("import", "--home", home, dir.resolve("set")).code()).isZero();
+    try (Collection collection = Collection.open(home);
+        WatchStore store = WatchStore.open(home.resolve(WatchStore.FILE))) {
+      String outlet = collection.timelines().all().next().article().outlet();
+      assertThat(Drifts.hold(collection.timelines(), store, Set.of(outlet), NOW)).hasSize(1);
+    }
+  }
+
+  private void write(int story, String name, String more) throws IOException {
+    Path folder = Files.createDirectories(dir.resolve("set/courier/story-" + story));
+    String dates =
+        "{\"@context\":\"https://schema.org\",\"@type\":\"NewsArticle\",\"datePublished\":"
+            + "\"2026-04-01T05:00:00Z\",\"dateModified\":\"2026-04-01T05:30:00Z\"}";
+    List<String> lines =
+        List.of(
+            "<!doctype html><html lang=en><title>Story " + story + "</title>",
+            "<script type=\"application/ld+json\">" + dates + "</script><article>",
+            "<h1>Bridge " + story + " of fictional Port Alder shut after a crack was found</h1>",
+            "<p>The harbour bridge number " + story + " was shut on Saturday, the port said.</p>",
+            "<p>Inspectors found a crack in pylon "
+                + story
+                + ", and closed the bridge at once.</p>",
+            "<p>Ferries will run every ten minutes from dawn, the harbour master said.</p>",
+            more.isEmpty() ? "" : "<p>" + more + "</p>",
+            "</article></html>");
+    Files.write(folder.resolve(name), lines);
+  }
+
+  @Test
+  void everyCommandIsListed() {
+    Set<String> listed = new TreeSet<>(WITHOUT_LABELS.keySet());
+    listed.addAll(WITH_LABELS.keySet());
+    Console none =
+        new Console(
+            InputStream.nullInputStream(),
+            new PrintWriter(Writer.nullWriter()),
+            new PrintWriter(Writer.nullWriter()),
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            false,
+            false);
+    Set<String> there = new TreeSet<>(Commands.of(none).getSubcommands().keySet());
+    assertThat(listed).isEqualTo(there);
+  }
+
+  @Test
+  void withoutTheMarkItWouldBeSilent() {
+    try (Collection collection = Collection.open(home)) {
+      List<Label.Kind> kinds = new ArrayList<>();
+      collection
+          .timelines()
+          .all()
+          .forEachRemaining(t -> t.revisions().forEach(r -> kinds.add(r.labels().get(0).kind())));
+      assertThat(kinds).hasSize(5).containsOnly(Label.Kind.SILENT);
+    }
+    assertThat(Cli.run("log", "--home", home, "story-1").out())
+        .contains("version 2: template-drift");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> heldIsNeverSilent() {
+    return WITH_LABELS.entrySet().stream()
+        .flatMap(
+            e ->
+                e.getValue().stream()
+                    .map(
+                        words ->
+                            DynamicTest.dynamicTest(
+                                e.getKey() + " " + String.join(" ", words),
+                                () -> check(e.getKey(), words))));
+  }
+
+  private void check(String command, List<String> words) throws IOException {
+    Path folder = Files.createTempDirectory(dir, "out");
+    List<Object> args = new ArrayList<>(List.of(command, "--home", home));
+    words.forEach(w -> args.add(w.replace("FOLDER", folder.toString())));
+    Cli.Result result = Cli.run(Clock.fixed(NOW, ZoneOffset.UTC), args.toArray());
+    assertThat(result.code()).as(result.err()).isIn(ExitCode.DONE, ExitCode.FINDINGS);
+    assertThat(result.out()).doesNotContainIgnoringCase("silent");
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(folder)) {
+      files = all.filter(Files::isRegularFile).toList();
+    }
+    for (Path file : files) {
+      checkFile(folder.relativize(file).toString(), file);
+    }
+  }
+
+  /** Pages explain the word, so that only what stands as a label counts in them. */
+  private static void checkFile(String name, Path file) throws IOException {
+    if (name.contains("site/.stet-") || name.endsWith("site/methods.html")) {
+      return; // What only the report itself reads, and the page that explains the word.
+    }
+    String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+    if (name.endsWith(".html")) {
+      assertThat(Jsoup.parse(text).select("main .label.silent, main .has-silent"))
+          .as(name)
+          .isEmpty();
+    } else if (!name.endsWith(".gz") && !name.endsWith(".wacz") && !name.endsWith(".css")) {
+      assertThat(text.replaceAll("\"[a-z_-]*silent[a-z_-]*\"\\s*:\\s*0", ""))
+          .as(name)
+          .doesNotContainIgnoringCase("silent");
+    }
+  }
+}
