@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import stet.fetch.Fetcher;
 import stet.ingest.ImportOptions;
 
 /** Values of options, read strictly. */
@@ -21,6 +22,9 @@ final class Arguments {
           option + " '" + value + "' is not a time with its offset, such as 2015-11-19T17:30:00Z");
     }
   }
+
+  /** What names a user may be a password. */
+  private static final Pattern NAMED_USER = Pattern.compile("^([a-zA-Z]+://)[^/?#@]*@");
 
   private static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,5})([smhd])");
 
@@ -45,5 +49,18 @@ final class Arguments {
       return value;
     }
     throw new Failure(ExitCode.USAGE, option + " '" + value + "' is not an http or https address");
+  }
+
+  /** An address that stet may ask; in one line why where it may not. */
+  static String asked(String option, String value) {
+    url(option, value);
+    try {
+      Fetcher.spelled(value);
+      return value;
+    } catch (IllegalArgumentException e) {
+      String why = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
+      String shown = NAMED_USER.matcher(value).replaceFirst("$1...@");
+      throw new Failure(ExitCode.USAGE, option + " '" + shown + "' cannot be asked: " + why);
+    }
   }
 }

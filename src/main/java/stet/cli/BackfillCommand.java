@@ -81,7 +81,7 @@ final class BackfillCommand implements Callable<Integer> {
     if (urls.isEmpty()) {
       throw new Failure(ExitCode.USAGE, "name a page's address; see 'stet backfill -h'");
     }
-    urls.forEach(url -> Arguments.url("URL", url));
+    urls.forEach(url -> Arguments.asked("URL", url));
     ArchiveSite site = site();
     Instant first = since == null ? null : Arguments.instant("--since", since);
     Instant last = until == null ? null : Arguments.instant("--until", until);

@@ -97,7 +97,7 @@ final class FeedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-      Arguments.url("URL", url);
+      Arguments.asked("URL", url);
       DiscoveryRules wanted = rules.rules();
       home.makeIfMissing(console);
       try (WatchStore store = WatchStore.open(home.home().resolve(WatchStore.FILE))) {
@@ -172,7 +172,7 @@ final class FeedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-      Arguments.url("URL", url);
+      Arguments.asked("URL", url);
       try (WatchStore store = WatchFile.open(home)) {
         if (!store.removeFeed(url)) {
           throw new Failure(
@@ -205,7 +205,7 @@ final class FeedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-      Arguments.url("URL", url);
+      Arguments.asked("URL", url);
       DiscoveryRules wanted = rules.rules();
       Settings settings = home.settings();
       Discovery discovery;

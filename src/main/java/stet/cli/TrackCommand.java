@@ -28,7 +28,7 @@ final class TrackCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    urls.forEach(url -> Arguments.url("URL", url));
+    urls.forEach(url -> Arguments.asked("URL", url));
     home.makeIfMissing(console);
     try (WatchStore store = WatchStore.open(home.home().resolve(WatchStore.FILE))) {
       int added = store.track(urls, console.clock().instant());

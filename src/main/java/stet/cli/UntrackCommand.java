@@ -26,7 +26,7 @@ final class UntrackCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    urls.forEach(url -> Arguments.url("URL", url));
+    urls.forEach(url -> Arguments.asked("URL", url));
     int unknown = 0;
     try (WatchStore store = WatchFile.open(home)) {
       for (String url : urls) {

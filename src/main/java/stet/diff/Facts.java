@@ -28,7 +28,7 @@ final class Facts {
     this.after = after;
     this.revision = revision;
     this.earlier = List.of();
-    this.lists = WordLists.of(language(after));
+    this.lists = lists(before, after);
     this.names = new NameSense(before, after);
     this.edits = judged(Edits.of(before, after, revision), new EditJudge(lists, names));
     this.posts = LivePosts.of(after, revision, edits);
@@ -73,13 +73,29 @@ final class Facts {
     return new Facts(this, earlier);
   }
 
-  /** The stated language, or the one whose little words the text uses most. */
-  private static String language(ArticleVersion version) {
-    return version.language().isEmpty()
-        ? FunctionWords.language(
-            version.headline() + '\n' + version.dek() + '\n' + BodyText.of(version),
-            OWN_LANGUAGE_HITS)
-        : version.language();
+  /**
+   * The lists of the stated language; where none is stated, or one that has no lists although the
+   * text is plainly in another, those of the language whose little words the text uses most.
+   */
+  private static Optional<WordLists> lists(ArticleVersion before, ArticleVersion after) {
+    Optional<WordLists> stated = WordLists.of(after.language());
+    if (stated.isPresent()) {
+      return stated;
+    }
+    boolean none = after.language().isEmpty() || after.language().startsWith("und");
+    String told =
+        none
+            ? FunctionWords.language(text(after), OWN_LANGUAGE_HITS)
+            : FunctionWords.plainly(text(after));
+    if (told.isEmpty() && none) {
+      // A page of few words may have been longer, or the other way round.
+      told = FunctionWords.language(text(before) + '\n' + text(after), OWN_LANGUAGE_HITS);
+    }
+    return WordLists.of(told);
+  }
+
+  private static String text(ArticleVersion version) {
+    return version.headline() + '\n' + version.dek() + '\n' + BodyText.of(version);
   }
 
   /** Whether words, pictures or the order of paragraphs changed: more than dates and layout. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +22,8 @@ import java.util.stream.Collectors;
 final class FunctionWords {
   private static final int LONGEST = 12;
   private static final int SAMPLE = 6_000;
+  private static final int PLAIN_HITS = 12;
+  private static final String ALL_WORDS = "";
   private static final Map<String, Set<String>> BY_LANGUAGE = read();
   private static final Map<String, List<String>> ALL = languagesByWord();
 
@@ -33,20 +36,50 @@ final class FunctionWords {
   /**
    * The language whose little words a text uses most.
    *
-   * @param least fewer of them prove nothing
+   * @param least fewer of them prove nothing, unless no other language has half as many
    * @return its language subtag, or empty where that is not clear
    */
   static String language(String text, int least) {
+    Map<String, Integer> hits = hits(text);
+    String best = best(hits);
+    int most = hits.getOrDefault(best, 0);
+    return most >= least || most > 0 && 2 * second(hits, best) < most ? best : "";
+  }
+
+  /**
+   * The language that a text is plainly written in: so many of its little words, and so few of any
+   * other's, that a tag which says otherwise is wrong.
+   *
+   * @return its language subtag, or empty where that is not plain
+   */
+  static String plainly(String text) {
+    Map<String, Integer> hits = hits(text);
+    String best = best(hits);
+    int most = hits.getOrDefault(best, 0);
+    int words = hits.getOrDefault(ALL_WORDS, 0);
+    boolean plain = most >= PLAIN_HITS && 4 * most >= words && 2 * second(hits, best) < most;
+    return plain ? best : "";
+  }
+
+  /** How many of each language's little words a text has, and under "" how many words at all. */
+  private static Map<String, Integer> hits(String text) {
     TokenSpans spans = WordScanner.scan(text, 0, Math.min(text.length(), SAMPLE));
     Map<String, Integer> hits = new HashMap<>();
     for (int t = 0; t < spans.size; t++) {
+      if (Character.isLetter(text.charAt(spans.start[t]))) {
+        hits.merge(ALL_WORDS, 1, Integer::sum);
+      }
       if (spans.end[t] - spans.start[t] <= LONGEST) {
-        String word = text.substring(spans.start[t], spans.end[t]);
+        String word = text.substring(spans.start[t], spans.end[t]).toLowerCase(Locale.ROOT);
         ALL.getOrDefault(word, List.of()).forEach(l -> hits.merge(l, 1, Integer::sum));
       }
     }
+    return hits;
+  }
+
+  private static String best(Map<String, Integer> hits) {
     String best = "";
-    int most = least - 1;
+    int most = 0;
     for (String language : BY_LANGUAGE.keySet()) {
       if (hits.getOrDefault(language, 0) > most) {
         most = hits.get(language);
@@ -54,6 +87,14 @@ final class FunctionWords {
       }
     }
     return best;
+  }
+
+  private static int second(Map<String, Integer> hits, String best) {
+    return BY_LANGUAGE.keySet().stream()
+        .filter(l -> !l.equals(best))
+        .mapToInt(l -> hits.getOrDefault(l, 0))
+        .max()
+        .orElse(0);
   }
 
   private static Map<String, List<String>> languagesByWord() {

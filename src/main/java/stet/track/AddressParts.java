@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import stet.capture.TrackingParameters;
 
 /**
  * An http(s) address in its parts (RFC 3986), as far as identity needs them.
@@ -21,11 +22,6 @@ import java.util.regex.Pattern;
  */
 record AddressParts(
     String scheme, String host, int port, String path, String query, String fragment) {
-
-  /** Parameters that say where a reader came from and never which story it is. */
-  private static final Pattern TRACKING =
-      Pattern.compile(
-          "utm_[^=]*|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|_ga|wt_mc|cmpid|ocid");
 
   /** A reader's session, which some servers write into the path. */
   private static final Pattern SESSION = Pattern.compile("(?i);(jsessionid|phpsessid|sid)=[^/;]*");
@@ -65,8 +61,7 @@ record AddressParts(
   static List<String> parameters(String query) {
     List<String> kept = new ArrayList<>();
     for (String parameter : query.split("&")) {
-      String name = parameter.split("=", 2)[0].toLowerCase(Locale.ROOT);
-      if (!parameter.isEmpty() && !TRACKING.matcher(name).matches()) {
+      if (!parameter.isEmpty() && !TrackingParameters.is(parameter)) {
         kept.add(parameter);
       }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import stet.capture.TrackingParameters;
 import stet.fetch.Fetcher;
 import stet.store.Sql;
 
@@ -21,17 +22,34 @@ final class TrackedTable {
     this.sql = sql;
   }
 
-  /** Adds an address that is due at once; false when it was there before, even if paused. */
+  /** Notes for each address which story it names, where an earlier program did not. */
+  void nameStories() {
+    for (String uri : sql.all("SELECT uri FROM tracked WHERE story IS NULL", r -> r.getString(1))) {
+      sql.update(
+          "UPDATE tracked SET story = ? WHERE uri = ?", TrackingParameters.without(uri), uri);
+    }
+  }
+
+  /**
+   * Adds an address that is due at once; false when it was there before, even if paused, or in a
+   * form that differs only by where a reader came from.
+   */
   boolean add(String uri, @Nullable Long feed, Instant published, Instant now) {
+    String story = TrackingParameters.without(uri);
+    if (sql.one("SELECT 1 FROM tracked WHERE story = ? LIMIT 1", r -> true, story).isPresent()) {
+      return false;
+    }
     String host = Fetcher.authority(uri);
     RecheckHistory born = RecheckHistory.born(published, now);
     return sql.update(
             """
-            INSERT OR IGNORE INTO tracked (uri, host, outlet, feed_id, added_at, paused, next_at,
+            INSERT OR IGNORE INTO tracked (uri, story, host, outlet, feed_id, added_at, paused, next_at,
               outcome, detail, failures, born_at, changed_at, changes, exposure,
               answered_by, etag, last_modified, media_type, payload)
-            VALUES (?, ?, ?, ?, ?, 0, ?, 'never', '', 0, ?, ?, 0, 0, '', '', '', '', '')""",
+            VALUES (?, ?, ?, ?, ?, ?, 0, ?, 'never', '', 0, ?, ?, 0, 0, '', '', '', '', '')\
+            """,
             uri,
+            story,
             host,
             outlet(host),
             feed,
@@ -45,15 +63,18 @@ final class TrackedTable {
   /** Takes up the checks of an address again; false when it was not paused. */
   boolean resume(String uri, Instant now) {
     return sql.update(
-            "UPDATE tracked SET paused = 0, next_at = ? WHERE uri = ? AND paused = 1",
+            "UPDATE tracked SET paused = 0, next_at = ? WHERE story = ? AND paused = 1",
             Times.text(now),
-            uri)
+            TrackingParameters.without(uri))
         > 0;
   }
 
   /** Ends the checks of an address, so that no feed brings it back. */
   boolean pause(String uri) {
-    return sql.update("UPDATE tracked SET paused = 1 WHERE uri = ? AND paused = 0", uri) > 0;
+    return sql.update(
+            "UPDATE tracked SET paused = 1 WHERE story = ? AND paused = 0",
+            TrackingParameters.without(uri))
+        > 0;
   }
 
   /** A list states a change: the address is due at once, once for each stated time. */
@@ -62,17 +83,21 @@ final class TrackedTable {
     return sql.update(
             """
             UPDATE tracked SET hinted_at = ?, next_at = min(next_at, ?)
-            WHERE uri = ? AND checked_at < ? AND (hinted_at IS NULL OR hinted_at < ?)""",
+            WHERE story = ? AND checked_at < ? AND (hinted_at IS NULL OR hinted_at < ?)\
+            """,
             text,
             Times.text(now),
-            uri,
+            TrackingParameters.without(uri),
             text,
             text)
         > 0;
   }
 
   boolean isActive(String uri) {
-    return sql.one("SELECT 1 FROM tracked WHERE uri = ? AND paused = 0", r -> r.getInt(1), uri)
+    return sql.one(
+            "SELECT 1 FROM tracked WHERE story = ? AND paused = 0 LIMIT 1",
+            r -> r.getInt(1),
+            TrackingParameters.without(uri))
         .isPresent();
   }
 
@@ -117,7 +142,8 @@ final class TrackedTable {
         UPDATE tracked SET next_at = ?, asked_at = ?, outcome = ?, detail = ?, failures = ?,
           born_at = ?, checked_at = ?, changed_at = ?, changes = ?, exposure = ?,
           answered_by = ?, etag = ?, last_modified = ?, media_type = ?, payload = ?,
-          full_at = ?, confirmations = ?, distrusted_at = ? WHERE id = ?""",
+          full_at = ?, confirmations = ?, distrusted_at = ? WHERE id = ?\
+        """,
         Times.text(state.nextAt()),
         Times.textOrNull(state.askedAt()),
         state.outcome().id(),
@@ -150,7 +176,8 @@ final class TrackedTable {
           next_at = strftime('%Y-%m-%dT%H:%M:%SZ',
             julianday(?1) + max(0, julianday(next_at) - julianday(asked_at))),
           asked_at = ?1, checked_at = min(checked_at, ?1), changed_at = min(changed_at, ?1)
-        WHERE asked_at > ?1""",
+        WHERE asked_at > ?1\
+        """,
         Times.text(now));
   }
 

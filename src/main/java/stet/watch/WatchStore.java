@@ -29,7 +29,7 @@ public final class WatchStore implements AutoCloseable {
   /** The file's name in a collection's folder. */
   public static final String FILE = "watch.db";
 
-  private static final int SCHEMA = 3;
+  private static final int SCHEMA = 4;
   private static final int BUSY_MILLIS = 5_000;
 
   /** How often a list is looked at before it has shown how often it changes. */
@@ -100,6 +100,11 @@ public final class WatchStore implements AutoCloseable {
         throw StoreException.of(
             "the watch file could not be brought up to date: " + e.getMessage());
       }
+      write(
+          () -> {
+            tracked.nameStories();
+            return null;
+          });
     }
   }
 

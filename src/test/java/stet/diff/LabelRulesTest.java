@@ -25,9 +25,11 @@ class LabelRulesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "The blast left 12 killed, officials said.|The blast left 47 killed, officials said.|number",
+        "The blast left 12 killed, officials said.|The blast left 47 killed, officials"
+            + " said.|number",
         "He was given 3 months in jail.|He was given 30 months in jail.|number",
-        "The firm posted a loss.|The firm posted a record profit and denied wrongdoing.|negation,death-or-guilt",
+        "The firm posted a loss.|The firm posted a record profit and denied"
+            + " wrongdoing.|negation,death-or-guilt",
         "The report clears the mayor.|The report finds the mayor guilty.|death-or-guilt",
         "The mayor did take the money.|The mayor did not take the money.|negation",
         "The attacker was seen.|The alleged attacker was seen.|hedge",
@@ -67,6 +69,33 @@ class LabelRulesTest {
     ArticleVersion a = in(language, Texts.version(List.of(before)));
     ArticleVersion b = in(language, Texts.version(List.of(after)));
     assertThat(ids(label(a, b, List.of()))).contains(expected.split(","));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''|The mayor said that the quay is long.|The mayor denied that the quay is long.",
+        "''|Bridge shut after crack.|Bridge open after the repair.",
+        "''|MAYOR IS OUT OF OFFICE|MAYOR IS BACK IN OFFICE",
+        "und|Ships and boats waited.|Ships and trams waited.",
+        "''|Der Hafen ist offen.|Der Hafen ist zu.",
+      })
+  void aLanguageThatIsNotStatedIsToldByLittleWords(String language, String was, String is) {
+    ArticleVersion a = in(language, Texts.version(List.of(was)));
+    ArticleVersion b = in(language, Texts.version(List.of(is)));
+    assertThat(ids(label(a, b, List.of()))).doesNotContain("partly-judged");
+  }
+
+  /** Templates are copied with their tag. */
+  @Test
+  void aTagThatThePlainTextContradictsIsNotBelieved() {
+    String english =
+        "The port said that it was shut on Saturday, and that there will be ferries from the quay"
+            + " to the island as long as it is not safe to cross on foot or by car. ";
+    ArticleVersion a = in("mt", Texts.version(List.of(english, "The quay is long.")));
+    ArticleVersion b = in("mt", Texts.version(List.of(english, "The quay is wide.")));
+    assertThat(ids(label(a, b, List.of()))).doesNotContain("partly-judged");
   }
 
   @ParameterizedTest

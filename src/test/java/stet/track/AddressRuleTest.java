@@ -29,7 +29,7 @@ class AddressRuleTest {
         + " OTHER_SITE",
     "https://old.example/world/bridge-shut-after-crack,"
         + " https://new.example/world/bridge-shut-after-crack, SAME_PATH",
-    "https://a.example/world/bridge-shut-after-crack?ref_src=x,"
+    "https://a.example/world/bridge-shut-after-crack?from_page=x,"
         + " https://a.example/world/bridge-shut-after-crack, SAME_PATH",
     "https://a.example/world/bridge-shut-after-crack, https://a.example/politics, SECTION",
     "https://a.example/world/bridge-shut-after-crack, https://a.example/world/europe, SECTION",
@@ -53,6 +53,23 @@ class AddressRuleTest {
     String there = "https://b.example/world/bridge-shut-after-crack";
     assertThat(AddressRule.judge(here, there, Link.CANONICAL)).contains(AddressRule.OTHER_SITE);
     assertThat(AddressRule.judge(here, there, Link.REDIRECT)).contains(AddressRule.SAME_PATH);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "?utm_source=a&utm_campaign=b, ''",
+    "?at_medium=RSS&at_campaign=KARANGA, ''",
+    "?FBCLID=x, ''",
+    "?id=1&gclid=2, ?id=1",
+    "?mc_cid=1&id=2&mc_eid=3, ?id=2",
+    "?ns_source=a&xtor=b&wt.mc_id=c&CMP=d, ''",
+    "?attachment=4, ?attachment=4",
+    "?p=4&page=2, ?p=4&page=2",
+    "?gclidx=2, ?gclidx=2",
+  })
+  void whereAReaderCameFromIsNoPartOfTheAddress(String query, String kept) {
+    assertThat(ArticleIdentity.normalise("https://a.example/x" + query))
+        .isEqualTo("https://a.example/x" + kept);
   }
 
   @Test

@@ -383,4 +383,21 @@ class WatcherTest implements WatchLog {
         .containsExactly(0L, 0L, 2L);
     assertThat(new WatchOverview(store).status(T0, 5).due()).isEqualTo(3);
   }
+
+  /** A reader's way to a story is asked for as it is written, and makes no second story. */
+  @Test
+  void aListThatNamesTwoFormsOfAnAddressTracksOneStory() {
+    String plain = "https://paper.example/bridge?id=4";
+    String told = "https://paper.example/bridge?at_medium=RSS&id=4&fbclid=x";
+    assertThat(store.track(List.of(told), T0)).isEqualTo(1);
+    assertThat(store.track(List.of(plain), T0)).isZero();
+    assertThat(store.tracked().find(told)).isPresent();
+    assertThat(store.tracked().find(plain)).isEmpty();
+    assertThat(store.isTracked(plain)).isTrue();
+    assertThat(store.track(List.of("https://paper.example/bridge?id=5"), T0)).isEqualTo(1);
+    assertThat(store.untrack(plain)).isTrue();
+    assertThat(store.isTracked(told)).isFalse();
+    assertThat(store.track(List.of(plain), T0)).isEqualTo(1);
+    assertThat(store.isTracked(told)).isTrue();
+  }
 }
