@@ -17,13 +17,21 @@ public final class AddressTable {
    *
    * @param to the other address, normalised
    * @param rule why it was believed, as a lower-case id
-   * @param statedAt sort key of the capture that says so; the greatest counts
+   * @param statedAt sort key of the capture that says so; the greatest counts; empty where equal
+   *     text alone says so
    */
   public record Pointer(String to, String rule, String statedAt) {}
 
   /** Adds an address unless it is here. */
   public void add(String uri) {
     sql.update("INSERT OR IGNORE INTO address (uri) VALUES (?)", uri);
+  }
+
+  /** Those of the addresses that are here. */
+  public List<String> known(List<String> uris) {
+    return uris.stream()
+        .filter(uri -> sql.one("SELECT 1 FROM address WHERE uri = ?", r -> true, uri).isPresent())
+        .toList();
   }
 
   /** What the address stands for; empty where it stands for itself. */

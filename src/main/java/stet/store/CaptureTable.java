@@ -37,7 +37,8 @@ public final class CaptureTable {
     return sql.one(
             """
             SELECT 1 FROM capture
-            WHERE uri = ? AND captured_at = ? AND ordinal = ? AND payload_digest = ?""",
+            WHERE uri = ? AND captured_at = ? AND ordinal = ? AND payload_digest = ?\
+            """,
             r -> true,
             c.uri(),
             c.at().toString(),
@@ -53,7 +54,8 @@ public final class CaptureTable {
         INSERT INTO capture (article_id, address, uri, captured_at, ordinal, media_type,
             source_kind, source_name, http_status, payload_digest, payload_size, warc_file_id, warc_offset, warc_length,
             state_id, not_article, detail)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        """,
         article,
         address,
         c.uri(),
@@ -87,7 +89,8 @@ public final class CaptureTable {
             c.warc_file_id, c.warc_offset, c.state_id, s.compared, c.not_article, c.detail
         FROM capture c LEFT JOIN state s ON s.id = c.state_id
         WHERE c.article_id = ?
-        ORDER BY rtrim(c.captured_at, 'Z'), c.ordinal, c.source_name, c.payload_digest""",
+        ORDER BY rtrim(c.captured_at, 'Z'), c.ordinal, c.source_name, c.payload_digest\
+        """,
         this::read,
         article);
   }
@@ -114,12 +117,29 @@ public final class CaptureTable {
             """
             SELECT count(*) FROM article a WHERE a.outlet = ? AND EXISTS (
               SELECT 1 FROM capture c WHERE c.article_id = a.id
-                AND c.captured_at >= ? AND c.captured_at <= ?)""",
+                AND c.captured_at >= ? AND c.captured_at <= ?)\
+            """,
             r -> r.getInt(1),
             outlet,
             from.toString(),
             until.toString())
         .orElse(0);
+  }
+
+  /** The states that captures under an address showed, in the order of their numbers. */
+  public List<Long> statesAt(String address) {
+    return sql.all(
+        "SELECT DISTINCT state_id FROM capture WHERE address = ? AND state_id IS NOT NULL"
+            + " ORDER BY state_id",
+        r -> r.getLong(1),
+        address);
+  }
+
+  /** Whether the capture of that number shows a state. */
+  public boolean shows(long capture) {
+    return sql.one(
+            "SELECT 1 FROM capture WHERE id = ? AND state_id IS NOT NULL", r -> true, capture)
+        .isPresent();
   }
 
   /** Gives all captures under an address to an article. */
@@ -138,7 +158,8 @@ public final class CaptureTable {
     return sql.all(
         """
         SELECT warc_file_id, warc_offset, warc_length FROM capture
-        WHERE uri = ? AND captured_at = ? ORDER BY ordinal, payload_digest""",
+        WHERE uri = ? AND captured_at = ? ORDER BY ordinal, payload_digest\
+        """,
         this::location,
         uri,
         at.toString());
@@ -150,7 +171,8 @@ public final class CaptureTable {
         """
         SELECT warc_file_id, warc_offset, warc_length FROM capture
         WHERE article_id = ?
-        ORDER BY rtrim(captured_at, 'Z'), ordinal, source_name, payload_digest""",
+        ORDER BY rtrim(captured_at, 'Z'), ordinal, source_name, payload_digest\
+        """,
         this::location,
         article);
   }

@@ -20,7 +20,7 @@ import org.sqlite.SQLiteConfig;
  */
 public final class Store implements AutoCloseable {
   /** The schema version that this program reads and writes, as {@code PRAGMA user_version}. */
-  private static final int SCHEMA = 6;
+  private static final int SCHEMA = 7;
 
   private static final int BUSY_MILLIS = 5_000;
   private static final int WRITER_CACHE_KIB = 48 << 10;
@@ -194,7 +194,8 @@ public final class Store implements AutoCloseable {
             """
             SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'
               AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'flyway%'
-              AND name NOT IN ('article_change', 'identity')""",
+              AND name NOT IN ('article_change', 'identity')\
+            """,
             r -> r.getString(1))) {
       fingerprints.put(table, sql.fingerprint(table));
     }

@@ -6,6 +6,7 @@ public final class Tables {
   private final PayloadTable payloads;
   private final ArticleTable articles;
   private final AddressTable addresses;
+  private final HintTable hints;
   private final StateTable states;
   private final CaptureTable captures;
   private final VersionTable versions;
@@ -18,6 +19,7 @@ public final class Tables {
     payloads = new PayloadTable(sql, warcFiles);
     articles = new ArticleTable(sql);
     addresses = new AddressTable(sql);
+    hints = new HintTable(sql);
     states = new StateTable(sql, new BlockTable(sql));
     captures = new CaptureTable(sql, warcFiles);
     versions = new VersionTable(sql);
@@ -44,6 +46,11 @@ public final class Tables {
   /** Addresses, and which address each of them stands for. */
   public AddressTable addresses() {
     return addresses;
+  }
+
+  /** Links between addresses that only the text can confirm. */
+  public HintTable hints() {
+    return hints;
   }
 
   /** Distinct states of articles. */

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import stet.capture.Capture;
 import stet.store.AddressTable;
 import stet.store.AddressTable.Pointer;
@@ -44,25 +45,43 @@ final class AddressBook {
   /**
    * Takes in that one address stands for another.
    *
-   * @param capture the one that says so
+   * @param statedAt sort key of the capture that says so
    * @param touched gets the numbers of articles that won or lost captures, and loses those that are
    *     no more
    */
-  void claim(ArticleIdentity.Claim claim, Capture capture, Set<Long> touched) {
+  void claim(ArticleIdentity.Claim claim, String statedAt, Set<Long> touched) {
     addresses.add(claim.from());
     Optional<Pointer> known = addresses.pointer(claim.from());
-    Pointer pointer = new Pointer(claim.to(), claim.rule().id(), sortKey(capture));
-    if (known.isPresent() && known.get().statedAt().compareTo(pointer.statedAt()) >= 0) {
-      return;
+    if (known.isEmpty() || known.get().statedAt().compareTo(statedAt) < 0) {
+      point(known, claim, statedAt, touched);
     }
-    addresses.point(claim.from(), pointer);
+  }
+
+  /**
+   * Takes in that two addresses are one story's though nothing leads from one to the other. It
+   * gives way to whatever a capture says; of several such addresses the first in order counts.
+   */
+  void twin(String from, String to, Set<Long> touched) {
+    Optional<Pointer> known = addresses.pointer(from);
+    boolean weaker =
+        known.isPresent()
+            && known.get().statedAt().isEmpty()
+            && TwinAddresses.ORDER.compare(to, known.get().to()) < 0;
+    if (known.isEmpty() || weaker) {
+      point(known, new ArticleIdentity.Claim(from, to, AddressRule.SAME_TEXT), "", touched);
+    }
+  }
+
+  private void point(
+      Optional<Pointer> known, ArticleIdentity.Claim claim, String statedAt, Set<Long> touched) {
+    addresses.point(claim.from(), new Pointer(claim.to(), claim.rule().id(), statedAt));
     if (known.isEmpty() || !known.get().to().equals(claim.to())) {
       resettle(claim.from(), touched);
     }
   }
 
   /** Captures in the order of time; within one instant as their source numbers them. */
-  private static String sortKey(Capture capture) {
+  static String sortKey(Capture capture) {
     String at = capture.at().toString();
     return String.format(
         "%s|%010d|%s",
@@ -115,7 +134,10 @@ final class AddressBook {
     }
   }
 
-  /** Where the chain from an address ends; a ring ends at the least of its addresses. */
+  /**
+   * Where the chain from an address ends; a ring ends at the least of its addresses, of those that
+   * captures name where there are some.
+   */
   private String end(String address) {
     Set<String> passed = new LinkedHashSet<>();
     String at = address;
@@ -130,12 +152,17 @@ final class AddressBook {
   }
 
   private String leastOfRing(String start) {
-    String least = start;
+    TreeSet<String> all = new TreeSet<>();
+    TreeSet<String> named = new TreeSet<>();
     String at = start;
     do {
-      at = addresses.pointer(at).orElseThrow().to();
-      least = at.compareTo(least) < 0 ? at : least;
+      Pointer pointer = addresses.pointer(at).orElseThrow();
+      at = pointer.to();
+      all.add(at);
+      if (!pointer.statedAt().isEmpty()) {
+        named.add(at);
+      }
     } while (!at.equals(start));
-    return least;
+    return named.isEmpty() ? all.first() : named.first();
   }
 }

@@ -33,6 +33,9 @@ import stet.capture.EnumId;
  * <tr><td>same-slug</td><td>at least half of the words of both last parts are shared, three or
  *   more</td><td>yes</td></tr>
  * <tr><td>other-story</td><td>nothing above spoke</td><td>no</td></tr>
+ * <tr><td>same-text</td><td>section or other-story spoke, or nothing links two addresses that differ
+ *   only by scheme, {@code www} or a closing slash; and both addresses showed nearly the same text
+ *   ({@link SameText})</td><td>yes</td></tr>
  * </table>
  */
 enum AddressRule {
@@ -43,7 +46,9 @@ enum AddressRule {
   SECTION(false, (from, to) -> to.namesNoStory()),
   SAME_NUMBER(true, (from, to) -> shared(from.numbers(), to.numbers()) > 0),
   SAME_SLUG(true, AddressRule::sameSlug),
-  OTHER_STORY(false, (from, to) -> true);
+  OTHER_STORY(false, (from, to) -> true),
+  /** Never speaks of addresses alone; see {@link TextEvidence}. */
+  SAME_TEXT(true, (from, to) -> false);
 
   /** What leads from one address to the other. */
   enum Link {
@@ -62,6 +67,13 @@ enum AddressRule {
   /** Whether both addresses are one story's. */
   boolean oneStory() {
     return oneStory;
+  }
+
+  /**
+   * Whether the link was refused by the addresses' looks alone, so that equal text overrules it.
+   */
+  boolean yieldsToText() {
+    return this == SECTION || this == OTHER_STORY;
   }
 
   /** The name as stored and shown. */

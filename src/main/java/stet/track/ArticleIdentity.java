@@ -56,19 +56,30 @@ final class ArticleIdentity {
 
   /** What the capture's redirect or canonical link says, where a rule accepts it. */
   static Optional<Claim> claim(Capture capture, Reading reading) {
-    String from = normalise(capture.uri());
-    if (!AddressParts.isWeb(from) || from.contains("#")) {
-      return Optional.empty();
+    return link(capture, reading).filter(c -> c.rule().oneStory());
+  }
+
+  /** The same where only the text that both addresses showed can tell. */
+  static Optional<Claim> hint(Capture capture, Reading reading) {
+    return link(capture, reading).filter(c -> c.rule().yieldsToText());
+  }
+
+  private static Optional<Claim> link(Capture capture, Reading reading) {
+    if (reading instanceof Reading.Landed && capture.source() instanceof CaptureSource.Live live) {
+      return link(normalise(live.requested()), normalise(capture.uri()), Link.REDIRECT);
     }
-    boolean canonical = reading instanceof Reading.Shown;
-    String to =
-        reading instanceof Reading.Shown shown
-            ? shown.version().canonicalUrl()
-            : PageLife.redirectTarget(capture).orElse("");
-    String target = normalise(to);
-    return AddressRule.judge(from, target, canonical ? Link.CANONICAL : Link.REDIRECT)
-        .filter(AddressRule::oneStory)
-        .map(rule -> new Claim(from, target, rule));
+    return reading instanceof Reading.Shown shown
+        ? link(normalise(capture.uri()), normalise(shown.version().canonicalUrl()), Link.CANONICAL)
+        : link(
+            normalise(capture.uri()),
+            normalise(PageLife.redirectTarget(capture).orElse("")),
+            Link.REDIRECT);
+  }
+
+  private static Optional<Claim> link(String from, String to, Link link) {
+    return !AddressParts.isWeb(from) || from.contains("#")
+        ? Optional.empty()
+        : AddressRule.judge(from, to, link).map(rule -> new Claim(from, to, rule));
   }
 
   /** The article of that address. */

@@ -121,8 +121,9 @@ final class Indexer implements AutoCloseable {
   private List<Accepted> add(List<StoredCapture> kept, List<Reading> read) {
     List<Accepted> accepted = new ArrayList<>();
     Set<Long> touched = new LinkedHashSet<>();
+    TextEvidence evidence = new TextEvidence(tables, addresses);
     for (int i = 0; i < kept.size(); i++) {
-      accepted.add(add(kept.get(i), read.get(i), touched));
+      accepted.add(add(kept.get(i), read.get(i), evidence, touched));
     }
     for (long article : touched) {
       timelines.refresh(article);
@@ -149,7 +150,8 @@ final class Indexer implements AutoCloseable {
     return new Accepted(a.capture(), a.article(), a.outcome(), a.detail(), begins, published);
   }
 
-  private Accepted add(StoredCapture kept, Reading reading, Set<Long> touched) {
+  private Accepted add(
+      StoredCapture kept, Reading reading, TextEvidence evidence, Set<Long> touched) {
     Capture capture = kept.capture();
     tables.warcFiles().indexed(kept.location().file(), kept.location().end());
     if (capture.source() instanceof CaptureSource.Live live && live.list()) {
@@ -165,13 +167,24 @@ final class Indexer implements AutoCloseable {
     }
     long id = addresses.place(address, touched);
     addPayload(kept);
-    tables.captures().add(id, address, capture, kept.location(), outcome(reading));
+    long row = tables.captures().add(id, address, capture, kept.location(), outcome(reading));
     touched.add(id);
-    ArticleIdentity.claim(capture, reading).ifPresent(c -> addresses.claim(c, capture, touched));
+    ArticleIdentity.claim(capture, reading)
+        .ifPresent(c -> addresses.claim(c, AddressBook.sortKey(capture), touched));
+    evidence.take(row, capture, reading, address, touched);
     TrackedArticle article = addresses.articleOf(address);
-    return reading instanceof Reading.Other other
-        ? new Accepted(capture, article, Accepted.Outcome.NOT_AN_ARTICLE, other.detail())
-        : new Accepted(capture, article, Accepted.Outcome.ARTICLE, "");
+    return shows(reading, row)
+        ? new Accepted(capture, article, Accepted.Outcome.ARTICLE, "")
+        : new Accepted(capture, article, Accepted.Outcome.NOT_AN_ARTICLE, told(reading).detail());
+  }
+
+  private boolean shows(Reading reading, long row) {
+    return reading instanceof Reading.Shown
+        || reading instanceof Reading.Landed && tables.captures().shows(row);
+  }
+
+  private static Reading.Other told(Reading reading) {
+    return reading instanceof Reading.Landed landed ? landed.told() : (Reading.Other) reading;
   }
 
   private void addPayload(StoredCapture kept) {
@@ -184,7 +197,7 @@ final class Indexer implements AutoCloseable {
     if (reading instanceof Reading.Shown shown) {
       return new CaptureTable.Outcome(tables.states().idOf(shown.version()), null, null);
     }
-    Reading.Other other = (Reading.Other) reading;
+    Reading.Other other = told(reading);
     return new CaptureTable.Outcome(null, other.reason(), other.detail());
   }
 

@@ -91,10 +91,24 @@ final class PageLife {
     if (!(capture.source() instanceof CaptureSource.Live live)) {
       return Optional.empty();
     }
+    Optional<AddressRule> rule = landingRule(live, capture);
+    String to = ArticleIdentity.normalise(capture.uri());
+    return rule.isEmpty() || rule.get().oneStory() ? Optional.empty() : Optional.of(away(rule, to));
+  }
+
+  /** Whether a check ended at a page that may be the same story under a name without likeness. */
+  static boolean landedUnderAnotherName(Capture capture) {
+    return capture.source() instanceof CaptureSource.Live live
+        && !live.list()
+        && capture.exchange() instanceof Exchange.Http http
+        && (http.status() == 200 || http.status() == 203 || http.status() == 304)
+        && landingRule(live, capture).filter(AddressRule::yieldsToText).isPresent();
+  }
+
+  private static Optional<AddressRule> landingRule(CaptureSource.Live live, Capture capture) {
     String from = ArticleIdentity.normalise(live.requested());
     String to = ArticleIdentity.normalise(capture.uri());
-    Optional<AddressRule> rule = AddressRule.judge(from, to, Link.REDIRECT);
-    return rule.isEmpty() || rule.get().oneStory() ? Optional.empty() : Optional.of(away(rule, to));
+    return AddressRule.judge(from, to, Link.REDIRECT);
   }
 
   private static Reading.Other away(Optional<AddressRule> rule, String to) {

@@ -46,9 +46,16 @@ final class PageReader implements AutoCloseable {
    */
   Future<Reading> begin(Capture capture, String encoding) {
     Optional<Reading.Other> told = PageLife.of(capture);
-    return told.isPresent()
-        ? CompletableFuture.completedFuture(told.get())
-        : workers.submit(() -> read(capture, encoding));
+    if (told.isEmpty()) {
+      return workers.submit(() -> read(capture, encoding));
+    }
+    return PageLife.landedUnderAnotherName(capture)
+        ? workers.submit(() -> landed(told.get(), read(capture, encoding)))
+        : CompletableFuture.completedFuture(told.get());
+  }
+
+  private static Reading landed(Reading.Other told, Reading read) {
+    return read instanceof Reading.Shown shown ? new Reading.Landed(told, shown.version()) : told;
   }
 
   /** Waits for pages that were begun. */
