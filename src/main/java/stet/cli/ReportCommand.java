@@ -44,8 +44,9 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path target = output == null ? home.path().resolve("reports") : output;
+    Written written;
     try (Collection collection = home.open()) {
-      Written written = write(console, collection, home.settings(), target, all);
+      written = write(console, collection, home.settings(), target, all);
       if (json) {
         console
             .out()
@@ -57,7 +58,8 @@ final class ReportCommand implements Callable<Integer> {
                     .put("files", written.files())
                     .put("bytes", written.bytes())
                     .put("changed", written.changed())
-                    .put("removed", written.removed()));
+                    .put("removed", written.removed())
+                    .put("failed", written.failures()));
       } else {
         console
             .out()
@@ -72,7 +74,7 @@ final class ReportCommand implements Callable<Integer> {
                     + "' in a browser");
       }
     }
-    return ExitCode.DONE;
+    return written.failures() > 0 ? ExitCode.PARTLY : ExitCode.DONE;
   }
 
   static Written write(
@@ -86,6 +88,12 @@ final class ReportCommand implements Callable<Integer> {
     }
     if (!written.note().isEmpty()) {
       console.say(written.note());
+    }
+    for (String line : written.failed()) {
+      console.say(Plain.line(line));
+    }
+    if (written.failures() > written.failed().size()) {
+      console.say("in all, " + written.failures() + " pages and articles could not be shown");
     }
     return written;
   }

@@ -53,16 +53,19 @@ final class Addresses {
   }
 
   /**
-   * An outlet's page. The readable part is a courtesy; the digits keep apart what it makes equal.
+   * An outlet's page. The readable part is a courtesy; the digits keep apart what it makes equal,
+   * and are so many that nobody finds two hosts for one page where the readable part is not all.
    */
   static String outlet(String outlet) {
     String plain =
         outlet
             .toLowerCase(Locale.ROOT)
             .replaceAll("[^a-z0-9.]+", "-")
+            .replaceAll("[.]{2,}", ".")
             .replaceAll("^[-.]+|[-.]+$", "");
     String slug = plain.length() > SLUG ? plain.substring(0, SLUG) : plain;
-    String digits = Digest.of(outlet.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 6);
+    String digest = Digest.of(outlet.getBytes(StandardCharsets.UTF_8)).hex();
+    String digits = digest.substring(0, slug.equals(outlet) ? 6 : 20);
     return "o/" + (slug.isEmpty() ? "" : slug + "-") + digits + ".html";
   }
 

@@ -134,6 +134,18 @@ final class PageFiles implements AutoCloseable {
     return seal("");
   }
 
+  /**
+   * Ends a row of files of which not all could be made.
+   *
+   * @param folder stays as it is, with what an earlier run left in it; empty where it is none
+   */
+  void abandon(String folder) {
+    together.clear();
+    if (!folder.isEmpty() && Files.isDirectory(dir.resolve(folder))) {
+      now.add(folder);
+    }
+  }
+
   private Seal seal(String folder) throws IOException {
     List<String> names = List.copyOf(together.keySet());
     String content = content(together);
@@ -258,9 +270,16 @@ final class PageFiles implements AutoCloseable {
     return NAME.matcher(name).matches() && !name.contains("..");
   }
 
+  /** That a page was to be written under a name which could lead out of the site. */
+  static final class NotANameException extends IOException {
+    private NotANameException(String name) {
+      super("not a name for a page: '" + name + "'");
+    }
+  }
+
   private static void check(String name) throws IOException {
     if (!isName(name)) {
-      throw new IOException("not a name for a page: '" + name + "'");
+      throw new NotANameException(name);
     }
   }
 

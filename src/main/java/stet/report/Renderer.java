@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import stet.diff.Differ;
 import stet.report.page.FrontView.Row;
 import stet.timeline.Timeline;
+import stet.timeline.TrackedArticle;
 
 /**
  * Turns timelines into the files of their folders, some of them beside each other. Files are
@@ -36,9 +37,10 @@ final class Renderer implements AutoCloseable {
   private final PageFiles files;
   private final @Nullable Pictures pictures;
   private final Consumer<Article> shelf;
+  private final Failures failures;
   private final ArticlePages articles;
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, Renderer::thread);
-  private final Deque<Future<Pending>> waiting = new ArrayDeque<>();
+  private final Deque<Waiting> waiting = new ArrayDeque<>();
 
   /**
    * An article whose folder is written.
@@ -48,6 +50,8 @@ final class Renderer implements AutoCloseable {
    */
   record Article(Made made, Made.Note note, Row row, String piece) {}
 
+  private record Waiting(TrackedArticle article, Future<Pending> pages) {}
+
   private record Page(String name, byte[] content) {}
 
   private record Pending(
@@ -56,6 +60,7 @@ final class Renderer implements AutoCloseable {
   /**
    * @param pictures drawn beside each picture to share, one after the other; null for none
    * @param shelf takes each article when its folder is written
+   * @param failures takes those that no folder could be made of
    */
   Renderer(
       Differ differ,
@@ -63,12 +68,14 @@ final class Renderer implements AutoCloseable {
       Times times,
       PageFiles files,
       @Nullable Pictures pictures,
-      Consumer<Article> shelf) {
+      Consumer<Article> shelf,
+      Failures failures) {
     this.differ = differ;
     this.times = times;
     this.files = files;
     this.pictures = pictures;
     this.shelf = shelf;
+    this.failures = failures;
     this.frames = new FrameMaker(options);
     this.front = new FrontPages(times);
     this.feeds = new Feeds(options);
@@ -85,19 +92,11 @@ final class Renderer implements AutoCloseable {
   void add(Timeline timeline, String inputs) throws IOException {
     if (pictures != null || timeline.versions().size() >= LONG) {
       finish();
-      String folder = Addresses.folder(timeline.article());
-      write(render(timeline, inputs, (name, page) -> files.writeInto(folder, name, page)));
+      write(timeline.article(), () -> renderAlone(timeline, inputs));
       return;
     }
-    waiting.add(
-        threads.submit(
-            () -> {
-              List<Page> pages = new ArrayList<>();
-              Pending made =
-                  render(timeline, inputs, (name, page) -> pages.add(new Page(name, page)));
-              made.pages().addAll(pages);
-              return made;
-            }));
+    Future<Pending> pages = threads.submit(() -> renderInMemory(timeline, inputs));
+    waiting.add(new Waiting(timeline.article(), pages));
     if (waiting.size() > WAITING) {
       writeOne();
     }
@@ -110,9 +109,26 @@ final class Renderer implements AutoCloseable {
     }
   }
 
+  private Pending renderAlone(Timeline timeline, String inputs) throws IOException {
+    String folder = Addresses.folder(timeline.article());
+    return render(timeline, inputs, (name, page) -> files.writeInto(folder, name, page));
+  }
+
+  private Pending renderInMemory(Timeline timeline, String inputs) throws IOException {
+    List<Page> pages = new ArrayList<>();
+    Pending made = render(timeline, inputs, (name, page) -> pages.add(new Page(name, page)));
+    made.pages().addAll(pages);
+    return made;
+  }
+
   private void writeOne() throws IOException {
+    Waiting next = waiting.remove();
+    write(next.article(), () -> made(next.pages()));
+  }
+
+  private static Pending made(Future<Pending> pages) throws IOException {
     try {
-      write(waiting.remove().get());
+      return pages.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
@@ -126,12 +142,33 @@ final class Renderer implements AutoCloseable {
     }
   }
 
-  private void write(Pending made) throws IOException {
+  /** Makes the pages of an article. */
+  private interface Making {
+    Pending pages() throws IOException;
+  }
+
+  /** Writes an article's folder, or notes that it cannot be made and goes on. */
+  private void write(TrackedArticle article, Making making) throws IOException {
+    Article written;
+    try {
+      written = written(making.pages());
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      if (!Failures.isOfContent(e) && !Failures.isInTheWay(e)) {
+        throw e;
+      }
+      failures.article(article, e);
+      files.abandon(Addresses.folder(article));
+      return;
+    }
+    shelf.accept(written);
+  }
+
+  private Article written(Pending made) throws IOException {
     for (Page page : made.pages()) {
       files.writeInto(made.folder(), page.name(), page.content());
     }
     Made written = new Made(made.folder(), made.inputs(), files.endFolder(made.folder()));
-    shelf.accept(new Article(written, made.note(), made.row(), made.piece()));
+    return new Article(written, made.note(), made.row(), made.piece());
   }
 
   private Pending render(Timeline timeline, String inputs, ArticleWriter.Folder folder)

@@ -35,7 +35,8 @@ public final class Site {
   public Written write(Iterator<Timeline> timelines, Path dir) throws IOException {
     try (Ledger ledger = Ledger.open(dir, false);
         PageFiles files = new PageFiles(dir, true);
-        SiteWriter writer = new SiteWriter(differ, options, "", files, ledger, new Shelf(ledger))) {
+        SiteWriter writer =
+            new SiteWriter(differ, options, "", files, ledger, new Shelf(ledger), true)) {
       while (timelines.hasNext()) {
         writer.add(KeptTimeline.of(timelines.next()));
       }
@@ -53,7 +54,8 @@ public final class Site {
    * what they show has changed, or when a file was changed by others; that is seen by size and
    * time, and where those differ by digest. What others write into an article's file where it lies
    * is not seen, nor what a power cut took from one that was just written: have every page made
-   * anew then. A run that is killed is gone on with by the next.
+   * anew then. A run that is killed is gone on with by the next. An article of which no page can be
+   * made is named in what is returned, keeps the pages it had, and is tried again by the next run.
    *
    * @param timelines the collection's articles
    * @param dir the site's folder, made if it is not there; what else lies in it stays
@@ -63,7 +65,7 @@ public final class Site {
   public Written update(KeptTimelines timelines, Path dir, boolean anew) throws IOException {
     try (Ledger ledger = Ledger.open(dir, !anew)) {
       try {
-        return update(timelines, dir, ledger);
+        return update(timelines, dir, ledger, false);
       } catch (Update.SourceException e) {
         throw e.failure();
       } catch (RuntimeException e) {
@@ -71,18 +73,20 @@ public final class Site {
       }
     }
     try (Ledger fresh = Ledger.open(dir, false)) {
-      return update(timelines, dir, fresh);
+      return update(timelines, dir, fresh, true);
     } catch (Update.SourceException e) {
       throw e.failure();
     }
   }
 
-  private Written update(KeptTimelines timelines, Path dir, Ledger ledger) throws IOException {
+  private Written update(KeptTimelines timelines, Path dir, Ledger ledger, boolean lenient)
+      throws IOException {
     String program = ProgramStamp.read() + differ.version() + options;
     Shelf shelf = new Shelf(ledger);
     Update update = new Update(timelines, program, ledger, shelf);
     try (PageFiles files = new PageFiles(dir, update.isWhole());
-        SiteWriter writer = new SiteWriter(differ, options, program, files, ledger, shelf)) {
+        SiteWriter writer =
+            new SiteWriter(differ, options, program, files, ledger, shelf, lenient)) {
       try {
         update.look(writer, files);
       } catch (Update.SourceException e) {
@@ -91,7 +95,7 @@ public final class Site {
         throw e;
       }
       Written written = writer.finish();
-      update.finish();
+      update.finish(writer.failed());
       ledger.finish(true);
       return written;
     }

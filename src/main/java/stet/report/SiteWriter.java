@@ -17,6 +17,7 @@ import stet.report.page.FrontView;
 import stet.report.page.MethodsView;
 import stet.report.page.OutletsView;
 import stet.timeline.KeptTimeline;
+import stet.timeline.Timeline;
 
 /** One run of writing a site: takes the articles one by one, then writes what sums them up. */
 final class SiteWriter implements AutoCloseable {
@@ -35,10 +36,14 @@ final class SiteWriter implements AutoCloseable {
   private final String program;
   private final @Nullable Pictures pictures;
   private final Set<String> units = new HashSet<>();
+  private final Failures failures = new Failures();
+  private final boolean lenient;
   private int rendered;
 
   /**
    * @param program stands for everything besides an article's history that its pages are made from
+   * @param lenient whether pages about many articles that cannot be made are left out and named,
+   *     rather than end the run
    */
   SiteWriter(
       Differ differ,
@@ -46,13 +51,15 @@ final class SiteWriter implements AutoCloseable {
       String program,
       PageFiles files,
       Ledger ledger,
-      Shelf shelf) {
+      Shelf shelf,
+      boolean lenient) {
     this.differ = differ;
     this.options = options;
     this.program = program;
     this.files = files;
     this.ledger = ledger;
     this.shelf = shelf;
+    this.lenient = lenient;
     this.sums = new OutletSums(ledger);
     this.times = new Times(options.zone());
     this.frames = new FrameMaker(options);
@@ -60,7 +67,7 @@ final class SiteWriter implements AutoCloseable {
     this.lists = new ArticleLists(front, shelf);
     this.feeds = new Feeds(options);
     this.pictures = options.png() ? new Pictures() : null;
-    this.renderer = new Renderer(differ, options, times, files, pictures, shelf::put);
+    this.renderer = new Renderer(differ, options, times, files, pictures, shelf::put, failures);
   }
 
   /** Writes an article's folder, or leaves it as it is where nothing has changed. */
@@ -70,11 +77,33 @@ final class SiteWriter implements AutoCloseable {
     Made made = shelf.made(kept.article().key()).orElse(null);
     Made asMade = inputs.isEmpty() ? null : untouched(made, inputs);
     if (asMade == null) {
-      renderer.add(kept.read(), inputs);
-      rendered++;
+      Timeline timeline = read(kept);
+      if (timeline != null) {
+        renderer.add(timeline, inputs);
+        rendered++;
+      }
     } else if (!asMade.equals(made)) {
       shelf.keep(kept.article().key(), asMade);
     }
+  }
+
+  /** An article's timeline; null where its rows make no sense, which is noted. */
+  private @Nullable Timeline read(KeptTimeline kept) {
+    try {
+      return kept.read();
+    } catch (Update.SourceException e) {
+      if (!Failures.isOfContent(e.failure())) {
+        throw e;
+      }
+      failures.article(kept.article(), e.failure());
+      files.abandon(Addresses.folder(kept.article()));
+      return null;
+    }
+  }
+
+  /** Keys of articles that could not be shown. */
+  Set<String> failed() {
+    return failures.keys();
   }
 
   /** Writes what was taken and is not written yet. */
@@ -130,7 +159,9 @@ final class SiteWriter implements AutoCloseable {
         all.bytes + ledger.number("SELECT sum(bytes) FROM unit"),
         files.changed(),
         files.removed(),
-        pictures == null ? "" : pictures.note());
+        pictures == null ? "" : pictures.note(),
+        List.copyOf(failures.lines()),
+        failures.count());
   }
 
   private void drop(Made unit) throws IOException {
@@ -152,8 +183,16 @@ final class SiteWriter implements AutoCloseable {
     Made made = ledger.unit(name).orElse(null);
     Made asMade = untouched(made, inputs);
     if (asMade == null) {
-      pages.write();
-      ledger.put(new Made(name, inputs, files.seal()));
+      try {
+        pages.write();
+        ledger.put(new Made(name, inputs, files.seal()));
+      } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        if (!lenient || !Failures.isOfContent(e)) {
+          throw e;
+        }
+        failures.page("page '" + name + "'", e);
+        files.abandon("");
+      }
     } else if (!asMade.equals(made)) {
       ledger.put(asMade);
     }

@@ -130,10 +130,16 @@ final class Update {
     }
   }
 
-  /** Notes that everything is as it is to be. */
-  void finish() {
+  /**
+   * Notes that everything is as it is to be.
+   *
+   * @param failed keys of articles that are to be looked at again by the next run
+   */
+  void finish(Set<String> failed) {
     ledger.set(BASIS, basis);
     ledger.set(NUMBER, String.valueOf(latest));
-    ledger.set(UNNUMBERED, String.join("\n", timelines.unnumbered()));
+    Set<String> again = new LinkedHashSet<>(timelines.unnumbered());
+    again.addAll(failed);
+    ledger.set(UNNUMBERED, String.join("\n", again));
   }
 }

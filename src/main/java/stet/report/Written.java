@@ -1,5 +1,7 @@
 package stet.report;
 
+import java.util.List;
+
 /**
  * What writing a site came to.
  *
@@ -11,9 +13,20 @@ package stet.report;
  * @param changed how many of them were new or differed from what was there
  * @param removed how many earlier files no longer belonged to it and were removed
  * @param note what could not be made, in a line; empty where nothing was missing
+ * @param failed what went wrong with single articles or pages, a line each, the first ones only;
+ *     all else was written
+ * @param failures how many those are
  */
 public record Written(
-    int articles, int rendered, int files, long bytes, int changed, int removed, String note) {
+    int articles,
+    int rendered,
+    int files,
+    long bytes,
+    int changed,
+    int removed,
+    String note,
+    List<String> failed,
+    int failures) {
   /** How many files were there already, the same to the byte. */
   public int unchanged() {
     return files - changed;

@@ -23,6 +23,10 @@ final class Newsroom implements KeptTimelines {
 
   String origin = "one database";
   String failAt = "";
+
+  /** The article whose rows make no sense. */
+  String unreadable = "";
+
   private final Map<String, Timeline> timelines = new LinkedHashMap<>();
   private final Map<String, Long> numbers = new LinkedHashMap<>();
   private long latest;
@@ -90,6 +94,9 @@ final class Newsroom implements KeptTimelines {
         timeline.article(),
         fingerprint(timeline) + marks.getOrDefault(key, ""),
         () -> {
+          if (key.equals(unreadable)) {
+            throw new IllegalStateException("no JSON");
+          }
           read.add(key);
           return timeline;
         });
