@@ -17,7 +17,6 @@ import stet.capture.Capture;
 import stet.capture.EnumId;
 import stet.fetch.FetchOptions;
 import stet.fetch.Fetcher;
-import stet.fetch.Pause;
 import stet.ingest.Found;
 import stet.ingest.memento.ArchiveSite;
 import stet.ingest.memento.Backfill;
@@ -92,9 +91,11 @@ final class BackfillCommand implements Callable<Integer> {
     boolean whole = true;
     try (Collection.Writer writer = home.openForWriting(console.clock());
         Fetcher fetcher = new Fetcher(options, console.clock())) {
-      Getter getter = new Getter(fetcher, console.clock(), Pause.SLEEP, PATIENCE);
+      BackfillSteps steps = new BackfillSteps(console, site.id());
+      Getter getter = new Getter(fetcher, console.clock(), steps.pause(), PATIENCE);
       Captures here = writer.collection().captures();
-      Backfill backfill = new Backfill(site, getter, here::has, found -> take(found, writer));
+      Backfill backfill =
+          new Backfill(site, getter, here::has, found -> take(found, writer), steps);
       for (String url : urls) {
         Backfill.Outcome outcome = backfill.run(url, first, last);
         tell(url, outcome);

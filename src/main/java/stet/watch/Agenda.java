@@ -92,6 +92,11 @@ final class Agenda {
     return turns.first().isEmpty();
   }
 
+  /** When the first turn is; null where there is none. */
+  @Nullable Instant nextTurn() {
+    return turns.first().map(Turns.Turn::at).orElse(null);
+  }
+
   /** When the first turn is; {@code otherwise} where there is none. */
   Instant turnAt(Instant otherwise) {
     return turns.first().map(Turns.Turn::at).orElse(otherwise);

@@ -63,6 +63,7 @@ public final class Watcher {
   private final ClockJumps jumps;
   private final Agenda agenda;
   private final Outage outage = new Outage();
+  private final IdleNote idleNote;
   private final List<Job.Done> ready = new ArrayList<>();
   private @Nullable List<Job.Done> handedOver;
   private @Nullable List<Taken> kept;
@@ -110,6 +111,7 @@ public final class Watcher {
     this.pausing = new Pausing(log);
     this.jumps = new ClockJumps(store, manners, log);
     this.agenda = new Agenda(store, manners);
+    this.idleNote = new IdleNote(log);
   }
 
   /**
@@ -146,6 +148,9 @@ public final class Watcher {
           return booking.pass(agenda.postponed(), inMemory - agenda.underWay());
         }
         boolean something = agenda.underWay() > 0 || keeper.isBusy();
+        if (!something && !agenda.isPass() && !pausing.isPaused() && !outage.isAway()) {
+          idleNote.idle(now, agenda.nextTurn());
+        }
         Event event = waiting.next(events, patience(clock.instant()), something);
         while (event != null) {
           take(event, clock.instant());
@@ -201,6 +206,7 @@ public final class Watcher {
       Job job = agenda.next(now);
       if (job != null) {
         inMemory++;
+        idleNote.busy();
         fetching.start(job);
         if (outage.isAway()) {
           return;

@@ -27,6 +27,7 @@ class WatcherTest implements WatchLog {
   private final Shelf shelf = new Shelf();
   private final List<FetchLine> lines = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+  private final List<String> waits = new ArrayList<>();
 
   @BeforeEach
   void open() {
@@ -58,7 +59,7 @@ class WatcherTest implements WatchLog {
 
   @Override
   public void note(String line) {
-    notes.add(line);
+    (line.startsWith("nothing is ") ? waits : notes).add(line);
   }
 
   private List<CheckOutcome> outcomes(String uri) {
@@ -92,6 +93,20 @@ class WatcherTest implements WatchLog {
     assertThat(outcomes("https://paper.example/rss")).containsExactly(CheckOutcome.READ);
     watcher = watcher();
     assertThat(watcher.runOnce().checks()).isZero();
+  }
+
+  /** A watch with nothing to do must not look like one that hangs. */
+  @Test
+  void aWatchThatWaitsSaysUntilWhenOnce() throws Exception {
+    watcher.run();
+    assertThat(waits).hasSize(1);
+    assertThat(waits.get(0)).startsWith("nothing is tracked yet");
+    waits.clear();
+    Instant due = time.instant().plus(Duration.ofHours(3));
+    store.track(List.of(A), due);
+    begin(Duration.ofHours(2));
+    watcher.run();
+    assertThat(waits).containsExactly("nothing is due until " + Times.text(due));
   }
 
   @Test

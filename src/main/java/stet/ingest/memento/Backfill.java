@@ -48,6 +48,21 @@ public final class Backfill {
   private final Getter getter;
   private final Here here;
   private final Sink sink;
+  private final Steps steps;
+
+  /** Told how far it is, since an archive may take minutes to answer. */
+  public interface Steps {
+    /** The archive is asked what it has of a page. */
+    void asking(String url);
+
+    /**
+     * One more capture is done with, or the list is read.
+     *
+     * @param done captures done with
+     * @param of captures listed in the time asked for
+     */
+    void step(String url, int done, int of);
+  }
 
   /** Tells what need not be fetched. */
   @FunctionalInterface
@@ -82,11 +97,12 @@ public final class Backfill {
   }
 
   /** Prepares; nothing is asked yet. */
-  public Backfill(ArchiveSite site, Getter getter, Here here, Sink sink) {
+  public Backfill(ArchiveSite site, Getter getter, Here here, Sink sink, Steps steps) {
     this.site = site;
     this.getter = getter;
     this.here = here;
     this.sink = sink;
+    this.steps = steps;
   }
 
   /**
@@ -100,13 +116,17 @@ public final class Backfill {
       throws IOException {
     Run run = new Run();
     try {
+      steps.asking(url);
       List<Listed> listed = list(url, run);
       listed.removeIf(l -> since != null && l.at().isBefore(since));
       listed.removeIf(l -> until != null && !l.at().isBefore(until));
       listed.sort(Comparator.comparing(Listed::at));
       run.listed = listed.size();
+      int done = 0;
+      steps.step(url, done, run.listed);
       for (Listed one : listed) {
         take(one, run);
+        steps.step(url, ++done, run.listed);
       }
     } catch (Getter.NoAnswer e) {
       run.stopped = e.getMessage();

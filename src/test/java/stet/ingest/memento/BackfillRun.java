@@ -21,6 +21,15 @@ import stet.ingest.Found;
  * @param captures gets those that were fetched
  */
 record BackfillRun(LoopbackArchive archive, Set<String> here, List<Capture> captures) {
+  private static final Backfill.Steps QUIET =
+      new Backfill.Steps() {
+        @Override
+        public void asking(String url) {}
+
+        @Override
+        public void step(String url, int done, int of) {}
+      };
+
   Backfill.Outcome run(Map<String, String> fields, String url, String since) throws IOException {
     Map<String, String> all = new TreeMap<>(fields);
     all.put("private", "yes");
@@ -43,7 +52,8 @@ record BackfillRun(LoopbackArchive archive, Set<String> here, List<Capture> capt
               site,
               getter,
               (uri, at) -> here.contains(uri + " " + at),
-              found -> captures.add(((Found.Page) found).capture()))
+              found -> captures.add(((Found.Page) found).capture()),
+              QUIET)
           .run(url, since == null ? null : Instant.parse(since), null);
     }
   }

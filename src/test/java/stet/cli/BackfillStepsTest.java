@@ -1,0 +1,59 @@
+package stet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class BackfillStepsTest {
+  private static final String URL = "https://portaldercourier.example/bridge";
+
+  private final StringWriter said = new StringWriter();
+  private Instant now = Instant.parse("2026-03-14T06:00:00Z");
+
+  @Test
+  void saysFromTheFirstSecondWhatItWaitsForAndAtMostALineInTenSeconds() {
+    BackfillSteps steps = new BackfillSteps(console(), "local");
+    steps.asking(URL);
+    for (int done = 0; done <= 30; done++) {
+      steps.step(URL, done, 30);
+      now = now.plusSeconds(1);
+    }
+    assertThat(said.toString().lines())
+        .containsExactly(
+            "stet: asking local what it has of '" + URL + "'",
+            "stet: 30 captures listed of '" + URL + "'",
+            "stet: 10 of 30 done of '" + URL + "'",
+            "stet: 20 of 30 done of '" + URL + "'");
+  }
+
+  private Console console() {
+    PrintWriter err = new PrintWriter(said);
+    return new Console(InputStream.nullInputStream(), err, err, clock(), false, false);
+  }
+
+  private Clock clock() {
+    return new Clock() {
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return this;
+      }
+
+      @Override
+      public Instant instant() {
+        return now;
+      }
+    };
+  }
+}
