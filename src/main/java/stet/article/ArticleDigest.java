@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Pattern;
 import stet.capture.Digest;
 
@@ -47,8 +48,10 @@ public final class ArticleDigest {
     v.images().forEach(i -> d.add(picture(i.url()), i.alt()));
     d.count(v.notices().size());
     v.notices().forEach(n -> d.add(n.kind().name(), n.text()));
-    d.count(v.dates().size());
-    v.dates().forEach(date -> d.add(date.role().name(), date.iso()));
+    // A time told from the visit runs on with the clock, and makes no version.
+    List<StatedDate> dates = v.dates().stream().filter(s -> !s.compared().isEmpty()).toList();
+    d.count(dates.size());
+    dates.forEach(date -> d.add(date.role().name(), date.compared()));
     return d.hex();
   }
 

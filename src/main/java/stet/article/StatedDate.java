@@ -1,7 +1,9 @@
 package stet.article;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param evidence which rule found it, such as {@code json-ld datePublished}
  * @param zoneReason why this offset: "written", or the abbreviation and what resolved it; empty
  *     where {@code offset} is null
+ * @param form what the words tell the moment from; {@code local} holds the reading of any form
+ * @param width how long the stretch of time is that the words allow where the form is {@link
+ *     Form#AGO}; it begins at {@code local}. Zero for the other forms, whose precision says it
  */
 public record StatedDate(
     Role role,
@@ -28,7 +33,31 @@ public record StatedDate(
     @Nullable ZoneOffset offset,
     Precision precision,
     String evidence,
-    String zoneReason) {
+    String zoneReason,
+    Form form,
+    Duration width) {
+
+  /** A date that names its own day. */
+  public StatedDate(
+      Role role,
+      String printed,
+      LocalDateTime local,
+      @Nullable ZoneOffset offset,
+      Precision precision,
+      String evidence,
+      String zoneReason) {
+    this(role, printed, local, offset, precision, evidence, zoneReason, Form.DATED, Duration.ZERO);
+  }
+
+  /** What the words tell the moment from. */
+  public enum Form {
+    /** The day is written: {@code 5 March 2024, 12:02}. */
+    DATED,
+    /** A time of day alone, or with "today": the day is told from the capture. */
+    CLOCK,
+    /** Told from the moment of the visit: {@code 2 hours ago}, {@code yesterday}. */
+    AGO
+  }
 
   /** What is said to have happened. */
   public enum Role {
@@ -65,12 +94,18 @@ public record StatedDate(
   // The widest offsets in use: +14:00 (Kiritimati) and -12:00 (Baker Island).
   private static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(14);
   private static final ZoneOffset WESTERNMOST = ZoneOffset.ofHours(-12);
+  private static final Duration DAY = Duration.ofDays(1);
 
   /**
    * ISO 8601 to the stated precision: {@code 2015-11-19T22:51+05:30}, {@code 2015-11-19}. The
-   * offset is left out where none is known and where no time of day was stated.
+   * offset is left out where none is known and where no time of day was stated. A time told from
+   * the visit is an interval: {@code 2024-03-05T07:10Z/2024-03-05T08:40Z}.
    */
   public String iso() {
+    return form == Form.AGO ? point(local) + '/' + point(local.plus(width)) : point(local);
+  }
+
+  private String point(LocalDateTime local) {
     String text = precision.format.format(local);
     return offset != null && precision.hasTime() ? text + offset : text;
   }
@@ -82,6 +117,9 @@ public record StatedDate(
 
   /** The first instant that the statement no longer allows. */
   public Instant end() {
+    if (form == Form.AGO) {
+      return earliest().plus(width);
+    }
     return local.plus(1, precision.unit).toInstant(offset == null ? WESTERNMOST : offset);
   }
 
@@ -90,13 +128,70 @@ public record StatedDate(
     return offset == null ? null : local.atOffset(offset);
   }
 
+  /**
+   * What two captures that state the same have in common: the moment; of a time of day alone the
+   * time of day, since its day is told from the capture; nothing of a time told from the visit,
+   * which runs on with the clock.
+   */
+  public String compared() {
+    return switch (form) {
+      case DATED -> iso();
+      case CLOCK -> 'T' + clock().toString() + (offset == null ? "" : offset);
+      case AGO -> "";
+    };
+  }
+
+  private LocalTime clock() {
+    return local.toLocalTime();
+  }
+
   /** Whether both state the same moment to the same precision, however it is printed. */
   public boolean sameMoment(StatedDate other) {
+    if (form != Form.DATED || other.form != Form.DATED) {
+      return !moved(this, other);
+    }
     return iso().equals(other.iso())
         || (precision == other.precision
             && precision.hasTime()
             && offset != null
             && other.offset != null
             && earliest().equals(other.earliest()));
+  }
+
+  /**
+   * Whether the two cannot be one statement seen twice. One may be more exact than the other, a day
+   * that was told from the capture counts for nothing, and stretches of time that overlap may hold
+   * one moment.
+   */
+  public static boolean moved(StatedDate was, StatedDate is) {
+    if (was.form == Form.CLOCK || is.form == Form.CLOCK) {
+      return clockMoved(was, is);
+    }
+    boolean alike =
+        was.form == Form.DATED && is.form == Form.DATED && was.precision == is.precision;
+    if (alike) {
+      return !was.sameMoment(is);
+    }
+    return !was.earliest().isBefore(is.end()) || !is.earliest().isBefore(was.end());
+  }
+
+  private static boolean clockMoved(StatedDate was, StatedDate is) {
+    StatedDate clock = was.form == Form.CLOCK ? was : is;
+    StatedDate other = clock == was ? is : was;
+    if (!other.precision.hasTime() || other.width.compareTo(DAY) >= 0) {
+      return false; // any time of day lies within
+    }
+    LocalTime of = clock.clock().truncatedTo(ChronoUnit.MINUTES);
+    LocalTime from = other.onClockOf(clock).truncatedTo(ChronoUnit.MINUTES);
+    long past = Math.floorMod(ChronoUnit.MINUTES.between(from, of), DAY.toMinutes());
+    return past > other.width.toMinutes();
+  }
+
+  /** The time of day, on the other's clock where both are known. */
+  private LocalTime onClockOf(StatedDate other) {
+    boolean known = offset != null && other.offset != null;
+    return known
+        ? local.atOffset(offset).withOffsetSameInstant(other.offset).toLocalTime()
+        : clock();
   }
 }

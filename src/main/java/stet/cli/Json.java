@@ -114,6 +114,7 @@ final class Json {
         .put("printed", d.printed())
         .put("iso", d.iso())
         .put("precision", EnumId.of(d.precision()))
+        .put("form", EnumId.of(d.form()))
         .put("evidence", d.evidence())
         .put("zone_reason", d.zoneReason());
   }

@@ -53,7 +53,8 @@ final class FieldDiffer {
     Optional<StatedDate> old = before.date(role);
     Optional<StatedDate> fresh = after.date(role);
     boolean same =
-        old.isPresent() == fresh.isPresent() && (old.isEmpty() || agree(old.get(), fresh.get()));
+        old.isPresent() == fresh.isPresent()
+            && (old.isEmpty() || !StatedDate.moved(old.get(), fresh.get()));
     if (!same) {
       out.add(
           new FieldChange(
@@ -64,14 +65,6 @@ final class FieldDiffer {
                   old.map(StatedDate::printed).orElse(""),
                   fresh.map(StatedDate::printed).orElse(""))));
     }
-  }
-
-  /** Whether two statements can both be true: one may only be more exact than the other. */
-  private static boolean agree(StatedDate was, StatedDate is) {
-    return was.sameMoment(is)
-        || (was.precision() != is.precision()
-            && was.earliest().isBefore(is.end())
-            && is.earliest().isBefore(was.end()));
   }
 
   private void list(Field field, List<String> old, List<String> fresh) {

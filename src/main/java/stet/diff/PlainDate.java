@@ -23,6 +23,10 @@ final class PlainDate {
 
   /** A date of {@link stet.article.StatedDate#iso()} in words. */
   static String of(String iso) {
+    int slash = iso.indexOf('/');
+    if (slash > 0) {
+      return "between " + of(iso.substring(0, slash)) + " and " + of(iso.substring(slash + 1));
+    }
     return switch (iso.length()) {
       case YEAR_LENGTH -> Year.parse(iso).toString();
       case MONTH_LENGTH -> MONTH.format(YearMonth.parse(iso));
@@ -33,7 +37,8 @@ final class PlainDate {
 
   /** From one to another; what both share is said once. */
   static String way(String from, String to) {
-    boolean clocks = from.length() > DAY_LENGTH && to.length() > DAY_LENGTH;
+    boolean stretch = from.indexOf('/') > 0 || to.indexOf('/') > 0;
+    boolean clocks = !stretch && from.length() > DAY_LENGTH && to.length() > DAY_LENGTH;
     if (!clocks || !zone(from).equals(zone(to))) {
       return "from " + of(from) + " to " + of(to);
     }

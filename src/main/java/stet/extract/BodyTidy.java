@@ -178,7 +178,7 @@ final class BodyTidy {
       return true;
     }
     boolean heading = begun && passage.kind() == Passage.Kind.HEADING;
-    if (!heading && Lines.relative(passage.folded())) {
+    if (!heading && (Lines.relative(passage.folded()) || DateLines.whole(text, context))) {
       return true;
     }
     List<FoundDate> dates = DateReader.find(text, context);

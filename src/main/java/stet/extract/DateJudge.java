@@ -1,11 +1,13 @@
 package stet.extract;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stet.article.StatedDate;
+import stet.article.StatedDate.Form;
 import stet.article.StatedDate.Role;
 
 /** Chooses the article's dates among the candidates, one role apart from the other. */
@@ -15,6 +17,8 @@ final class DateJudge {
 
   private static final Comparator<DateCandidate> HEAVIEST =
       Comparator.comparingInt(DateCandidate::weight);
+
+  private static final Duration FRESH = Duration.ofDays(8);
 
   /** How many candidates are explained. */
   private static final int MOST = 60;
@@ -51,9 +55,10 @@ final class DateJudge {
       dates.add(published.stated());
       note("published", published, "chosen");
     }
-    if (updated != null && stands(updated, published)) {
-      dates.add(updated.stated());
-      note("updated", updated, "chosen");
+    DateCandidate stated = standing(updated, published);
+    if (stated != null) {
+      dates.add(stated.stated());
+      note("updated", stated, "chosen");
     }
     choose(Role.REVIEWED)
         .ifPresent(
@@ -84,10 +89,14 @@ final class DateJudge {
 
   private Optional<DateCandidate> choose(Role role) {
     List<DateCandidate> ofRole = candidates.stream().filter(c -> c.role() == role).toList();
-    Optional<DateCandidate> heaviest = ofRole.stream().max(HEAVIEST);
-    return heaviest
-        .map(best -> LocalDay.shown(sharpest(best, ofRole), ofRole, context))
-        .map(best -> asReadersSeeIt(best, ofRole));
+    DateCandidate best = ofRole.stream().max(HEAVIEST).orElse(null);
+    if (best == null || best.moment().form() != Form.DATED) {
+      return Optional.ofNullable(best);
+    }
+    List<DateCandidate> dated =
+        ofRole.stream().filter(c -> c.moment().form() == Form.DATED).toList();
+    return Optional.of(LocalDay.shown(sharpest(best, dated), dated, context))
+        .map(shown -> asReadersSeeIt(shown, dated));
   }
 
   /** The same moment printed for readers: their form is kept, the machine's reading stays. */
@@ -128,13 +137,40 @@ final class DateJudge {
     return candidate.moment().local().toLocalTime().toSecondOfDay() == 0;
   }
 
+  /**
+   * Where the head only repeats the publication, a line that readers see may state an update that
+   * it cannot mean. A line without a day needs a capture of those days to tell it from.
+   */
+  private @Nullable DateCandidate standing(
+      @Nullable DateCandidate updated, @Nullable DateCandidate published) {
+    if (updated == null || stands(updated, published)) {
+      return updated;
+    }
+    return candidates.stream()
+        .filter(c -> c.role() == Role.UPDATED && c != updated && isVisible(c))
+        .filter(c -> StatedDate.moved(updated.stated(), c.stated()))
+        .filter(c -> c.moment().form() == Form.DATED || fresh(updated))
+        .filter(c -> stands(c, published))
+        .max(HEAVIEST)
+        .orElse(null);
+  }
+
+  private boolean fresh(DateCandidate head) {
+    return head.moment().roughly().plus(FRESH).isAfter(context.latest());
+  }
+
   private boolean stands(DateCandidate updated, @Nullable DateCandidate published) {
     if (published == null) {
       return true;
     }
     Moment a = published.moment();
     Moment b = updated.moment();
-    if (a.same(b)) {
+    if (b.form() == Form.AGO) {
+      return b.latest().isAfter(a.roughly());
+    }
+    // "Updated 5 March" beside "Published 5 March, 07:00" is a statement of its own.
+    boolean dayAlone = isVisible(updated) && a.precision().hasTime() && !b.precision().hasTime();
+    if (a.same(b) && !dayAlone) {
       note("updated", updated, "left out: equal to published, so no update is stated");
       return false;
     }

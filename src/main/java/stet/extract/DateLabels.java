@@ -25,20 +25,28 @@ final class DateLabels {
 
   private DateLabels() {}
 
+  /** A label and where it stands. */
+  record Found(Role role, int start, int end) {}
+
   /** The role that the last label in the text gives, null where there is none. */
   static @Nullable Role last(String text) {
+    Found found = find(text);
+    return found == null ? null : found.role;
+  }
+
+  /** The last label in the text, null where there is none. */
+  static @Nullable Found find(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    Role role = null;
-    int best = -1;
+    Found found = null;
     for (Label label : LABELS) {
       int at = lower.lastIndexOf(label.words);
       int end = at + label.words.length();
-      if (at >= 0 && end > best && wordBounds(lower, at, end)) {
-        best = end;
-        role = label.role;
+      boolean later = at >= 0 && (found == null || end > found.end);
+      if (later && wordBounds(lower, at, end)) {
+        found = new Found(label.role, at, Math.min(end, text.length()));
       }
     }
-    return role;
+    return found;
   }
 
   private static boolean wordBounds(String text, int start, int end) {

@@ -130,13 +130,22 @@ final class DateReader {
       }
       Time time = TimePatterns.match(tokens, i);
       if (time != null) {
-        return leadingZone(tokens, i, time);
+        return labelled(tokens, at, i) ? null : leadingZone(tokens, i, time);
       }
       if (token.kind() == Kind.NUMBER || token.in("!?;")) {
         return null;
       }
     }
     return null;
+  }
+
+  /** "Published 5 March 2024 | Updated 08:05": the time is that of another statement. */
+  private static boolean labelled(DateTokens tokens, int from, int to) {
+    if (to == from) {
+      return false;
+    }
+    int start = tokens.at(from).start();
+    return DateLabels.last(tokens.source().substring(start, tokens.at(to).start())) != null;
   }
 
   /** 2018-11-28CET11:59:00: the zone stands before the time. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import stet.article.StatedDate.Role;
 
 /** The table of places where a page may state its dates, {@code date-rules.tsv}. */
@@ -35,7 +36,7 @@ final class DateRules {
     return BY_SOURCE.getOrDefault(source, List.of());
   }
 
-  static Optional<Rule> of(String source, String key, Role role) {
+  static Optional<Rule> of(String source, String key, @Nullable Role role) {
     return from(source).stream().filter(r -> r.role == role && r.key.equals(key)).findFirst();
   }
 }

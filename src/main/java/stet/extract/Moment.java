@@ -1,10 +1,12 @@
 package stet.extract;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import stet.article.StatedDate;
+import stet.article.StatedDate.Form;
 import stet.article.StatedDate.Precision;
 import stet.article.StatedDate.Role;
 
@@ -15,9 +17,24 @@ import stet.article.StatedDate.Role;
  * @param offset written or resolved offset, null where nothing tells it
  * @param precision smallest unit that was written
  * @param zoneReason why that offset; empty where there is none
+ * @param form what the words tell it from
+ * @param width of the stretch of time that words told from the visit allow; zero for others
  */
 record Moment(
-    LocalDateTime local, @Nullable ZoneOffset offset, Precision precision, String zoneReason) {
+    LocalDateTime local,
+    @Nullable ZoneOffset offset,
+    Precision precision,
+    String zoneReason,
+    Form form,
+    Duration width) {
+  Moment(LocalDateTime local, @Nullable ZoneOffset offset, Precision precision, String zoneReason) {
+    this(local, offset, precision, zoneReason, Form.DATED, Duration.ZERO);
+  }
+
+  /** The last instant that is allowed, roughly. */
+  Instant latest() {
+    return roughly().plus(width);
+  }
 
   /** The instant, taking an unknown offset as UTC: good enough to order and to bound. */
   Instant roughly() {
@@ -44,6 +61,7 @@ record Moment(
   }
 
   StatedDate stated(Role role, String printed, String evidence) {
-    return new StatedDate(role, printed, local, offset, precision, evidence, zoneReason);
+    return new StatedDate(
+        role, printed, local, offset, precision, evidence, zoneReason, form, width);
   }
 }

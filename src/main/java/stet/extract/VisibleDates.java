@@ -35,6 +35,9 @@ final class VisibleDates {
 
   private static final int AFTER_HEADLINE = 14;
 
+  /** How many passages below the story may still tell of it. */
+  private static final int FOOT = 6;
+
   private final HtmlPage page;
   private final DateContext context;
   private final @Nullable Passage heading;
@@ -72,7 +75,11 @@ final class VisibleDates {
         continue;
       }
       boolean story = body.contains(passage);
-      boolean line = !story && passage.text().length() <= MAX_LINE && Texts.digits(passage.text());
+      boolean line = !story && passage.text().length() <= MAX_LINE;
+      if (line) {
+        dayless(passage);
+      }
+      line &= Texts.digits(passage.text());
       if (line && lines++ < MOST_LINES) {
         line(passage, before);
       } else if (passage.order() <= headline + AFTER_HEADLINE && passage.order() > headline) {
@@ -81,6 +88,26 @@ final class VisibleDates {
       before = passage;
     }
     return found;
+  }
+
+  /** Takes what a line at the head or the foot of the story states without naming the day. */
+  private void dayless(Passage passage) {
+    int order = passage.order();
+    boolean foot = order > lastBody && order <= lastBody + FOOT;
+    if (!near(order) && !foot || passage.kind() == Passage.Kind.QUOTE) {
+      return;
+    }
+    for (DateLines.Told told : DateLines.find(passage.text(), context, page.source().at())) {
+      Role named = named(passage.element()) == Role.UPDATED ? Role.UPDATED : null;
+      Role role = told.role() == null ? named : told.role();
+      int penalty = near(order) ? penalty(order) : 0;
+      DateRules.of("visible", told.key(), role)
+          .map(
+              r ->
+                  new DateCandidate(
+                      role, r.weight() - penalty, r.id(), told.printed(), told.moment()))
+          .ifPresent(found::add);
+    }
   }
 
   private void line(Passage passage, @Nullable Passage before) {
@@ -133,7 +160,7 @@ final class VisibleDates {
     if (role == null && (other || clock(passage))) {
       return; // the day of what is quoted or announced, or of the visit
     }
-    boolean late = passage.order() > lastBody + 6;
+    boolean late = passage.order() > lastBody + FOOT;
     boolean once = !seen.contains(key);
     if (near || role != null && !late || once && role == null) {
       boolean added = add(taken, key, date, near ? penalty(passage.order()) : 0);

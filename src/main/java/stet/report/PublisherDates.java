@@ -109,6 +109,10 @@ final class PublisherDates {
       return day(date);
     }
     String zone = date.offset() == null ? "" : " (UTC" + offset(date) + ")";
+    if (date.form() == StatedDate.Form.AGO) {
+      String end = CLOCK.format(date.local().plus(date.width()));
+      return "about " + day(date) + ", " + CLOCK.format(date.local()) + " to " + end + zone;
+    }
     return day(date) + ", " + CLOCK.format(date.local()) + zone;
   }
 

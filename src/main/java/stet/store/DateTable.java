@@ -2,7 +2,9 @@ package stet.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -47,7 +49,7 @@ final class DateTable {
   static Object[] values(StatedDate d) {
     return new Object[] {
       d.printed(),
-      d.iso(),
+      written(d),
       d.local().toString(),
       d.offset() == null ? null : d.offset().getTotalSeconds(),
       lower(d.precision()),
@@ -67,7 +69,30 @@ final class DateTable {
         offset,
         StatedDate.Precision.valueOf(r.getString(first + 4).toUpperCase(Locale.ROOT)),
         r.getString(first + 5),
-        r.getString(first + 6));
+        r.getString(first + 6),
+        form(r.getString(first + 1)),
+        width(r.getString(first + 1)));
+  }
+
+  /** ISO 8601; a time of day without a day, and an interval, say of what form the words are. */
+  private static String written(StatedDate d) {
+    return d.form() == StatedDate.Form.CLOCK ? d.compared() : d.iso();
+  }
+
+  private static StatedDate.Form form(String written) {
+    if (written.startsWith("T")) {
+      return StatedDate.Form.CLOCK;
+    }
+    return written.contains("/") ? StatedDate.Form.AGO : StatedDate.Form.DATED;
+  }
+
+  private static Duration width(String written) {
+    int slash = written.indexOf('/');
+    return slash < 0
+        ? Duration.ZERO
+        : Duration.between(
+            OffsetDateTime.parse(written.substring(0, slash)),
+            OffsetDateTime.parse(written.substring(slash + 1)));
   }
 
   private static String lower(Enum<?> value) {

@@ -3,6 +3,7 @@ package stet.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -35,6 +36,19 @@ class StateTableTest {
 
   @TempDir Path dir;
 
+  private static StatedDate in(StatedDate.Role role, StatedDate.Form form, Duration width) {
+    return new StatedDate(
+        role,
+        "2 hours ago",
+        LocalDateTime.of(2026, 3, 14, 18, 45),
+        ZoneOffset.UTC,
+        StatedDate.Precision.MINUTE,
+        "visible",
+        "",
+        form,
+        width);
+  }
+
   private static ArticleVersion version(@Nullable LiveBlog blog) {
     return new ArticleVersion(
         "Storm at Port Merrow",
@@ -51,7 +65,10 @@ class StateTableTest {
         List.of(new Caption("The ferry", "Ada Quill")),
         List.of(new Image("https://a.example/ferry.jpg", "A ferry")),
         List.of(new Notice(Notice.Kind.CORRECTION, "It was sixty, not six.", null)),
-        List.of(MADE),
+        List.of(
+            MADE,
+            in(StatedDate.Role.UPDATED, StatedDate.Form.AGO, Duration.ofMinutes(91)),
+            in(StatedDate.Role.REVIEWED, StatedDate.Form.CLOCK, Duration.ZERO)),
         blog,
         "test");
   }
@@ -64,6 +81,7 @@ class StateTableTest {
           List.of(version(null), version(POSTS), version(new LiveBlog(List.of())))) {
         long id = states.idOf(state);
         states.forget();
+        assertThat(states.get(id).dates()).isEqualTo(state.dates());
         assertThat(states.get(id).liveBlog()).isEqualTo(state.liveBlog());
         assertThat(ArticleDigest.full(states.get(id))).isEqualTo(ArticleDigest.full(state));
         assertThat(states.idOf(state)).isEqualTo(id);
