@@ -57,6 +57,19 @@ final class Alignment {
     }
   }
 
+  /** The pairs as they stand now. */
+  Links links() {
+    return new Links(toB.clone(), moveA.clone());
+  }
+
+  /**
+   * Pairs of an alignment.
+   *
+   * @param toB partner of each old token, or {@link #NONE}
+   * @param moveA move number of each old token
+   */
+  record Links(int[] toB, int[] moveA) {}
+
   boolean keptA(int i) {
     return toB[i] != NONE && moveA[i] == 0;
   }

@@ -167,8 +167,9 @@ final class DeltaWriter {
       runX = x;
       runY = y;
     }
-    x = x1;
-    y = y1;
+    // Never back: what such a pair would make of the texts is found when they are read back.
+    x = Math.max(x, Math.min(x1, before.length()));
+    y = Math.max(y, Math.min(y1, after.length()));
   }
 
   private List<Delta> flush() {

@@ -42,7 +42,7 @@ final class FieldDiffer {
 
   private void prose(Field field, String old, String fresh) {
     if (!old.equals(fresh)) {
-      List<Delta> deltas = DeltaWriter.write(TextDiffer.compare(old, fresh));
+      List<Delta> deltas = Told.deltas(old, fresh).parts();
       if (deltas.stream().anyMatch(Delta::isChange)) {
         out.add(new FieldChange(field, old, fresh, deltas));
       }

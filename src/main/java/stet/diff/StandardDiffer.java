@@ -20,14 +20,14 @@ final class StandardDiffer implements Differ {
           "versions read by '%s' and '%s' are not compared"
               .formatted(before.extractor(), after.extractor()));
     }
-    List<Hunk> hunks = BlockHunks.of(TextDiffer.compare(BodyText.of(before), BodyText.of(after)));
+    List<Hunk> hunks = Told.hunks(BodyText.of(before), BodyText.of(after)).parts();
     List<FieldChange> fields = FieldDiffer.changes(before, after);
     return new Revision(hunks, fields, WordCounts.of(hunks, fields));
   }
 
   @Override
   public List<Delta> diff(String before, String after) {
-    return MoveNumbers.renumberDeltas(DeltaWriter.write(TextDiffer.compare(before, after)));
+    return MoveNumbers.renumberDeltas(Told.deltas(before, after).parts());
   }
 
   @Override

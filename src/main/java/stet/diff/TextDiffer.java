@@ -1,42 +1,85 @@
 package stet.diff;
 
-/** Runs the passes over two texts, in order. */
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs the passes over two texts, in order, and checks what they leave. */
 final class TextDiffer {
   private TextDiffer() {}
 
-  /** Two texts, what they share at both ends set apart, and the words of the middle aligned. */
-  record Result(Trim trim, Alignment alignment) {}
+  /**
+   * Two texts, what they share at both ends set apart, and the words of the middle aligned.
+   *
+   * @param undone the name of a pass for each stretch in which it had to be undone; always empty,
+   *     unless the pass is broken
+   */
+  record Result(Trim trim, Alignment alignment, List<String> undone) {}
+
+  /** A step of the comparison, with a name for whom it may concern. */
+  record Pass(String name, Runnable work) {}
+
+  /** Makes the passes over one alignment; they may share what they learn of it. */
+  @FunctionalInterface
+  interface Plan {
+    List<Pass> passes(Alignment al, Vocabulary vocabulary);
+  }
 
   static Result compare(String before, String after) {
+    return compare(before, after, TextDiffer::passes);
+  }
+
+  static Result compare(String before, String after, Plan plan) {
     Trim trim = Trim.of(before, after);
     Vocabulary vocabulary = new Vocabulary();
     SharedLines shared = SharedLines.of(before, after, trim, vocabulary);
     Tokens a = tokens(before, trim, shared.before(), vocabulary);
     Tokens b = tokens(after, trim, shared.after(), vocabulary);
     Alignment al = new Alignment(a, b);
-    if (a.size > 0 && b.size > 0) {
-      align(al, vocabulary);
+    if (a.size == 0 || b.size == 0) {
+      return new Result(trim, al, List.of());
     }
-    return new Result(trim, al);
+    plan.passes(al, vocabulary).forEach(pass -> pass.work.run());
+    if (new SelfCheck(al, vocabulary).isSound()) {
+      return new Result(trim, al, List.of());
+    }
+    // The passes give the same again, so that only what went wrong pays for finding out where.
+    Alignment again = new Alignment(a, b);
+    List<String> undone = watched(again, vocabulary, plan);
+    return new Result(trim, again, undone);
+  }
+
+  private static List<String> watched(Alignment al, Vocabulary vocabulary, Plan plan) {
+    SelfCheck check = new SelfCheck(al, vocabulary);
+    List<String> undone = new ArrayList<>();
+    for (Pass pass : plan.passes(al, vocabulary)) {
+      Alignment.Links was = al.links();
+      pass.work.run();
+      for (int stretches = check.undo(was); stretches > 0; stretches--) {
+        undone.add(pass.name);
+      }
+    }
+    return List.copyOf(undone);
   }
 
   private static Tokens tokens(String text, Trim trim, int[] shared, Vocabulary vocabulary) {
     return Tokenizer.tokens(text, trim.prefix(), text.length() - trim.suffix(), shared, vocabulary);
   }
 
-  private static void align(Alignment al, Vocabulary vocabulary) {
+  static List<Pass> passes(Alignment al, Vocabulary vocabulary) {
     Likeness likeness = new Likeness(al, vocabulary);
     WordAligner words = new WordAligner(al);
-    int[] anchors = Anchors.align(al);
     Moves moves = new Moves(al, likeness, words);
-    moves.exact();
-    new Slots(al, likeness, words).fill(anchors);
-    moves.edited();
-    Swaps.undo(al, likeness, words);
-    Stays.choose(al);
-    Tidy.islands(al);
-    Hyphens.take(al);
-    RunMoves.find(al);
-    Slide.edges(al);
+    int[][] anchors = new int[1][];
+    return List.of(
+        new Pass("anchors", () -> anchors[0] = Anchors.align(al)),
+        new Pass("exact moves", moves::exact),
+        new Pass("slots", () -> new Slots(al, likeness, words).fill(anchors[0])),
+        new Pass("edited moves", moves::edited),
+        new Pass("no swap", () -> Swaps.undo(al, likeness, words)),
+        new Pass("what stayed", () -> Stays.choose(al)),
+        new Pass("tidy", () -> Tidy.islands(al)),
+        new Pass("hyphens", () -> Hyphens.take(al)),
+        new Pass("runs that moved", () -> RunMoves.find(al)),
+        new Pass("slide", () -> Slide.edges(al)));
   }
 }

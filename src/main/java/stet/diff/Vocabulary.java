@@ -47,6 +47,18 @@ final class Vocabulary {
     return weight[id];
   }
 
+  /** Whether two tokens have the same characters, the case of the first aside. */
+  boolean sameLetters(int id, int other) {
+    int at = from[id];
+    int there = from[other];
+    int length = from[id + 1] - at;
+    return id == other
+        || (length > 0
+            && length == from[other + 1] - there
+            && Character.toLowerCase(pool[at]) == Character.toLowerCase(pool[there])
+            && Arrays.equals(pool, at + 1, at + length, pool, there + 1, there + length));
+  }
+
   /** The number of these characters, the same for the same characters. */
   int id(char[] chars, int length) {
     int hash = hash(chars, length);
@@ -80,8 +92,10 @@ final class Vocabulary {
     if (lowers) {
       char[] lower = Arrays.copyOf(chars, length);
       lower[0] = Character.toLowerCase(lower[0]);
-      loose[id] = id(lower, length);
-      weight[id] = weight[loose[id]];
+      // Not in one statement: this may put a longer array in the place of the one assigned to.
+      int lowered = id(lower, length);
+      loose[id] = lowered;
+      weight[id] = weight[lowered];
     } else {
       loose[id] = id;
       weight[id] = weigh(chars, length);
