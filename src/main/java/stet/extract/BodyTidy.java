@@ -189,6 +189,9 @@ final class BodyTidy {
     String before = text.substring(0, dates.get(0).start());
     boolean labelled = DateLabels.last(before) != null && before.length() < 40;
     int rest = text.length() - dated - (labelled ? before.length() : 0);
+    if (labelled && Notices.explains(text, text.substring(dates.get(0).end()))) {
+      return false;
+    }
     return labelled ? rest < 40 : !begun && dated * 2 >= text.length();
   }
 

@@ -12,37 +12,41 @@ import stet.article.Notice;
 import stet.article.StatedDate;
 import stet.article.StatedDate.Role;
 
-/** Recognises what publishers say about their changes, by the table {@code notices.tsv}. */
+/**
+ * Recognises what publishers say about their changes: paragraphs that open with a label of the
+ * table {@code notices.tsv}, and sentences that {@link NoticePhrases} knows.
+ */
 final class Notices {
   private record Opening(Notice.Kind kind, String words) {}
 
   private static final Map<Character, List<Opening>> LABELS = new HashMap<>();
-  private static final List<Opening> PHRASES = new ArrayList<>();
 
   /** What may stand before a label: marks of emphasis and of lists, a bracket. */
   private static final Pattern LEAD = Pattern.compile("^[\\s*_•\\[(【〈<>#\"'-]+");
 
   private static final Pattern AFTER_LABEL =
+      Pattern.compile("^\\s*(?:[:：\\])】〉]|[-–—]\\s|$|\\(|\\d|#)");
+
+  /** A day before the colon: "Correction, March 5:". Behind "Update" the story goes on so. */
+  private static final Pattern DAY_AFTER_LABEL =
       Pattern.compile(
-          "^\\s*(?:[:：\\])】〉]|[-–—]\\s|$|\\(|\\d|#|,? (?:on|at|am|vom|le|del|di|\\p{Lu}\\p{L}+\\.? \\d))");
-  private static final int PHRASE_WINDOW = 160;
+          "^,? (?:(?:on|at|am|vom|le|del|di|av|af|fra|från|du|de|der|den) )?(?:\\p{L}+\\.? )?\\d");
+
+  /** So much is looked at for a label. */
+  private static final int WINDOW = 200;
 
   /** Longer than any notice that was seen: such a paragraph only begins like one. */
   private static final int MAX_NOTICE = 1500;
 
   static {
     for (String[] row : Tables.rows("notices.tsv")) {
-      for (String words : row[2].split("\\|")) {
+      for (String words : row[1].split("\\|")) {
         Opening opening = new Opening(Notice.Kind.valueOf(row[0]), Texts.folded(words));
-        (row[1].equals("label")
-                ? LABELS.computeIfAbsent(opening.words.charAt(0), k -> new ArrayList<>())
-                : PHRASES)
-            .add(opening);
+        LABELS.computeIfAbsent(opening.words.charAt(0), k -> new ArrayList<>()).add(opening);
       }
     }
     Comparator<Opening> longest = Comparator.comparing(o -> -o.words.length());
     LABELS.values().forEach(openings -> openings.sort(longest));
-    PHRASES.sort(longest);
   }
 
   private Notices() {}
@@ -56,21 +60,43 @@ final class Notices {
   }
 
   static Optional<Notice.Kind> kind(String text) {
-    String start = Texts.folded(Texts.head(text, PHRASE_WINDOW + 40));
+    String start = Texts.folded(Texts.head(text, WINDOW));
     String bare = LEAD.matcher(start).replaceFirst("");
-    if (bare.isEmpty()) {
+    if (bare.isEmpty() || quotation(start)) {
       return Optional.empty();
     }
     for (Opening label : LABELS.getOrDefault(bare.charAt(0), List.of())) {
+      String rest = bare.startsWith(label.words) ? bare.substring(label.words.length()) : "";
       boolean opens =
-          bare.startsWith(label.words)
-              && AFTER_LABEL.matcher(bare.substring(label.words.length())).find();
-      if (opens && bare.length() > label.words.length() + 12) {
+          AFTER_LABEL.matcher(rest).find()
+              || label.kind != Notice.Kind.UPDATE && DAY_AFTER_LABEL.matcher(rest).find();
+      if (opens && Texts.weight(rest) > 12) {
         return Optional.of(label.kind);
       }
     }
-    String window = Texts.head(start, PHRASE_WINDOW);
-    return PHRASES.stream().filter(p -> window.contains(p.words)).findFirst().map(Opening::kind);
+    return NoticePhrases.of(text).map(NoticePhrases.Told::kind);
+  }
+
+  /** Whether the paragraph begins with somebody's words and goes on after them. */
+  private static boolean quotation(String start) {
+    int close = start.startsWith("\"") ? start.indexOf('"', 1) : -1;
+    return close >= 0 && start.length() - close > 3;
+  }
+
+  /**
+   * Whether a line that holds a date says more than a date line does: what was done and why, as in
+   * "Cet article a été modifié le 5 mars pour corriger le coût".
+   *
+   * @param rest the line without its date and without what stands before that
+   */
+  static boolean explains(String line, String rest) {
+    Optional<NoticePhrases.Told> told = NoticePhrases.of(line);
+    if (told.isEmpty()) {
+      return false;
+    }
+    long letters = rest.codePoints().filter(Character::isLetter).count();
+    return told.get().kind() != Notice.Kind.UPDATE
+        || rest.strip().split("\\s+").length >= 3 && letters >= 12;
   }
 
   private static @Nullable StatedDate date(String text, DateContext context) {
