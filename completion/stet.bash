@@ -154,6 +154,7 @@ function compReplyArray() {
 # to generate possible options and subcommands for the last specified subcommand.
 function _complete_stet() {
   # Edge case: if command line has no space after subcommand, then don't assume this subcommand is selected (remkop/picocli#1468).
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} help" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} demo" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} init" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} track" ];    then _picocli_stet; return $?; fi
@@ -186,67 +187,69 @@ function _complete_stet() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} drift dismiss" ];    then _picocli_stet_drift; return $?; fi
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
-  local cmds0=(demo)
-  local cmds1=(init)
-  local cmds2=(track)
-  local cmds3=(untrack)
-  local cmds4=(feed)
-  local cmds5=(fetch)
-  local cmds6=(watch)
-  local cmds7=(status)
-  local cmds8=(drift)
-  local cmds9=(import)
-  local cmds10=(log)
-  local cmds11=(show)
-  local cmds12=(diff)
-  local cmds13=(blame)
-  local cmds14=(grep)
-  local cmds15=(said)
-  local cmds16=(extract)
-  local cmds17=(report)
-  local cmds18=(backfill)
-  local cmds19=(export)
-  local cmds20=(evidence)
-  local cmds21=(verify)
-  local cmds22=(rebuild)
-  local cmds23=(config)
-  local cmds24=(feed add)
-  local cmds25=(feed list)
-  local cmds26=(feed remove)
-  local cmds27=(feed check)
-  local cmds28=(drift release)
-  local cmds29=(drift dismiss)
+  local cmds0=(help)
+  local cmds1=(demo)
+  local cmds2=(init)
+  local cmds3=(track)
+  local cmds4=(untrack)
+  local cmds5=(feed)
+  local cmds6=(fetch)
+  local cmds7=(watch)
+  local cmds8=(status)
+  local cmds9=(drift)
+  local cmds10=(import)
+  local cmds11=(log)
+  local cmds12=(show)
+  local cmds13=(diff)
+  local cmds14=(blame)
+  local cmds15=(grep)
+  local cmds16=(said)
+  local cmds17=(extract)
+  local cmds18=(report)
+  local cmds19=(backfill)
+  local cmds20=(export)
+  local cmds21=(evidence)
+  local cmds22=(verify)
+  local cmds23=(rebuild)
+  local cmds24=(config)
+  local cmds25=(feed add)
+  local cmds26=(feed list)
+  local cmds27=(feed remove)
+  local cmds28=(feed check)
+  local cmds29=(drift release)
+  local cmds30=(drift dismiss)
 
-  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_stet_drift_dismiss; return $?; fi
-  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_stet_drift_release; return $?; fi
-  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_stet_feed_check; return $?; fi
-  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_stet_feed_remove; return $?; fi
-  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_stet_feed_list; return $?; fi
-  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_stet_feed_add; return $?; fi
-  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_stet_config; return $?; fi
-  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_stet_rebuild; return $?; fi
-  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_stet_verify; return $?; fi
-  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_stet_evidence; return $?; fi
-  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_stet_export; return $?; fi
-  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_stet_backfill; return $?; fi
-  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_stet_report; return $?; fi
-  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_stet_extract; return $?; fi
-  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_stet_said; return $?; fi
-  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_stet_grep; return $?; fi
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_stet_blame; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_stet_diff; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_stet_show; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_stet_log; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_stet_import; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_stet_drift; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_stet_status; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_stet_watch; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_stet_fetch; return $?; fi
-  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_stet_feed; return $?; fi
-  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_stet_untrack; return $?; fi
-  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_stet_track; return $?; fi
-  if CompWordsContainsArray "${cmds1[@]}"; then _picocli_stet_init; return $?; fi
-  if CompWordsContainsArray "${cmds0[@]}"; then _picocli_stet_demo; return $?; fi
+  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_stet_drift_dismiss; return $?; fi
+  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_stet_drift_release; return $?; fi
+  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_stet_feed_check; return $?; fi
+  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_stet_feed_remove; return $?; fi
+  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_stet_feed_list; return $?; fi
+  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_stet_feed_add; return $?; fi
+  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_stet_config; return $?; fi
+  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_stet_rebuild; return $?; fi
+  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_stet_verify; return $?; fi
+  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_stet_evidence; return $?; fi
+  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_stet_export; return $?; fi
+  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_stet_backfill; return $?; fi
+  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_stet_report; return $?; fi
+  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_stet_extract; return $?; fi
+  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_stet_said; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_stet_grep; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_stet_blame; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_stet_diff; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_stet_show; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_stet_log; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_stet_import; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_stet_drift; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_stet_status; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_stet_watch; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_stet_fetch; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_stet_feed; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_stet_untrack; return $?; fi
+  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_stet_track; return $?; fi
+  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_stet_init; return $?; fi
+  if CompWordsContainsArray "${cmds1[@]}"; then _picocli_stet_demo; return $?; fi
+  if CompWordsContainsArray "${cmds0[@]}"; then _picocli_stet_help; return $?; fi
 
   # No subcommands were specified; generate completions for the top-level command.
   _picocli_stet; return $?;
@@ -256,9 +259,36 @@ function _complete_stet() {
 function _picocli_stet() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands="help demo init track untrack feed fetch watch status drift import log show diff blame grep said extract report backfill export evidence verify rebuild config"
+  local flag_opts="'-h' '--help' '-V' '--version'"
+  local arg_opts="'--home'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `help` subcommand.
+function _picocli_stet_help() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands="demo init track untrack feed fetch watch status drift import log show diff blame grep said extract report backfill export evidence verify rebuild config"
-  local flag_opts="'-h' '--help' '-V' '--version'"
+  local flag_opts="'-h' '--help'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then

@@ -3,6 +3,9 @@ package stet.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import stet.store.StoreException;
@@ -23,6 +26,7 @@ final class Commands {
       },
       footer = {
         "",
+        "--home may stand before or after COMMAND; without it STET_HOME, else the current folder.",
         "ARTICLE is a URL, a number or key from 'stet log', or an unambiguous piece of the"
             + " headline or URL.",
         "Exit codes: 0 done, 1 findings, 2 usage, 3 failed, 4 partly done, 10 no collection,"
@@ -31,6 +35,12 @@ final class Commands {
   static final class Stet implements Runnable {
     @CommandLine.Spec CommandLine.Model.CommandSpec spec;
 
+    @CommandLine.Option(
+        names = "--home",
+        paramLabel = "DIR",
+        description = "The collection's folder, for the command that follows.")
+    @Nullable String home;
+
     @Override
     public void run() {
       spec.commandLine().usage(spec.commandLine().getOut());
@@ -38,8 +48,14 @@ final class Commands {
   }
 
   static CommandLine of(Console console) {
-    CommandLine stet = new CommandLine(new Stet());
-    stet.addSubcommand(new DemoCommand(console))
+    return of(console, System.getenv());
+  }
+
+  static CommandLine of(Console console, Map<String, String> environment) {
+    Stet root = new Stet();
+    CommandLine stet = new CommandLine(root);
+    stet.addSubcommand(new CommandLine.HelpCommand())
+        .addSubcommand(new DemoCommand(console))
         .addSubcommand(new InitCommand(console))
         .addSubcommand(new TrackCommand(console))
         .addSubcommand(new UntrackCommand(console))
@@ -63,6 +79,8 @@ final class Commands {
         .addSubcommand(new VerifyCommand(console))
         .addSubcommand(new RebuildCommand(console))
         .addSubcommand(new ConfigCommand(console));
+    stet.setDefaultValueProvider(
+        argument -> otherwise(argument, root, environment.getOrDefault("STET_HOME", "")));
     stet.setOut(console.out());
     stet.setErr(console.err());
     CommandLine.Help.Ansi ansi =
@@ -74,8 +92,23 @@ final class Commands {
     return stet;
   }
 
+  /** The collection where the command's own {@code --home} does not name it. */
+  private static @Nullable String otherwise(
+      CommandLine.Model.ArgSpec argument, Stet root, String environment) {
+    boolean ofCommand =
+        argument instanceof CommandLine.Model.OptionSpec option
+            && option.longestName().equals("--home")
+            && argument.command().userObject() != root;
+    if (!ofCommand || root.home != null) {
+      return ofCommand ? root.home : null;
+    }
+    // A demo's fictional stories must not come into somebody's collection unasked.
+    boolean demo = argument.command().name().equals("demo");
+    return demo || environment.isEmpty() ? null : environment;
+  }
+
   private static int usage(Console console, CommandLine.ParameterException e) {
-    String message = e.getMessage();
+    String message = message(e);
     String name = e.getCommandLine().getCommandSpec().qualifiedName();
     console.say(
         Character.toLowerCase(message.charAt(0))
@@ -84,6 +117,24 @@ final class Commands {
             + name
             + " --help'");
     return ExitCode.USAGE;
+  }
+
+  /** What is wrong, with the nearest name that would be right. */
+  private static String message(CommandLine.ParameterException e) {
+    if (!(e instanceof CommandLine.UnmatchedArgumentException unmatched)) {
+      return e.getMessage();
+    }
+    String word = unmatched.getUnmatched().get(0);
+    CommandLine.Model.CommandSpec spec = e.getCommandLine().getCommandSpec();
+    if (!word.startsWith("-") && !spec.subcommands().isEmpty()) {
+      return "no command '" + word + "'" + nearest(word, spec.subcommands().keySet());
+    }
+    return e.getMessage()
+        + (word.startsWith("--") ? nearest(word, spec.optionsMap().keySet()) : "");
+  }
+
+  private static String nearest(String word, Collection<String> names) {
+    return NearestName.of(word, names).map(name -> ", the nearest is '" + name + "'").orElse("");
   }
 
   private static int failed(Console console, Exception e) {

@@ -12,7 +12,7 @@ final class HomeOption {
   @Option(
       names = "--home",
       paramLabel = "DIR",
-      description = "The collection's folder; the current one if not given.")
+      description = "The collection's folder; $STET_HOME or the current one if not given.")
   private Path home = Path.of("");
 
   Path path() {

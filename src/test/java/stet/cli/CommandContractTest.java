@@ -10,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,7 +37,58 @@ class CommandContractTest {
             Clock.systemUTC(),
             false,
             false);
-    return Commands.of(console).getSubcommands().keySet().stream();
+    // The one that explains the others.
+    return Commands.of(console).getSubcommands().keySet().stream().filter(c -> !c.equals("help"));
+  }
+
+  @Test
+  void helpIsToBeHadInEveryForm() {
+    String all = Cli.run("--help").out();
+    assertThat(all).contains("Usage: stet").contains("log");
+    assertThat(Cli.run("help").out()).isEqualTo(all);
+    assertThat(Cli.run("help", "log").out()).isEqualTo(Cli.run("log", "--help").out());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "lgo, 'no command ''lgo'', the nearest is ''log'''",
+    "exprot, 'no command ''exprot'', the nearest is ''export'''",
+    "backfil, 'no command ''backfil'', the nearest is ''backfill'''",
+    "submarine, 'no command ''submarine'';'",
+    "log --jsn, 'unknown option: ''--jsn'', the nearest is ''--json'''",
+    "feed lst, 'no command ''lst'', the nearest is ''list'''",
+  })
+  void anUnknownNameIsAnsweredWithTheNearest(String line, String answer) {
+    Cli.Result result = Cli.run((Object[]) line.split(" "));
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.err().lines()).singleElement().asString().startsWith("stet: " + answer);
+  }
+
+  /** Before the command, after it, or by the environment; the nearest to the command counts. */
+  @Test
+  void theCollectionMayBeNamedInThreeWays() throws IOException {
+    Path home = collection();
+    String log = Cli.run("log", "--home", home).out();
+    assertThat(Cli.run("--home", home, "log").out()).isEqualTo(log).contains("Bridge shut");
+    assertThat(Cli.run("--home", dir.resolve("nowhere"), "log", "--home", home).out())
+        .isEqualTo(log);
+    StringWriter out = new StringWriter();
+    Console console =
+        new Console(
+            new ByteArrayInputStream(new byte[0]),
+            new PrintWriter(out),
+            new PrintWriter(new StringWriter()),
+            Clock.systemUTC(),
+            false,
+            false);
+    Map<String, String> environment = Map.of("STET_HOME", home.toString());
+    assertThat(Commands.of(console, environment).execute("log")).isZero();
+    console.out().flush();
+    assertThat(out.toString()).isEqualTo(log);
+    assertThat(
+            Commands.of(console, Map.of("STET_HOME", dir.resolve("nowhere").toString()))
+                .execute("--home", home.toString(), "log"))
+        .isZero();
   }
 
   @ParameterizedTest
@@ -274,7 +327,8 @@ class CommandContractTest {
         List.of(
             "<!doctype html><html lang=en><title>Bridge shut</title><article>",
             "<h1>Bridge shut after crack found</h1>",
-            "<p>The harbour bridge of fictional Port Alder was shut on Saturday, the port said.</p>",
+            "<p>The harbour bridge of fictional Port Alder was shut on Saturday, the port"
+                + " said.</p>",
             "<p>Inspectors found " + found + " in the northern pylon, and closed all lanes.</p>",
             "<p>Ferries will run every twenty minutes from dawn, the port's master said.</p>",
             "</article></html>");

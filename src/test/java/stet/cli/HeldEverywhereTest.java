@@ -39,6 +39,7 @@ class HeldEverywhereTest {
   /** Commands that print no label of any revision, with what they print instead. */
   private static final Map<String, String> WITHOUT_LABELS =
       Map.ofEntries(
+          Map.entry("help", "how commands are used"),
           Map.entry("demo", "its own stories"),
           Map.entry("init", "that a folder was made"),
           Map.entry("track", "addresses"),
