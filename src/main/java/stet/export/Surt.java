@@ -1,45 +1,37 @@
 package stet.export;
 
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-import java.util.Locale;
+import java.net.IDN;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.netpreserve.jwarc.URIs;
 
 /**
- * The key by which web archives sort addresses: the host turned round, in lower case, without
- * {@code www.} and default port; then the rest. {@code https://www.a.example/B?c} is {@code
- * example,a)/B?c}. Other tools also lower the rest; readers take the address itself from the line.
+ * The key by which web archives look addresses up and sort them, as pywb and the Wayback Machine
+ * make it: the host turned round, all in lower case, without {@code www.}, default port and closing
+ * slash, parameters in order. {@code https://www.a.example/B?c&b} is {@code example,a)/b?b&c}.
  */
 final class Surt {
+  private static final Pattern HOST =
+      Pattern.compile("^(https?://(?:[^/?#@]*@)?)([^/?#:\\[]+)", Pattern.CASE_INSENSITIVE);
+
   private Surt() {}
 
+  /** The key of a web address without a fragment. */
   static String of(String uri) {
-    int start = uri.indexOf("://");
-    if (start < 0) {
-      return uri;
-    }
-    String rest = uri.substring(start + 3).split("#", 2)[0];
-    int path = end(rest);
-    String host = rest.substring(0, path).toLowerCase(Locale.ROOT);
-    host = host.substring(host.lastIndexOf('@') + 1).replaceFirst("^www\\d*\\.", "");
-    String port = host.replaceFirst("^[^:]*", "");
-    host = host.substring(0, host.length() - port.length());
-    boolean standard = port.equals(uri.startsWith("https") ? ":443" : ":80");
-    List<String> labels = Arrays.asList(host.split("\\."));
-    Collections.reverse(labels);
-    String tail = rest.substring(path);
-    return String.join(",", labels)
-        + (standard ? "" : port)
-        + ')'
-        + (tail.startsWith("/") ? tail : '/' + tail);
+    return URIs.toNormalizedSurt(ascii(uri));
   }
 
-  private static int end(String rest) {
-    for (int i = 0; i < rest.length(); i++) {
-      if ("/?#".indexOf(rest.charAt(i)) >= 0) {
-        return i;
-      }
+  /** Archives write names of other scripts in their ASCII form (RFC 3492). */
+  private static String ascii(String uri) {
+    Matcher host = HOST.matcher(uri);
+    if (!host.find() || host.group(2).chars().allMatch(c -> c < 128)) {
+      return uri;
     }
-    return rest.length();
+    try {
+      return host.group(1) + IDN.toASCII(host.group(2)) + uri.substring(host.end());
+    } catch (IllegalArgumentException e) {
+      // A name that no registry would give out keeps the form in which it was archived.
+      return uri;
+    }
   }
 }

@@ -66,11 +66,4 @@ class SentencePairsTest {
         .contains("MOVED 0 3")
         .noneMatch(p -> p.startsWith("ADDED") || p.startsWith("DELETED"));
   }
-
-  @Test
-  void keysAreSortedAsArchivesSortThem() {
-    assertThat(Surt.of("https://www.Quellmund.example:443/A?b=1#c"))
-        .isEqualTo("example,quellmund)/A?b=1");
-    assertThat(Surt.of("http://quellmund.example:8080")).isEqualTo("example,quellmund:8080)/");
-  }
 }
