@@ -3,6 +3,7 @@ package stet.extract;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -15,12 +16,6 @@ import stet.extract.Furniture.Verdict;
  * element that still holds most of the remaining prose is the story's place.
  */
 final class BodyFinder {
-  /** An element that holds this share of its parent's prose carries the story on its own. */
-  private static final double MOST = 0.80;
-
-  /** The same for an element that is named for a story. */
-  private static final double MOST_NAMED = 0.50;
-
   /** Furniture in name only: elements of that name hold this share of the page's prose. */
   private static final double TOO_MUCH_FOR_WEAK = 0.35;
 
@@ -48,6 +43,8 @@ final class BodyFinder {
   private final Map<Element, Boolean> cards = new IdentityHashMap<>();
   private final int total;
   private final boolean document;
+  private final Home home;
+  private final HiddenCopies copies;
   private Element root;
 
   /**
@@ -68,15 +65,62 @@ final class BodyFinder {
     this.headline = headline;
     this.root = headline;
     this.stated = stated;
+    this.copies = copies();
     int sum = 0;
     for (Passage passage : passages) {
-      if (passage.prose()) {
+      if (passage.prose() && !copies.hold(passage)) {
         int weight = passage.weight();
         sum += weight;
         weigh(passage, weight);
       }
     }
     this.total = sum;
+    boolean shown = !headline.normalName().equals("body");
+    this.home = Home.of(shown ? headline : null, plain());
+  }
+
+  private HiddenCopies copies() {
+    List<Passage> shown = new ArrayList<>();
+    Map<Passage, Element> hidden = new LinkedHashMap<>();
+    for (Passage passage : passages) {
+      Element outermost = passage.prose() ? hidden(passage.element()) : null;
+      if (outermost != null) {
+        hidden.put(passage, outermost);
+      } else if (passage.prose()) {
+        shown.add(passage);
+      }
+    }
+    return new HiddenCopies(shown, hidden);
+  }
+
+  private @Nullable Element hidden(Element element) {
+    Element outermost = null;
+    for (Element up = element; up != null; up = up.parent()) {
+      boolean hidden = findings.computeIfAbsent(up, Furniture::of).word().equals("hidden");
+      outermost = hidden ? up : outermost;
+    }
+    return outermost;
+  }
+
+  /** Running text that stands in no element whose name is furniture's. */
+  private List<Passage> plain() {
+    Map<Element, Boolean> named = new IdentityHashMap<>();
+    return passages.stream()
+        .filter(Passage::prose)
+        .filter(passage -> !named(passage.element(), named))
+        .toList();
+  }
+
+  // The parser bounds the depth.
+  private boolean named(Element element, Map<Element, Boolean> known) {
+    Boolean told = known.get(element);
+    if (told == null) {
+      Verdict verdict = findings.computeIfAbsent(element, Furniture::of).verdict();
+      Element parent = element.parent();
+      told = verdict != Verdict.NONE || parent != null && named(parent, known);
+      known.put(element, told);
+    }
+    return told;
   }
 
   private void weigh(Passage passage, int weight) {
@@ -96,7 +140,11 @@ final class BodyFinder {
 
   /** The running text's passages in page order; empty when the page has no prose. */
   List<Passage> find(Element body) {
-    root = story(body, held());
+    Element brief = StoryPlace.brief(passages, headline, this::surelyFurnished);
+    root =
+        brief == null
+            ? new StoryPlace(passages, stated, home, e -> furnished(e, null)).find(body)
+            : brief;
     List<Passage> inside = new ArrayList<>();
     for (Passage passage : passages) {
       boolean place = within(passage.element(), root) && !apart(passage.element());
@@ -158,68 +206,6 @@ final class BodyFinder {
     return root;
   }
 
-  /** What the elements hold of the text that may be the story's, with how many passages. */
-  private record Held(Map<Element, Integer> weight, Map<Element, Integer> count) {
-    int of(@Nullable Element element) {
-      return element == null ? 0 : weight.getOrDefault(element, 0);
-    }
-  }
-
-  private Held held() {
-    Held held = new Held(new IdentityHashMap<>(), new IdentityHashMap<>());
-    for (Passage passage : passages) {
-      boolean counts = stated.useful() ? stated.holds(passage) : passage.prose();
-      if (counts && !furnished(passage.element(), null)) {
-        int weight = passage.weight();
-        for (Element up = passage.element(); up != null; up = up.parent()) {
-          held.weight.merge(up, weight, Integer::sum);
-          held.count.merge(up, 1, Integer::sum);
-        }
-      }
-    }
-    return held;
-  }
-
-  private Element story(Element body, Held held) {
-    Element at = body;
-    while (true) {
-      int here = held.of(at);
-      Element best = null;
-      for (Element child : at.children()) {
-        if (best == null || held.of(child) > held.of(best)) {
-          best = child;
-        }
-      }
-      if (best == null || here == 0 || !place(best, at, held)) {
-        return at;
-      }
-      double share = (double) held.of(best) / here;
-      boolean descend = share >= MOST || named(best) && share >= MOST_NAMED;
-      if (!descend || stated.useful() && share < 0.97) {
-        return at;
-      }
-      at = best;
-    }
-  }
-
-  /** Whether the element can be the story's place: not one of the paragraphs themselves. */
-  private static boolean place(Element element, Element parent, Held held) {
-    boolean leaf =
-        held.count.getOrDefault(element, 0) <= 1 && held.count.getOrDefault(parent, 0) > 1;
-    return !leaf
-        && switch (element.normalName()) {
-          case "p", "li", "blockquote", "ul", "ol", "span", "a", "em", "strong", "b", "font" ->
-              false;
-          default -> true;
-        };
-  }
-
-  private static boolean named(Element element) {
-    return Furniture.story(element)
-        || element.normalName().equals("article")
-        || element.normalName().equals("main");
-  }
-
   static boolean within(Element element, Element root) {
     for (Element up = element; up != null; up = up.parent()) {
       if (up == root) {
@@ -269,6 +255,9 @@ final class BodyFinder {
     }
     if (finding.verdict() == Verdict.LINE) {
       return own < SECTION;
+    }
+    if (Home.foreign(finding) && home.outside(element) || copies.hold(element)) {
+      return true;
     }
     double share = total == 0 ? 0 : (double) proseByWord.getOrDefault(finding.word(), 0) / total;
     if (finding.verdict() == Verdict.WEAK) {

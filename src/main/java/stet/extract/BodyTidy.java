@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import stet.article.Notice;
 
@@ -16,6 +17,11 @@ final class BodyTidy {
   /** So much prose above a headline is text, in letters. */
   private static final int PREAMBLE = 200;
 
+  /** Titles of other stories are shorter or end without a stop. */
+  private static final int SENTENCE = 90;
+
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?。！？।…][\"'”’»)]*$");
+
   private static final int LONGEST_LINE = 120;
   private static final int LONGEST_CAPTION = 300;
 
@@ -26,10 +32,12 @@ final class BodyTidy {
   private final Headlines.Found headline;
   private final StatedBody stated;
   private final Set<String> pictured;
+  private final Set<String> captions;
   private final boolean bare;
 
   /**
    * @param pictured letters of the alternative texts and captions of the page's pictures
+   * @param captions letters of what the page sets as lines under pictures
    * @param bare whether the page is a fragment out of a content system, without other pages' links
    */
   BodyTidy(
@@ -37,7 +45,9 @@ final class BodyTidy {
       Headlines.Found headline,
       StatedBody stated,
       Set<String> pictured,
+      Set<String> captions,
       boolean bare) {
+    this.captions = captions;
     this.bare = bare;
     this.story = story;
     this.headline = headline;
@@ -71,10 +81,24 @@ final class BodyTidy {
         !bare
             && passage.linkShare() > 0.7
             && passage.text().length() < LONGEST_CAPTION
+            && !sentence(passage)
             && !Links.leaveSite(passage.element())
             && !Links.offerFile(passage.element());
     boolean caption = passage.kind() == Passage.Kind.CAPTION || captionLine(passage);
-    return !links && !caption && !Lines.furniture(passage) && !insert(passage);
+    return !links
+        && !caption
+        && !Lines.furniture(passage)
+        && !passage.settings()
+        && !insert(passage);
+  }
+
+  /** Whether a paragraph that is a link as a whole is a sentence of the story, not a title. */
+  private static boolean sentence(Passage passage) {
+    String text = passage.text();
+    return passage.kind() == Passage.Kind.PARAGRAPH
+        && passage.weight() >= SENTENCE
+        && SENTENCE_END.matcher(text).find()
+        && passage.element().normalName().equals("p");
   }
 
   private boolean captionLine(Passage passage) {
@@ -85,8 +109,16 @@ final class BodyTidy {
     if (text.length() <= 20 || text.length() > LONGEST_REPEAT) {
       return false;
     }
-    return pictured.contains(passage.letters())
-        || pictured.contains(Texts.letters(Credits.part(text).text()));
+    return (pictured.contains(passage.letters())
+            || pictured.contains(Texts.letters(Credits.part(text).text())))
+        && !quoted(passage);
+  }
+
+  /** Whether a caption of its own repeats the paragraph, which is the story's. */
+  private boolean quoted(Passage passage) {
+    return passage.prose()
+        && passage.kind() == Passage.Kind.PARAGRAPH
+        && captions.contains(passage.letters());
   }
 
   /** What stands above a headline inside the story's place is navigation, unless it is most. */
@@ -115,21 +147,32 @@ final class BodyTidy {
     return passages.stream().filter(Passage::prose).mapToInt(p -> p.weight()).sum();
   }
 
-  /** Cuts the story where a line announces other stories. */
+  /**
+   * Cuts the story where a line announces other stories. Where the story goes on behind them in the
+   * same element, only the line and the stories that it announces go.
+   */
   private List<Passage> ended(List<Passage> passages) {
     int whole = weight(passages);
     int read = 0;
     int lastStated =
         passages.stream().filter(stated::holds).mapToInt(Passage::order).max().orElse(-1);
+    List<Passage> kept = new ArrayList<>();
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
       boolean late = read >= whole * LATE && passage.order() > lastStated;
-      if (late && Lines.endsStory(passage)) {
-        return passages.subList(0, i);
+      boolean ends = Lines.endsStory(passage);
+      if (late && ends) {
+        int on = Lines.closesStory(passage) ? -1 : Rails.resumes(passages, i, kept);
+        if (on < 0) {
+          return kept;
+        }
+        i = on - 1;
+        continue;
       }
+      kept.add(passage);
       read += passage.prose() ? passage.weight() : 0;
     }
-    return passages;
+    return kept;
   }
 
   private static List<Passage> trimmed(List<Passage> kept) {

@@ -8,7 +8,11 @@ import stet.article.Caption;
 /** Parts a caption into what the picture shows and who made it. */
 final class Credits {
   private static final String WORD =
-      "(?:file photo|photo(?:graph)?(?:s)?(?: credit)?|photo by|image(?:s)?(?: credit| source| courtesy)?|picture(?: credit)?|pic|credit(?:s)?|source|courtesy|foto(?:s)?|bild(?:quelle)?|quelle|crédit(?: photo)?s?|photo d'archives?|fotografía|crédito|fuente|fonte|imagem|immagine|beeld|zdjęcie|fot\\.?|фото|写真|图|圖|사진|fotoğraf|ảnh|صورة|عکس)";
+      "(?:file photo|photo(?:graph)?(?:s)?(?: credit)?|photo by|image(?:s)?(?: credit| source|"
+          + " courtesy)?|picture(?:"
+          + " credit)?|pic|credit(?:s)?|source|courtesy|foto(?:s)?|bild(?:quelle)?|quelle|crédit(?:"
+          + " photo)?s?|photo"
+          + " d'archives?|fotografía|crédito|fuente|fonte|imagem|immagine|beeld|zdjęcie|fot\\.?|фото|写真|图|圖|사진|fotoğraf|ảnh|صورة|عکس)";
   private static final Pattern BRACKETED =
       Pattern.compile(
           "\\s*[(\\[（【]\\s*"
@@ -26,7 +30,14 @@ final class Credits {
       Pattern.compile("\\s*(?:©|\\(c\\)|&copy;)\\s*([^©]{2,80})$");
   private static final Pattern AGENCY =
       Pattern.compile(
-          "\\s*[(\\[]\\s*((?:AP|AFP|Reuters|REUTERS|dpa|DPA|EPA|PTI|ANI|Getty Images|AP Photo|EFE|ANSA|Xinhua)\\b[^)\\]]{0,60})[)\\]]\\s*\\.?$");
+          "\\s*[(\\[]\\s*((?:AP|AFP|Reuters|REUTERS|dpa|DPA|EPA|PTI|ANI|Getty Images|AP"
+              + " Photo|EFE|ANSA|Xinhua)\\b[^)\\]]{0,60})[)\\]]\\s*\\.?$");
+
+  /** A maker behind a stroke, with the word for a picture last: "The quay / A. Holt photo". */
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "\\s+[/|]\\s*([^/|]{2,60}(?:[/|]\\s*[^/|]{2,40})?\\s(?:nuotr|foto|fot|photos?|fotó|kuva|bild|фото)\\.?)$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final int LONGEST_CREDIT = 80;
 
@@ -38,6 +49,7 @@ final class Credits {
     parted = parted == null && closed ? parted(AGENCY, text) : parted;
     parted = parted == null && copyright(text) ? parted(COPYRIGHT, text) : parted;
     parted = parted == null && announced(text) ? parted(TRAILING, text) : parted;
+    parted = parted == null && signed(text) ? parted(SIGNED, text) : parted;
     return parted == null ? new Caption(text, "") : parted;
   }
 
@@ -65,6 +77,10 @@ final class Credits {
     return line.indexOf('©') >= 0 || line.contains("(c)") || line.contains("&copy;");
   }
 
+  private static boolean signed(String line) {
+    return line.contains(" / ") || line.contains(" | ");
+  }
+
   /** A colon with no more than a credit behind it. */
   private static boolean announced(String line) {
     int colon = line.lastIndexOf(':');
@@ -81,6 +97,7 @@ final class Credits {
   /** Whether a line of plain text ends as captions do: with a credit in brackets or behind ©. */
   static boolean endsWithCredit(String line) {
     return closed(line) && (BRACKETED.matcher(line).find() || AGENCY.matcher(line).find())
-        || copyright(line) && COPYRIGHT.matcher(line).find();
+        || copyright(line) && COPYRIGHT.matcher(line).find()
+        || signed(line) && SIGNED.matcher(line).find();
   }
 }

@@ -125,7 +125,7 @@ final class Furniture {
     Finding best = null;
     for (int i = 0; i < words.size(); i++) {
       List<Entry> entries = table.get(words.get(i));
-      if (entries == null || i > 0 && TURNING.contains(words.get(i - 1))) {
+      if (entries == null || i > 0 && TURNING.contains(words.get(i - 1)) || half(words, i)) {
         continue;
       }
       for (Entry entry : entries) {
@@ -136,6 +136,14 @@ final class Furniture {
       }
     }
     return best;
+  }
+
+  /** Whether the word is one half of a name whose other half is no furniture: body-and-footer. */
+  private static boolean half(List<String> words, int at) {
+    boolean behind = at > 1 && words.get(at - 1).equals("and");
+    boolean before = at + 2 < words.size() && words.get(at + 1).equals("and");
+    String other = behind ? words.get(at - 2) : before ? words.get(at + 2) : "";
+    return !other.isEmpty() && !BY_FIRST_WORD.containsKey(other);
   }
 
   private static boolean follows(List<String> words, int at, List<String> entry) {

@@ -22,6 +22,10 @@ final class Headlines {
   private Headlines() {}
 
   static Found find(HtmlPage page, List<LinkedData.Node> articles) {
+    Found post = Mastheads.below(page);
+    if (post != null) {
+      return post;
+    }
     String declared = declared(page, articles);
     List<String> all = declarations(page, articles, declared);
     Passage heading = heading(page, all);

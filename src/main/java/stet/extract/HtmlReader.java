@@ -103,9 +103,9 @@ final class HtmlReader {
   private List<Passage> story(List<Passage> found) {
     List<Passage> kept = new ArrayList<>(found);
     kept.removeIf(passage -> history.holds(passage.element()));
-    kept =
-        new BodyTidy(kept, headline, stated, Pictures.words(finder.root()), page.head().bare())
-            .tidy();
+    Set<String> pictured = Pictures.words(finder.root());
+    Set<String> captions = Pictures.lines(page);
+    kept = new BodyTidy(kept, headline, stated, pictured, captions, page.head().bare()).tidy();
     return BodyTidy.undated(kept, page.dates());
   }
 

@@ -15,8 +15,14 @@ final class Lines {
   private static final List<Pattern> WHOLE = patterns("line");
   private static final List<Pattern> STARTS = patterns("start");
   private static final List<Pattern> ENDS = patterns("end");
+  private static final List<Pattern> CLOSES = patterns("close");
+  private static final List<Pattern> WITHIN = patterns("within");
+  private static final int LONGEST_OWN = 700;
   private static final List<Pattern> RELATIVE = patterns("relative");
   private static final int LONGEST_RELATIVE = 50;
+
+  /** What is said in the story is somebody's word, not the publisher's. */
+  private static final Pattern QUOTED = Pattern.compile("[\"'“„«»‘「『]");
 
   private static final Pattern TAIL = Pattern.compile("[:…\\s]+$");
 
@@ -42,7 +48,15 @@ final class Lines {
     int length = passage.text().length();
     // Invitations of some length hold the link that they invite to.
     boolean invites = length <= LONGEST_LINE || passage.linkShare() > 0;
-    return invites && length <= LONGEST_START && folded(passage.folded(), length);
+    return invites && length <= LONGEST_START && folded(passage.folded(), length) || own(passage);
+  }
+
+  /** Whether a paragraph is the publisher's own word to the reader: on its links, its terms. */
+  private static boolean own(Passage passage) {
+    String text = passage.text();
+    return text.length() <= LONGEST_OWN
+        && !QUOTED.matcher(text).lookingAt()
+        && WITHIN.stream().anyMatch(pattern -> pattern.matcher(passage.folded()).find());
   }
 
   private static boolean folded(String folded, int length) {
@@ -64,5 +78,14 @@ final class Lines {
     }
     String folded = TAIL.matcher(passage.folded()).replaceFirst("");
     return ENDS.stream().anyMatch(pattern -> pattern.matcher(folded).matches());
+  }
+
+  /**
+   * Whether nothing of the story can follow the line that ends it: comments, the author's note, the
+   * sources.
+   */
+  static boolean closesStory(Passage passage) {
+    String folded = TAIL.matcher(passage.folded()).replaceFirst("");
+    return CLOSES.stream().anyMatch(pattern -> pattern.matcher(folded).matches());
   }
 }

@@ -1,5 +1,6 @@
 package stet.extract;
 
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ final class Passage {
     CAPTION,
     CELL
   }
+
+  private static final Pattern SETTINGS =
+      Pattern.compile("[\\[{]\\s*[\\[{]?\\s*[\"'][^\"']{1,80}[\"']\\s*:\\s*[\"'\\[{\\w-]");
 
   private final Kind kind;
   private final Element element;
@@ -107,8 +111,21 @@ final class Passage {
     return (double) linked / text.length();
   }
 
+  /** Settings that a script reads: an object or a list in JSON that is not shown as code. */
+  boolean settings() {
+    char first = text.charAt(0);
+    return (first == '{' || first == '[')
+        && SETTINGS.matcher(text).lookingAt()
+        && element.closest("pre,code") == null
+        && element.selectFirst("code,pre") == null;
+  }
+
   /** Running text rather than a label or a list of links. */
   boolean prose() {
-    return kind != Kind.HEADING && kind != Kind.CAPTION && linkShare() < 0.4 && weight() >= 70;
+    return kind != Kind.HEADING
+        && kind != Kind.CAPTION
+        && linkShare() < 0.4
+        && weight() >= 70
+        && !settings();
   }
 }

@@ -84,6 +84,17 @@ final class Pictures {
     return new ArrayList<>(found.values());
   }
 
+  /** The letters of all lines that the page sets under pictures. */
+  static Set<String> lines(HtmlPage page) {
+    Set<String> lines = new HashSet<>();
+    for (Passage passage : page.passages()) {
+      if (passage.kind() == Passage.Kind.CAPTION) {
+        lines.add(passage.letters());
+      }
+    }
+    return lines;
+  }
+
   /** The letters of every alternative text and caption within the element, for telling repeats. */
   static Set<String> words(Element root) {
     Set<String> words = new HashSet<>();
