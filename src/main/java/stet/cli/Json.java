@@ -151,7 +151,7 @@ final class Json {
           .put("checks", same.checks())
           .put("version", same.version());
     } else if (entry instanceof Entry.NotAnArticle not) {
-      return out.put("kind", "not-an-article")
+      return out.put("kind", not.cutOff() ? "cut-off" : "not-an-article")
           .put("until", not.until().toString())
           .put("checks", not.checks())
           .put("reason", not.reason())

@@ -90,15 +90,13 @@ final class LogPrinter {
           + Plain.count(same.checks(), "check")
           + (same.checks() > 1 ? " until " + time(same.until()) : "");
     } else if (entry instanceof Entry.NotAnArticle not) {
-      return "not an article ("
-          + not.reason()
-          + "): "
+      return (not.cutOff() ? "cut off by a wall: " : "not an article (" + not.reason() + "): ")
           + not.detail()
           + (not.checks() > 1
               ? ", " + Plain.count(not.checks(), "check") + " until " + time(not.until())
               : "");
     } else if (entry instanceof Entry.Returned back) {
-      return "returned: version " + back.version();
+      return "returned: version " + back.version() + (back.whole() ? ", whole again" : "");
     } else if (entry instanceof Entry.Oscillated back) {
       return "oscillated: back and forth between two versions "
           + Plain.count(back.switches(), "time")

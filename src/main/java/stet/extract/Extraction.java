@@ -1,7 +1,9 @@
 package stet.extract;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import stet.article.ArticleVersion;
+import stet.article.Cut;
 
 /** What came of reading a page: an article, or the reason why it is none. */
 public sealed interface Extraction {
@@ -9,9 +11,16 @@ public sealed interface Extraction {
    * The page is an article.
    *
    * @param version what it says
+   * @param cut signs that the page may not be the whole story; null where there are none
    * @param evidence which rule found which field
    */
-  record Article(ArticleVersion version, List<Evidence> evidence) implements Extraction {}
+  record Article(ArticleVersion version, @Nullable Cut cut, List<Evidence> evidence)
+      implements Extraction {
+    /** An article without a sign that something of it is missing. */
+    public Article(ArticleVersion version, List<Evidence> evidence) {
+      this(version, null, evidence);
+    }
+  }
 
   /**
    * The page is not an article, so it can never become a version.

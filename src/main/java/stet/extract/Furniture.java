@@ -113,7 +113,8 @@ final class Furniture {
         || found(STORIES, Passages.names(element)) != null;
   }
 
-  private static boolean hidden(Element element) {
+  /** Whether the element says of itself that it is not shown. */
+  static boolean hidden(Element element) {
     String style = element.attr("style");
     return element.hasAttr("hidden")
         || element.attr("aria-hidden").equals("true")

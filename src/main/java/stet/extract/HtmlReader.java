@@ -5,13 +5,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.article.Caption;
+import stet.article.Cut;
 import stet.article.Notice;
 import stet.article.StatedDate;
+import stet.capture.EnumId;
 
 /** Reads an HTML page to an article, or to the reason why it is none. */
 final class HtmlReader {
@@ -22,10 +25,15 @@ final class HtmlReader {
   private final ChangeHistory history;
   private final StatedBody stated;
   private final BodyFinder finder;
+  private final boolean open;
 
-  private HtmlReader(HtmlPage page, FrontMatter front) {
+  /**
+   * @param open whether the page's source ends before its closing tags
+   */
+  private HtmlReader(HtmlPage page, FrontMatter front, boolean open) {
     this.page = page;
     this.front = front;
+    this.open = open;
     this.articles = ArticleNodes.of(page);
     this.headline = headline();
     this.history = ChangeHistory.of(page);
@@ -46,7 +54,8 @@ final class HtmlReader {
     FrontMatter front = text.startsWith("---") ? FrontMatter.of(text) : FrontMatter.of("");
     HtmlPage page = HtmlPage.parse(source, front.present() ? front.rest() : text, rules);
     Optional<Extraction> refusal = NotArticles.page(page);
-    return refusal.orElseGet(() -> new HtmlReader(page, front).article(extractor));
+    boolean open = Endings.halfLoaded(text);
+    return refusal.orElseGet(() -> new HtmlReader(page, front, open).article(extractor));
   }
 
   private Headlines.Found headline() {
@@ -59,7 +68,9 @@ final class HtmlReader {
 
   private Extraction article(String extractor) {
     List<Notice> notices = new ArrayList<>();
-    List<Passage> whole = whole();
+    List<Passage> found = whole();
+    Walls walls = Walls.of(page);
+    List<Passage> whole = CutSigns.story(found, walls);
     List<Passage> story = BodyTidy.notices(whole, page.dates(), notices);
     Set<Passage> apart = new HashSet<>(whole);
     apart.removeAll(story);
@@ -70,12 +81,14 @@ final class HtmlReader {
           "no running text in " + page.passages().size() + " stretches of text");
     }
     DateJudge.Decision dates = dates(new HashSet<>(story), apart);
-    Told told = told(story);
-    return new Extraction.Article(
-        version(told, notices, dates.dates(), extractor), evidence(dates));
+    ArticleVersion version = version(told(story), notices, dates.dates(), extractor);
+    // A live blog's older posts go to another page; that is not a story cut off.
+    Cut cut =
+        version.liveBlog() == null ? CutSigns.of(page, articles, found, story, open, walls) : null;
+    return new Extraction.Article(version, cut, evidence(dates, cut));
   }
 
-  private List<Evidence> evidence(DateJudge.Decision dates) {
+  private List<Evidence> evidence(DateJudge.Decision dates, @Nullable Cut cut) {
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(new Evidence("headline", headline.rule(), headline.text()));
     evidence.addAll(dates.evidence());
@@ -85,7 +98,14 @@ final class HtmlReader {
       String seen = "'" + broken + "': UTF-8 read as Western text by the publisher, left as served";
       evidence.add(new Evidence("text", "mojibake", seen));
     }
+    if (cut != null) {
+      evidence.add(new Evidence("cut", ids(cut), cut.words()));
+    }
     return evidence;
+  }
+
+  private static String ids(Cut cut) {
+    return cut.signs().stream().map(EnumId::of).collect(Collectors.joining(", "));
   }
 
   /** The story with its notices, furniture and date lines taken out. */

@@ -16,6 +16,7 @@ final class Reasons {
           Map.entry("server-error", "the site’s server failed"),
           Map.entry("blocked", "the site did not let the check in"),
           Map.entry("consent", "a consent page or paywall stood in place of the story"),
+          Map.entry("cut-off", "the page was cut off by a wall, and showed the story’s beginning"),
           Map.entry("too-large", "the answer was larger than stet reads"),
           Map.entry("not-text", "what came was no text"),
           Map.entry("not-a-page", "what came was no page"),

@@ -184,7 +184,8 @@ final class SiteData {
     } else if (entry instanceof Entry.Moved moved) {
       node.put("kind", "moved").put("to", moved.to());
     } else if (entry instanceof Entry.NotAnArticle gone) {
-      node.put("kind", "not-an-article").put("reason", gone.reason()).put("detail", gone.detail());
+      node.put("kind", gone.cutOff() ? "cut-off" : "not-an-article");
+      node.put("reason", gone.reason()).put("detail", gone.detail());
       node.put("until", gone.until().toString()).put("checks", gone.checks());
     } else if (entry instanceof Entry.Revised revised) {
       revised(revised, views, node);

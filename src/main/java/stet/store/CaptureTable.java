@@ -5,9 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stet.archive.WarcLocation;
+import stet.article.Cut;
 import stet.capture.Capture;
+import stet.capture.EnumId;
 import stet.capture.Exchange;
 import stet.timeline.CaptureRef;
 import stet.timeline.Sighting;
@@ -28,9 +33,13 @@ public final class CaptureTable {
    * @param state the state's number, null where the page was not an article
    * @param notArticle why not, as a lower-case id; null where it was one
    * @param detail the same in words; null where it was one
+   * @param cut signs that the page may not be the whole story; null where there are none
    */
   public record Outcome(
-      @Nullable Long state, @Nullable String notArticle, @Nullable String detail) {}
+      @Nullable Long state,
+      @Nullable String notArticle,
+      @Nullable String detail,
+      @Nullable Cut cut) {}
 
   /** Whether that capture (same address, time and bytes) is here. */
   public boolean has(Capture c) {
@@ -53,8 +62,8 @@ public final class CaptureTable {
         """
         INSERT INTO capture (article_id, address, uri, captured_at, ordinal, media_type,
             source_kind, source_name, http_status, payload_digest, payload_size, warc_file_id, warc_offset, warc_length,
-            state_id, not_article, detail)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            state_id, not_article, detail, cut_signs, cut_words, stated_words)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
         """,
         article,
         address,
@@ -72,7 +81,38 @@ public final class CaptureTable {
         kept.length(),
         outcome.state(),
         outcome.notArticle(),
-        outcome.detail());
+        outcome.detail(),
+        outcome.cut() == null ? null : ids(outcome.cut()),
+        outcome.cut() == null ? null : outcome.cut().words(),
+        outcome.cut() == null ? null : outcome.cut().stated());
+  }
+
+  private static String ids(Cut cut) {
+    return cut.signs().stream().map(EnumId::of).collect(Collectors.joining(","));
+  }
+
+  /**
+   * Says of all captures of an article which are cut off.
+   *
+   * @param captures their numbers
+   */
+  public void setCutOff(long article, Set<Long> captures) {
+    Set<Long> now =
+        Set.copyOf(
+            sql.all(
+                "SELECT id FROM capture WHERE article_id = ? AND cut_off = 1",
+                r -> r.getLong(1),
+                article));
+    for (long id : now) {
+      if (!captures.contains(id)) {
+        sql.update("UPDATE capture SET cut_off = 0 WHERE id = ?", id);
+      }
+    }
+    for (long id : captures) {
+      if (!now.contains(id)) {
+        sql.update("UPDATE capture SET cut_off = 1 WHERE id = ?", id);
+      }
+    }
   }
 
   /**
@@ -80,22 +120,32 @@ public final class CaptureTable {
    * that the source gives, then by digest, so that no order of import changes it.
    */
   public List<Sighting> sightings(long article) {
+    return sightings(article, true);
+  }
+
+  /** The same as read from each page alone, before it is judged which are cut off. */
+  public List<Sighting> readings(long article) {
+    return sightings(article, false);
+  }
+
+  private List<Sighting> sightings(long article, boolean judged) {
     // julianday() would be slow and ISO text of mixed precision does not sort: times here are
     // written by Instant.toString(), which leaves a fraction of zero out, so '…:05Z' would sort
     // after '…:05.5Z'. rtrim() of the Z mends that.
     return sql.all(
         """
         SELECT c.id, c.captured_at, c.source_kind, c.source_name, c.payload_digest,
-            c.warc_file_id, c.warc_offset, c.state_id, s.compared, c.not_article, c.detail
+            c.warc_file_id, c.warc_offset, c.state_id, s.compared, c.not_article, c.detail,
+            c.cut_signs, c.cut_words, c.stated_words, c.cut_off
         FROM capture c LEFT JOIN state s ON s.id = c.state_id
         WHERE c.article_id = ?
         ORDER BY rtrim(c.captured_at, 'Z'), c.ordinal, c.source_name, c.payload_digest\
         """,
-        this::read,
+        r -> read(r, judged),
         article);
   }
 
-  private Sighting read(ResultSet r) throws SQLException {
+  private Sighting read(ResultSet r, boolean judged) throws SQLException {
     CaptureRef ref =
         new CaptureRef(
             Instant.parse(r.getString(2)),
@@ -107,8 +157,22 @@ public final class CaptureTable {
     if (r.wasNull()) {
       return new Sighting(r.getLong(1), ref, null, r.getString(10), r.getString(11));
     }
+    Cut cut = cut(r);
+    if (judged && r.getInt(15) == 1) {
+      return new Sighting(r.getLong(1), ref, null, Sighting.CUT_OFF, r.getString(13), cut);
+    }
     String compared = HexFormat.of().formatHex(r.getBytes(9));
-    return new Sighting(r.getLong(1), ref, new Sighting.Shown(state, compared), "", "");
+    return new Sighting(r.getLong(1), ref, new Sighting.Shown(state, compared), "", "", cut);
+  }
+
+  private static @Nullable Cut cut(ResultSet r) throws SQLException {
+    String ids = r.getString(12);
+    if (ids == null) {
+      return null;
+    }
+    List<Cut.Sign> signs =
+        Stream.of(ids.split(",")).map(id -> EnumId.read(Cut.Sign.class, id)).toList();
+    return new Cut(signs, r.getString(13), r.getInt(14));
   }
 
   /** How many articles of an outlet were seen in that time, whatever they showed. */

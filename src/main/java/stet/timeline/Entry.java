@@ -52,7 +52,8 @@ public sealed interface Entry {
   record Oscillated(Instant at, Instant until, int switches, int version) implements Entry {}
 
   /**
-   * Checks that found no article at the address. That is no claim that it was deleted.
+   * Checks that found no article at the address, or not the whole of it. That is no claim that it
+   * was deleted.
    *
    * @param until the last of them, UTC
    * @param checks how many, at least 1
@@ -60,7 +61,15 @@ public sealed interface Entry {
    * @param detail one line for people
    */
   record NotAnArticle(Instant at, Instant until, int checks, String reason, String detail)
-      implements Entry {}
+      implements Entry {
+    /**
+     * Whether the article was there and a wall or a broken page cut its text off. The detail is
+     * then what the page says of it.
+     */
+    public boolean cutOff() {
+      return reason.equals(Sighting.CUT_OFF);
+    }
+  }
 
   /**
    * The story's address began to lead to another address, at which the story is.
@@ -73,6 +82,7 @@ public sealed interface Entry {
    * A check that found the article again, unchanged, after checks that did not find it.
    *
    * @param version the version that is back
+   * @param whole whether the check before found the article, but cut off
    */
-  record Returned(Instant at, int version) implements Entry {}
+  record Returned(Instant at, int version, boolean whole) implements Entry {}
 }

@@ -1,6 +1,7 @@
 package stet.timeline;
 
 import org.jspecify.annotations.Nullable;
+import stet.article.Cut;
 
 /**
  * What one capture showed.
@@ -10,9 +11,27 @@ import org.jspecify.annotations.Nullable;
  * @param shown the state it showed; null where the page was not an article
  * @param reason why it was not an article, as a lower-case id; empty where it was one
  * @param detail the same in words; empty where it was an article
+ * @param cut signs that the page may not be the whole story; null where there are none
  */
 public record Sighting(
-    long capture, CaptureRef ref, @Nullable Shown shown, String reason, String detail) {
+    long capture,
+    CaptureRef ref,
+    @Nullable Shown shown,
+    String reason,
+    String detail,
+    @Nullable Cut cut) {
+
+  /** One without a sign that something of the page is missing. */
+  public Sighting(
+      long capture, CaptureRef ref, @Nullable Shown shown, String reason, String detail) {
+    this(capture, ref, shown, reason, detail, null);
+  }
+
+  /**
+   * The reason of a capture that shows the beginning of the story and no more, see {@link
+   * CutPages}.
+   */
+  public static final String CUT_OFF = "cut-off";
 
   /**
    * The reason of a capture that was a step on the way to the page: neither a state nor the lack of

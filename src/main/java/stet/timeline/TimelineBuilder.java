@@ -131,8 +131,8 @@ public final class TimelineBuilder {
 
   private void addSeenAgain(Sighting sighting) {
     Entry last = lastCheck();
-    if (last instanceof Entry.NotAnArticle) {
-      entries.add(new Entry.Returned(sighting.ref().at(), version));
+    if (last instanceof Entry.NotAnArticle gone) {
+      entries.add(new Entry.Returned(sighting.ref().at(), version, gone.cutOff()));
     } else if (last instanceof Entry.Unchanged u && last == entries.get(entries.size() - 1)) {
       replaceLast(new Entry.Unchanged(u.at(), sighting.ref().at(), u.checks() + 1, version));
     } else {

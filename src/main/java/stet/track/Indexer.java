@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
 import stet.archive.StoredRecord.StoredCapture;
+import stet.article.Cut;
 import stet.article.StatedDate;
 import stet.capture.Capture;
 import stet.capture.CaptureSource;
@@ -195,10 +196,12 @@ final class Indexer implements AutoCloseable {
 
   private CaptureTable.Outcome outcome(Reading reading) {
     if (reading instanceof Reading.Shown shown) {
-      return new CaptureTable.Outcome(tables.states().idOf(shown.version()), null, null);
+      long state = tables.states().idOf(shown.version());
+      return new CaptureTable.Outcome(state, null, null, shown.cut());
     }
     Reading.Other other = told(reading);
-    return new CaptureTable.Outcome(null, other.reason(), other.detail());
+    Cut cut = reading instanceof Reading.Landed landed ? landed.cut() : null;
+    return new CaptureTable.Outcome(null, other.reason(), other.detail(), cut);
   }
 
   @Override

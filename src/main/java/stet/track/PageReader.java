@@ -55,7 +55,9 @@ final class PageReader implements AutoCloseable {
   }
 
   private static Reading landed(Reading.Other told, Reading read) {
-    return read instanceof Reading.Shown shown ? new Reading.Landed(told, shown.version()) : told;
+    return read instanceof Reading.Shown shown
+        ? new Reading.Landed(told, shown.version(), shown.cut())
+        : told;
   }
 
   /** Waits for pages that were begun. */
@@ -88,7 +90,8 @@ final class PageReader implements AutoCloseable {
       String reason = EnumId.of(not.reason());
       return new Reading.Other(reason, not.detail());
     }
-    return new Reading.Shown(((Extraction.Article) extraction).version());
+    Extraction.Article article = (Extraction.Article) extraction;
+    return new Reading.Shown(article.version(), article.cut());
   }
 
   private static Reading result(Future<Reading> one) throws IOException {

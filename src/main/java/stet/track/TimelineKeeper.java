@@ -12,7 +12,9 @@ import stet.diff.RevisionJson;
 import stet.store.RevisionTable;
 import stet.store.Tables;
 import stet.store.VersionTable;
+import stet.timeline.CutPages;
 import stet.timeline.Run;
+import stet.timeline.Sighting;
 
 /**
  * Brings an article's versions and revisions in line with its captures. Versions follow from the
@@ -31,6 +33,8 @@ final class TimelineKeeper {
   }
 
   void refresh(long article) {
+    List<Sighting> readings = tables.captures().readings(article);
+    tables.captures().setCutOff(article, CutPages.of(readings, tables.states()::get));
     List<Run> runs = Run.of(tables.captures().sightings(article));
     List<VersionTable.Row> now = runs.stream().map(VersionTable.Row::of).toList();
     List<VersionTable.Row> stored = tables.versions().of(article);

@@ -167,7 +167,7 @@ final class Story {
 
   Story returned(String at) {
     seen = Instant.parse(at);
-    entries.add(new Entry.Returned(seen, versions.size()));
+    entries.add(new Entry.Returned(seen, versions.size(), false));
     captures++;
     return this;
   }
