@@ -76,7 +76,7 @@ final class DateAgo {
   private static final int[] COUNTS = {1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 20, 21, 22, 25, 30};
 
   private static final Pattern NUMBER = Pattern.compile("\\p{Nd}{1,4}");
-  private static final Pattern BRACKET = Pattern.compile("\\s*\\([^()]{0,3}\\)");
+  private static final Pattern BRACKET = Pattern.compile("\\s*\\([^()]{0,3}(?:\\)|$)");
   private static final Pattern ABOUT;
   private static final Map<String, DateAgo> KNOWN = new ConcurrentHashMap<>();
 

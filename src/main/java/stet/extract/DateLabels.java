@@ -2,8 +2,10 @@ package stet.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stet.article.StatedDate.Role;
 
@@ -11,16 +13,18 @@ import stet.article.StatedDate.Role;
 final class DateLabels {
   private record Label(Role role, String words) {}
 
-  private static final List<Label> LABELS = new ArrayList<>();
+  /** By their first character, longer ones first. */
+  private static final Map<Character, List<Label>> LABELS = new HashMap<>();
 
   static {
     for (String[] row : Tables.rows("date-labels.tsv")) {
       Role role = Role.valueOf(row[0].toUpperCase(Locale.ROOT));
       for (String words : row[1].split("\\|")) {
-        LABELS.add(new Label(role, words));
+        LABELS.computeIfAbsent(words.charAt(0), k -> new ArrayList<>()).add(new Label(role, words));
       }
     }
-    LABELS.sort(Comparator.comparing((Label label) -> -label.words.length()));
+    Comparator<Label> longest = Comparator.comparing(label -> -label.words.length());
+    LABELS.values().forEach(labels -> labels.sort(longest));
   }
 
   private DateLabels() {}
@@ -38,21 +42,28 @@ final class DateLabels {
   static @Nullable Found find(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     Found found = null;
-    for (Label label : LABELS) {
-      int at = lower.lastIndexOf(label.words);
-      int end = at + label.words.length();
-      boolean later = at >= 0 && (found == null || end > found.end);
-      if (later && wordBounds(lower, at, end)) {
-        found = new Found(label.role, at, Math.min(end, text.length()));
+    for (int at = 0; at < lower.length(); at++) {
+      for (Label label : LABELS.getOrDefault(lower.charAt(at), List.of())) {
+        int end = at + label.words.length();
+        boolean later = found == null || end > found.end;
+        if (later && lower.startsWith(label.words, at) && wordBounds(lower, at, end)) {
+          found = new Found(label.role, at, Math.min(end, text.length()));
+          break;
+        }
       }
     }
     return found;
   }
 
   private static boolean wordBounds(String text, int start, int end) {
-    boolean spaced = text.codePointAt(start) < 0x2e80;
     boolean open = start == 0 || !Character.isLetter(text.charAt(start - 1));
     boolean closed = end == text.length() || !Character.isLetter(text.charAt(end));
-    return !spaced || open && closed;
+    return unspaced(text.charAt(start)) || open && closed;
+  }
+
+  /** Scripts that put no space between words: Thai, Lao, Burmese, Khmer and those of East Asia. */
+  private static boolean unspaced(char c) {
+    boolean southEast = c >= 0x0e00 && c < 0x0f00 || c >= 0x1000 && c < 0x10a0;
+    return southEast || c >= 0x1780 && c < 0x1800 || c >= 0x2e80;
   }
 }

@@ -36,6 +36,7 @@ final class DateReader {
     }
     DateTokens tokens = new DateTokens(text);
     List<FoundDate> found = new ArrayList<>();
+    List<FoundDate> lunar = new ArrayList<>();
     int free = 0;
     for (int at = 0; at < tokens.size(); ) {
       Day day = starts(tokens, at) ? DayPatterns.match(tokens, at, context) : null;
@@ -44,11 +45,12 @@ final class DateReader {
         continue;
       }
       FoundDate date = withTime(tokens, at, free, day, context);
-      found.add(date);
+      (day.lunar() ? lunar : found).add(date);
       at = Math.max(day.end(), tokenAfter(tokens, at, date.end()));
       free = at;
     }
-    return found;
+    // The same day by the sun's calendar stands beside it, or nothing does.
+    return found.isEmpty() ? lunar : found;
   }
 
   static Optional<FoundDate> first(String text, DateContext context) {
@@ -209,6 +211,9 @@ final class DateReader {
   }
 
   private static LocalDateTime local(Day day, Time time) {
+    if (time.hour() == 24) {
+      return day.date().plusDays(1).atStartOfDay();
+    }
     try {
       LocalTime clock = LocalTime.of(time.hour(), time.minute(), Math.max(0, time.second()));
       return day.date().atTime(clock);

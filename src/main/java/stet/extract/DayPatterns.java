@@ -1,12 +1,7 @@
 package stet.extract;
 
-import com.ibm.icu.util.Calendar;
-import com.ibm.icu.util.TimeZone;
-import com.ibm.icu.util.ULocale;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,8 +15,9 @@ final class DayPatterns {
    * A day and the tokens that write it.
    *
    * @param end index after its last token
+   * @param lunar whether it is told from a moon that others may have seen a day before
    */
-  record Day(LocalDate date, int end) {}
+  record Day(LocalDate date, int end, boolean lunar) {}
 
   @FunctionalInterface
   private interface Pattern {
@@ -31,7 +27,8 @@ final class DayPatterns {
   private static final List<Pattern> PATTERNS =
       List.of(
           DayPatterns::yearFirst,
-          DayPatterns::eastAsian,
+          EastAsianDays::counted,
+          EastAsianDays::era,
           DayPatterns::compact,
           DayPatterns::vietnamese,
           DayPatterns::dayMonthName,
@@ -44,7 +41,6 @@ final class DayPatterns {
   private static final Set<String> JOINERS =
       Set.of("of", "de", "del", "di", "da", "d", "den", "van", "la", "dan", "the", "ta", "tháng");
   private static final int THAI_ERA = 543;
-  private static final ULocale PERSIAN = new ULocale("@calendar=persian");
 
   private DayPatterns() {}
 
@@ -62,7 +58,7 @@ final class DayPatterns {
   private static @Nullable Day yearFirst(DateTokens t, int i, DateContext context) {
     String sign = t.at(i + 1).text();
     boolean shape =
-        t.at(i).number(4, 4)
+        EastAsianDays.year(t.at(i), context) > 0
             && !(t.at(i - 1).is("/") && !t.spaced(i)) // the path of an address
             && t.at(i + 1).in("-/.‐–")
             && t.at(i + 2).number(1, 2)
@@ -71,26 +67,12 @@ final class DayPatterns {
     if (!shape) {
       return null;
     }
-    return day(t.at(i).value(), t.at(i + 2).value(), t.at(i + 4).value(), i + 5, context);
-  }
-
-  /** 2015年11月19日, 2015년 11월 19일. */
-  private static @Nullable Day eastAsian(DateTokens t, int i, DateContext context) {
-    boolean shape =
-        t.at(i).number(4, 4)
-            && unit(t.at(i + 1), "年년")
-            && t.at(i + 2).number(1, 2)
-            && unit(t.at(i + 3), "月월")
-            && t.at(i + 4).number(1, 2);
-    if (!shape) {
-      return null;
-    }
-    int end = unit(t.at(i + 5), "日일號号") ? i + 6 : i + 5;
-    return day(t.at(i).value(), t.at(i + 2).value(), t.at(i + 4).value(), end, context);
-  }
-
-  private static boolean unit(Token token, String units) {
-    return token.text().length() == 1 && units.contains(token.text());
+    return day(
+        EastAsianDays.year(t.at(i), context),
+        t.at(i + 2).value(),
+        t.at(i + 4).value(),
+        i + 5,
+        context);
   }
 
   /** 20151119, alone or with a time glued on: 20151119T225100, 20151119225100. */
@@ -168,19 +150,34 @@ final class DayPatterns {
     return null;
   }
 
-  /** 2015. november 19., 2015 Nov 19. */
+  /** 2015. november 19., 2015 Nov 19, 2015 m. lapkričio 19 d., 2015. gada 19. novembris. */
   private static @Nullable Day yearMonthName(DateTokens t, int i, DateContext context) {
     if (!t.at(i).number(4, 4)) {
       return null;
     }
-    Named month = month(t, joined(t, i + 1), context);
+    int next = afterYear(t, i + 1);
+    boolean dayFirst = t.at(next).number(1, 2);
+    Named month = month(t, joined(t, dayFirst ? next + 1 : next), context);
     if (month == null) {
       return null;
     }
-    int at = joined(t, month.end);
+    int at = dayFirst ? next : joined(t, month.end);
+    int end = dayFirst ? month.end : at + 1;
     return t.at(at).number(1, 2) && !t.at(at + 1).is(":")
-        ? day(t.at(i).value(), month.value, t.at(at).value(), at + 1, context)
+        ? day(t.at(i).value(), month.value, t.at(at).value(), end, context)
         : null;
+  }
+
+  /** Skips the words and signs that end a year at the head of a date. */
+  private static int afterYear(DateTokens t, int at) {
+    int next = joined(t, at);
+    for (int skipped = 0; skipped < 5; skipped++) {
+      boolean skip = DateCalendars.yearWord(t.at(next).text()) || t.at(next).in(".,-()");
+      if (skip) {
+        next++;
+      }
+    }
+    return next;
   }
 
   /** 19.11.2015, 19/11/15, 11/19/2015: the page decides which number is the month. */
@@ -199,7 +196,7 @@ final class DayPatterns {
     }
     long first = t.at(i).value();
     long second = t.at(i + 2).value();
-    long year = century(t.at(i + 4));
+    long year = century(t.at(i + 4), context);
     Day european = day(year, second, first, i + 5, context);
     Day american = sign.equals(".") ? null : day(year, first, second, i + 5, context);
     if (european == null || american == null) {
@@ -208,15 +205,19 @@ final class DayPatterns {
     return context.monthFirst(european.date, american.date) ? american : european;
   }
 
-  private static long century(Token year) {
-    return year.text().length() == 2 ? 2000 + year.value() : year.value();
+  private static long century(Token year, DateContext context) {
+    if (year.text().length() != 2) {
+      return year.value();
+    }
+    boolean buddhist = context.language().equals("th") && year.value() > 50;
+    return buddhist ? 2500 + year.value() : 2000 + year.value();
   }
 
-  private record Named(int value, boolean jalali, int end) {}
+  private record Named(int value, DateCalendars.@Nullable Named calendar, int end) {}
 
   /** A month's name of up to four tokens, dots within ("ม.ค.") and one after it included. */
   private static @Nullable Named month(DateTokens t, int at, DateContext context) {
-    if (t.at(at).kind() != Kind.WORD || !Months.opens(t.at(at).text())) {
+    if (t.at(at).kind() != Kind.WORD || !opens(t.at(at).text())) {
       return null;
     }
     for (int length = 3; length >= 1; length--) {
@@ -227,14 +228,19 @@ final class DayPatterns {
           t.source()
               .substring(t.at(at).start(), t.at(at + length - 1).end())
               .toLowerCase(Locale.ROOT);
-      int jalali = length == 1 ? Months.jalali(name) : 0;
-      int value = jalali > 0 ? jalali : Months.of(name, context.language());
+      DateCalendars.Month other = DateCalendars.month(name);
+      int value = other == null ? Months.of(name, context.language()) : other.value();
       if (value > 0) {
         int end = at + length;
-        return new Named(value, jalali > 0, t.at(end).is(".") ? end + 1 : end);
+        int after = t.at(end).is(".") ? end + 1 : end;
+        return new Named(value, other == null ? null : other.calendar(), after);
       }
     }
     return null;
+  }
+
+  private static boolean opens(String word) {
+    return Months.opens(word) || DateCalendars.opens(word);
   }
 
   private static @Nullable Day written(
@@ -242,15 +248,17 @@ final class DayPatterns {
     Token year = t.at(at);
     boolean shortYear =
         year.number(2, 2)
-            && (t.at(at - 1).in("'’-") || t.at(at - 1).kind() == Kind.WORD)
+            && (t.at(at - 1).in("'’-")
+                || t.at(at - 1).kind() == Kind.WORD
+                || context.language().equals("th"))
             && !t.at(at + 1).in(":.");
     if (!year.number(4, 4) && !shortYear) {
       return null;
     }
-    if (month.jalali) {
-      return jalali(year.value(), month.value, dayOfMonth, at + 1);
+    if (month.calendar != null) {
+      return other(month.calendar, year.value(), month.value, dayOfMonth, at + 1);
     }
-    return day(century(year), month.value, dayOfMonth, at + 1, context);
+    return day(century(year, context), month.value, dayOfMonth, at + 1, context);
   }
 
   private static int ordinal(DateTokens t, int at) {
@@ -270,22 +278,23 @@ final class DayPatterns {
     if (t.at(next).in("'’")) {
       next++;
     }
-    return next;
+    // พ.ศ. and ค.ศ. name the era before a Thai year.
+    boolean era = (t.at(next).is("พ") || t.at(next).is("ค")) && t.at(next + 2).is("ศ");
+    return era ? t.at(next + 3).is(".") ? next + 4 : next + 3 : next;
   }
 
-  private static @Nullable Day day(
-      long year, long month, long dayOfMonth, int end, DateContext context) {
+  static @Nullable Day day(long year, long month, long dayOfMonth, int end, DateContext context) {
     if (year >= 2400 && year < 2700) {
       year -= THAI_ERA;
     }
     if (year >= 1300 && year <= 1500 && persian(context)) {
-      return jalali(year, (int) month, dayOfMonth, end);
+      return other(DateCalendars.PERSIAN, year, (int) month, dayOfMonth, end);
     }
     if (year < 1900 || year > 2100) {
       return null;
     }
     try {
-      return new Day(LocalDate.of((int) year, (int) month, (int) dayOfMonth), end);
+      return new Day(LocalDate.of((int) year, (int) month, (int) dayOfMonth), end, false);
     } catch (DateTimeException e) {
       return null;
     }
@@ -297,14 +306,9 @@ final class DayPatterns {
         || context.country().equals("af");
   }
 
-  private static @Nullable Day jalali(long year, int month, long dayOfMonth, int end) {
-    if (year < 1300 || year > 1500 || month < 1 || month > 12 || dayOfMonth > 31) {
-      return null;
-    }
-    Calendar calendar = Calendar.getInstance(TimeZone.GMT_ZONE, PERSIAN);
-    calendar.clear();
-    calendar.set((int) year, month - 1, (int) dayOfMonth, 12, 0, 0);
-    Instant noon = Instant.ofEpochMilli(calendar.getTimeInMillis());
-    return new Day(noon.atOffset(ZoneOffset.UTC).toLocalDate(), end);
+  private static @Nullable Day other(
+      DateCalendars.Named calendar, long year, int month, long dayOfMonth, int end) {
+    LocalDate day = calendar.day(year, month, dayOfMonth);
+    return day == null ? null : new Day(day, end, calendar.lunar());
   }
 }

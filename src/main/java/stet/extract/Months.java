@@ -9,20 +9,6 @@ import java.util.Set;
 final class Months {
   private static final Map<String, Map<String, Integer>> BY_LANGUAGE = new HashMap<>();
   private static final Map<String, Integer> ANY = new HashMap<>();
-  private static final Map<String, Integer> JALALI =
-      Map.ofEntries(
-          Map.entry("فروردین", 1),
-          Map.entry("اردیبهشت", 2),
-          Map.entry("خرداد", 3),
-          Map.entry("تیر", 4),
-          Map.entry("مرداد", 5),
-          Map.entry("شهریور", 6),
-          Map.entry("مهر", 7),
-          Map.entry("آبان", 8),
-          Map.entry("آذر", 9),
-          Map.entry("دی", 10),
-          Map.entry("بهمن", 11),
-          Map.entry("اسفند", 12));
 
   static {
     for (String[] row : Tables.rows("months.tsv")) {
@@ -42,14 +28,13 @@ final class Months {
 
   static {
     ANY.keySet().forEach(name -> OPENINGS.add(new DateTokens(name).at(0).text()));
-    OPENINGS.addAll(JALALI.keySet());
   }
 
   private Months() {}
 
   /** Whether a name can begin with that word in lower case. */
   static boolean opens(String word) {
-    return OPENINGS.contains(word) || jalali(word) > 0;
+    return OPENINGS.contains(word);
   }
 
   /** The month of that name in lower case, 1 to 12, or 0. */
@@ -60,11 +45,5 @@ final class Months {
       month = ANY.get(name);
     }
     return month == null ? 0 : month;
-  }
-
-  /** The month of the Persian solar calendar, 1 to 12, or 0. */
-  static int jalali(String name) {
-    // Arabic keyboards write yeh and kaf with other code points than Persian ones.
-    return JALALI.getOrDefault(name.replace('\u064a', '\u06cc').replace('\u0643', '\u06a9'), 0);
   }
 }

@@ -12,6 +12,7 @@ final class TimePatterns {
   /**
    * A time of day.
    *
+   * @param hour 0 to 23, or 24 with nothing after it: the end of the day
    * @param second 0 to 59, or -1 where none is written
    * @param offset written as a number, null otherwise
    * @param zone abbreviation as printed, empty where there is none
@@ -85,7 +86,10 @@ final class TimePatterns {
     }
     hour = found.value == 0 ? hour : hour % 12 + (found.value == 2 ? 12 : 0);
     int end = CLOCK.contains(t.at(found.end).text()) ? found.end + 1 : found.end;
-    return hour > 23 ? null : zone(t, new Time(hour, minute, second, null, "", end), end);
+    boolean midnight = hour == 24 && minute == 0 && second <= 0;
+    return hour > 23 && !midnight
+        ? null
+        : zone(t, new Time(hour, minute, second, null, "", end), end);
   }
 
   private static boolean separates(DateTokens t, int at) {
