@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class PackageOrderTest {
   private static final List<String> ORDER =
       List.of(
+          "text",
           "capture",
           "article",
           "archive",

@@ -7,10 +7,10 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import stet.text.CharsetNames;
 
 /**
  * Bytes to characters: byte order mark, then what the bytes themselves prove, then the declared
@@ -78,7 +78,7 @@ final class Decoder {
   private static Optional<Charset> declared(byte[] bytes, String mediaType) {
     Matcher header = CHARSET.matcher(mediaType);
     if (header.find()) {
-      Optional<Charset> named = named(header.group(1));
+      Optional<Charset> named = CharsetNames.of(header.group(1));
       if (named.isPresent()) {
         return named;
       }
@@ -88,26 +88,7 @@ final class Decoder {
     if (!meta.find()) {
       return Optional.empty();
     }
-    return named(meta.group(1) == null ? meta.group(2) : meta.group(1));
-  }
-
-  // The labels of the WHATWG Encoding Standard that differ from the platform's reading.
-  private static Optional<Charset> named(String label) {
-    String name =
-        switch (label.toLowerCase(Locale.ROOT)) {
-          case "iso-8859-1", "latin1", "us-ascii", "ascii" -> "windows-1252";
-          case "gb2312", "gbk", "x-gbk" -> "GB18030";
-          case "shift_jis", "shift-jis", "sjis", "x-sjis" -> "windows-31j";
-          case "euc-kr", "ks_c_5601-1987" -> "x-windows-949";
-          case "tis-620" -> "x-windows-874";
-          case "iso-8859-9" -> "windows-1254";
-          default -> label;
-        };
-    try {
-      return Optional.of(Charset.forName(name));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return CharsetNames.of(meta.group(1) == null ? meta.group(2) : meta.group(1));
   }
 
   private static Charset detected(byte[] bytes) {
@@ -119,7 +100,7 @@ final class Decoder {
     CharsetMatch match = detector.detect();
     return match == null
         ? Charset.forName("windows-1252")
-        : named(match.getName()).orElse(Charset.forName("windows-1252"));
+        : CharsetNames.of(match.getName()).orElse(Charset.forName("windows-1252"));
   }
 
   /** How far bytes are UTF-8: well-formed sequences of several bytes, and bytes that fit none. */

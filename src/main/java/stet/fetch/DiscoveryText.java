@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import stet.text.CharsetNames;
 
 /**
  * The characters of a list: unpacked where it is gzip, decoded by the rules of XML 1.0 appendix F
@@ -178,11 +179,7 @@ record DiscoveryText(String text, String flaw) {
   }
 
   private static Optional<Charset> named(Matcher name) {
-    try {
-      return name.find() ? Optional.of(Charset.forName(name.group(1))) : Optional.empty();
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return name.find() ? CharsetNames.of(name.group(1)) : Optional.empty();
   }
 
   private static boolean decodes(byte[] bytes, Charset charset) {

@@ -46,7 +46,8 @@ class DiscoveryReaderTest {
                 <atom:updated>2026-03-03T13:00:00Z</atom:updated></item>
               <item><guid isPermaLink="true">https://paper.example/b</guid></item>
               <item><title>No address</title></item>
-            </channel></rss>""");
+            </channel></rss>\
+            """);
     assertThat(d.kind()).isEqualTo(Kind.RSS);
     assertThat(d.reach()).isEqualTo(Reach.READ);
     assertThat(addresses(d))
@@ -69,7 +70,8 @@ class DiscoveryReaderTest {
               <a:entry xml:base="2026/" xml:lang="fr"><a:link rel="enclosure" href="n.mp3"/>
                 <a:link rel="alternate" href="une"/><a:published>2026-03-03</a:published></a:entry>
               <a:entry><a:link href="zwei"/></a:entry>
-            </a:feed>""");
+            </a:feed>\
+            """);
     assertThat(d.kind()).isEqualTo(Kind.ATOM);
     assertThat(addresses(d))
         .containsExactly("https://paper.example/x/2026/une", "https://paper.example/x/zwei");
@@ -83,7 +85,8 @@ class DiscoveryReaderTest {
         """
         {"version":"https://jsonfeed.org/version/1.1","title":"T","language":"nl",
          "items":[{"id":"1","url":"https://paper.example/1","date_published":"2026-03-03T10:00:00+01:00"},
-                  {"id":"https://paper.example/2","title":"Two"}]}""";
+                  {"id":"https://paper.example/2","title":"Two"}]}\
+        """;
     Discovery whole = read(feed);
     Discovery cut = read(feed.substring(0, feed.indexOf("\"Two")));
     assertThat(whole.kind()).isEqualTo(Kind.JSON_FEED);
@@ -103,7 +106,8 @@ class DiscoveryReaderTest {
           <url><loc>https://paper.example/1</loc><lastmod>2026-03-04T08:00Z</lastmod>
             <n:news><n:publication><n:name>P</n:name><n:language>pl</n:language></n:publication>
               <n:publication_date>2026-03-03</n:publication_date><n:title>Jeden</n:title></n:news></url>
-        </urlset>""";
+        </urlset>\
+        """;
     Discovery d = DiscoveryReader.read(gzip(gzip(news.getBytes(UTF_8))), "application/gzip", HERE);
     assertThat(d.kind()).isEqualTo(Kind.NEWS_SITEMAP);
     Candidate only = d.candidates().get(0);
@@ -130,7 +134,8 @@ class DiscoveryReaderTest {
             <a href="/news/mayor-resigns-after-vote#comments">Mayor resigns after the vote</a>
             <a href="/about">About us</a><a href="/tag/some-very-long-tag">A tag with very many words</a>
             <a href="https://other.example/news/not-our-story-at-all">Not our story at all, sorry</a>
-            <a href="mailto:a@b.example">Write to the editor in chief</a></body></html>""");
+            <a href="mailto:a@b.example">Write to the editor in chief</a></body></html>\
+            """);
     assertThat(d.kind()).isEqualTo(Kind.SECTION_PAGE);
     assertThat(addresses(d))
         .containsExactly(
@@ -148,7 +153,8 @@ class DiscoveryReaderTest {
 
             <?xml version="1.0"?><rss><channel><item><link>https://paper.example/?a=1&section=2</link>
             <title>Fish & chips&nbsp;<br>again</title></item><item><link>https://paper.example/2</link>
-            <item><link>https://paper.ex""");
+            <item><link>https://paper.ex\
+            """);
     assertThat(d.reach()).isEqualTo(Reach.PARTLY);
     assertThat(d.reason()).startsWith("not well-formed at line");
     assertThat(addresses(d))
@@ -173,12 +179,30 @@ class DiscoveryReaderTest {
     assertThat(d.candidates().get(0).title()).isNotEmpty();
   }
 
+  /** As browsers do: Windows' quotation marks are no control characters. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ISO-8859-1", "iso8859-1", "latin1", "US-ASCII", "windows-1252"})
+  void readsLatin1AsWhatItMostlyIs(String charset) {
+    String feed =
+        "<?xml version=\"1.0\" encoding=\""
+            + charset
+            + "\"?><rss><channel><item><title>\u201cCaf\u00e9\u201d\u2026</title>"
+            + "<link>https://paper.example/1</link></item></channel></rss>";
+    Discovery d =
+        DiscoveryReader.read(feed.getBytes(Charset.forName("windows-1252")), "text/xml", HERE);
+    assertThat(d.reach()).isEqualTo(Reach.READ);
+    assertThat(d.candidates().get(0).title()).isEqualTo("\u201cCaf\u00e9\u201d\u2026");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<!DOCTYPE rss [<!ENTITY f SYSTEM \"file:///etc/passwd\">]><rss><channel><item><title>&f;</title><link>https://a.example/</link></item></channel></rss>",
-        "<!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;\">]><rss><channel><item><title>&c;</title><link>https://a.example/</link></item></channel></rss>",
-        "<!DOCTYPE rss PUBLIC \"-//Netscape Communications//DTD RSS 0.91//EN\" \"http://127.0.0.1:1/rss-0.91.dtd\"><rss><channel><item><title>t</title><link>https://a.example/</link></item></channel></rss>"
+        "<!DOCTYPE rss [<!ENTITY f SYSTEM"
+            + " \"file:///etc/passwd\">]><rss><channel><item><title>&f;</title><link>https://a.example/</link></item></channel></rss>",
+        "<!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY"
+            + " c \"&b;&b;&b;&b;&b;&b;\">]><rss><channel><item><title>&c;</title><link>https://a.example/</link></item></channel></rss>",
+        "<!DOCTYPE rss PUBLIC \"-//Netscape Communications//DTD RSS 0.91//EN\""
+            + " \"http://127.0.0.1:1/rss-0.91.dtd\"><rss><channel><item><title>t</title><link>https://a.example/</link></item></channel></rss>"
       })
   void expandsNoEntityAndLooksAtNothingOutside(String feed) {
     Discovery d = read(feed);
