@@ -70,6 +70,7 @@ public final class ArticleDigest {
     if (v.liveBlog() != null) {
       d.count(v.liveBlog().posts().size());
       v.liveBlog().posts().forEach(d::add);
+      d.count(v.liveBlog().more() ? 1 : 0);
     }
     return d.hex();
   }

@@ -10,10 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param posts in page order, most often the newest first; empty where the page calls itself a live
  *     blog and shows no post that could be told apart
+ * @param more whether the page links to posts that it does not show, such as "Older posts"
  */
-public record LiveBlog(List<Post> posts) {
+public record LiveBlog(List<Post> posts, boolean more) {
   public LiveBlog {
     posts = List.copyOf(posts);
+  }
+
+  /** A live blog that shows all of its posts. */
+  public LiveBlog(List<Post> posts) {
+    this(posts, false);
   }
 
   /**

@@ -30,8 +30,10 @@ final class Facts {
     this.earlier = List.of();
     this.lists = lists(before, after);
     this.names = new NameSense(before, after);
-    this.edits = judged(Edits.of(before, after, revision), new EditJudge(lists, names));
-    this.posts = LivePosts.of(after, revision, edits);
+    List<Judged> all = judged(Edits.of(before, after, revision), new EditJudge(lists, names));
+    this.posts = LivePosts.of(before, after, revision, all);
+    // What comes and goes with whole posts edits nothing that stood there.
+    this.edits = posts.course() ? all.stream().filter(j -> !j.isSubstantive()).toList() : all;
   }
 
   private static List<Judged> judged(List<Edit> edits, EditJudge judge) {
@@ -100,6 +102,9 @@ final class Facts {
 
   /** Whether words, pictures or the order of paragraphs changed: more than dates and layout. */
   boolean isSubstantive() {
+    if (posts.course()) {
+      return !posts.fresh().isEmpty();
+    }
     return edits.stream().anyMatch(Judged::isSubstantive)
         || hunks(Hunk.Moved.class).findAny().isPresent()
         || movedSentences()

@@ -22,6 +22,7 @@ final class LabelRules {
   static final List<Disclosure> DISCLOSURE =
       List.of(
           new Disclosure(Kind.NOTICED, f -> !f.notices().isEmpty()),
+          new Disclosure(Kind.POSTED, f -> f.posts.course() && !f.posts.fresh().isEmpty()),
           new Disclosure(Kind.STAMPED, f -> f.isSubstantive() && updateTimeMoved(f)),
           new Disclosure(Kind.SILENT, Facts::isSubstantive),
           new Disclosure(Kind.RESTAMPED, LabelRules::anyDateMoved),
@@ -143,6 +144,9 @@ final class LabelRules {
   }
 
   private static Optional<String> paragraphs(Facts f, Class<? extends Hunk> type) {
+    if (f.posts.course()) {
+      return Optional.empty();
+    }
     long n = f.hunks(type).filter(h -> hasWords(h)).count();
     return n == 0 ? Optional.empty() : Optional.of(Phrases.count(n, "paragraph", "paragraphs"));
   }
@@ -161,7 +165,8 @@ final class LabelRules {
     Counts c = f.revision.counts();
     int old = c.deleted() + c.moved() + c.kept();
     boolean holds =
-        c.deleted() >= REWRITTEN
+        !f.posts.course()
+            && c.deleted() >= REWRITTEN
             && c.inserted() >= REWRITTEN
             && c.kept() + c.moved() < LEFT_OF_A_REWRITE * old;
     return holds
@@ -171,14 +176,14 @@ final class LabelRules {
 
   private static Optional<String> developing(Facts f) {
     Counts c = f.revision.counts();
-    boolean holds = c.inserted() >= GROWN && c.deleted() * 5 <= c.inserted() && c.kept() > 0;
+    boolean holds = !f.posts.course() && c.inserted() >= GROWN && c.deleted() * 5 <= c.inserted() && c.kept() > 0;
     return holds
         ? Optional.of(c.inserted() + " words came, " + c.deleted() + " went")
         : Optional.empty();
   }
 
   private static Optional<String> livePost(Facts f) {
-    return f.posts.fresh().isEmpty() ? printedTimes(f) : Optional.of(posts(f.posts.fresh().size()));
+    return f.posts.cameInWords().or(() -> printedTimes(f));
   }
 
   private static String posts(long count) {

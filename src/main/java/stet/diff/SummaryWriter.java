@@ -49,6 +49,9 @@ final class SummaryWriter {
     label(Kind.CLOCK, "A time that the page keeps by itself moved on.");
     date(Field.PUBLISHED, "Published");
     updated();
+    if (facts.posts.course() && facts.posts.reordered()) {
+      line(Kind.COSMETIC, "The posts stand in another order.", -1);
+    }
     if (lines.isEmpty()) {
       line(Kind.COSMETIC, "Nothing that a reader reads changed.", -1);
     }
@@ -151,13 +154,27 @@ final class SummaryWriter {
   private void posts() {
     for (Label label : labels) {
       if (label.kind() == Kind.LIVE_POST) {
-        line(Kind.LIVE_POST, Phrases.sentence(label.detail() + " added."), -1);
+        cameAndPaged(label);
       } else if (label.kind() == Kind.POST_EDITED) {
         line(
             Kind.POST_EDITED,
             Phrases.sentence("edited after it was made: " + label.detail() + "."),
             -1);
       }
+    }
+  }
+
+  private void cameAndPaged(Label label) {
+    LivePosts posts = facts.posts;
+    String came =
+        posts.fresh().isEmpty()
+            ? posts.older().isEmpty() ? label.detail() : ""
+            : Phrases.count(posts.fresh().size(), "post", "posts");
+    if (!came.isEmpty()) {
+      line(Kind.LIVE_POST, Phrases.sentence(came + " added."), -1);
+    }
+    if (!posts.older().isEmpty()) {
+      line(Kind.LIVE_POST, Phrases.sentence(posts.olderInWords() + "."), -1);
     }
   }
 

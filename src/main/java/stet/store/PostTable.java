@@ -4,7 +4,7 @@ import java.util.List;
 import stet.article.LiveBlog;
 import stet.article.StatedDate;
 
-/** The posts of live blogs. */
+/** The posts of live blogs. A last row of no blocks says that the page links to more posts. */
 final class PostTable {
   private final Sql sql;
 
@@ -30,6 +30,13 @@ final class PostTable {
               + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
           values);
     }
+    if (blog.more()) {
+      sql.update(
+          "INSERT INTO post (state_id, position, headline, first_block, blocks)"
+              + " VALUES (?, ?, '', 0, 0)",
+          state,
+          blog.posts().size());
+    }
   }
 
   LiveBlog ofState(long state) {
@@ -45,6 +52,7 @@ final class PostTable {
                     r.getInt(2),
                     r.getInt(3)),
             state);
-    return new LiveBlog(posts);
+    boolean more = !posts.isEmpty() && posts.get(posts.size() - 1).count() == 0;
+    return new LiveBlog(more ? posts.subList(0, posts.size() - 1) : posts, more);
   }
 }
