@@ -176,7 +176,11 @@ final class LabelRules {
 
   private static Optional<String> developing(Facts f) {
     Counts c = f.revision.counts();
-    boolean holds = !f.posts.course() && c.inserted() >= GROWN && c.deleted() * 5 <= c.inserted() && c.kept() > 0;
+    boolean holds =
+        !f.posts.course()
+            && c.inserted() >= GROWN
+            && c.deleted() * 5 <= c.inserted()
+            && c.kept() > 0;
     return holds
         ? Optional.of(c.inserted() + " words came, " + c.deleted() + " went")
         : Optional.empty();

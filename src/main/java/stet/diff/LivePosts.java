@@ -11,11 +11,13 @@ import stet.diff.FieldChange.Field;
 /**
  * The posts of a live blog after a revision, in page order: those that came with it, and those that
  * were there before and had words changed. A live blog is meant to grow, so new posts are its
- * course; an edit of an old post is an edit like any other, and so is one that went from the middle.
+ * course; an edit of an old post is an edit like any other, and so is one that went from the
+ * middle.
  *
  * @param fresh posts that were not there before
  * @param edited posts that were there before and in which a reader now reads other words
- * @param older posts that left at the old end while the page links to more: they are on another page
+ * @param older posts that left at the old end while the page links to more: they are on another
+ *     page
  * @param reordered whether the posts that stayed stand in another order
  * @param course whether nothing happened to the text but this: posts came that state their time, or
  *     went to an older page, or changed places
@@ -60,8 +62,7 @@ record LivePosts(
   }
 
   /** Whether anything but the text changed; posts bring and take their pictures and captions. */
-  private static boolean beside(
-      Revision revision, List<Judged> edits, boolean came, boolean went) {
+  private static boolean beside(Revision revision, List<Judged> edits, boolean came, boolean went) {
     boolean fields =
         edits.stream()
             .anyMatch(
@@ -73,10 +74,10 @@ record LivePosts(
     boolean pictures =
         revision.fields().stream()
             .filter(c -> c.field() == Field.IMAGE || c.field() == Field.CAPTION)
-            .anyMatch(c -> !(c.before().isEmpty() ? came : went && c.after().isEmpty() || came && went));
+            .anyMatch(
+                c -> !(c.before().isEmpty() ? came : went && c.after().isEmpty() || came && went));
     boolean notices =
-        revision.fields().stream()
-            .anyMatch(c -> c.field() == Field.NOTICE && c.after().isEmpty());
+        revision.fields().stream().anyMatch(c -> c.field() == Field.NOTICE && c.after().isEmpty());
     return fields || pictures || notices;
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
@@ -31,13 +32,19 @@ final class DateFinder {
   private final VisibleDates visible;
   private final List<LinkedData.Node> articles;
   private final List<DateCandidate> found = new ArrayList<>();
+  private final Predicate<Element> foreign;
 
+  /**
+   * @param foreign whether an element belongs to something with dates of its own, such as a post
+   */
   DateFinder(
       HtmlPage page,
       @Nullable Passage headline,
       Set<Passage> body,
       Set<Passage> apart,
-      List<LinkedData.Node> articles) {
+      List<LinkedData.Node> articles,
+      Predicate<Element> foreign) {
+    this.foreign = foreign;
     this.page = page;
     this.context = page.dates();
     this.visible = new VisibleDates(page, headline, body, apart);
@@ -108,6 +115,9 @@ final class DateFinder {
   private void elements() {
     boolean first = true;
     for (Element element : page.elements().dated()) {
+      if (foreign.test(element)) {
+        continue;
+      }
       microdata(element);
       if (element.normalName().equals("time")) {
         time(element, first);
@@ -177,6 +187,9 @@ final class DateFinder {
   /** Attributes of the page's own making: {@code data-publish-date}. */
   private void data() {
     for (Element element : page.body().select("[^data-]")) {
+      if (foreign.test(element)) {
+        continue;
+      }
       for (Attribute attribute : element.attributes()) {
         boolean named = DATA.matcher(attribute.getKey()).find();
         if (named && attribute.getValue().length() <= 40) {
@@ -198,7 +211,8 @@ final class DateFinder {
   private void scripts() {
     for (Element script : page.elements().scripts()) {
       Matcher date = SCRIPT_DATE.matcher(Texts.head(script.data(), MAX_SCRIPT));
-      if (date.find()) {
+      // Where updates of a live blog are listed, the first date is most often that of a post.
+      if (!script.data().contains("liveBlogUpdate") && date.find()) {
         DateRules.of("script", "published", Role.PUBLISHED)
             .ifPresent(rule -> machine(rule, date.group(1), 0));
         return;

@@ -80,8 +80,11 @@ final class HtmlReader {
           Extraction.Reason.NO_TEXT,
           "no running text in " + page.passages().size() + " stretches of text");
     }
-    DateJudge.Decision dates = dates(new HashSet<>(story), apart);
-    ArticleVersion version = version(told(story), notices, dates.dates(), extractor);
+    Told told = told(story);
+    LiveBlogs.Parted parted = LiveBlogs.part(page, headline.text(), articles, told.story);
+    page.passages().stream().filter(p -> parted.holds(p.element())).forEach(apart::add);
+    DateJudge.Decision dates = dates(new HashSet<>(story), apart, parted);
+    ArticleVersion version = version(told.dek, parted, notices, dates.dates(), extractor);
     // A live blog's older posts go to another page; that is not a story cut off.
     Cut cut =
         version.liveBlog() == null ? CutSigns.of(page, articles, found, story, open, walls) : null;
@@ -133,9 +136,9 @@ final class HtmlReader {
     return headline.passage() == null ? null : headline.passage().element();
   }
 
-  private DateJudge.Decision dates(Set<Passage> body, Set<Passage> apart) {
+  private DateJudge.Decision dates(Set<Passage> body, Set<Passage> apart, LiveBlogs.Parted parted) {
     List<DateCandidate> candidates =
-        new DateFinder(page, headline.passage(), body, apart, articles).find();
+        new DateFinder(page, headline.passage(), body, apart, articles, parted::holds).find();
     candidates.addAll(history.candidates());
     candidates.addAll(SiteReading.dates(page));
     return DateJudge.decide(candidates, page.dates());
@@ -153,12 +156,15 @@ final class HtmlReader {
   }
 
   private ArticleVersion version(
-      Told told, List<Notice> notices, List<StatedDate> dates, String extractor) {
-    LiveBlogs.Parted parted = LiveBlogs.part(page, articles, told.story);
+      String dek,
+      LiveBlogs.Parted parted,
+      List<Notice> notices,
+      List<StatedDate> dates,
+      String extractor) {
     List<Passage> story = parted.story();
     return new ArticleVersion(
         headline.text(),
-        told.dek,
+        dek,
         Bylines.find(page, articles, headline, story),
         story.isEmpty() ? "" : Datelines.of(story.get(0).text()),
         section(),

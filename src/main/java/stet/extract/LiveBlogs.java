@@ -1,5 +1,6 @@
 package stet.extract;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -20,37 +21,23 @@ import tools.jackson.databind.JsonNode;
 
 /** Tells live blogs, and parts them into their posts. */
 final class LiveBlogs {
-  private static final Set<String> NAMES =
-      Set.of("live", "liveblog", "liveticker", "ticker", "livestory");
   private static final Evaluator TIMES = QueryParser.parse("time");
-  private static final Evaluator UPDATES =
-      QueryParser.parse("[itemprop=liveBlogUpdate],[itemprop=liveBlogUpdates]");
 
-  /** Fewer posts of one make could be anything. */
-  private static final int FEWEST = 2;
-
-  /** The longest live blogs seen have some hundred posts. */
-  private static final int MOST = 3000;
-
-  /** How far above a post's time the element of the post may stand. */
-  private static final int HIGHEST = 6;
+  /** The letters of a stated post, so many, tell which text is its own. */
+  private static final int MOST_STATED = 400_000;
 
   private final HtmlPage page;
-
-  /** The elements that hold some of the story's prose. */
-  private final Set<Element> tellers = Collections.newSetFromMap(new IdentityHashMap<>());
-
+  private final List<Passage> story;
   private final Map<String, JsonNode> stated = new HashMap<>();
+  private final Map<String, JsonNode> bodies = new LinkedHashMap<>();
   private boolean declared;
+
+  /** The elements that are posts, or hold some of one. */
+  private final Set<Element> held = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private LiveBlogs(HtmlPage page, List<LinkedData.Node> articles, List<Passage> story) {
     this.page = page;
-    for (Passage passage : story) {
-      Element up = passage.prose() ? passage.element() : null;
-      while (up != null && tellers.add(up)) {
-        up = up.parent();
-      }
-    }
+    this.story = story;
     for (LinkedData.Node node : articles) {
       declared |= LinkedData.asText(node.json().get("@type")).endsWith("LiveBlogPosting");
       JsonNode updates = node.json().get("liveBlogUpdate");
@@ -66,6 +53,10 @@ final class LiveBlogs {
     if (!headline.isEmpty()) {
       stated.putIfAbsent(headline, update);
     }
+    String body = Texts.letters(Texts.head(LinkedData.asText(update.get("articleBody")), 20_000));
+    if (body.length() > 20 && bodies.size() * 20 < MOST_STATED) {
+      bodies.putIfAbsent(body, update);
+    }
   }
 
   /**
@@ -73,20 +64,177 @@ final class LiveBlogs {
    *
    * @param story without the lines that only print a post's time, which the post states
    * @param blog null where the page is no live blog
+   * @param held the elements that are posts or hold some of one: their dates are not the article's
    */
-  record Parted(List<Passage> story, @Nullable LiveBlog blog) {}
-
-  static Parted part(HtmlPage page, List<LinkedData.Node> articles, List<Passage> story) {
-    LiveBlogs blogs = new LiveBlogs(page, articles, story);
-    Map<Element, Element> holders = new IdentityHashMap<>();
-    blogs.holders().forEach(holder -> holders.put(holder, holder));
-    List<Passage> told =
-        story.stream().filter(p -> !isTime(p) || above(p.element(), holders) == null).toList();
-    List<LiveBlog.Post> posts = blogs.posts(told, holders);
-    if (posts.size() >= FEWEST) {
-      return new Parted(told, new LiveBlog(posts));
+  record Parted(List<Passage> story, @Nullable LiveBlog blog, Set<Element> held) {
+    /** Whether an element stands in a post. */
+    boolean holds(Element element) {
+      return !held.isEmpty() && PostRows.above(element, held) != null;
     }
-    return new Parted(story, blogs.declared ? new LiveBlog(List.of()) : null);
+  }
+
+  static Parted part(
+      HtmlPage page, String headline, List<LinkedData.Node> articles, List<Passage> story) {
+    LiveBlogs blogs = new LiveBlogs(page, articles, story);
+    boolean live =
+        blogs.declared
+            || LiveWords.titled(headline)
+            || LiveWords.titled(page.head().title())
+            || LiveWords.titled(page.url().replaceAll("[-_/.?=&]+", " "));
+    PostRows.Row row = new PostRows(page, story, live).find();
+    Parted parted = row.holders().isEmpty() ? blogs.byStatement() : blogs.byRow(row);
+    if (parted.blog != null && parted.blog.posts().size() >= PostRows.FEWEST) {
+      return parted;
+    }
+    LiveBlog blog = blogs.declared ? new LiveBlog(List.of()) : null;
+    return new Parted(story, blog, Set.of());
+  }
+
+  /** Parts the story where the markup shows its posts. */
+  private Parted byRow(PostRows.Row row) {
+    held.addAll(row.holders());
+    List<Integer> orders = row.flat() ? starts(row.holders()) : List.of();
+    Map<Object, List<Integer>> spans = new LinkedHashMap<>();
+    List<Passage> told = new ArrayList<>();
+    Map<Object, String> firsts = new HashMap<>();
+    Map<Object, LocalDate> days = new HashMap<>();
+    LocalDate day = null;
+    for (Passage passage : page.passages()) {
+      Object post =
+          row.flat() ? start(passage, orders, row) : PostRows.above(passage.element(), held);
+      LocalDate named = PostTimes.day(passage.text(), page.dates());
+      if (post == null
+          || passage.kind() == Passage.Kind.HEADING && !held.contains(passage.element())) {
+        day = named == null ? day : named;
+      }
+      if (post != null) {
+        boolean time =
+            PostTimes.opens(passage.text()) || PostTimes.line(passage.text(), page.dates());
+        if (time) {
+          firsts.putIfAbsent(post, passage.text());
+        }
+        if (day != null) {
+          days.putIfAbsent(post, day);
+        }
+      }
+    }
+    for (Passage passage : story) {
+      Object post =
+          row.flat() ? start(passage, orders, row) : PostRows.above(passage.element(), held);
+      boolean line = isTime(passage) || PostTimes.line(passage.text(), page.dates());
+      if (line && (post != null || between(passage, row))) {
+        continue;
+      }
+      if (post != null) {
+        spans.computeIfAbsent(post, k -> new ArrayList<>()).add(told.size());
+        if (row.flat()) {
+          held.add(passage.element());
+        }
+      }
+      told.add(passage);
+    }
+    List<LiveBlog.Post> posts = new ArrayList<>();
+    spans.forEach(
+        (post, span) -> {
+          Element holder = post instanceof Element element ? element : null;
+          int first = span.get(0);
+          int count = span.get(span.size() - 1) - first + 1;
+          String line = firsts.getOrDefault(post, "");
+          posts.add(post(holder, line, days.get(post), told, first, count));
+        });
+    Element container = row.holders().get(0).parent();
+    boolean more = container != null && LiveWords.older(container);
+    return new Parted(told, new LiveBlog(posts, more), held);
+  }
+
+  /** Where on the page the posts of a flat row begin. */
+  private List<Integer> starts(List<Element> holders) {
+    Set<Element> heads = Collections.newSetFromMap(new IdentityHashMap<>());
+    heads.addAll(holders);
+    List<Integer> starts = new ArrayList<>();
+    for (Passage passage : page.passages()) {
+      if (PostRows.above(passage.element(), heads) != null || inside(passage, heads)) {
+        starts.add(passage.order());
+      }
+    }
+    return starts;
+  }
+
+  private static boolean inside(Passage passage, Set<Element> heads) {
+    return passage.element().childrenSize() > 0
+        && passage.element().children().stream().anyMatch(heads::contains);
+  }
+
+  /** The start of the post that a passage belongs to in a flat row, null for none. */
+  private static @Nullable Integer start(Passage passage, List<Integer> starts, PostRows.Row row) {
+    int at = Collections.binarySearch(starts, passage.order());
+    int index = at >= 0 ? at : -at - 2;
+    Element container = row.holders().get(0).parent();
+    boolean beside = container == null || within(passage.element(), container);
+    return index < 0 || !beside ? null : starts.get(index);
+  }
+
+  private static boolean within(Element element, Element container) {
+    for (Element up = element; up != null; up = up.parent()) {
+      if (up == container) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a line stands between posts, as a heading that names their day does. */
+  private static boolean between(Passage passage, PostRows.Row row) {
+    Element container = row.holders().get(0).parent();
+    return container != null && within(passage.element(), container);
+  }
+
+  /** Parts the story where only the page's metadata tell which text is which post. */
+  private Parted byStatement() {
+    List<LiveBlog.Post> posts = new ArrayList<>();
+    JsonNode open = null;
+    int first = 0;
+    for (int i = 0; i <= story.size(); i++) {
+      JsonNode update = i == story.size() ? null : statement(story.get(i), open);
+      if (update == open) {
+        continue;
+      }
+      if (open != null) {
+        posts.add(
+            new LiveBlog.Post(
+                read(LinkedData.asText(open.get("datePublished")), "json-ld"),
+                heading(story, first, i - first),
+                first,
+                i - first));
+      }
+      open = update;
+      first = i;
+    }
+    for (LiveBlog.Post post : posts) {
+      for (int i = post.first(); i < post.first() + post.count(); i++) {
+        held.add(story.get(i).element());
+      }
+    }
+    boolean more = !posts.isEmpty() && LiveWords.older(container(story.get(posts.get(0).first())));
+    return new Parted(story, new LiveBlog(posts, more), held);
+  }
+
+  private static Element container(Passage passage) {
+    Element parent = passage.element().parent();
+    return parent == null ? passage.element() : parent;
+  }
+
+  private @Nullable JsonNode statement(Passage passage, @Nullable JsonNode open) {
+    JsonNode headed = stated.get(passage.letters());
+    if (headed != null) {
+      return headed;
+    }
+    for (Map.Entry<String, JsonNode> body : bodies.entrySet()) {
+      if (body.getKey().contains(passage.letters()) && !passage.letters().isEmpty()) {
+        return body.getValue();
+      }
+    }
+    return passage.prose() ? null : open;
   }
 
   private static boolean isTime(Passage passage) {
@@ -95,81 +243,28 @@ final class LiveBlogs {
     return time != null && Texts.clean(time.text()).equals(passage.text());
   }
 
-  private List<LiveBlog.Post> posts(List<Passage> told, Map<Element, Element> holders) {
-    Map<Element, int[]> spans = new LinkedHashMap<>();
-    for (int i = 0; i < told.size(); i++) {
-      Element holder = above(told.get(i).element(), holders);
-      if (holder != null) {
-        int[] span = spans.computeIfAbsent(holder, k -> new int[2]);
-        span[0] = span[1] == 0 ? i : span[0];
-        span[1] = i - span[0] + 1;
-      }
-    }
-    List<LiveBlog.Post> posts = new ArrayList<>();
-    spans.forEach((holder, span) -> posts.add(post(holder, told, span[0], span[1])));
-    return posts;
-  }
-
-  private static @Nullable Element above(Element element, Map<Element, Element> holders) {
-    for (Element up = element; up != null; up = up.parent()) {
-      if (holders.containsKey(up)) {
-        return up;
-      }
-    }
-    return null;
-  }
-
-  /** The elements that hold one post each: marked as such, or siblings of one make with a time. */
-  private List<Element> holders() {
-    List<Element> dated = page.elements().dated();
-    List<Element> marked = dated.stream().filter(e -> e.is(UPDATES)).toList();
-    if (marked.size() >= FEWEST) {
-      return marked;
-    }
-    // Page order decides between rows of one length.
-    Map<Element, Map<String, List<Element>>> rows = new LinkedHashMap<>();
-    List<Element> times = dated.stream().filter(e -> e.normalName().equals("time")).toList();
-    for (Element time : times.subList(0, Math.min(times.size(), MOST))) {
-      Element up = time;
-      for (int i = 0; i < HIGHEST && up.parent() != null; i++, up = up.parent()) {
-        rows.computeIfAbsent(up.parent(), k -> new LinkedHashMap<>())
-            .computeIfAbsent(up.normalName() + '.' + up.className(), k -> new ArrayList<>())
-            .add(up);
-      }
-    }
-    List<Element> best = List.of();
-    for (Map<String, List<Element>> row : rows.values()) {
-      for (List<Element> group : row.values()) {
-        if (group.size() > best.size() && group.size() >= FEWEST && live(group.get(0))) {
-          List<Element> holders = group.stream().distinct().filter(tellers::contains).toList();
-          best = holders.size() > best.size() ? holders : best;
-        }
-      }
-    }
-    return best.size() < FEWEST ? List.of() : best;
-  }
-
-  /** Whether the page says that it is live, or the row's markup does. */
-  private boolean live(Element holder) {
-    boolean named = declared;
-    Element up = holder;
-    for (int i = 0; i < 3 && up != null && !named; i++, up = up.parent()) {
-      named = Passages.names(up).stream().anyMatch(NAMES::contains);
-    }
-    return named;
-  }
-
-  private LiveBlog.Post post(Element holder, List<Passage> told, int first, int count) {
-    String headline = "";
+  private static String heading(List<Passage> told, int first, int count) {
     for (Passage passage : told.subList(first, first + count)) {
-      if (passage.kind() == Passage.Kind.HEADING && headline.isEmpty()) {
-        headline = passage.text();
+      if (passage.kind() == Passage.Kind.HEADING) {
+        return passage.text();
       }
     }
-    return new LiveBlog.Post(time(holder, headline), headline, first, count);
+    return "";
   }
 
-  private @Nullable StatedDate time(Element holder, String headline) {
+  private LiveBlog.Post post(
+      @Nullable Element holder,
+      String line,
+      @Nullable LocalDate day,
+      List<Passage> told,
+      int first,
+      int count) {
+    String headline = heading(told, first, count);
+    return new LiveBlog.Post(time(holder, headline, line, day), headline, first, count);
+  }
+
+  private @Nullable StatedDate time(
+      @Nullable Element holder, String headline, String line, @Nullable LocalDate day) {
     JsonNode update = stated.get(Texts.letters(headline));
     if (update != null) {
       StatedDate said = read(LinkedData.asText(update.get("datePublished")), "json-ld");
@@ -177,8 +272,16 @@ final class LiveBlogs {
         return said;
       }
     }
-    Element time = holder.selectFirst(TIMES);
-    return time == null ? null : read(time.attr("datetime"), "time");
+    Element time = holder == null ? null : holder.selectFirst(TIMES);
+    StatedDate marked = time == null ? null : read(time.attr("datetime"), "time");
+    if (marked != null && marked.precision().hasTime()) {
+      return marked;
+    }
+    String text = line.isEmpty() && time != null ? Texts.clean(time.text()) : line;
+    return PostTimes.stated(text, day, page)
+        .filter(m -> Plausible.date(m, page.dates()))
+        .map(m -> m.stated(Role.PUBLISHED, Texts.head(text, 40), "line of the post"))
+        .orElse(marked);
   }
 
   private @Nullable StatedDate read(String value, String evidence) {
