@@ -49,6 +49,9 @@ final class Json {
             .put("first_seen", seen.first().at().toString())
             .put("last_seen", seen.lastSeen().toString())
             .put("checks", seen.checks());
+    if (!seen.cut().isEmpty()) {
+      out.put("perhaps_cut_off", seen.cut());
+    }
     out.set(
         "capture",
         object()

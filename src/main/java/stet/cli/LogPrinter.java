@@ -82,7 +82,8 @@ final class LogPrinter {
 
   private String describe(Entry entry, Timeline timeline) {
     if (entry instanceof Entry.FirstSeen) {
-      return "first seen: version 1";
+      String cut = timeline.versions().get(0).cut();
+      return "first seen: version 1" + (cut.isEmpty() ? "" : ", perhaps cut off: " + cut);
     } else if (entry instanceof Entry.Unchanged same) {
       return "unchanged: version "
           + same.version()

@@ -36,8 +36,8 @@ public record Label(Kind kind, String detail) {
             + " no notice was added."),
     PERHAPS_CUT(
         Family.DISCLOSURE,
-        "The text is shorter: perhaps the page was cut off, perhaps the story was. It can't be"
-            + " told, and is not counted as an edit."),
+        "The text is shorter, or longer again: perhaps the page was cut off, perhaps the story was."
+            + " It can't be told, and is not counted as silent."),
     POSTED(
         Family.DISCLOSURE,
         "Posts with their own times came, as in a live blog; what stood there before is"
@@ -91,8 +91,8 @@ public record Label(Kind kind, String detail) {
         "A time or a count that the page keeps by itself moved on, such as \"2 hours ago\"."),
     PARTLY_JUDGED(
         Family.SUBSTANCE,
-        "stet has no word lists for this language: whether names, words of doubt, negations or"
-            + " who said it changed was not judged; numbers, dates in figures and quotations were.");
+        "stet has no word lists for this language: whether names, words of doubt, negations or who"
+            + " said it changed was not judged; numbers, dates in figures and quotations were.");
 
     private final Family family;
     private final String sentence;

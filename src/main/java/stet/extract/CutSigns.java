@@ -108,6 +108,10 @@ final class CutSigns {
         walls.line(passage.folded()).ifPresent(sign -> see(sign, passage.text()));
       }
     }
+    // An offer without markup of its own looks like the story's last line.
+    for (Passage line : story.subList(Math.max(0, story.size() - 2), story.size())) {
+      walls.line(line.folded()).filter(Sign.OFFER::equals).ifPresent(s -> see(s, line.text()));
+    }
   }
 
   private static boolean hidden(Element element) {

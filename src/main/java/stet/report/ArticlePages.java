@@ -257,11 +257,13 @@ final class ArticlePages {
       return new Observed(id, when, what, Addresses.revision(revised.version()));
     }
     if (entry instanceof Entry.NotAnArticle gone) {
-      String what = "no article found: " + Reasons.words(gone.reason());
+      String what =
+          gone.cutOff() ? "cut off by a wall" : "no article found: " + Reasons.words(gone.reason());
       return new Observed("gone", times.span(gone.at(), gone.until()), what, "");
     }
     if (entry instanceof Entry.Returned back) {
-      return new Observed("back", times.stamp(back.at()), "found again, unchanged", "");
+      String what = back.whole() ? "whole again, unchanged" : "found again, unchanged";
+      return new Observed("back", times.stamp(back.at()), what, "");
     }
     if (entry instanceof Entry.Oscillated back) {
       String what =
@@ -283,7 +285,7 @@ final class ArticlePages {
         String when = times.span(gone.at(), gone.until());
         String what =
             Numbers.sentence(checks)
-                + " found no article, "
+                + (gone.cutOff() ? " found the story cut off, " : " found no article, ")
                 + when
                 + " "
                 + times.zoneName()
@@ -300,7 +302,8 @@ final class ArticlePages {
                   + Numbers.of(line.captures(), "check", "checks")
                   + ", "
                   + Numbers.grouped(line.gone())
-                  + " showed no article. That is no claim that it was deleted."));
+                  + " showed no article or not the whole of it. That is no claim that it was"
+                  + " deleted."));
     }
     return lines;
   }
@@ -314,6 +317,6 @@ final class ArticlePages {
         + Numbers.of(line.captures(), "check", "checks")
         + ", "
         + Numbers.grouped(line.gone())
-        + " without an article.";
+        + " without the whole article.";
   }
 }

@@ -190,7 +190,9 @@ final class FrontPages {
     counts.add(
         count(
             totals.gone,
-            "of " + Numbers.of(totals.checks, "check", "checks") + " showed no article"));
+            "of "
+                + Numbers.of(totals.checks, "check", "checks")
+                + " showed no article, or not the whole of it"));
     return counts;
   }
 

@@ -121,6 +121,9 @@ final class SiteData {
     node.put("firstSeen", ref.at().toString());
     node.put("lastSeen", version.lastSeen().toString());
     node.put("checks", version.checks());
+    if (!version.cut().isEmpty()) {
+      node.put("perhapsCutOff", version.cut());
+    }
     node.putObject("capture")
         .put("source", ref.source())
         .put("digest", ref.digest())

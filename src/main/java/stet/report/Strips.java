@@ -17,6 +17,7 @@ import stet.timeline.Timeline;
 
 /** Draws the time strip of an article. */
 final class Strips {
+  private static final String CUT_OFF = "cut off by a wall";
   private static final int WIDTH = 960;
   private static final int BASE = 64;
   private static final int HEIGHT = 96;
@@ -141,8 +142,11 @@ final class Strips {
       if (entry instanceof Entry.NotAnArticle gone) {
         int from = scale.x(gone.at()) - 3;
         int width = Math.max(6, scale.x(gone.until()) + 3 - from);
-        String title = "no article found, " + times.span(gone.at(), gone.until());
-        title += ": " + Reasons.words(gone.reason());
+        String when = times.span(gone.at(), gone.until());
+        String title =
+            gone.cutOff()
+                ? CUT_OFF + ", " + when
+                : "no article found, " + when + ": " + Reasons.words(gone.reason());
         spans.add(new Strip.Span(from, width, title));
       }
     }
@@ -184,8 +188,13 @@ final class Strips {
   private static List<Strip.Key> signs(Timeline timeline) {
     List<Strip.Key> keys = new ArrayList<>();
     ids(timeline.revisions()).forEach(id -> keys.add(new Strip.Key(id, id)));
-    if (timeline.entries().stream().anyMatch(Entry.NotAnArticle.class::isInstance)) {
+    if (timeline.entries().stream()
+        .anyMatch(e -> e instanceof Entry.NotAnArticle none && !none.cutOff())) {
       keys.add(new Strip.Key("none-found", "no article found"));
+    }
+    if (timeline.entries().stream()
+        .anyMatch(e -> e instanceof Entry.NotAnArticle none && none.cutOff())) {
+      keys.add(new Strip.Key("none-found", CUT_OFF));
     }
     if (timeline.entries().stream().anyMatch(Entry.Oscillated.class::isInstance)) {
       keys.add(new Strip.Key("to-and-fro", "back and forth"));
@@ -214,7 +223,9 @@ final class Strips {
         + times.stamp(keys.last())
         + ". "
         + Numbers.of(timeline.revisions().size(), "revision", "revisions")
-        + (gone == 0 ? "." : ", " + Numbers.of(gone, "time", "times") + " without an article.");
+        + (gone == 0
+            ? "."
+            : ", " + Numbers.of(gone, "time", "times") + " without the whole article.");
   }
 
   /** Ticks for the first and the last instant, then for the largest revisions that still fit. */

@@ -93,6 +93,12 @@ final class VersionViews {
   }
 
   private String seen(SeenVersion version) {
+    String cut = stet.report.page.Shown.cut(version.cut(), 120);
+    return when(version)
+        + (cut.isEmpty() ? "" : " Perhaps not the whole story; the page says: “" + cut + "”");
+  }
+
+  private String when(SeenVersion version) {
     String first = times.stamp(version.first().at());
     if (version.checks() == 1) {
       return "Seen once, at " + first + " " + times.zoneName() + ".";

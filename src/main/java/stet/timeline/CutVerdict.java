@@ -52,6 +52,12 @@ enum CutVerdict {
 
   private static final double LEAST_SHARE = 0.05;
 
+  /** So many words after the text may be a line of furniture that was read as text. */
+  private static final int SOME = 8;
+
+  /** The same where an offer is known to stand there. */
+  private static final int OFFERING = 40;
+
   /** One text with the signs on its page. */
   record Page(Prefix.Text text, @Nullable Cut cut) {
     boolean has(Sign sign) {
@@ -78,7 +84,8 @@ enum CutVerdict {
     int more = whole.text.words() - piece.text.words();
     boolean filled = piece.has(Sign.FILLER) && !whole.has(Sign.FILLER);
     Prefix prefix = Prefix.of(piece.text, whole.text);
-    boolean beginning = prefix.holds(filled) && tells(prefix, whole.text);
+    boolean beginning =
+        prefix.holds(piece.has(Sign.OFFER) ? OFFERING : SOME, filled) && tells(prefix, whole.text);
     if (!beginning) {
       boolean other = more * 5 >= whole.text.words() * 2 && fresh(SAYING, piece, whole);
       return other ? DOUBTFUL : WHOLE;

@@ -146,13 +146,14 @@ final class Prefix {
   /**
    * Whether the text is the other's beginning and not much else.
    *
+   * @param lines how many words may follow that are not the other's, as those of an offer
    * @param filled whether what is left over may be text that stands in for text
    */
-  boolean holds(boolean filled) {
+  boolean holds(int lines, boolean filled) {
     int strange = filled ? 0 : leftAfter - veiled;
     return passedOver * 5 <= matched
         && leftAmid * 5 <= matched
-        && strange <= Math.max(8, matched / 5)
+        && strange <= Math.max(lines, matched / 5)
         && (matched > 0 || piece.words == 0 || filled || veiled == leftAfter);
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongFunction;
 import stet.article.ArticleVersion;
+import stet.article.Cut;
 import stet.diff.Label;
 
 /** Puts sightings, runs and revisions of one article together in the order of time. */
@@ -55,9 +56,15 @@ public final class TimelineBuilder {
                         states.apply(r.state()),
                         r.first().ref(),
                         r.last().ref().at(),
-                        r.checks()))
+                        r.checks(),
+                        cut(r)))
             .toList();
     return new Timeline(article, versions, builder.entries, checks(sightings));
+  }
+
+  private static String cut(Run run) {
+    Cut cut = run.first().cut();
+    return cut != null && cut.saysSo() ? cut.words() : "";
   }
 
   private static int checks(List<Sighting> sightings) {

@@ -1,7 +1,9 @@
 package stet.track;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import stet.article.ArticleVersion;
 import stet.diff.Differ;
 import stet.diff.JudgedRevision;
@@ -73,7 +75,29 @@ final class TimelineKeeper {
         labeller.label(
             JudgedRevision.of(before, after, revision), statesOf(runs.subList(0, number - 2)));
     return new RevisionTable.Row(
-        number, to.since(from), revision.counts(), RevisionJson.write(revision), labels);
+        number,
+        to.since(from),
+        revision.counts(),
+        RevisionJson.write(revision),
+        doubted(labels, from, to));
+  }
+
+  /** Says of an edit that it may be none, where a page may have been cut off. */
+  private List<Label> doubted(List<Label> labels, Run from, Run to) {
+    Label disclosure = labels.get(0);
+    boolean told =
+        switch (disclosure.kind()) {
+          case NOTICED, RESTAMPED, COSMETIC, POSTED -> true;
+          default -> false;
+        };
+    Optional<String> doubt =
+        told ? Optional.empty() : CutPages.doubt(from, to, tables.states()::get);
+    if (doubt.isEmpty()) {
+      return labels;
+    }
+    List<Label> doubted = new ArrayList<>(labels);
+    doubted.set(0, new Label(Label.Kind.PERHAPS_CUT, doubt.get()));
+    return doubted;
   }
 
   private List<ArticleVersion> statesOf(List<Run> runs) {
