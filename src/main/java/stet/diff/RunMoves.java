@@ -13,6 +13,9 @@ final class RunMoves {
 
   private static final int LEAST_WORDS = 5;
 
+  /** A run that is a whole line at one of its ends has moved from so many words on. */
+  private static final int LEAST_WORDS_OF_LINE = 3;
+
   /** Weight of a run that no chance brought about. */
   private static final int LEAST_WEIGHT = 4 * Vocabulary.CONTENT;
 
@@ -94,13 +97,34 @@ final class RunMoves {
       weight += al.a.weight[t];
       words += al.a.words(t);
     }
-    if (words >= LEAST_WORDS && weight >= LEAST_WEIGHT) {
+    boolean large = words >= LEAST_WORDS && weight >= LEAST_WEIGHT;
+    boolean line =
+        words >= LEAST_WORDS_OF_LINE
+            && hasLetters(i - back, length)
+            && (isLine(al.a, i - back, length) || isLine(al.b, j - back, length));
+    if (large || line) {
       int number = al.newMove();
       for (int k = 0; k < length; k++) {
         al.link(i - back + k, j - back + k, number);
       }
     }
     return Math.max(j + 1, j - back + length);
+  }
+
+  /** Whether two words at least are not numbers: dates come and go in every table. */
+  private boolean hasLetters(int from, int length) {
+    int words = 0;
+    for (int t = from; t < from + length; t++) {
+      words += Character.isLetter(al.a.text.codePointAt(al.a.start[t])) ? 1 : 0;
+    }
+    return words >= 2;
+  }
+
+  private static boolean isLine(Tokens tokens, int from, int length) {
+    int to = from + length;
+    return (from == 0 || tokens.line[from - 1] != tokens.line[from])
+        && (to == tokens.size || tokens.line[to] != tokens.line[to - 1])
+        && tokens.line[from] == tokens.line[to - 1];
   }
 
   private boolean matches(int i, int j) {

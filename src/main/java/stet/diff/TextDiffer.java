@@ -21,7 +21,7 @@ final class TextDiffer {
   /** Makes the passes over one alignment; they may share what they learn of it. */
   @FunctionalInterface
   interface Plan {
-    List<Pass> passes(Alignment al, Vocabulary vocabulary);
+    List<Pass> passes(Alignment al, Vocabulary vocabulary, Trim trim);
   }
 
   static Result compare(String before, String after) {
@@ -38,20 +38,20 @@ final class TextDiffer {
     if (a.size == 0 || b.size == 0) {
       return new Result(trim, al, List.of());
     }
-    plan.passes(al, vocabulary).forEach(pass -> pass.work.run());
+    plan.passes(al, vocabulary, trim).forEach(pass -> pass.work.run());
     if (new SelfCheck(al, vocabulary).isSound()) {
       return new Result(trim, al, List.of());
     }
     // The passes give the same again, so that only what went wrong pays for finding out where.
     Alignment again = new Alignment(a, b);
-    List<String> undone = watched(again, vocabulary, plan);
+    List<String> undone = watched(again, vocabulary, plan.passes(again, vocabulary, trim));
     return new Result(trim, again, undone);
   }
 
-  private static List<String> watched(Alignment al, Vocabulary vocabulary, Plan plan) {
+  private static List<String> watched(Alignment al, Vocabulary vocabulary, List<Pass> passes) {
     SelfCheck check = new SelfCheck(al, vocabulary);
     List<String> undone = new ArrayList<>();
-    for (Pass pass : plan.passes(al, vocabulary)) {
+    for (Pass pass : passes) {
       Alignment.Links was = al.links();
       pass.work.run();
       for (int stretches = check.undo(was); stretches > 0; stretches--) {
@@ -65,7 +65,7 @@ final class TextDiffer {
     return Tokenizer.tokens(text, trim.prefix(), text.length() - trim.suffix(), shared, vocabulary);
   }
 
-  static List<Pass> passes(Alignment al, Vocabulary vocabulary) {
+  static List<Pass> passes(Alignment al, Vocabulary vocabulary, Trim trim) {
     Likeness likeness = new Likeness(al, vocabulary);
     WordAligner words = new WordAligner(al);
     Moves moves = new Moves(al, likeness, words);
@@ -77,6 +77,7 @@ final class TextDiffer {
         new Pass("edited moves", moves::edited),
         new Pass("no swap", () -> Swaps.undo(al, likeness, words)),
         new Pass("what stayed", () -> Stays.choose(al)),
+        new Pass("lines that moved", () -> LineMoves.find(al, trim)),
         new Pass("tidy", () -> Tidy.islands(al)),
         new Pass("hyphens", () -> Hyphens.take(al)),
         new Pass("runs that moved", () -> RunMoves.find(al)),

@@ -52,9 +52,9 @@ class SelfCheckTest {
   }
 
   private static TextDiffer.Plan after(String pass, Fault fault) {
-    return (al, vocabulary) -> {
+    return (al, vocabulary, trim) -> {
       List<TextDiffer.Pass> passes = new ArrayList<>();
-      for (TextDiffer.Pass p : TextDiffer.passes(al, vocabulary)) {
+      for (TextDiffer.Pass p : TextDiffer.passes(al, vocabulary, trim)) {
         passes.add(p);
         if (p.name().equals(pass)) {
           passes.add(new TextDiffer.Pass("broken", () -> fault.damage.accept(al)));
