@@ -1,17 +1,25 @@
 package stet.extract;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+import tools.jackson.core.JacksonException;
+import tools.jackson.dataformat.toml.TomlMapper;
 
 /**
  * The fields at the head of a Markdown file: YAML or TOML between fences, or plain {@code Key:
- * value} lines. Only plain values and lists of them are read; that is all that publishing tools
- * write for the fields of an article.
+ * value} lines. Every value stays text, dates too. Heads that are no YAML, such as a title with a
+ * bare colon, are read line by line.
  */
 final class FrontMatter {
   private static final Pattern FENCED =
@@ -19,35 +27,32 @@ final class FrontMatter {
           "\\A\\s*(---|\\+\\+\\+)[ \\t]*\\R(.*?)\\R\\1[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);
   private static final Pattern LINE =
       Pattern.compile("^([A-Za-z][\\w .-]{0,40}?)\\s*[:=]\\s*(.*)$");
-  private static final Pattern ITEM =
-      Pattern.compile("^\\s+-\\s+(?:name:\\s*)?(.+)$|^-\\s+(?:name:\\s*)?(.+)$");
+  private static final Pattern ITEM = Pattern.compile("^\\s*-\\s+(?:name:\\s*)?(.+)$");
+  private static final Pattern QUOTED = Pattern.compile("^([\"'])(.*)\\1$");
   private static final int MAX_HEADER = 20_000;
+
+  private static final LoadSettings YAML =
+      LoadSettings.builder()
+          .setSchema(new FailsafeSchema())
+          .setAllowDuplicateKeys(true)
+          .setMaxAliasesForCollections(10)
+          .setCodePointLimit(MAX_HEADER)
+          .build();
 
   private final Map<String, List<String>> fields = new LinkedHashMap<>();
   private final String rest;
 
-  private FrontMatter(String header, String rest) {
+  private FrontMatter(String rest) {
     this.rest = rest;
-    String key = "";
-    for (String line : header.lines().toList()) {
-      Matcher item = ITEM.matcher(line);
-      Matcher pair = LINE.matcher(line);
-      if (!key.isEmpty() && item.matches()) {
-        add(key, item.group(1) == null ? item.group(2) : item.group(1));
-      } else if (pair.matches()) {
-        key = pair.group(1).toLowerCase(Locale.ROOT);
-        values(key, pair.group(2).strip());
-      } else if (!line.isBlank() && Character.isWhitespace(line.charAt(0)) && !key.isEmpty()) {
-        continued(key, Texts.clean(line));
-      }
-    }
   }
 
   static FrontMatter of(String text) {
     String start = Texts.head(text, MAX_HEADER);
     Matcher fenced = FENCED.matcher(start);
     if (fenced.find()) {
-      return new FrontMatter(fenced.group(2), text.substring(fenced.end()));
+      FrontMatter front = new FrontMatter(text.substring(fenced.end()));
+      front.read(fenced.group(2), fenced.group(1).equals("+++"));
+      return front;
     }
     int blank = start.indexOf("\n\n");
     String head = blank < 0 ? "" : start.substring(0, blank);
@@ -56,54 +61,78 @@ final class FrontMatter {
             && head.lines().count() >= 2
             && head.toLowerCase(Locale.ROOT).startsWith("title:")
             && head.lines().allMatch(line -> LINE.matcher(line).matches());
-    return pairs ? new FrontMatter(head, text.substring(blank)) : new FrontMatter("", text);
+    FrontMatter front = new FrontMatter(pairs ? text.substring(blank) : text);
+    if (pairs) {
+      front.lines(head);
+    }
+    return front;
   }
 
-  private void values(String key, String value) {
-    if (value.startsWith("[") && value.endsWith("]")) {
-      for (String one : value.substring(1, value.length() - 1).split(",")) {
-        add(key, one);
+  private void read(String header, boolean toml) {
+    try {
+      Object parsed =
+          toml
+              ? new TomlMapper().readValue(header, Map.class)
+              : new Load(YAML).loadFromString(header);
+      if (parsed instanceof Map<?, ?> map) {
+        map.forEach((key, value) -> values(key(String.valueOf(key)), value));
+        return;
       }
-    } else if (!value.isEmpty() && !value.matches("[>|][+-]?")) {
-      add(key, value);
+    } catch (YamlEngineException | JacksonException | StackOverflowError e) {
+      // Many heads in the wild are not what they claim to be; their lines still tell.
+      fields.clear();
+    }
+    lines(header);
+  }
+
+  private static String key(String written) {
+    return written.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private void values(String key, @Nullable Object value) {
+    if (value instanceof Collection<?> all) {
+      all.forEach(one -> values(key, one instanceof Map<?, ?> m ? m.get("name") : one));
+    } else if (value != null && !(value instanceof Map)) {
+      String plain = Texts.clean(value.toString());
+      if (!plain.isEmpty() && !plain.equals("null") && !plain.equals("~")) {
+        fields.computeIfAbsent(key, k -> new ArrayList<>()).add(plain);
+      }
     }
   }
 
-  private void add(String key, String value) {
-    String plain = value.strip();
-    boolean quoted =
-        plain.length() > 1
-            && (plain.startsWith("\"") && plain.endsWith("\"")
-                || plain.startsWith("'") && plain.endsWith("'"));
-    plain =
-        quoted
-            ? plain.substring(1, plain.length() - 1).replace("\\\"", "\"").replace("''", "'")
-            : plain;
-    plain = Texts.clean(plain);
-    if (!plain.isEmpty()) {
-      fields.computeIfAbsent(key, k -> new ArrayList<>()).add(plain);
+  private void lines(String header) {
+    String key = "";
+    for (String line : header.lines().toList()) {
+      Matcher item = ITEM.matcher(line);
+      Matcher pair = LINE.matcher(line);
+      if (!key.isEmpty() && item.matches()) {
+        values(key, unquoted(item.group(1)));
+      } else if (pair.matches()) {
+        key = key(pair.group(1));
+        values(key, list(pair.group(2).strip()));
+      }
     }
   }
 
-  /** A value that goes on over several lines. */
-  private void continued(String key, String more) {
-    List<String> values = fields.computeIfAbsent(key, k -> new ArrayList<>());
-    if (values.isEmpty()) {
-      values.add(more);
-    } else {
-      values.set(values.size() - 1, values.get(values.size() - 1) + ' ' + more);
-    }
+  private static List<String> list(String value) {
+    boolean several = value.startsWith("[") && value.endsWith("]");
+    return several
+        ? Pattern.compile(",")
+            .splitAsStream(value.substring(1, value.length() - 1))
+            .map(FrontMatter::unquoted)
+            .toList()
+        : List.of(unquoted(value));
+  }
+
+  private static String unquoted(String value) {
+    Matcher quoted = QUOTED.matcher(value.strip());
+    return quoted.matches() ? quoted.group(2) : value.strip();
   }
 
   /** The first value of the first key that is there; empty when none is. */
   String get(String... keys) {
-    for (String key : keys) {
-      List<String> values = fields.get(key);
-      if (values != null && !values.isEmpty()) {
-        return values.get(0);
-      }
-    }
-    return "";
+    List<String> all = all(keys);
+    return all.isEmpty() ? "" : all.get(0);
   }
 
   List<String> all(String... keys) {
