@@ -2,11 +2,13 @@ package stet.capture;
 
 import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -27,6 +29,18 @@ final class CodedBytes {
   /** A stream that decodes, as each library opens it. */
   private interface Opener {
     InputStream open(InputStream coded) throws IOException;
+  }
+
+  private static final Opener GZIP = in -> new GZIPInputStream(in, BUFFER);
+  private static final Opener ZSTD = ZstdInputStream::new;
+  private static final Opener BROTLI = in -> new BrotliInputStream(in, BUFFER);
+
+  private static final Opener PADDED_BROTLI =
+      in -> BROTLI.open(new SequenceInputStream(in, new ByteArrayInputStream(new byte[BUFFER])));
+
+  private static Opener deflate(byte[] coded) {
+    boolean raw = !isZlib(coded);
+    return in -> new Inflated(in, new Inflater(raw));
   }
 
   static Decoded decode(byte[] coded, String coding, int maxBytes) {
@@ -79,11 +93,11 @@ final class CodedBytes {
   }
 
   private static Decoded gunzip(byte[] coded, int maxBytes) {
-    return read(coded, in -> new GZIPInputStream(in, BUFFER), maxBytes);
+    return read(coded, GZIP, maxBytes);
   }
 
   private static Decoded unzstd(byte[] coded, int maxBytes) {
-    return read(coded, ZstdInputStream::new, maxBytes);
+    return read(coded, ZSTD, maxBytes);
   }
 
   /**
@@ -91,36 +105,38 @@ final class CodedBytes {
    * is cut off: nothing of a broken stream is given. Bytes that follow a whole one are no fault.
    */
   private static Decoded unbrotli(byte[] coded, int maxBytes) {
-    Opener opener = in -> new BrotliInputStream(in, BUFFER);
-    Decoded read = read(coded, opener, maxBytes, BUFFER);
+    Decoded read = read(coded, BROTLI, maxBytes, maxBytes);
     if (read.outcome() == Outcome.WHOLE || read.outcome() == Outcome.TOO_LARGE) {
       return read;
     }
     if (read.outcome() == FOLLOWED) {
       // The decoder does not notice what follows when the end of the input is far away.
-      return read(Arrays.copyOf(coded, coded.length + BUFFER), opener, maxBytes, BUFFER);
+      return read(Arrays.copyOf(coded, coded.length + BUFFER), BROTLI, maxBytes, maxBytes);
     }
     return new Decoded(new byte[0], read.outcome());
   }
 
   private static Decoded inflate(byte[] coded, int maxBytes) {
-    boolean raw = !isZlib(coded);
-    return read(coded, in -> new Inflated(in, new Inflater(raw)), maxBytes);
+    return read(coded, deflate(coded), maxBytes);
   }
 
   private static Decoded read(byte[] coded, Opener opener, int maxBytes) {
-    Decoded read = read(coded, opener, maxBytes, BUFFER);
-    // A decoder that fails within a call keeps what it had decoded in that call: ask for less.
+    Decoded read = read(coded, opener, maxBytes, maxBytes);
+    // A decoder that fails within a call keeps what it had decoded in that call: ask for less
+    // there.
     return read.outcome() == Outcome.CUT_OFF || read.outcome() == Outcome.DAMAGED
-        ? read(coded, opener, maxBytes, 1)
+        ? read(coded, opener, maxBytes, read.bytes().length)
         : read;
   }
 
-  private static Decoded read(byte[] coded, Opener opener, int maxBytes, int atOnce) {
-    Gathered out = new Gathered((int) Math.min(maxBytes, 4L * coded.length));
+  /**
+   * @param sound so many bytes are read many at once, those after them one by one
+   */
+  private static Decoded read(byte[] coded, Opener opener, int maxBytes, int sound) {
+    Gathered out = new Gathered((int) Math.min(maxBytes, 4L * coded.length), maxBytes);
     Outcome outcome;
     try (InputStream in = opener.open(new ByteArrayInputStream(coded))) {
-      outcome = copy(in, out, maxBytes, new byte[atOnce]);
+      outcome = copy(in, out, maxBytes, sound);
     } catch (IOException | RuntimeException e) {
       // The decoders are made for sound input and report damage with whatever exception it causes.
       outcome = failure(e);
@@ -128,16 +144,59 @@ final class CodedBytes {
     return new Decoded(out.toByteArray(), outcome);
   }
 
-  private static Outcome copy(InputStream in, Gathered out, int maxBytes, byte[] buffer)
+  private static Outcome copy(InputStream in, Gathered out, int maxBytes, int sound)
       throws IOException {
-    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+    byte[] buffer = new byte[BUFFER];
+    while (true) {
+      int n = in.read(buffer, 0, out.size() < sound ? BUFFER : 1);
+      if (n < 0) {
+        return Outcome.WHOLE;
+      }
       int room = maxBytes - out.size();
       out.write(buffer, 0, Math.min(n, room));
       if (n > room) {
         return Outcome.TOO_LARGE;
       }
     }
-    return Outcome.WHOLE;
+  }
+
+  /** Whether one layer of coding hides more bytes than so many; they are counted and not kept. */
+  static boolean isLarger(byte[] coded, String coding, int maxBytes) {
+    return openers(coded, coding).stream().anyMatch(o -> isLarger(coded, o, maxBytes));
+  }
+
+  /** Every decoder that {@link #decode} might end with. */
+  private static List<Opener> openers(byte[] coded, String coding) {
+    List<Opener> openers = new ArrayList<>();
+    switch (coding) {
+      case "gzip", "x-gzip", "zstd" -> {}
+      case "deflate", "x-deflate" -> openers.add(deflate(coded));
+      case "br" -> openers.addAll(List.of(BROTLI, PADDED_BROTLI));
+      default -> {
+        return openers;
+      }
+    }
+    if (isGzip(coded)) {
+      openers.add(GZIP);
+    } else if (isZstd(coded)) {
+      openers.add(ZSTD);
+    } else if (!isPlain(coded)) {
+      openers.addAll(List.of(deflate(coded), BROTLI, PADDED_BROTLI));
+    }
+    return openers;
+  }
+
+  private static boolean isLarger(byte[] coded, Opener opener, int maxBytes) {
+    byte[] buffer = new byte[BUFFER];
+    long size = 0;
+    try (InputStream in = opener.open(new ByteArrayInputStream(coded))) {
+      for (int n = in.read(buffer); n >= 0 && size <= maxBytes; n = in.read(buffer)) {
+        size += n;
+      }
+    } catch (IOException | RuntimeException e) {
+      // Damaged: what came before is counted.
+    }
+    return size > maxBytes;
   }
 
   /** The decoders tell a missing end apart from damage in different ways. */
@@ -202,15 +261,32 @@ final class CodedBytes {
     }
   }
 
-  /** Spares the copy that would double the memory of a large page. */
-  private static final class Gathered extends ByteArrayOutputStream {
-    Gathered(int size) {
-      super(size);
+  /** Spares the copies that would double and treble the memory of a large page. */
+  private static final class Gathered {
+    private final int most;
+    private byte[] bytes;
+    private int size;
+
+    Gathered(int expected, int most) {
+      this.most = most;
+      this.bytes = new byte[expected];
     }
 
-    @Override
-    public synchronized byte[] toByteArray() {
-      return count == buf.length ? buf : super.toByteArray();
+    int size() {
+      return size;
+    }
+
+    void write(byte[] from, int offset, int length) {
+      if (size + length > bytes.length) {
+        long grown = Math.max(2L * bytes.length, size + (long) length);
+        bytes = Arrays.copyOf(bytes, (int) Math.min(Math.max(most, size + length), grown));
+      }
+      System.arraycopy(from, offset, bytes, size, length);
+      size += length;
+    }
+
+    byte[] toByteArray() {
+      return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Undoes content codings (RFC 9110 section 8.4): gzip (RFC 1952), deflate (RFC 1950, and the raw
@@ -19,6 +20,12 @@ import java.util.Locale;
 public final class ContentCodings {
   /** What a client that decodes with this class may offer in {@code Accept-Encoding}. */
   public static final String ACCEPTED = "gzip, deflate, br, zstd";
+
+  /** From so many bytes on, decoded bytes are in memory one at a time. */
+  static final int LARGE = 1 << 20;
+
+  /** Held by whoever has large decoded bytes: a bomb costs its place once, not once a thread. */
+  private static final ReentrantLock ONE_LARGE = new ReentrantLock(true);
 
   // RFC 9110 sets no bound. Each further layer costs another pass over up to the cap.
   private static final int MOST_LAYERS = 4;
@@ -55,6 +62,69 @@ public final class ContentCodings {
    * @param outcome how far it came; with several codings the worst of them
    */
   public record Decoded(byte[] bytes, Outcome outcome) {}
+
+  /** What is done with decoded bytes. */
+  public interface Use<T> {
+    /**
+     * @throws IOException when the bytes cannot be reached
+     */
+    T of(Decoded decoded) throws IOException;
+  }
+
+  /**
+   * Decodes a payload and uses the bytes, large ones while no other thread does the same with large
+   * ones, so that memory is bounded however many threads and payloads there are.
+   *
+   * @param contentEncoding see below
+   * @param maxBytes see below
+   * @throws IOException when the payload cannot be read
+   */
+  public static <T> T use(Payload payload, String contentEncoding, int maxBytes, Use<T> use)
+      throws IOException {
+    if (maxBytes > LARGE && payload.size() <= LARGE) {
+      Decoded small = decode(payload, contentEncoding, LARGE);
+      if (small.outcome() != Outcome.TOO_LARGE) {
+        return use.of(small);
+      }
+    }
+    ONE_LARGE.lock();
+    try {
+      return use.of(decode(payload, contentEncoding, maxBytes));
+    } finally {
+      ONE_LARGE.unlock();
+    }
+  }
+
+  /**
+   * Whether a payload decodes to more bytes than so many; those bytes are counted and not kept. Of
+   * a damaged one the last 16 KiB before the damage may not count.
+   *
+   * @throws IOException when the payload cannot be read
+   */
+  public static boolean isLarger(Payload payload, String contentEncoding, int maxBytes)
+      throws IOException {
+    List<String> layers = layers(contentEncoding);
+    if (payload.size() > maxBytes || layers.isEmpty() || layers.size() > MOST_LAYERS) {
+      return payload.size() > maxBytes;
+    }
+    if (layers.size() == 1) {
+      return CodedBytes.isLarger(payload.bytes(), layers.get(0), maxBytes);
+    }
+    ONE_LARGE.lock();
+    try {
+      byte[] now = payload.bytes();
+      for (String layer : layers.subList(0, layers.size() - 1)) {
+        Decoded next = CodedBytes.decode(now, layer, maxBytes);
+        if (next.outcome() == Outcome.TOO_LARGE) {
+          return true;
+        }
+        now = next.bytes();
+      }
+      return CodedBytes.isLarger(now, layers.get(layers.size() - 1), maxBytes);
+    } finally {
+      ONE_LARGE.unlock();
+    }
+  }
 
   /**
    * Decodes a payload.

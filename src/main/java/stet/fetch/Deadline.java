@@ -9,9 +9,10 @@ import stet.fetch.FetchOptions.Limits;
  * the rate too, against servers that send a byte now and then for hours.
  */
 final class Deadline {
-  private final long begun = System.nanoTime();
+  private long begun = System.nanoTime();
   private final Limits limits;
   private long received;
+  private volatile boolean reached;
 
   Deadline(Limits limits) {
     this.limits = limits;
@@ -24,6 +25,21 @@ final class Deadline {
       throw new SocketTimeoutException("not done within " + seconds(limits.totalTime()));
     }
     return (int) Math.min(Integer.MAX_VALUE, left);
+  }
+
+  /** Notes that a server took the connection. */
+  void reach() {
+    reached = true;
+  }
+
+  /** Whether a server took the connection, whatever it did then. */
+  boolean isReached() {
+    return reached;
+  }
+
+  /** Takes out time in which we did not listen. */
+  void waited(long nanos) {
+    begun += nanos;
   }
 
   /** Counts bytes that came. */

@@ -48,9 +48,11 @@ public final class DiscoveryReader {
    */
   public static Discovery read(FetchOutcome.Answered answered) throws IOException {
     Capture last = answered.captures().get(answered.captures().size() - 1);
-    byte[] bytes =
-        ContentCodings.decode(last.payload(), last.contentEncoding(), MOST_DECODED).bytes();
-    return read(bytes, last.mediaType(), answered.uri());
+    return ContentCodings.use(
+        last.payload(),
+        last.contentEncoding(),
+        MOST_DECODED,
+        decoded -> read(decoded.bytes(), last.mediaType(), answered.uri()));
   }
 
   /** The same for bytes in memory. */

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import stet.capture.Capture;
 import stet.capture.CaptureSource.Live;
 import stet.capture.ContentCodings;
-import stet.capture.ContentCodings.Outcome;
 import stet.capture.Exchange;
 import stet.capture.Exchange.Failure;
 import stet.capture.Exchange.Http;
@@ -85,6 +84,11 @@ final class FetchChain {
         return last(address, answer, known);
       }
       add(address, answer, mediaType(answer), answer.payload());
+      long most = parts.options().limits().maxBody();
+      if (captures.stream().mapToLong(c -> c.payload().size()).sum() > most) {
+        String detail = "its redirects are larger than " + most + " bytes together";
+        return failed(address, Failure.TOO_LARGE, detail);
+      }
       source = new Live(source.requested(), false, address.toString());
       try {
         address = address.resolve(location.get());
@@ -97,11 +101,11 @@ final class FetchChain {
   /** Why an address must not be asked now; null when nothing stands in the way. */
   private @Nullable FetchOutcome obstacle(WebAddress address) {
     if (!asked.add(address + "\n" + cookies.field(address))) {
-      return failed(address, Failure.NOT_HTTP, "it redirects in a circle", null);
+      return failed(address, Failure.NOT_HTTP, "it redirects in a circle");
     }
     int most = parts.options().limits().maxRedirects();
     if (captures.size() > most) {
-      return failed(address, Failure.NOT_HTTP, "it redirects more than " + most + " times", null);
+      return failed(address, Failure.NOT_HTTP, "it redirects more than " + most + " times");
     }
     Instant until = hold(address.authority());
     if (until != null) {
@@ -126,7 +130,7 @@ final class FetchChain {
       default:
         Instant due = parts.robots().dueAt(address.origin(), parts.now());
         String detail = "robots.txt could not be fetched, so nothing may be fetched for a while";
-        return failed(address, Failure.ROBOTS_UNREACHABLE, detail, due);
+        return failed(address, Failure.ROBOTS_UNREACHABLE, detail, due, false);
     }
   }
 
@@ -170,7 +174,7 @@ final class FetchChain {
   private FetchOutcome last(WebAddress address, Answer answer, Optional<Validators> known) {
     int status = answer.response().status();
     if (status == 304 && known.isEmpty()) {
-      return failed(address, Failure.NOT_HTTP, "status 304 to an unconditional request", null);
+      return failed(address, Failure.NOT_HTTP, "status 304 to an unconditional request");
     }
     if (status == 304) {
       add(address, answer, known.get().mediaType(), known.get().payload());
@@ -179,7 +183,7 @@ final class FetchChain {
     }
     if (isBomb(answer)) {
       int most = parts.options().limits().maxDecoded();
-      return failed(address, Failure.TOO_LARGE, "it decodes to more than " + most, null);
+      return failed(address, Failure.TOO_LARGE, "it decodes to more than " + most);
     }
     add(address, answer, mediaType(answer), answer.payload());
     Instant retry = status >= 400 ? RetryAfter.read(answer.response(), parts.now()) : null;
@@ -205,7 +209,7 @@ final class FetchChain {
       return false;
     }
     try {
-      return ContentCodings.decode(answer.payload(), codings, most).outcome() == Outcome.TOO_LARGE;
+      return ContentCodings.isLarger(answer.payload(), codings, most);
     } catch (IOException e) {
       return false;
     }
@@ -230,13 +234,22 @@ final class FetchChain {
   private FetchOutcome noAnswer(WebAddress address, NoAnswer e) {
     return e.isStopped()
         ? new Deferred(List.copyOf(captures), address.authority(), parts.now())
-        : failed(address, e.failure(), e.detail(), null);
+        : failed(address, e.failure(), e.detail(), null, e.isReached());
+  }
+
+  /** For what a server said that was there. */
+  private Failed failed(WebAddress address, Failure failure, String detail) {
+    return failed(address, failure, detail, null, true);
   }
 
   private Failed failed(
-      WebAddress address, Failure failure, String detail, @Nullable Instant retryAt) {
+      WebAddress address,
+      Failure failure,
+      String detail,
+      @Nullable Instant retryAt,
+      boolean reached) {
     add(address, failure, detail);
-    return new Failed(List.copyOf(captures), failure, detail, retryAt);
+    return new Failed(List.copyOf(captures), failure, detail, retryAt, reached);
   }
 
   /** For what cannot even be an address of a capture. */
@@ -244,7 +257,7 @@ final class FetchChain {
     String brief = written.length() <= 100 ? written : written.substring(0, 100) + "...";
     String shown = brief.replaceAll("[^\\x20-\\x7e]", "?").replaceAll("//[^/]*@", "//");
     String detail = "'" + shown + "' cannot be asked: " + why.getMessage();
-    return new Failed(List.copyOf(captures), Failure.ADDRESS_REFUSED, detail, null);
+    return new Failed(List.copyOf(captures), Failure.ADDRESS_REFUSED, detail, null, false);
   }
 
   private static Http http(Answer answer) {

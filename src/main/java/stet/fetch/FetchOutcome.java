@@ -50,8 +50,15 @@ public sealed interface FetchOutcome {
    * No answer, or none that can be kept.
    *
    * @param detail one line for people
+   * @param reached whether a server took the connection, or refused it, just now: then the network
+   *     is there
    */
-  record Failed(List<Capture> captures, Failure failure, String detail, @Nullable Instant retryAt)
+  record Failed(
+      List<Capture> captures,
+      Failure failure,
+      String detail,
+      @Nullable Instant retryAt,
+      boolean reached)
       implements FetchOutcome {}
 
   /**

@@ -64,7 +64,14 @@ public final class Fetcher implements AutoCloseable {
    * @return what came of it, with the captures to archive
    */
   public FetchOutcome fetch(FetchRequest request) {
-    return new FetchChain(parts, gate, request).run();
+    HeldRoom room = request.room() == null ? new HeldRoom() : request.room();
+    try {
+      return parts.wire().within(room, () -> new FetchChain(parts, gate, request).run());
+    } finally {
+      if (request.room() == null) {
+        room.close();
+      }
+    }
   }
 
   /**

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Proxy;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,15 @@ final class GuardedSocket extends Socket {
   /** Sets the deadline of what is read from now on; null while the connection is idle. */
   void within(@Nullable Deadline other) {
     deadline = other;
+  }
+
+  @Override
+  public void connect(SocketAddress endpoint, int timeout) throws IOException {
+    super.connect(endpoint, timeout);
+    Deadline now = deadline;
+    if (now != null) {
+      now.reach();
+    }
   }
 
   @Override

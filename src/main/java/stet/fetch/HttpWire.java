@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.io.ConnectionEndpoint;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
@@ -36,6 +38,8 @@ final class HttpWire implements AutoCloseable {
   private final Clock clock;
   private final Connections connections;
   private final HttpRequestExecutor executor = new HttpRequestExecutor();
+  private final Semaphore large = new Semaphore(HeldRoom.PLACES, true);
+  private final ThreadLocal<HeldRoom> room = new ThreadLocal<>();
   private volatile boolean closed;
 
   /**
@@ -46,6 +50,16 @@ final class HttpWire implements AutoCloseable {
     this.limits = limits;
     this.clock = clock;
     this.connections = new Connections(limits, guard, tls);
+  }
+
+  /** Does what asks, with large answers in that room. */
+  <T> T within(HeldRoom held, Supplier<T> asking) {
+    room.set(held);
+    try {
+      return asking.get();
+    } finally {
+      room.remove();
+    }
   }
 
   /**
@@ -65,7 +79,7 @@ final class HttpWire implements AutoCloseable {
           throw NoAnswer.stopped();
         }
         if (!attempt.wasStale()) {
-          throw NoAnswer.of(e, attempt.connected);
+          throw NoAnswer.of(e, attempt.connected, deadline.isReached());
         }
       }
     }
@@ -112,6 +126,7 @@ final class HttpWire implements AutoCloseable {
       if (!reused) {
         connections.connect(endpoint, deadline);
       }
+      deadline.reach();
       connected = true;
     }
 
@@ -174,6 +189,9 @@ final class HttpWire implements AutoCloseable {
         size += n;
         if (size > limits.maxBody()) {
           throw tooLarge();
+        }
+        if (size > HeldRoom.LARGE && room.get() != null) {
+          room.get().take(large, deadline);
         }
       }
     }

@@ -1,8 +1,10 @@
 package stet.fetch;
 
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
@@ -20,31 +22,42 @@ final class NoAnswer extends Exception {
 
   private final Failure failure;
   private final boolean stopped;
+  private final boolean reached;
 
+  /** What a server did that had taken the connection. */
   NoAnswer(Failure failure, String detail) {
-    this(failure, detail, false);
+    this(failure, detail, false, true);
   }
 
-  private NoAnswer(Failure failure, String detail, boolean stopped) {
+  private NoAnswer(Failure failure, String detail, boolean stopped, boolean reached) {
     super(oneLine(detail));
     this.failure = failure;
     this.stopped = stopped;
+    this.reached = reached;
   }
 
   /** The fetcher was closed or its thread interrupted: that says nothing about the server. */
   static NoAnswer stopped() {
-    return new NoAnswer(Failure.BROKEN_OFF, "stopped", true);
+    return new NoAnswer(Failure.BROKEN_OFF, "stopped", true, false);
   }
 
   /**
    * Sorts what the network and the library throw.
    *
    * @param connected whether the server had accepted the connection, TLS included
+   * @param reached whether it had accepted it before TLS
    */
-  static NoAnswer of(Exception e, boolean connected) {
+  static NoAnswer of(Exception e, boolean connected, boolean reached) {
     Failure failure = failure(e, connected);
     String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    return new NoAnswer(failure, failure == Failure.NO_SUCH_HOST ? "no such host" : message);
+    String detail = failure == Failure.NO_SUCH_HOST ? "no such host" : message;
+    return new NoAnswer(failure, detail, false, reached || isRefusal(e));
+  }
+
+  /** A machine that refuses a connection is there; a network that is away refuses nothing. */
+  private static boolean isRefusal(Exception e) {
+    return e instanceof ConnectException
+        && String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("connection refused");
   }
 
   private static Failure failure(Exception e, boolean connected) {
@@ -78,6 +91,11 @@ final class NoAnswer extends Exception {
   private static String oneLine(String detail) {
     String line = detail.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
     return line.length() <= LONGEST_DETAIL ? line : line.substring(0, LONGEST_DETAIL) + "...";
+  }
+
+  /** Whether the server was there, so that it is not the network that failed. */
+  boolean isReached() {
+    return reached;
   }
 
   boolean isStopped() {

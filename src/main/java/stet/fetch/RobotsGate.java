@@ -37,7 +37,8 @@ final class RobotsGate {
       try {
         ask(address);
       } catch (NoAnswer e) {
-        if (e.isStopped() || HOST_IS_AWAY.contains(e.failure())) {
+        boolean away = e.failure() == Failure.TIMEOUT && !e.isReached();
+        if (e.isStopped() || away || HOST_IS_AWAY.contains(e.failure())) {
           throw e;
         }
         parts.robots().unreachable(origin, parts.now());
@@ -99,7 +100,7 @@ final class RobotsGate {
               .bytes();
       return new String(bytes, StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw NoAnswer.of(e, true);
+      throw NoAnswer.of(e, true, true);
     }
   }
 }

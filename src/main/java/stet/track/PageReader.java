@@ -70,7 +70,10 @@ final class PageReader implements AutoCloseable {
   }
 
   private Reading read(Capture capture, String encoding) throws IOException {
-    Decoded decoded = ContentCodings.decode(capture.payload(), encoding, MAX_BYTES);
+    return ContentCodings.use(capture.payload(), encoding, MAX_BYTES, d -> read(capture, d));
+  }
+
+  private Reading read(Capture capture, Decoded decoded) {
     if (decoded.outcome() == Outcome.CUT_OFF || decoded.outcome() == Outcome.DAMAGED) {
       // Half a page must not look like a page of which half was deleted.
       return new Reading.Other("broken-off", "the compressed page ends early or is damaged");
@@ -79,7 +82,7 @@ final class PageReader implements AutoCloseable {
     Page page = new Page(capture.uri(), capture.mediaType(), capture.at(), title, decoded.bytes());
     try {
       return reading(extractor.extract(page));
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // One page that breaks the extractor must not cost the thousands after it.
       return new Reading.Other("not-text", "the extractor failed: " + e.getClass().getSimpleName());
     }

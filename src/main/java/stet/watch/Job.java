@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import stet.capture.Exchange;
 import stet.fetch.Discovery;
 import stet.fetch.FetchOutcome;
+import stet.fetch.HeldRoom;
 import stet.fetch.HostState;
 
 /**
@@ -30,13 +31,19 @@ record Job(
    * @param outcome what came of it; null when the fetcher failed in itself
    * @param discovery what a list holds; null for pages and where no list came
    * @param error what the fetcher failed of; empty otherwise
+   * @param room in which its bytes are, given back when they are kept or let go
    */
   record Done(
       Job job,
       @Nullable FetchOutcome outcome,
       @Nullable Discovery discovery,
       long millis,
-      String error) {
+      String error,
+      HeldRoom room) {
+    static Done failed(Job job, String error, HeldRoom room) {
+      return new Done(job, null, null, 0, error, room);
+    }
+
     CaptureSink.Fetched fetched() {
       return new CaptureSink.Fetched(
           job.uri(), job.feed != null, outcome == null ? List.of() : outcome.captures());
@@ -51,13 +58,19 @@ record Job(
     /** Whether it may be this machine's network that failed rather than the host. */
     boolean networkFailure() {
       return outcome instanceof FetchOutcome.Failed f
+          && !f.reached()
           && switch (f.failure()) {
-            case NO_SUCH_HOST, NO_CONNECTION, TIMEOUT, ROBOTS_UNREACHABLE -> true;
+            case NO_SUCH_HOST, NO_CONNECTION, TIMEOUT -> true;
             default -> false;
           };
     }
 
-    /** Whether a server answered, so that the network is there. */
+    /** Whether a server was there, be it only to say nothing, so that the network is. */
+    boolean reached() {
+      return answered() || outcome instanceof FetchOutcome.Failed f && f.reached();
+    }
+
+    /** Whether a server answered. */
     boolean answered() {
       return outcome instanceof FetchOutcome.Answered
           || outcome instanceof FetchOutcome.NotModified;

@@ -58,6 +58,9 @@ final class Keeper {
       return new Kept(batch, inOrder(batch, taken), null);
     } catch (IOException | RuntimeException e) {
       return new Kept(batch, null, e);
+    } catch (Throwable e) {
+      // Whatever ended it, the watch is told; it tries again, as with a full disk.
+      return new Kept(batch, null, new IOException(String.valueOf(e), e));
     }
   }
 

@@ -62,7 +62,7 @@ final class Outage {
   }
 
   /**
-   * A server answered.
+   * A server was there, and answered or not.
    *
    * @return whether the network was away until now
    */

@@ -252,10 +252,10 @@ public final class Watcher {
     } else if (done.networkFailure()) {
       suspect(done, now);
     } else {
-      if (done.answered() && outage.answered()) {
+      if (done.reached() && outage.answered()) {
         log.note("the network is back");
         agenda.outdate();
-      } else {
+      } else if (done.reached()) {
         ready.addAll(outage.release());
       }
       ready.add(done);
@@ -285,6 +285,7 @@ public final class Watcher {
 
   /** Drops a job, so that its row is due as it was. */
   private void forget(Job.Done done) {
+    done.room().close();
     agenda.forget(done.job());
     bytesInMemory -= done.fetched().size();
     inMemory--;

@@ -5,9 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -86,6 +92,58 @@ class ContentCodingsTest {
   void readsWhatTheReferenceEncodersWrite() {
     is(ContentCodings.decode(BROTLI, "br", CAP), Outcome.WHOLE, STORY.getBytes(UTF_8));
     is(ContentCodings.decode(ZSTD, "zstd", CAP), Outcome.WHOLE, STORY.getBytes(UTF_8));
+  }
+
+  @Property(tries = 200)
+  void countingAloneSaysTheSameAsDecoding(
+      @ForAll byte[] noise, @ForAll("codings") String coding, @ForAll("codings") String claimed)
+      throws IOException {
+    byte[] coded = Coder.encode(coding, STORY.repeat(1 + noise.length % 90).getBytes(UTF_8));
+    for (int i = 0; i < noise.length && i < 3; i++) {
+      coded[Math.floorMod(noise[i] * 31 + i * 7, coded.length)] ^= (byte) (noise.length % 3);
+    }
+    boolean larger = ContentCodings.isLarger(Payload.of(coded), named(claimed), 2500);
+    // Before damage a buffer of 16 KiB is not counted.
+    int surely = 2500 + (16 << 10);
+    if (ContentCodings.decode(coded, named(claimed), surely).outcome() == Outcome.TOO_LARGE) {
+      assertThat(larger).isTrue();
+    }
+  }
+
+  /** However many threads decode: what is large is in memory once. */
+  @Test
+  void oneLargePayloadIsUsedAtATimeAndSmallOnesBesideIt() throws Exception {
+    Payload bomb = Payload.of(Coder.encode("gzip", new byte[8 << 20]));
+    Payload small = Payload.of(Coder.encode("gzip", STORY.getBytes(UTF_8)));
+    AtomicInteger now = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    ExecutorService threads = Executors.newFixedThreadPool(6);
+    try {
+      List<Future<Integer>> sizes = new ArrayList<>();
+      for (int i = 0; i < 6; i++) {
+        sizes.add(
+            threads.submit(
+                () ->
+                    ContentCodings.use(
+                        bomb,
+                        "gzip",
+                        4 << 20,
+                        decoded -> {
+                          most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                          int other =
+                              ContentCodings.use(small, "gzip", 4 << 20, d -> d.bytes().length);
+                          assertThat(other).isEqualTo(STORY.getBytes(UTF_8).length);
+                          now.decrementAndGet();
+                          return decoded.bytes().length;
+                        })));
+      }
+      for (Future<Integer> size : sizes) {
+        assertThat(size.get()).isEqualTo(4 << 20);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(most).hasValue(1);
   }
 
   @Test

@@ -279,7 +279,13 @@ class FetchFailureTest {
             pause();
           }
         });
-    failed("/a", Failure.TIMEOUT);
+    assertThat(failed("/a", Failure.TIMEOUT).reached()).isTrue();
+    // The same before TLS has begun.
+    String secure = newsroom.url("/a").replace("http:", "https:");
+    desk.robots.unavailable(secure.substring(0, secure.length() - 2), desk.clock.instant());
+    desk.clock.pass(Duration.ofHours(13));
+    assertThat(desk.get(secure))
+        .isInstanceOfSatisfying(Failed.class, f -> assertThat(f.reached()).isTrue());
   }
 
   @Test

@@ -47,6 +47,13 @@ final class Newsstand implements PageFetcher {
   final List<String> asked = new ArrayList<>();
   final List<Instant> askedAt = new ArrayList<>();
   final Set<String> away = new HashSet<>();
+
+  /** Hosts that take connections and then say nothing. */
+  final Set<String> silent = new HashSet<>();
+
+  /** What asking an address ends in, instead of an outcome. */
+  final Map<String, Throwable> deadly = new HashMap<>();
+
   boolean conditional;
 
   /** Hosts whose ETag is the same for all that they ever say. */
@@ -85,20 +92,30 @@ final class Newsstand implements PageFetcher {
       return new FetchOutcome.Deferred(List.of(), host, manners.mayAskAt(host, now));
     }
     try {
+      Throwable end = deadly.get(request.uri());
+      if (end != null) {
+        throw Newsstand.<RuntimeException>sneaky(end);
+      }
       asked.add(request.uri());
       requests.add(request);
       askedAt.add(now);
       boolean cut = !now.isBefore(cutFrom) && now.isBefore(cutTo);
-      if (cut || away.contains(host)) {
+      boolean mute = silent.contains(host);
+      if (cut || mute || away.contains(host)) {
         manners.record(host, HostManners.Result.TROUBLE, null, now);
-        var failure = Exchange.Failure.NO_CONNECTION;
+        var failure = mute ? Exchange.Failure.TIMEOUT : Exchange.Failure.NO_CONNECTION;
         Capture capture = capture(request.uri(), now, "", "", new Exchange.Failed(failure, "cut"));
-        return new FetchOutcome.Failed(List.of(capture), failure, "cut", null);
+        return new FetchOutcome.Failed(List.of(capture), failure, "cut", null, mute);
       }
       return answer(request, host, now);
     } finally {
       manners.release(host);
     }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> T sneaky(Throwable thrown) throws T {
+    throw (T) thrown;
   }
 
   private FetchOutcome answer(FetchRequest request, String host, Instant now) {

@@ -295,6 +295,50 @@ class WatcherTest implements WatchLog {
     assertThat(notes).isEmpty();
   }
 
+  /** They took the connection, so the network is there: it is the hosts that are silent. */
+  @Test
+  void hostsThatTakeConnectionsAndSayNothingAreNoLostNetwork() throws Exception {
+    List<String> uris =
+        IntStream.range(0, 3).mapToObj(i -> "https://mute" + i + ".example/story").toList();
+    uris.forEach(u -> web.silent.add(u.substring(8, u.lastIndexOf('/'))));
+    store.track(uris, T0);
+
+    Watcher.Pass pass = watcher.runOnce();
+
+    assertThat(pass.checks()).isEqualTo(3);
+    assertThat(notes).isEmpty();
+    for (String uri : uris) {
+      assertThat(outcomes(uri)).containsExactly(CheckOutcome.FAILED);
+    }
+    watcher = watcher();
+    assertThat(watcher.runOnce().checks()).as("they rest").isZero();
+  }
+
+  /** A thread that ends without a word would leave its check under way for ever. */
+  @Test
+  void whateverEndsAFetchSettlesIt() throws Exception {
+    List<Throwable> ends =
+        List.of(
+            new OutOfMemoryError("Java heap space"),
+            new StackOverflowError(),
+            new NoClassDefFoundError("gone"),
+            new AssertionError("no"),
+            new ThreadDeath(),
+            new java.io.IOException("checked"),
+            new IllegalStateException("bug"));
+    for (Throwable end : ends) {
+      web.deadly.put("https://h" + web.deadly.size() + ".example/x", end);
+    }
+    web.page(A, START, 200, "story");
+    store.track(List.copyOf(web.deadly.keySet()), T0);
+    store.track(List.of(A), T0);
+
+    Watcher.Pass pass = watcher.runOnce();
+
+    assertThat(pass).isEqualTo(new Watcher.Pass(8, 0, 7, 0, 0));
+    assertThat(outcomes(A)).containsExactly(CheckOutcome.FIRST);
+  }
+
   @Test
   void aScheduleInThePastIsDueOnceNotManyTimes() throws Exception {
     web.page(A, START, 200, "story");
