@@ -1,6 +1,7 @@
 package stet.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,13 +22,8 @@ final class Bylines {
               + "autor(?:in|en|es)?|author|автор|от|przez|yazan|oleh|penulis|tekst|foto|بقلم|كتب|"
               + "नई दिल्ली|記者|作者|文|編集|責任編集|bởi)\\s*[:：]?\\s+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern SPLIT =
-      Pattern.compile(
-          "\\s*(?:[,;|/&、，·•]|\\s(?:and|und|et|y|e|og|och|en|и|та|i|ve|και|dan)\\s)\\s*");
-
-  /** What follows a name: a signature in brackets, a title of the trade, a date. */
-  private static final Pattern TAIL =
-      Pattern.compile("\\s*(?:[(\\[].*|기자|特派員|記者|\\d{1,2}[./].*|@\\S+|[-–—]\\s.*)$");
+  /** "By" set against the name. */
+  private static final Pattern GLUED = Pattern.compile("^By(?=\\p{Lu}\\p{Ll})");
 
   private static final Set<String> NAMES =
       Set.of(
@@ -69,19 +65,24 @@ final class Bylines {
   private final List<LinkedData.Node> articles;
   private final Set<String> site;
 
+  /** News agencies named in lines: sources beside a person, authors where there is none. */
+  private final Set<String> agencies = new LinkedHashSet<>();
+
+  /** Whether what is read is the page's linked data, which list an agency only as an author. */
+  private boolean stated;
+
   private Bylines(HtmlPage page, List<LinkedData.Node> articles) {
     this.page = page;
     this.articles = articles;
     String host = HtmlPage.host(page.url()).replaceFirst("^www\\.", "");
-    this.site =
-        Set.copyOf(
-            List.of(
-                    Texts.letters(page.head().meta("og:site_name")),
-                    Texts.letters(host),
-                    Texts.letters(host.replaceFirst("\\.[^.]*$", "")))
-                .stream()
-                .distinct()
-                .toList());
+    Set<String> names = new HashSet<>();
+    names.add(Texts.letters(page.head().meta("og:site_name")));
+    names.add(Texts.letters(host));
+    names.add(Texts.letters(host.replaceFirst("\\.[^.]*$", "")));
+    for (LinkedData.Node node : articles) {
+      names.add(Texts.letters(node.text("publisher")));
+    }
+    this.site = names;
   }
 
   static Byline find(
@@ -98,7 +99,9 @@ final class Bylines {
     Set<String> houses = new LinkedHashSet<>();
     for (LinkedData.Node node : articles) {
       if (node.rank() >= 2 && people.isEmpty()) {
+        stated = true;
         authors(node.json().get("author"), people, houses);
+        stated = false;
       }
     }
     if (people.isEmpty() && LEAD.matcher(printed).lookingAt()) {
@@ -113,7 +116,12 @@ final class Bylines {
     if (people.isEmpty()) {
       signed(headline, story, people);
     }
-    return new Byline(printed, new ArrayList<>(people.isEmpty() ? houses : people));
+    if (people.isEmpty() && houses.isEmpty() && agencies.isEmpty()) {
+      String placed = AuthorPlaces.find(page, headline);
+      sorted(placed, people, houses);
+    }
+    Set<String> first = people.isEmpty() ? agencies : people;
+    return new Byline(printed, new ArrayList<>(first.isEmpty() ? houses : first));
   }
 
   private void authors(@Nullable JsonNode value, Set<String> people, Set<String> houses) {
@@ -126,7 +134,8 @@ final class Bylines {
     }
     boolean house =
         value.isObject() && LinkedData.asText(value.get("@type")).endsWith("Organization");
-    String name = LinkedData.asText(value.isObject() ? value.get("name") : value);
+    JsonNode told = page.linkedData().told(value);
+    String name = LinkedData.asText(told.isObject() ? told.get("name") : told);
     if (name.isEmpty() && value.isObject()) {
       String given = LinkedData.asText(value.get("givenName"));
       name = (given + ' ' + LinkedData.asText(value.get("familyName"))).strip();
@@ -155,13 +164,22 @@ final class Bylines {
         return;
       }
     }
+    labelled(people, houses);
+  }
+
+  /** Cards for link previews hold pairs of a label and its value: "Written by", the name. */
+  private void labelled(Set<String> people, Set<String> houses) {
+    for (String number : List.of("1", "2")) {
+      String value = page.head().meta("twitter:data" + number);
+      if (AuthorNames.announces(page.head().meta("twitter:label" + number))) {
+        sorted(value, people, houses);
+      }
+    }
   }
 
   /** Parts a line into names; the paper's own name is no person's. */
   private void sorted(String line, Set<String> people, Set<String> houses) {
-    Set<String> names = new LinkedHashSet<>();
-    split(line, names);
-    for (String name : names) {
+    for (String name : AuthorNames.of(line, page.dates())) {
       String letters = Texts.letters(name);
       boolean own =
           site.stream()
@@ -169,7 +187,8 @@ final class Bylines {
                   s ->
                       s.length() > 2 && (s.equals(letters) || letters.startsWith(s))
                           || letters.length() > 6 && s.contains(letters));
-      (own ? houses : people).add(name);
+      boolean agency = AuthorNames.agency(name);
+      (own ? houses : agency && !stated ? agencies : people).add(name);
     }
   }
 
@@ -209,12 +228,25 @@ final class Bylines {
     int to = Math.min(page.passages().size(), at + BELOW);
     for (Passage passage : page.passages().subList(from, to)) {
       boolean line = passage.text().length() <= LONGEST_LINE && passage.order() != at;
-      if (line && (named(passage.element()) || LEAD.matcher(passage.text()).lookingAt())) {
+      boolean announces = line && AuthorNames.announces(passage.text());
+      boolean opens = announces || line && LEAD.matcher(passage.text()).lookingAt();
+      if (line && (opens || named(passage.element())) && !AuthorPlaces.foreign(passage.element())) {
         String links = linked(passage.element());
-        return links.isEmpty() ? passage.text() : links;
+        String text = announces ? announced(passage) : passage.text();
+        if (!links.isEmpty() || !AuthorNames.of(text, page.dates()).isEmpty()) {
+          return links.isEmpty() ? text : links;
+        }
       }
     }
     return "";
+  }
+
+  /** The name in the element behind one that holds nothing but "By". */
+  private String announced(Passage passage) {
+    int next = passage.order() + 1;
+    Passage name = next < page.passages().size() ? page.passages().get(next) : passage;
+    boolean brief = name.text().length() <= LONGEST_NAME && !name.prose();
+    return brief ? passage.text() + ' ' + name.text() : passage.text();
   }
 
   private static boolean named(Element element) {
@@ -249,20 +281,13 @@ final class Bylines {
         && !text.matches(".*[.!?]$");
   }
 
-  static void split(String line, Set<String> names) {
-    String rest = LEAD.matcher(Texts.clean(line)).replaceFirst("");
-    for (String name : SPLIT.split(rest)) {
-      String clean = LEAD.matcher(name.strip()).replaceFirst("");
-      clean = TAIL.matcher(clean).replaceFirst("").strip();
-      boolean plausible =
-          clean.length() > 1
-              && clean.length() < 60
-              && !clean.contains("://")
-              && clean.chars().filter(Character::isDigit).count() < 2
-              && !Lines.relative(Texts.folded(clean));
-      if (plausible) {
-        names.add(clean);
-      }
-    }
+  /** Whether the text has the shape of a person's name. */
+  static boolean person(String name) {
+    return NAME.matcher(name).matches();
+  }
+
+  /** The line behind the words that open it. */
+  static String withoutLead(String line) {
+    return GLUED.matcher(LEAD.matcher(line).replaceFirst("")).replaceFirst("");
   }
 }

@@ -1,8 +1,10 @@
 package stet.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,6 +86,9 @@ final class LinkedData {
 
   private final List<Node> nodes = new ArrayList<>();
 
+  /** Nodes of any type that bear a name, by their {@code @id}. */
+  private final Map<String, JsonNode> named = new HashMap<>();
+
   private LinkedData() {}
 
   static LinkedData of(List<Element> scripts) {
@@ -94,6 +99,12 @@ final class LinkedData {
       }
     }
     return data;
+  }
+
+  /** What a reference by {@code @id} alone refers to; the value itself where it is none. */
+  JsonNode told(JsonNode value) {
+    boolean reference = value.isObject() && value.has("@id") && !value.has("name");
+    return reference ? named.getOrDefault(value.get("@id").asString(""), value) : value;
   }
 
   /** All typed nodes, in page order. */
@@ -160,6 +171,9 @@ final class LinkedData {
     }
     if (!json.isObject()) {
       return;
+    }
+    if (json.has("@id") && json.has("name") && named.size() < MAX_NODES) {
+      named.putIfAbsent(json.get("@id").asString(""), json);
     }
     int rank = rank(json.get("@type"));
     if (rank > 0) {

@@ -88,7 +88,7 @@ final class MarkdownReader {
 
   private Byline byline() {
     Set<String> names = new LinkedHashSet<>();
-    front.all("authors", "author", "byline").forEach(name -> Bylines.split(name, names));
+    front.all("authors", "author", "byline").forEach(name -> names.addAll(AuthorNames.of(name)));
     return new Byline(
         String.join(", ", front.all("authors", "author", "byline")), List.copyOf(names));
   }

@@ -93,7 +93,7 @@ final class PlainTextReader {
       dates(line);
     } else if (BYLINE.matcher(line).matches()) {
       java.util.Set<String> names = new java.util.LinkedHashSet<>();
-      Bylines.split(line, names);
+      names.addAll(AuthorNames.of(line));
       byline = new Byline(line, new ArrayList<>(names));
     } else if (caption(head, i)) {
       caption(line);

@@ -76,6 +76,23 @@ class SharedPagesTest {
     assertThat(read(name).headline()).isEqualTo(headline);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "extract/by-alone-german-agency | APA",
+        "extract/by-alone-in-its-element | Maren Holt",
+        "extract/byline-with-paper-name | Maren Holt",
+        "extract/commenter-as-author-and-date | ''",
+        "extract/date-of-other-box-near-headline | Maren Holt",
+        "extract/short-blog-post-under-description | Old Michel",
+        "pages/author-by-id-in-graph | Maren Holt",
+        "pages/byline-with-date-before-name | Maren Holt",
+      })
+  void findsTheAuthors(String name, String authors) throws IOException {
+    assertThat(String.join(", ", read(name).byline().authors())).isEqualTo(authors);
+  }
+
   private static ArticleVersion read(String name) throws IOException {
     Path file = CASES.resolve(name + ".html");
     assumeTrue(Files.exists(file), file + " is not here");
