@@ -24,7 +24,8 @@ final class AuthorNames {
   /** What follows a name: a signature in brackets, a title of the trade, a date. */
   private static final Pattern TAIL =
       Pattern.compile(
-          "\\s*(?:[(\\[].*|기자|特派員|記者|\\d{1,2}[./].*|@\\S+|[-–—]\\s.*|\\s[A-Z][a-z]{2,8}\\.? \\d{1,2})$");
+          "\\s*(?:[(\\[].*|기자|特派員|記者|\\d{1,2}[./].*|@\\S+|[-–—]\\s.*|\\s[A-Z][a-z]{2,8}\\.?"
+              + " \\d{1,2})$");
 
   /** A word that led to a date, a time or a place which was taken out, or a verb of speech. */
   private static final Pattern HANGING =
@@ -42,7 +43,9 @@ final class AuthorNames {
           "^(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\\b\\.?,?\\s*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern DEGREE =
-      Pattern.compile("(?:[A-Z]{2,4}|[A-Z]\\.[A-Z]\\.(?:[A-Z]\\.)?|Ph\\.? ?D\\.?|M\\.?Sc\\.?|Jr\\.?|Sr\\.?)");
+      Pattern.compile(
+          "(?:[A-Z]{2,4}|[A-Z]\\.[A-Z]\\.(?:[A-Z]\\.)?|Ph\\.? ?D\\.?|M\\.?Sc\\.?|Jr\\.?|Sr\\.?)");
+
   /** Shorter words open names as well: Di, De, Af. */
   private static final int SHORTEST_LEAD = 5;
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class AuthorPlaces {
   private static final Evaluator PLACES =
       QueryParser.parse(
-          "[rel=author],[itemprop=author],.vcard .fn,[class*=author],[class*=Author],[class*=autor],"
+          "[rel=author],[itemprop=author],.vcard"
+              + " .fn,[class*=author],[class*=Author],[class*=autor],"
               + "[class*=byline],[class*=verfasser],[class*=auteur]");
   private static final Evaluator NAME =
       QueryParser.parse(
@@ -20,7 +21,15 @@ final class AuthorPlaces {
 
   /** Boxes whose people wrote something else: comments, other stories. */
   private static final List<String> FOREIGN =
-      List.of("comment", "discussion", "disqus", "respond", "related", "recommend", "teaser", "popular");
+      List.of(
+          "comment",
+          "discussion",
+          "disqus",
+          "respond",
+          "related",
+          "recommend",
+          "teaser",
+          "popular");
 
   private static final int LONGEST = 60;
 

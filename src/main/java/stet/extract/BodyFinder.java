@@ -19,6 +19,9 @@ final class BodyFinder {
   /** Furniture in name only: elements of that name hold this share of the page's prose. */
   private static final double TOO_MUCH_FOR_WEAK = 0.35;
 
+  /** The same within the story's element, where enough other text is. */
+  private static final double TOO_MUCH_AT_HOME = 0.65;
+
   private static final double TOO_MUCH_FOR_STRONG = 0.60;
 
   /** Comments may outgrow the story they stand under. */
@@ -238,7 +241,8 @@ final class BodyFinder {
   }
 
   private boolean cards(Element element) {
-    return cards.computeIfAbsent(element, Cards::holds);
+    // What holds the headline is the story with such a row, however short the story is.
+    return cards.computeIfAbsent(element, e -> Cards.holds(e) && !within(headline, e));
   }
 
   private boolean isFurniture(Element element) {
@@ -261,7 +265,7 @@ final class BodyFinder {
     }
     double share = total == 0 ? 0 : (double) proseByWord.getOrDefault(finding.word(), 0) / total;
     if (finding.verdict() == Verdict.WEAK) {
-      return share < TOO_MUCH_FOR_WEAK;
+      return share < (home.holds(element) ? TOO_MUCH_AT_HOME : TOO_MUCH_FOR_WEAK);
     }
     boolean holdsHeadline = share > 0.3 && within(headline, element);
     boolean certain = finding.verdict() == Verdict.CERTAIN;

@@ -17,11 +17,13 @@ import tools.jackson.databind.JsonNode;
 final class Bylines {
   private static final Pattern LEAD =
       Pattern.compile(
-          "^(?:written by|reported by|posted by|published by|story by|words by|text by|article by|by|"
-              + "von|par|por|di|door|av|af|texte?|ein (?:kommentar|gastbeitrag|interview|essay) von|"
-              + "autor(?:in|en|es)?|author|автор|от|przez|yazan|oleh|penulis|tekst|foto|بقلم|كتب|"
-              + "नई दिल्ली|記者|作者|文|編集|責任編集|bởi)\\s*[:：]?\\s+",
+          "^(?:written by|reported by|posted by|published by|story by|words by|text by|article"
+              + " by|by|von|par|por|di|door|av|af|texte?|ein"
+              + " (?:kommentar|gastbeitrag|interview|essay) von|"
+              + "autor(?:in|en|es)?|author|автор|от|przez|yazan|oleh|penulis|tekst|foto|بقلم|كتب|नई"
+              + " दिल्ली|記者|作者|文|編集|責任編集|bởi)\\s*[:：]?\\s+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   /** "By" set against the name. */
   private static final Pattern GLUED = Pattern.compile("^By(?=\\p{Lu}\\p{Ll})");
 

@@ -16,6 +16,10 @@ final class Cards {
   private static final int MOST = 400;
   private static final int MOST_TEXT = 700;
   private static final int DEEPEST = 8;
+
+  /** How many letters, a section or a day, may stand before a card's title. */
+  private static final int FARTHEST_LINK = 40;
+
   private static final int SHORTEST_LINK = 18;
 
   private Cards() {}
@@ -35,10 +39,16 @@ final class Cards {
     for (List<Element> group : alike.values()) {
       if (group.size() >= FEWEST && group.size() * 3 >= children * 2) {
         long cards = group.stream().filter(Cards::card).count();
-        return cards >= FEWEST && cards * 10 >= group.size() * 8;
+        boolean row = cards >= FEWEST && cards * 10 >= group.size() * 8;
+        return row && parent.children().stream().noneMatch(Cards::story);
       }
     }
     return false;
+  }
+
+  /** Whether the element holds more than a teaser does: the story that the row belongs to. */
+  private static boolean story(Element element) {
+    return !card(element) && element.text().length() > MOST_TEXT;
   }
 
   private static boolean card(Element element) {
@@ -46,6 +56,7 @@ final class Cards {
       return false;
     }
     Element link = headedLink(element, false, 0);
+    link = link == null ? pictured(element) : link;
     if (link == null) {
       return false;
     }
@@ -56,6 +67,20 @@ final class Cards {
         && link.text().length() >= SHORTEST_LINK
         && !anchor.attr("href").startsWith("#")
         && Links.inside(anchor.attr("href"), element);
+  }
+
+  /** The first link with words of a card that holds a picture and no paragraphs to speak of. */
+  private static @Nullable Element pictured(Element element) {
+    if (element.selectFirst("img,picture") == null || element.select("p").size() > 1) {
+      return null;
+    }
+    for (Element link : element.select("a[href]")) {
+      if (link.text().length() >= SHORTEST_LINK) {
+        int before = element.text().indexOf(link.text());
+        return before >= 0 && before <= FARTHEST_LINK ? link : null;
+      }
+    }
+    return null;
   }
 
   /** The first link within a heading, or heading within a link; null where there is none. */

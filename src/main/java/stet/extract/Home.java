@@ -19,10 +19,20 @@ final class Home {
   /** A standfirst is one paragraph; a report has more. */
   private static final int FEWEST = 2;
 
-  private final @Nullable Element place;
+  private static final int STORY = 600;
 
-  private Home(@Nullable Element place) {
+  private static final int PARAGRAPHS = 4;
+
+  private final @Nullable Element place;
+  private final @Nullable Element headline;
+  private final int weight;
+  private final int count;
+
+  private Home(@Nullable Element place, @Nullable Element headline, int weight, int count) {
     this.place = place;
+    this.headline = headline;
+    this.weight = weight;
+    this.count = count;
   }
 
   /**
@@ -31,7 +41,7 @@ final class Home {
    */
   static Home of(@Nullable Element headline, List<Passage> plain) {
     if (headline == null) {
-      return new Home(null);
+      return new Home(null, null, 0, 0);
     }
     Map<Element, int[]> held = new IdentityHashMap<>();
     for (Passage passage : plain) {
@@ -44,10 +54,10 @@ final class Home {
     for (Element up = headline.parent(); up != null; up = up.parent()) {
       int[] sum = held.get(up);
       if (sum != null && sum[0] >= ENOUGH && sum[1] >= FEWEST) {
-        return new Home(up);
+        return new Home(up, headline, sum[0], sum[1]);
       }
     }
-    return new Home(null);
+    return new Home(null, null, 0, 0);
   }
 
   /** Whether there is one and the element is neither in it nor round it. */
@@ -55,6 +65,17 @@ final class Home {
     return place != null
         && !BodyFinder.within(element, place)
         && !BodyFinder.within(place, element);
+  }
+
+  /** Whether the element lies in it beside a story of some length. */
+  boolean holds(Element element) {
+    return place != null
+        && headline != null
+        && weight >= STORY
+        && count >= PARAGRAPHS
+        && element != place
+        && BodyFinder.within(element, place)
+        && !BodyFinder.within(headline, element);
   }
 
   /** Where it is, null when nothing tells. */

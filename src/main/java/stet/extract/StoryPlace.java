@@ -98,6 +98,11 @@ final class StoryPlace {
           best = child;
         }
       }
+      Element own = own(at);
+      if (own != null) {
+        at = own;
+        continue;
+      }
       if (best == null || here == 0 || !place(best, at)) {
         return at;
       }
@@ -108,6 +113,32 @@ final class StoryPlace {
       }
       at = best;
     }
+  }
+
+  /**
+   * The article element that holds the headline with its story, within the element; what stands
+   * beside it is other stories. Null where there is none.
+   */
+  private @Nullable Element own(Element at) {
+    Element place = home.place();
+    boolean article =
+        place != null && place.normalName().equals("article") && !stated.useful() && place != at;
+    boolean here = article && BodyFinder.within(place, at);
+    return here && (fair(place, at) || followed(place)) ? place : null;
+  }
+
+  /** Whether whole stories of the same make follow, as where a page loads the next one. */
+  private boolean followed(Element article) {
+    for (Element next = article.nextElementSibling(); next != null; ) {
+      if (next.normalName().equals("article")
+          && next.className().equals(article.className())
+          && of(next) > 0
+          && next.selectFirst("h1,h2") != null) {
+        return true;
+      }
+      next = next.nextElementSibling();
+    }
+    return false;
   }
 
   /** Whether the element can be the story's place: not one of the paragraphs themselves. */
