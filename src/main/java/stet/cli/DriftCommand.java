@@ -42,7 +42,7 @@ final class DriftCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (WatchStore store = WatchFile.open(home)) {
+    try (WatchStore store = WatchFile.openForReading(home)) {
       for (HeldDrift drift : store.drifts()) {
         console.out().println(json ? object(drift) : line(drift));
       }

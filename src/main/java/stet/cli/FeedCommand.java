@@ -131,7 +131,7 @@ final class FeedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-      try (WatchStore store = WatchFile.open(home)) {
+      try (WatchStore store = WatchFile.openForReading(home)) {
         for (WatchedFeed feed : store.feeds()) {
           console.out().println(json ? StatusJson.feed(feed).toString() : line(feed));
         }

@@ -51,7 +51,7 @@ final class FetchCommand implements Callable<Integer> {
   private int plan() {
     Duration ahead = Arguments.duration("--within", within);
     Instant now = console.clock().instant();
-    try (WatchStore store = WatchFile.open(home)) {
+    try (WatchStore store = WatchFile.openForReading(home)) {
       Duration delay = FetchSettings.fetching(home.settings()).politeness().minDelay();
       List<Next> plan = new WatchOverview(store).plan(now, now.plus(ahead), delay, MOST_PLANNED);
       for (Next next : plan) {

@@ -1,6 +1,5 @@
 package stet.store;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -29,7 +29,10 @@ public final class Store implements AutoCloseable {
   private final Sql sql;
   private final Tables tables;
 
-  private Store(Connection connection) {
+  private final @Nullable ReadOnlyFile unwritable;
+
+  private Store(Connection connection, @Nullable ReadOnlyFile unwritable) {
+    this.unwritable = unwritable;
     this.sql = new Sql(connection);
     this.tables = new Tables(sql);
   }
@@ -55,11 +58,9 @@ public final class Store implements AutoCloseable {
     config.enforceForeignKeys(true);
     // A reader that may write the file changes nothing all the same (query_only), but takes the
     // -wal and -shm files that reading makes away when it is done.
-    boolean writable =
-        Files.isWritable(file) && Files.isWritable(file.toAbsolutePath().getParent());
-    if (readOnly) {
-      config.setReadOnly(!writable);
-    } else {
+    ReadOnlyFile unwritable =
+        readOnly && ReadOnlyFile.isNeededFor(file) ? ReadOnlyFile.of(file) : null;
+    if (!readOnly) {
       config.setJournalMode(SQLiteConfig.JournalMode.WAL);
       // With WAL a power cut may lose the last commits but never tears the file; what is lost is
       // indexed again from the WARC files, which are forced to disk before each commit.
@@ -68,7 +69,9 @@ public final class Store implements AutoCloseable {
     String url = "jdbc:sqlite:" + file;
     Store store;
     try {
-      store = new Store(config.createConnection(url));
+      Connection connection =
+          unwritable == null ? config.createConnection(url) : unwritable.connect(config);
+      store = new Store(connection, unwritable);
       if (!readOnly) {
         // SQLite's own 2 MB hold no index of a large collection: an import would read pages again
         // and again, and copy them into the file after every few batches.
@@ -210,5 +213,8 @@ public final class Store implements AutoCloseable {
   @Override
   public void close() {
     sql.close();
+    if (unwritable != null) {
+      unwritable.close();
+    }
   }
 }

@@ -79,7 +79,11 @@ final class Auditor {
       findings.add("stet.db: " + otherwise.get());
       return;
     }
-    Path fresh = Files.createTempFile(home, "stet.db.", ".verify");
+    // Beside the collection, which has room; elsewhere where nothing can be written there.
+    Path fresh =
+        Files.isWritable(home)
+            ? Files.createTempFile(home, "stet.db.", ".verify")
+            : Files.createTempFile("stet.db.", ".verify");
     try {
       Rebuilder.delete(fresh);
       Rebuilder.build(fresh, new WarcArchive(snapshots), engine, progress);

@@ -31,7 +31,7 @@ public final class HeldMarks implements Marks {
     if (!WatchStore.isThere(home)) {
       return NONE;
     }
-    try (WatchStore store = WatchStore.open(home.resolve(WatchStore.FILE))) {
+    try (WatchStore store = WatchStore.openForReading(home.resolve(WatchStore.FILE))) {
       return new HeldMarks(store.heldRevisions());
     }
   }

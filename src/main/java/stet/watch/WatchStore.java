@@ -12,10 +12,12 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import stet.fetch.DiscoveryRules;
 import stet.fetch.Fetcher;
 import stet.fetch.RobotsEntry;
+import stet.store.ReadOnlyFile;
 import stet.store.Sql;
 import stet.store.StoreException;
 
@@ -40,6 +42,8 @@ public final class WatchStore implements AutoCloseable {
   private final FeedTable feeds;
   private final HostTable hosts;
   private final DriftTable drifts;
+
+  private @Nullable ReadOnlyFile copy;
 
   private WatchStore(Sql sql) {
     this.sql = sql;
@@ -75,6 +79,27 @@ public final class WatchStore implements AutoCloseable {
       return store;
     } catch (RuntimeException e) {
       store.close();
+      throw e;
+    }
+  }
+
+  /**
+   * The same for whoever changes nothing, also where nothing can be changed: then it opens a copy
+   * of the file, or an empty one, that is thrown away.
+   *
+   * @throws StoreException see above
+   */
+  public static WatchStore openForReading(Path file) {
+    if (!ReadOnlyFile.isNeededFor(file)) {
+      return open(file);
+    }
+    ReadOnlyFile copy = ReadOnlyFile.copyOf(file);
+    try {
+      WatchStore store = open(copy.path());
+      store.copy = copy;
+      return store;
+    } catch (RuntimeException e) {
+      copy.close();
       throw e;
     }
   }
@@ -281,5 +306,8 @@ public final class WatchStore implements AutoCloseable {
   @Override
   public void close() {
     sql.close();
+    if (copy != null) {
+      copy.close();
+    }
   }
 }
