@@ -66,6 +66,8 @@ public final class ArticleDigest {
     d.add(shown(v, true), v.byline().printed(), v.language(), v.canonicalUrl(), v.extractor());
     v.byline().authors().forEach(d::add);
     v.dates().forEach(d::add);
+    d.count(v.updates().size());
+    v.updates().forEach(d::add);
     v.notices().forEach(d::add);
     if (v.liveBlog() != null) {
       d.count(v.liveBlog().posts().size());

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param notices corrections and other notices, in order
  * @param dates the stated dates chosen for the article, at most one of each role and in the order
  *     of roles
+ * @param updates every update time that the page states in whatever place, the chosen one and those
+ *     passed over for {@code dates}: in a weaker place, or equal to the publication. What is told
+ *     of silence looks at all of them; they make no version
  * @param liveBlog the posts where the page is a live blog, null where it is none
  * @param extractor name and version of the extractor that read the page; versions are compared only
  *     within one
@@ -40,6 +43,7 @@ public record ArticleVersion(
     List<Image> images,
     List<Notice> notices,
     List<StatedDate> dates,
+    List<StatedDate> updates,
     @Nullable LiveBlog liveBlog,
     String extractor) {
 
@@ -49,9 +53,44 @@ public record ArticleVersion(
     images = List.copyOf(images);
     notices = List.copyOf(notices);
     dates = dates.stream().sorted(Comparator.comparing(StatedDate::role)).toList();
+    updates = List.copyOf(updates);
   }
 
-  /** An article that is no live blog. */
+  /** An article that states no update time beside its chosen dates. */
+  public ArticleVersion(
+      String headline,
+      String dek,
+      Byline byline,
+      String dateline,
+      String section,
+      String language,
+      String canonicalUrl,
+      List<Block> body,
+      List<Caption> captions,
+      List<Image> images,
+      List<Notice> notices,
+      List<StatedDate> dates,
+      @Nullable LiveBlog liveBlog,
+      String extractor) {
+    this(
+        headline,
+        dek,
+        byline,
+        dateline,
+        section,
+        language,
+        canonicalUrl,
+        body,
+        captions,
+        images,
+        notices,
+        dates,
+        dates.stream().filter(d -> d.role() == StatedDate.Role.UPDATED).toList(),
+        liveBlog,
+        extractor);
+  }
+
+  /** The same that is no live blog. */
   public ArticleVersion(
       String headline,
       String dek,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.diff.FieldChange.Field;
@@ -22,8 +23,9 @@ final class Facts {
   final Optional<WordLists> lists;
   final NameSense names;
   final LivePosts posts;
+  final StatedTimes stated;
 
-  Facts(ArticleVersion before, ArticleVersion after, Revision revision) {
+  Facts(ArticleVersion before, ArticleVersion after, Revision revision, @Nullable Sight sight) {
     this.before = before;
     this.after = after;
     this.revision = revision;
@@ -34,6 +36,7 @@ final class Facts {
     this.posts = LivePosts.of(before, after, revision, all);
     // What comes and goes with whole posts edits nothing that stood there.
     this.edits = posts.course() ? all.stream().filter(j -> !j.isSubstantive()).toList() : all;
+    this.stated = new StatedTimes(before, after, sight);
   }
 
   private static List<Judged> judged(List<Edit> edits, EditJudge judge) {
@@ -63,6 +66,7 @@ final class Facts {
     this.names = facts.names;
     this.edits = facts.edits;
     this.posts = facts.posts;
+    this.stated = facts.stated;
   }
 
   /** Whether the page is a live blog, which is meant to grow. */

@@ -12,22 +12,33 @@ public final class JudgedRevision {
   private final ArticleVersion before;
   private final ArticleVersion after;
   private final Revision revision;
+  private final @Nullable Sight sight;
   private @Nullable Facts facts;
 
-  private JudgedRevision(ArticleVersion before, ArticleVersion after, Revision revision) {
+  private JudgedRevision(
+      ArticleVersion before, ArticleVersion after, Revision revision, @Nullable Sight sight) {
     this.before = before;
     this.after = after;
     this.revision = revision;
+    this.sight = sight;
   }
 
-  /** The revision that leads from {@code before} to {@code after}, not judged yet. */
+  /**
+   * The revision that leads from {@code before} to {@code after}, not judged yet, of which nobody
+   * knows when it happened.
+   */
   public static JudgedRevision of(ArticleVersion before, ArticleVersion after, Revision revision) {
-    return new JudgedRevision(before, after, revision);
+    return new JudgedRevision(before, after, revision, null);
+  }
+
+  /** The same with the captures between which it happened, which labels of disclosure need. */
+  public JudgedRevision seen(Sight sight) {
+    return new JudgedRevision(before, after, revision, sight);
   }
 
   Facts facts() {
     if (facts == null) {
-      facts = new Facts(before, after, revision);
+      facts = new Facts(before, after, revision, sight);
     }
     return facts;
   }

@@ -10,6 +10,7 @@ import stet.article.Block;
 import stet.article.StatedDate;
 import stet.diff.FieldChange.Field;
 import stet.diff.Label.Kind;
+import stet.diff.StatedTimes.Update;
 
 /**
  * Every label with the condition under which it holds, as a table. The sentence a reader sees
@@ -17,14 +18,21 @@ import stet.diff.Label.Kind;
  */
 final class LabelRules {
   /** Of the disclosure rules the first that holds is the label; the last always does. */
-  record Disclosure(Kind kind, Predicate<Facts> holds) {}
+  record Disclosure(Kind kind, Predicate<Facts> holds, Function<Facts, String> sees) {
+    Disclosure(Kind kind, Predicate<Facts> holds) {
+      this(kind, holds, f -> "");
+    }
+  }
 
   static final List<Disclosure> DISCLOSURE =
       List.of(
           new Disclosure(Kind.NOTICED, f -> !f.notices().isEmpty()),
           new Disclosure(Kind.POSTED, f -> f.posts.course() && !f.posts.fresh().isEmpty()),
-          new Disclosure(Kind.STAMPED, f -> f.isSubstantive() && updateTimeMoved(f)),
-          new Disclosure(Kind.SILENT, Facts::isSubstantive),
+          new Disclosure(Kind.STAMPED, f -> edited(f, Update.MOVED)),
+          new Disclosure(Kind.PUBLISHED_MOVED, f -> f.isSubstantive() && f.stated.publishedMoved()),
+          new Disclosure(Kind.SILENT, f -> edited(f, Update.STOOD)),
+          new Disclosure(Kind.NO_UPDATE_TIME, f -> edited(f, Update.NONE)),
+          new Disclosure(Kind.CANNOT_TELL, Facts::isSubstantive, f -> f.stated.why()),
           new Disclosure(Kind.RESTAMPED, LabelRules::anyDateMoved),
           new Disclosure(Kind.COSMETIC, f -> true));
 
@@ -86,8 +94,8 @@ final class LabelRules {
     return new Substance(kind, f -> f.edit(kind).map(Phrases::change));
   }
 
-  private static boolean updateTimeMoved(Facts f) {
-    return f.changes(Field.UPDATED).anyMatch(c -> !c.after().isEmpty());
+  private static boolean edited(Facts f, Update update) {
+    return f.isSubstantive() && f.stated.update() == update;
   }
 
   private static boolean anyDateMoved(Facts f) {

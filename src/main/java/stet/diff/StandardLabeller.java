@@ -12,7 +12,7 @@ final class StandardLabeller implements Labeller {
     List<Label> labels = new ArrayList<>();
     for (LabelRules.Disclosure rule : LabelRules.DISCLOSURE) {
       if (rule.holds().test(facts)) {
-        labels.add(new Label(rule.kind(), ""));
+        labels.add(new Label(rule.kind(), rule.sees().apply(facts)));
         break;
       }
     }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import stet.article.Block;
-import stet.article.StatedDate;
 import stet.diff.FieldChange.Field;
 import stet.diff.Label.Kind;
 
@@ -265,13 +264,22 @@ final class SummaryWriter {
 
   private void updated() {
     date(Field.UPDATED, "Updated");
-    boolean silent = labels.stream().anyMatch(l -> l.kind() == Kind.SILENT);
-    Optional<StatedDate> stated = facts.after.updated();
-    if (silent && facts.changes(Field.UPDATED).findAny().isEmpty()) {
-      line(
-          Kind.SILENT,
-          stated.isPresent() ? "The ‘Updated’ time did not move." : "No update time is stated.",
-          -1);
+    for (Label label : labels) {
+      String text = undisclosed(label);
+      if (!text.isEmpty()) {
+        line(label.kind(), text, -1);
+      }
     }
+  }
+
+  /** What is stated about an edit of which nothing is said; empty for other labels. */
+  private String undisclosed(Label label) {
+    boolean moved = facts.changes(Field.UPDATED).findAny().isPresent();
+    return switch (label.kind()) {
+      case SILENT -> moved ? "" : "The ‘Updated’ time did not move.";
+      case NO_UPDATE_TIME -> "No update time is stated.";
+      case CANNOT_TELL -> Phrases.sentence("whether it was said can't be told: " + label.detail());
+      default -> "";
+    };
   }
 }

@@ -3,8 +3,10 @@ package stet.diff;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import stet.diff.Edit.Place;
 import stet.diff.Label.Kind;
 import stet.diff.Telling.Excerpt;
@@ -40,6 +42,9 @@ final class TellingScorer {
     REVISION.put(Kind.UN_NOTICED, 25);
     REVISION.put(Kind.CORRECTION, 15);
     REVISION.put(Kind.SILENT, 12);
+    REVISION.put(Kind.PUBLISHED_MOVED, 12);
+    REVISION.put(Kind.NO_UPDATE_TIME, 6);
+    REVISION.put(Kind.CANNOT_TELL, 4);
     REVISION.put(Kind.POSTDATED, 8);
     REVISION.put(Kind.RESTAMPED, 8);
     REVISION.put(Kind.REVERT, 6);
@@ -73,6 +78,10 @@ final class TellingScorer {
 
   /** Both headlines together; longer ones are cut like any text. */
   private static final int HEADLINES_LENGTH = 560;
+
+  /** An edit of which nothing is said, whatever could have been. */
+  private static final Set<Kind> UNSAID =
+      EnumSet.of(Kind.SILENT, Kind.NO_UPDATE_TIME, Kind.CANNOT_TELL, Kind.PUBLISHED_MOVED);
 
   private TellingScorer() {}
 
@@ -108,7 +117,7 @@ final class TellingScorer {
   }
 
   private static int ofRevision(Kind kind, Facts facts) {
-    boolean course = facts.isLive() && facts.posts.edited().isEmpty() && kind == Kind.SILENT;
+    boolean course = facts.isLive() && facts.posts.edited().isEmpty() && UNSAID.contains(kind);
     return course ? 0 : REVISION.getOrDefault(kind, 0);
   }
 

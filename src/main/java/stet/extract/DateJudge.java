@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stet.article.StatedDate;
 import stet.article.StatedDate.Form;
@@ -12,8 +13,8 @@ import stet.article.StatedDate.Role;
 
 /** Chooses the article's dates among the candidates, one role apart from the other. */
 final class DateJudge {
-  /** The chosen dates and the reasoning, line by line. */
-  record Decision(List<StatedDate> dates, List<Evidence> evidence) {}
+  /** The chosen dates, every update time that is stated, and the reasoning line by line. */
+  record Decision(List<StatedDate> dates, List<StatedDate> updates, List<Evidence> evidence) {}
 
   private static final Comparator<DateCandidate> HEAVIEST =
       Comparator.comparingInt(DateCandidate::weight);
@@ -22,6 +23,9 @@ final class DateJudge {
 
   /** How many candidates are explained. */
   private static final int MOST = 60;
+
+  /** No page states its update in so many places. */
+  private static final int MOST_UPDATES = 12;
 
   private final List<DateCandidate> candidates;
   private final DateContext context;
@@ -67,7 +71,20 @@ final class DateJudge {
               note("reviewed", reviewed, "chosen");
             });
     others(dates);
-    return new Decision(dates, evidence);
+    return new Decision(dates, updates(dates), evidence);
+  }
+
+  /** The chosen update first, then every other place that states one. */
+  private List<StatedDate> updates(List<StatedDate> chosen) {
+    return Stream.concat(
+            chosen.stream().filter(d -> d.role() == Role.UPDATED),
+            candidates.stream()
+                .filter(c -> c.role() == Role.UPDATED)
+                .sorted(HEAVIEST.reversed())
+                .map(DateCandidate::stated))
+        .distinct()
+        .limit(MOST_UPDATES)
+        .toList();
   }
 
   /** A date somewhere on a page that labels another one as its update tells nothing. */

@@ -13,7 +13,6 @@ import stet.article.Block;
 import stet.article.Caption;
 import stet.article.Cut;
 import stet.article.Notice;
-import stet.article.StatedDate;
 import stet.capture.EnumId;
 
 /** Reads an HTML page to an article, or to the reason why it is none. */
@@ -84,7 +83,7 @@ final class HtmlReader {
     LiveBlogs.Parted parted = LiveBlogs.part(page, headline.text(), articles, told.story);
     page.passages().stream().filter(p -> parted.holds(p.element())).forEach(apart::add);
     DateJudge.Decision dates = dates(new HashSet<>(story), apart, parted);
-    ArticleVersion version = version(told.dek, parted, notices, dates.dates(), extractor);
+    ArticleVersion version = version(told.dek, parted, notices, dates, extractor);
     // A live blog's older posts go to another page; that is not a story cut off.
     Cut cut =
         version.liveBlog() == null ? CutSigns.of(page, articles, found, story, open, walls) : null;
@@ -159,7 +158,7 @@ final class HtmlReader {
       String dek,
       LiveBlogs.Parted parted,
       List<Notice> notices,
-      List<StatedDate> dates,
+      DateJudge.Decision dates,
       String extractor) {
     List<Passage> story = parted.story();
     return new ArticleVersion(
@@ -174,7 +173,8 @@ final class HtmlReader {
         captions(story),
         Pictures.images(page, finder, headlineElement()),
         notices,
-        dates,
+        dates.dates(),
+        dates.updates(),
         parted.blog(),
         extractor);
   }

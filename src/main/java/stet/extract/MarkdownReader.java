@@ -65,6 +65,8 @@ final class MarkdownReader {
             markdown.images(),
             notices,
             decision.dates(),
+            decision.updates(),
+            null,
             extractor);
     return new Extraction.Article(version, evidence);
   }

@@ -46,6 +46,27 @@ final class DateTable {
         .toList();
   }
 
+  void insertUpdates(long state, List<StatedDate> updates) {
+    for (int i = 0; i < updates.size(); i++) {
+      Object[] values = new Object[9];
+      values[0] = state;
+      values[1] = i;
+      System.arraycopy(values(updates.get(i)), 0, values, 2, 7);
+      sql.update(
+          "INSERT INTO stated_update (state_id, position, "
+              + COLUMNS
+              + ") VALUES (?,?,?,?,?,?,?,?,?)",
+          values);
+    }
+  }
+
+  List<StatedDate> updatesOfState(long state) {
+    return sql.all(
+        "SELECT " + COLUMNS + " FROM stated_update WHERE state_id = ? ORDER BY position",
+        r -> read(r, StatedDate.Role.UPDATED, 1),
+        state);
+  }
+
   static Object[] values(StatedDate d) {
     return new Object[] {
       d.printed(),

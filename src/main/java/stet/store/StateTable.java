@@ -51,7 +51,8 @@ public final class StateTable {
             """
             INSERT INTO state (digest, compared, headline, dek, byline, authors,
                 dateline, section, language, canonical_url, live, extractor)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """,
             digest,
             HexFormat.of().parseHex(ArticleDigest.compared(v)),
             v.headline(),
@@ -68,6 +69,7 @@ public final class StateTable {
     insertCaptions(id, v.captions());
     insertImages(id, v.images());
     dates.insertAll(id, v.dates());
+    dates.insertUpdates(id, v.updates());
     notices.insertAll(id, v.notices());
     if (v.liveBlog() != null) {
       posts.insertAll(id, v.liveBlog());
@@ -112,7 +114,8 @@ public final class StateTable {
     return sql.one(
             """
             SELECT headline, dek, byline, authors, dateline, section, language, canonical_url,
-                extractor, live FROM state WHERE id = ?""",
+                extractor, live FROM state WHERE id = ?\
+            """,
             r ->
                 new ArticleVersion(
                     r.getString(1),
@@ -135,6 +138,7 @@ public final class StateTable {
                         id),
                     notices.ofState(id),
                     dates.ofState(id),
+                    dates.updatesOfState(id),
                     r.getInt(10) == 0 ? null : posts.ofState(id),
                     r.getString(9)),
             id)

@@ -20,7 +20,7 @@ import org.sqlite.SQLiteConfig;
  */
 public final class Store implements AutoCloseable {
   /** The schema version that this program reads and writes, as {@code PRAGMA user_version}. */
-  private static final int SCHEMA = 8;
+  private static final int SCHEMA = 9;
 
   private static final int BUSY_MILLIS = 5_000;
   private static final int WRITER_CACHE_KIB = 48 << 10;

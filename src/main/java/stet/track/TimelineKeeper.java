@@ -11,12 +11,14 @@ import stet.diff.Label;
 import stet.diff.Labeller;
 import stet.diff.Revision;
 import stet.diff.RevisionJson;
+import stet.diff.Sight;
 import stet.store.RevisionTable;
 import stet.store.Tables;
 import stet.store.VersionTable;
 import stet.timeline.CutPages;
 import stet.timeline.Run;
 import stet.timeline.Sighting;
+import stet.timeline.Window;
 
 /**
  * Brings an article's versions and revisions in line with its captures. Versions follow from the
@@ -71,12 +73,14 @@ final class TimelineKeeper {
     ArticleVersion before = tables.states().get(from.state());
     ArticleVersion after = tables.states().get(to.state());
     Revision revision = differ.diff(before, after);
-    List<Label> labels =
-        labeller.label(
-            JudgedRevision.of(before, after, revision), statesOf(runs.subList(0, number - 2)));
+    Window window = to.since(from);
+    JudgedRevision judged =
+        JudgedRevision.of(before, after, revision)
+            .seen(new Sight(window.notBefore(), window.notAfter(), last(from)));
+    List<Label> labels = labeller.label(judged, statesOf(runs.subList(0, number - 2)));
     return new RevisionTable.Row(
         number,
-        to.since(from),
+        window,
         revision.counts(),
         RevisionJson.write(revision),
         doubted(labels, from, to));
@@ -98,6 +102,11 @@ final class TimelineKeeper {
     List<Label> doubted = new ArrayList<>(labels);
     doubted.set(0, new Label(Label.Kind.PERHAPS_CUT, doubt.get()));
     return doubted;
+  }
+
+  private ArticleVersion last(Run run) {
+    Sighting.Shown shown = run.last().shown();
+    return tables.states().get(shown == null ? run.state() : shown.state());
   }
 
   private List<ArticleVersion> statesOf(List<Run> runs) {

@@ -185,7 +185,7 @@ class CommandContractTest {
     assertThat(Cli.run("log", "--home", home).out()).contains("2 versions").contains("Bridge shut");
     assertThat(Cli.run("log", "--home", home, "bridge").out())
         .contains("2 versions seen in 2 checks")
-        .contains("version 2: silent")
+        .contains("version 2: no-update-time")
         .contains("30 min 0 s apart");
     assertThat(Cli.run("show", "--home", home, "bridge@1").out()).contains("a hairline crack");
     Cli.Result diff = Cli.run("diff", "--home", home, "bridge");
@@ -212,7 +212,7 @@ class CommandContractTest {
     assertThat(Cli.run("diff", "--home", home, "bridge", "--stat", "--json").code())
         .isEqualTo(ExitCode.USAGE);
     assertThat(Cli.run("log", "--home", home, "bridge", "--stat").out())
-        .contains(" 2  2026-03-14 06:30:00  silent | ");
+        .contains(" 2  2026-03-14 06:30:00  no-update-time | ");
     assertThat(Cli.run("log", "--home", home, "--stat").code()).isEqualTo(ExitCode.USAGE);
   }
 

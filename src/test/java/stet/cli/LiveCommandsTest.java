@@ -104,13 +104,13 @@ class LiveCommandsTest {
 
   static String story(String paragraph) {
     return """
-        <!doctype html><html lang="en"><head><title>Bridge shut</title></head><body><article>
-        <h1>Bridge shut after crack found</h1>
-        <p>The harbour bridge of the fictional Port Alder was shut on Saturday, the port said.</p>
-        <p>%s</p>
-        <p>Ferries will run every twenty minutes from dawn until the inspection has ended.</p>
-        </article></body></html>
-        """
+    <!doctype html><html lang="en"><head><title>Bridge shut</title></head><body><article>
+    <h1>Bridge shut after crack found</h1>
+    <p>The harbour bridge of the fictional Port Alder was shut on Saturday, the port said.</p>
+    <p>%s</p>
+    <p>Ferries will run every twenty minutes from dawn until the inspection has ended.</p>
+    </article></body></html>
+    """
         .formatted(paragraph);
   }
 
@@ -165,7 +165,7 @@ class LiveCommandsTest {
     assertThat(log)
         .contains("2 versions seen in 4 checks")
         .contains("unchanged: version 1")
-        .contains("version 2: silent")
+        .contains("version 2: no-update-time")
         .contains("not an article (not-found)");
     assertThat(run("status").out()).contains("1 article tracked").contains("  gone  ");
     assertThat(run("verify", "--rebuild").code()).isZero();
@@ -253,7 +253,7 @@ class LiveCommandsTest {
     assertThat(run("drift").out()).startsWith("1  held  127.0.0.1").contains("Join the thousands");
     assertThat(run("drift", "--json").out()).contains("\"revisions\":5");
     assertThat(run("log", urls.get(0)).out()).contains("version 2: template-drift");
-    assertThat(run("log", urls.get(5)).out()).contains("version 2: silent");
+    assertThat(run("log", urls.get(5)).out()).contains("version 2: no-update-time");
     assertThat(run("report").code()).isZero();
     assertThat(Files.readString(home.resolve("reports/index.html")))
         .contains("It was number 5")
@@ -261,7 +261,7 @@ class LiveCommandsTest {
 
     assertThat(run("drift", "release", "7").code()).isEqualTo(ExitCode.FAILED);
     assertThat(run("drift", "release", "1").code()).isZero();
-    assertThat(run("log", urls.get(0)).out()).contains("version 2: silent");
+    assertThat(run("log", urls.get(0)).out()).contains("version 2: no-update-time");
     run("report");
     assertThat(Files.readString(home.resolve("reports/index.html"))).contains("Join the thousands");
     assertThat(run("drift", "dismiss", "1").code()).isZero();

@@ -56,7 +56,12 @@ class ChangeNotesTest {
       Optional<ArticleVersion> before = version(test.path("before").asString(""));
       Optional<ArticleVersion> after = version(test.path("after").asString(""));
       if (before.isPresent() && after.isPresent()) {
-        add(test.path("expected").path("official_updates"), before.get(), after.get());
+        Sight sight =
+            new Sight(
+                capturedAt(test.path("before").asString("")),
+                capturedAt(test.path("after").asString("")),
+                before.get());
+        add(test.path("expected").path("official_updates"), sight, after.get());
       }
     }
     System.out.printf(
@@ -77,12 +82,13 @@ class ChangeNotesTest {
     assertThat((double) termsMarked / termsInText).as("marked words of notes").isGreaterThan(0.5);
   }
 
-  private void add(JsonNode updates, ArticleVersion before, ArticleVersion after) {
+  private void add(JsonNode updates, Sight sight, ArticleVersion after) {
     if (!updates.isArray()) {
       return;
     }
+    ArticleVersion before = sight.lastBefore();
     Revision revision = Differs.standard().diff(before, after);
-    JudgedRevision judged = JudgedRevision.of(before, after, revision);
+    JudgedRevision judged = JudgedRevision.of(before, after, revision).seen(sight);
     Label.Kind disclosure = Differs.labeller().label(judged, List.of()).get(0).kind();
     boolean silent = disclosure == Label.Kind.SILENT;
     if (updates.isEmpty()) {

@@ -185,7 +185,7 @@ class LabelRulesTest {
     labels = labels(List.of("12 comments", REST), List.of("15 comments", REST));
     assertThat(labels.get(0).kind()).isEqualTo(Kind.COSMETIC);
     labels = labels(List.of("12 people were hurt.", REST), List.of("15 people were hurt.", REST));
-    assertThat(labels.get(0).kind()).isEqualTo(Kind.SILENT);
+    assertThat(labels.get(0).kind()).isEqualTo(Kind.NO_UPDATE_TIME);
   }
 
   @Test
@@ -203,14 +203,14 @@ class LabelRulesTest {
     ArticleVersion two = Texts.version(List.of("The quay is closed.", REST));
     List<Label> labels = label(two, one, List.of(one));
     assertThat(labels).contains(new Label(Kind.REVERT, "text of version 1"));
-    assertThat(labels.get(0).kind()).isEqualTo(Kind.SILENT);
+    assertThat(labels.get(0).kind()).isEqualTo(Kind.NO_UPDATE_TIME);
   }
 
   @Test
   void aHeadlineAloneIsAnEdit() {
-    ArticleVersion a = Texts.version("Council clears mayor", List.of(REST), List.of(), List.of());
-    ArticleVersion b =
-        Texts.version("Council finds mayor guilty", List.of(REST), List.of(), List.of());
+    List<StatedDate> dates = List.of(updated(9));
+    ArticleVersion a = Texts.version("Council clears mayor", List.of(REST), List.of(), dates);
+    ArticleVersion b = Texts.version("Council finds mayor guilty", List.of(REST), List.of(), dates);
     List<Label> labels = label(a, b, List.of());
     assertThat(labels.get(0).kind()).isEqualTo(Kind.SILENT);
     assertThat(ids(labels)).contains("headline", "death-or-guilt").doesNotContain("lede");
@@ -409,7 +409,7 @@ class LabelRulesTest {
     ArticleVersion before = Texts.version(List.of(REST));
 
     assertThat(summary(before, Texts.version(List.of(REST, "Divers found the anchor."))))
-        .startsWith("One paragraph added at the end: ‘Divers found the anchor.’ No");
+        .startsWith("One paragraph added at the end: ‘Divers found the anchor.’ No update time");
     assertThat(summary(before, Texts.version(List.of(REST, "Divers came.", "They left."))))
         .startsWith("Two paragraphs added at the end.");
   }

@@ -83,7 +83,7 @@ class LivePostsTest {
         .noneMatch(text -> text.contains("aragraph"));
     assertThat(Telling.of(judged, labels(judged)).terms())
         .extracting(Telling.Term::id)
-        .doesNotContain("silent", "added", "place");
+        .doesNotContain("silent", "no-update-time", "added", "place");
   }
 
   @Test
@@ -96,7 +96,7 @@ class LivePostsTest {
     assertThat(detail(judged, Kind.POST_EDITED)).contains("the post of 2026-03-14T19:00Z");
     assertThat(Telling.of(judged, labels(judged)).terms())
         .extracting(Telling.Term::id)
-        .contains("silent");
+        .contains("no-update-time");
   }
 
   @Test

@@ -75,7 +75,7 @@ class CollectionTest {
     Entry.Revised edit = timeline.revisions().get(0);
     assertThat(edit.window().notBefore()).isEqualTo(Pages.DAWN.plusSeconds(1800));
     assertThat(edit.window().notAfter()).isEqualTo(Pages.DAWN.plusSeconds(3600));
-    assertThat(edit.labels().get(0).kind()).isEqualTo(Label.Kind.SILENT);
+    assertThat(edit.labels().get(0).kind()).isEqualTo(Label.Kind.NO_UPDATE_TIME);
     assertThat(timeline.revisions().get(1).labels())
         .extracting(Label::kind)
         .contains(Label.Kind.REVERT);
@@ -86,7 +86,7 @@ class CollectionTest {
     accept(home, life());
     try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("stet.db"));
         Statement statement = c.createStatement()) {
-      statement.execute("UPDATE label SET kind = 'wrath' WHERE kind = 'silent'");
+      statement.execute("UPDATE label SET kind = 'wrath' WHERE kind = 'no-update-time'");
     }
     assertThatThrownBy(() -> timeline(home, Pages.BRIDGE))
         .isInstanceOf(StoreException.class)
