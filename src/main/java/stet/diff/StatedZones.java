@@ -36,8 +36,7 @@ final class StatedZones {
    * The zones in which that time may be meant: its own, else one hour about that of the page's
    * other times, else any.
    *
-   * @param seen when it was already stated; a dated time after that is in another zone than it
-   *     says
+   * @param seen when it was already stated; a dated time after that is in another zone than it says
    */
   List<ZoneOffset> of(StatedDate stated, Instant seen) {
     ZoneOffset own = stated.offset();

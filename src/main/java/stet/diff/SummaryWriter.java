@@ -272,11 +272,17 @@ final class SummaryWriter {
     }
   }
 
+  private String stood() {
+    return facts.after.updated().isPresent()
+        ? "The ‘Updated’ time did not move."
+        : "The update time in the page’s data, that of the publication, did not move.";
+  }
+
   /** What is stated about an edit of which nothing is said; empty for other labels. */
   private String undisclosed(Label label) {
     boolean moved = facts.changes(Field.UPDATED).findAny().isPresent();
     return switch (label.kind()) {
-      case SILENT -> moved ? "" : "The ‘Updated’ time did not move.";
+      case SILENT -> moved ? "" : stood();
       case NO_UPDATE_TIME -> "No update time is stated.";
       case CANNOT_TELL -> Phrases.sentence("whether it was said can't be told: " + label.detail());
       default -> "";

@@ -45,7 +45,11 @@ enum DataTable {
       column("version_new", "integer", "the version after"),
       column("not_before", "time", "last capture of the old version"),
       column("not_after", "time", "first capture of the new one"),
-      column("disclosure", "text", "silent, stamped, noticed, restamped or cosmetic"),
+      column(
+          "disclosure",
+          "text",
+          "did the publisher say so: silent, no-update-time, cannot-tell, published-moved,"
+              + " perhaps-cut, posted, stamped, noticed, restamped, cosmetic or template-drift"),
       column("labels", "list", "what kind of edit it is"),
       column("inserted", "integer", "words that are new"),
       column("deleted", "integer", "words that are gone"),

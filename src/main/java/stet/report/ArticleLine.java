@@ -25,7 +25,7 @@ import stet.timeline.TrackedArticle;
  * @param labels how many revisions carry each label
  * @param silentLabels how many silent revisions carry each label
  * @param firstSilent when its first silent revision was first seen, null where there is none
- * @param unstated how many silent revisions led to a page that states no update time
+ * @param cut how many checks showed a page that a wall cut off
  * @param wide how many revisions happened between checks more than {@link #WIDE} apart
  * @param telling its most telling edit, null where there is no revision
  * @param lately its newest edits that nothing newer outweighs, newest first
@@ -43,7 +43,7 @@ record ArticleLine(
     Map<Label.Kind, Integer> labels,
     Map<Label.Kind, Integer> silentLabels,
     @Nullable Instant firstSilent,
-    int unstated,
+    int cut,
     int wide,
     Strip strip,
     @Nullable TellingEdit telling,
@@ -66,7 +66,7 @@ record ArticleLine(
         labels,
         silentLabels,
         firstSilent,
-        unstated,
+        cut,
         wide,
         Strip.NONE,
         telling,

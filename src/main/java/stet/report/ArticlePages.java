@@ -57,7 +57,7 @@ final class ArticlePages {
         labels(revisions),
         labels(silent),
         silent.isEmpty() ? null : silent.get(0).at(),
-        (int) silent.stream().filter(r -> !statesUpdate(timeline, r)).count(),
+        cut(timeline),
         (int) revisions.stream().filter(ArticlePages::isWide).count(),
         strips.mini(timeline),
         Tellings.best(edits),
@@ -76,8 +76,12 @@ final class ArticlePages {
     return revised.labels().stream().anyMatch(l -> l.kind() == Label.Kind.SILENT);
   }
 
-  private static boolean statesUpdate(Timeline timeline, Entry.Revised revised) {
-    return timeline.versions().get(revised.version() - 1).state().updated().isPresent();
+  private static int cut(Timeline timeline) {
+    int checks = 0;
+    for (Entry entry : timeline.entries()) {
+      checks += entry instanceof Entry.NotAnArticle none && none.cutOff() ? none.checks() : 0;
+    }
+    return checks;
   }
 
   private static boolean isWide(Entry.Revised revised) {
@@ -253,7 +257,8 @@ final class ArticlePages {
       String id = Chips.disclosure(revised);
       String words = Numbers.of(revised.revision().counts().changed(), "word", "words");
       String when = times.span(revised.window().notBefore(), revised.window().notAfter());
-      String what = "version " + revised.version() + ", " + id + ", " + words;
+      String said = Chips.said(revised);
+      String what = "version " + revised.version() + ", " + said + ", " + words;
       return new Observed(id, when, what, Addresses.revision(revised.version()));
     }
     if (entry instanceof Entry.NotAnArticle gone) {

@@ -4,6 +4,8 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import java.util.ArrayList;
 import java.util.List;
+import stet.capture.EnumId;
+import stet.diff.Label;
 import stet.report.page.CardView;
 import stet.report.page.CardView.Line;
 import stet.report.page.Chip;
@@ -23,16 +25,18 @@ final class Cards {
 
   static CardView of(TellingEdit edit, ArticleLine line) {
     Chip label = edit.chips().get(0);
+    String said = Numbers.sentence(Chips.edit(EnumId.read(Label.Kind.class, label.id())));
     boolean right = edit.dir().equals("rtl");
     List<Run> headline = List.of(Run.plain(line.headline().text()));
     String words = String.join("", edit.runs().stream().map(Cards::spoken).toList());
     return new CardView(
         line.article().outlet(),
         label,
+        said,
         lines(headline, 54, 150, 66, 2),
         lines(edit.runs(), 38, 310, 54, 4),
         edit.when().plain(),
-        label.name() + " edit of “" + line.headline().text() + "”: " + words,
+        said + " of “" + line.headline().text() + "”: " + words,
         edit.lang(),
         right ? WIDTH - LEFT : LEFT,
         right ? "rtl" : "ltr");

@@ -3,6 +3,7 @@ package stet.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import stet.diff.Label;
 import stet.report.page.Chip;
 import stet.timeline.Entry;
@@ -16,9 +17,46 @@ final class Chips {
   }
 
   static Chip of(Label.Kind kind, String detail, int count) {
-    String name = Numbers.sentence(kind.id().replace('-', ' ').replaceFirst("^un ", "un-"));
     return new Chip(
-        kind.id(), kind.family() == Label.Family.DISCLOSURE, name, kind.sentence(), detail, count);
+        kind.id(),
+        kind.family() == Label.Family.DISCLOSURE,
+        Numbers.sentence(name(kind)),
+        kind.sentence(),
+        detail,
+        count);
+  }
+
+  /** A label's name in running text. */
+  static String name(Label.Kind kind) {
+    return switch (kind) {
+      case CANNOT_TELL -> "can’t be told";
+      case PUBLISHED_MOVED -> "published time moved";
+      case PERHAPS_CUT -> "perhaps cut off";
+      case TEMPLATE_DRIFT -> "held as template";
+      default -> kind.id().replace('-', ' ').replaceFirst("^un ", "un-");
+    };
+  }
+
+  /** {@code silent edit}; for an edit of which less can be said, what that is. */
+  static String edit(Entry.Revised revised) {
+    return kind(revised).map(Chips::edit).orElse("edit");
+  }
+
+  static String edit(Label.Kind kind) {
+    return switch (kind) {
+      case NO_UPDATE_TIME -> "edit without a stated update time";
+      case CANNOT_TELL -> "edit of which it can’t be told whether it was said";
+      case PUBLISHED_MOVED -> "edit with a moved published time";
+      case PERHAPS_CUT -> "shortening, perhaps by a wall";
+      case POSTED -> "posts added";
+      case TEMPLATE_DRIFT -> "edit held as a new template";
+      default -> name(kind) + " edit";
+    };
+  }
+
+  /** The name of the label that says whether the publisher said so. */
+  static String said(Entry.Revised revised) {
+    return kind(revised).map(Chips::name).orElse("unlabelled");
   }
 
   static List<Chip> of(List<Label> labels) {
@@ -50,11 +88,13 @@ final class Chips {
 
   /** The id of the label that says whether the publisher said so: it gives a mark its shape. */
   static String disclosure(Entry.Revised revised) {
+    return kind(revised).map(Label.Kind::id).orElse("unlabelled");
+  }
+
+  private static Optional<Label.Kind> kind(Entry.Revised revised) {
     return revised.labels().stream()
         .map(Label::kind)
         .filter(k -> k.family() == Label.Family.DISCLOSURE)
-        .map(Label.Kind::id)
-        .findFirst()
-        .orElse("unlabelled");
+        .findFirst();
   }
 }

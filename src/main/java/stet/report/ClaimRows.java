@@ -86,10 +86,8 @@ final class ClaimRows {
   private ClaimRow row(
       SeenVersion version, @Nullable SeenVersion seen, Entry.@Nullable Revised revised) {
     ArticleVersion before = seen == null ? null : seen.state();
-    boolean silent =
-        revised != null && revised.labels().stream().anyMatch(l -> l.kind() == Label.Kind.SILENT);
-    Cell published = cell(StatedDate.Role.PUBLISHED, version.state(), before, false);
-    Cell updated = cell(StatedDate.Role.UPDATED, version.state(), before, silent);
+    Cell published = cell(StatedDate.Role.PUBLISHED, version.state(), before);
+    Cell updated = updated(version.state(), before, revised);
     String window = seen == null ? "–" : times.span(seen.lastSeen(), version.first().at());
     return new ClaimRow(
         new Link(Addresses.version(version.number()), String.valueOf(version.number())),
@@ -119,11 +117,27 @@ final class ClaimRows {
         : span + " " + Times.offset(offset) + ", the publisher’s time";
   }
 
+  /** The update time, with what it could and did not show of an edit. */
+  private static Cell updated(
+      ArticleVersion version, @Nullable ArticleVersion before, Entry.@Nullable Revised revised) {
+    Cell cell = cell(StatedDate.Role.UPDATED, version, before);
+    boolean stood = cell.state().equals("same") || cell.state().equals("none");
+    if (revised == null || !stood) {
+      return cell;
+    }
+    if (has(revised, Label.Kind.SILENT)) {
+      return say("did not move", "hot");
+    }
+    boolean coarse = has(revised, Label.Kind.CANNOT_TELL) && cell.state().equals("same");
+    return coarse ? say("same, can’t show it", "stated") : cell;
+  }
+
+  private static boolean has(Entry.Revised revised, Label.Kind kind) {
+    return revised.labels().stream().anyMatch(l -> l.kind() == kind);
+  }
+
   private static Cell cell(
-      StatedDate.Role role,
-      ArticleVersion version,
-      @Nullable ArticleVersion before,
-      boolean silent) {
+      StatedDate.Role role, ArticleVersion version, @Nullable ArticleVersion before) {
     Optional<StatedDate> now = version.date(role);
     Optional<StatedDate> then = before == null ? Optional.empty() : before.date(role);
     if (now.isEmpty()) {
@@ -131,7 +145,7 @@ final class ClaimRows {
     }
     StatedDate date = now.get();
     if (then.isPresent() && then.get().sameMoment(date)) {
-      return silent ? say("did not move", "hot") : say("same", "same");
+      return say("same", "same");
     }
     boolean moved = then.isPresent() && role == StatedDate.Role.PUBLISHED;
     Phrase printed = Phrases.of(date.printed(), "", PRINTED);

@@ -166,7 +166,7 @@ final class Feeds {
         id,
         folder,
         Addresses.revision(revised.version()),
-        FrameMaker.headline(line) + ": " + Chips.disclosure(revised) + " edit",
+        FrameMaker.headline(line) + ": " + Chips.edit(revised),
         summary,
         Pages.text("feedentry", view),
         line.headline().lang(),

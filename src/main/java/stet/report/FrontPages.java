@@ -35,6 +35,18 @@ final class FrontPages {
   /** Stands for the way to the site's first folder; no text of a page has such a character. */
   private static final String ROOT = "\u001A";
 
+  /** A class of revisions that is counted apart on every page with counts. */
+  private record Said(Label.Kind kind, String what) {}
+
+  private static final List<Said> SAID =
+      List.of(
+          new Said(Label.Kind.SILENT, "silent"),
+          new Said(Label.Kind.NO_UPDATE_TIME, "with no update time stated"),
+          new Said(Label.Kind.CANNOT_TELL, "of which it can’t be told"),
+          new Said(Label.Kind.PUBLISHED_MOVED, "with a moved published time"),
+          new Said(Label.Kind.TEMPLATE_DRIFT, "held as a new template"),
+          new Said(Label.Kind.PERHAPS_CUT, "perhaps cut off"));
+
   private static final Link NOWHERE = new Link("", "");
 
   private final Times times;
@@ -130,6 +142,10 @@ final class FrontPages {
                     Numbers.grouped(own.revised),
                     Numbers.grouped(own.revisions),
                     Numbers.grouped(own.silent) + share(own.silent, own.revisions),
+                    grouped(own.of(Label.Kind.NO_UPDATE_TIME)),
+                    grouped(own.of(Label.Kind.CANNOT_TELL)),
+                    grouped(own.of(Label.Kind.TEMPLATE_DRIFT)),
+                    grouped(own.of(Label.Kind.PERHAPS_CUT)),
                     Numbers.grouped(own.checks))));
     return rows;
   }
@@ -175,16 +191,14 @@ final class FrontPages {
             totals.revised,
             "of " + Numbers.of(totals.articles, "article", "articles") + " seen to change"));
     counts.add(count(totals.revisions, "revisions, in " + grouped(totals.versions) + " versions"));
-    counts.add(
-        count(
-            totals.silent, "of " + revisions + " silent" + share(totals.silent, totals.revisions)));
-    counts.add(
-        count(
-            totals.unstated,
-            "of " + grouped(totals.silent) + " silent ones on pages that state no update time"));
     counts.add(count(totals.checks, "checks" + apart(totals)));
     counts.add(
         new Count(watched(totals), "article-days from each article’s first check to its last"));
+    for (Said said : SAID) {
+      long number = totals.of(said.kind());
+      String share = share(number, totals.revisions);
+      counts.add(count(number, "of " + revisions + " " + said.what() + share));
+    }
     counts.add(
         count(totals.wide, "of " + revisions + " in a gap: between checks over a week apart"));
     counts.add(
@@ -192,7 +206,9 @@ final class FrontPages {
             totals.gone,
             "of "
                 + Numbers.of(totals.checks, "check", "checks")
-                + " showed no article, or not the whole of it"));
+                + " showed no article, "
+                + (totals.cut == 0 ? "none" : grouped(totals.cut))
+                + " cut off by a wall"));
     return counts;
   }
 

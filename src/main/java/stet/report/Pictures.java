@@ -94,7 +94,7 @@ final class Pictures {
       g.setColor(Color.decode(card.colour()));
       g.fillRect(0, 0, 16, HEIGHT);
       Font small = new Font(Font.SANS_SERIF, Font.PLAIN, 26);
-      small(g, card.outlet() + " · " + card.label().name() + " edit", small, 76);
+      small(g, card.outlet() + " · " + card.edit(), small, 76);
       boolean right = card.dir().equals("rtl");
       card.headline().forEach(l -> line(g, l, new Font(Font.SERIF, Font.BOLD, 54), right));
       card.words().forEach(l -> line(g, l, new Font(Font.SERIF, Font.PLAIN, 38), right));

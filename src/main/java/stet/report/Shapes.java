@@ -16,9 +16,16 @@ final class Shapes {
     int top = base - 2 * r;
     int mid = base - r;
     return switch (id) {
-      case "silent" -> "M" + (x - r) + " " + top + "h" + 2 * r + "v" + 2 * r + "h-" + 2 * r + "z";
+      case "silent", "no-update-time" ->
+          "M" + (x - r) + " " + top + "h" + 2 * r + "v" + 2 * r + "h-" + 2 * r + "z";
       case "stamped" -> "M" + x + " " + top + "l" + r + " " + 2 * r + "h-" + 2 * r + "z";
-      case "restamped" ->
+      case "cannot-tell", "published-moved" ->
+          "M" + (x - r) + " " + top + "h" + 2 * r + "l-" + r + " " + 2 * r + "z";
+      case "perhaps-cut" -> "M" + (x - r) + " " + mid + "l" + 2 * r + " -" + r + "v" + 2 * r + "z";
+      case "template-drift" ->
+          "M" + (x - r) + " " + top + "l" + 2 * r + " " + 2 * r + "m-" + 2 * r + " 0l" + 2 * r
+              + " -" + 2 * r;
+      case "restamped", "posted" ->
           "M" + x + " " + top + "l" + r + " " + r + "l-" + r + " " + r + "l-" + r + " -" + r + "z";
       case "cosmetic" ->
           "M" + (x - r) + " " + mid + "h" + 2 * r + "M" + x + " " + top + "v" + 2 * r;

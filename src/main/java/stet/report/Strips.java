@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import stet.capture.EnumId;
 import stet.diff.Label;
 import stet.report.page.Chip;
 import stet.report.page.Strip;
@@ -170,7 +171,7 @@ final class Strips {
       int r = Shapes.radius(words, least, most);
       int x = (scale.x(revised.window().notBefore()) + scale.x(revised.window().notAfter())) / 2;
       String href = linked ? Addresses.revision(revised.version()) : "";
-      marks.add(new Strip.Mark(Shapes.path(id, x, foot, r), id, href, title(revised, id)));
+      marks.add(new Strip.Mark(Shapes.path(id, x, foot, r), id, href, title(revised)));
     }
     return marks;
   }
@@ -187,7 +188,8 @@ final class Strips {
   /** What the signs on this strip mean, and no others. */
   private static List<Strip.Key> signs(Timeline timeline) {
     List<Strip.Key> keys = new ArrayList<>();
-    ids(timeline.revisions()).forEach(id -> keys.add(new Strip.Key(id, id)));
+    ids(timeline.revisions())
+        .forEach(id -> keys.add(new Strip.Key(id, Chips.name(EnumId.read(Label.Kind.class, id)))));
     if (timeline.entries().stream()
         .anyMatch(e -> e instanceof Entry.NotAnArticle none && !none.cutOff())) {
       keys.add(new Strip.Key("none-found", "no article found"));
@@ -202,13 +204,13 @@ final class Strips {
     return keys;
   }
 
-  private String title(Entry.Revised revised, String id) {
+  private String title(Entry.Revised revised) {
     return "Version "
         + (revised.version() - 1)
         + " to "
         + revised.version()
         + ", "
-        + id
+        + Chips.said(revised)
         + ", "
         + Numbers.of(revised.revision().counts().changed(), "word", "words")
         + ", "

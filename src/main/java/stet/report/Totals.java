@@ -18,8 +18,8 @@ final class Totals {
   long revisions;
   long silent;
 
-  /** Silent revisions of pages that state no update time. */
-  long unstated;
+  /** Checks that showed a page cut off by a wall. */
+  long cut;
 
   /** Revisions that happened between checks far apart. */
   long wide;
@@ -45,7 +45,7 @@ final class Totals {
     totals.versions = row.getLong(4);
     totals.revisions = row.getLong(5);
     totals.silent = row.getLong(6);
-    totals.unstated = row.getLong(7);
+    totals.cut = row.getLong(7);
     totals.wide = row.getLong(8);
     totals.checks = row.getLong(9);
     totals.gone = row.getLong(10);
@@ -70,7 +70,7 @@ final class Totals {
     versions += part.versions;
     revisions += part.revisions;
     silent += part.silent;
-    unstated += part.unstated;
+    cut += part.cut;
     wide += part.wide;
     checks += part.checks;
     gone += part.gone;
@@ -81,6 +81,11 @@ final class Totals {
     last = part.last.isAfter(last) ? part.last : last;
     part.labels.forEach((kind, count) -> labels.merge(kind, count, Integer::sum));
     part.silentLabels.forEach((kind, count) -> silentLabels.merge(kind, count, Integer::sum));
+  }
+
+  /** How many revisions carry that label. */
+  long of(Label.Kind kind) {
+    return labels.getOrDefault(kind, 0);
   }
 
   /** Time between first and last check, summed over the articles. */

@@ -31,7 +31,7 @@ CREATE TABLE article (
   versions   INTEGER NOT NULL,
   revisions  INTEGER NOT NULL,
   silent     INTEGER NOT NULL,
-  unstated   INTEGER NOT NULL,  -- silent ones that led to a page without an update time
+  cut        INTEGER NOT NULL,  -- checks that showed a page cut off by a wall
   wide       INTEGER NOT NULL,  -- revisions between checks far apart
   checks     INTEGER NOT NULL,
   gone       INTEGER NOT NULL,

@@ -92,7 +92,10 @@ class FrontPageTest {
     assertThat(counts.eachText())
         .contains(
             "of 1 revision silent 1",
-            "of 1 silent ones on pages that state no update time 1",
+            "of 1 revision with no update time stated 0",
+            "of 1 revision of which it can’t be told 0",
+            "of 1 revision held as a new template 0",
+            "of 1 revision perhaps cut off 0",
             "article-days from each article’s first check to its last 30",
             "of 1 revision in a gap: between checks over a week apart 1");
   }

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param outlet where the article was published
  * @param label the label that says whether it was said
+ * @param edit the same as a phrase: {@code Silent edit}
  * @param headline lines of the headline
  * @param words lines of the changed words in context
  * @param when the window in words
@@ -18,6 +19,7 @@ import java.util.List;
 public record CardView(
     String outlet,
     Chip label,
+    String edit,
     List<Line> headline,
     List<Line> words,
     String when,
@@ -35,7 +37,7 @@ public record CardView(
     return switch (label.id()) {
       case "silent" -> "#9c1f12";
       case "noticed" -> "#1b6b3a";
-      case "stamped" -> "#7a5200";
+      case "stamped", "published-moved" -> "#7a5200";
       default -> "#625e56";
     };
   }

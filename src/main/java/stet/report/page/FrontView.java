@@ -55,13 +55,24 @@ public record FrontView(
    */
   public record KindRow(Chip chip, String revisions, String silent) {}
 
-  /** An outlet's line. */
+  /**
+   * An outlet's line.
+   *
+   * @param unstated revisions of pages that state no update time
+   * @param untold revisions of which it can't be told whether they were said
+   * @param held revisions held as a new template
+   * @param cut revisions that are perhaps none, since the page was perhaps cut off
+   */
   public record OutletRow(
       Link outlet,
       String articles,
       String revised,
       String revisions,
       String silent,
+      String unstated,
+      String untold,
+      String held,
+      String cut,
       String checks) {}
 
   /**
