@@ -29,6 +29,8 @@ public record Cut(List<Sign> signs, String words, int stated) {
     OFFER,
     /** An element beside the text is named after a wall. */
     MARKUP,
+    /** The page names the part of it that must be paid for, and that part isn't on it. */
+    WITHHELD,
     /** The page states {@code isAccessibleForFree: false} or a tier that must be paid for. */
     NOT_FREE,
     /**
@@ -46,7 +48,8 @@ public record Cut(List<Sign> signs, String words, int stated) {
   }
 
   private static final Set<Sign> WALLS =
-      EnumSet.of(Sign.METERED, Sign.REGISTRATION, Sign.PAYWALL, Sign.FILLER, Sign.LENGTH);
+      EnumSet.of(
+          Sign.METERED, Sign.REGISTRATION, Sign.PAYWALL, Sign.WITHHELD, Sign.FILLER, Sign.LENGTH);
 
   public Cut {
     signs = List.copyOf(new TreeSet<>(signs));

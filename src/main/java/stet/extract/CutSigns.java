@@ -2,6 +2,7 @@ package stet.extract;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ final class CutSigns {
   private static final int LONGEST_SAID = 100;
   private static final int MOST_AFTER_A_WALL = 400;
   private static final int MOST_BUTTONS = 60;
+  private static final int COPIES = 3;
   private static final int SHORTER_BY = 40;
 
   private final HtmlPage page;
@@ -158,7 +160,12 @@ final class CutSigns {
 
   private void filler(List<Passage> found, List<Passage> story) {
     Set<Passage> own = new HashSet<>(story);
+    Map<String, Integer> copies = new HashMap<>();
     for (Passage passage : found) {
+      boolean again = passage.prose() && copies.merge(passage.letters(), 1, Integer::sum) >= COPIES;
+      if (again || Walls.standsIn(passage.folded())) {
+        see(Sign.FILLER, Texts.head(passage.text(), LONGEST_SAID));
+      }
       if (!own.contains(passage) && Walls.filler(passage.text())) {
         see(Sign.FILLER, Texts.head(passage.text(), LONGEST_SAID));
       }
@@ -171,6 +178,7 @@ final class CutSigns {
   }
 
   private void free(List<LinkedData.Node> articles) {
+    articles.stream().filter(n -> n.rank() >= 2).forEach(n -> withheld(n.json()));
     boolean stated = articles.stream().filter(n -> n.rank() >= 2).anyMatch(n -> paid(n.json()));
     String tier = page.head().meta("article:content_tier").toLowerCase(Locale.ROOT);
     String meta = page.head().meta("isAccessibleForFree");
@@ -178,6 +186,24 @@ final class CutSigns {
       see(Sign.NOT_FREE, "isAccessibleForFree: false");
     } else if (tier.equals("locked") || tier.equals("metered")) {
       see(Sign.NOT_FREE, "content tier: " + tier);
+    }
+  }
+
+  private void withheld(JsonNode node) {
+    JsonNode parts = node.get("hasPart");
+    if (parts == null || !parts.isContainer()) {
+      return;
+    }
+    int looked = 0;
+    for (JsonNode part : parts.isArray() ? parts : List.of(parts)) {
+      String selector = part.isObject() ? LinkedData.asText(part.get("cssSelector")) : "";
+      // A plain name is enough, and costs one walk over the page.
+      if (selector.matches("[.#][\\w-]{1,60}")
+          && no(LinkedData.asText(part.get("isAccessibleForFree")))
+          && looked++ < 3
+          && page.body().select(selector).stream().noneMatch(Element::hasText)) {
+        see(Sign.WITHHELD, "the part '" + selector + "' is not on the page");
+      }
     }
   }
 

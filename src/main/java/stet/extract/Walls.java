@@ -33,7 +33,8 @@ final class Walls {
     PRICE,
     LOADING,
     CLASS,
-    VEILED
+    VEILED,
+    STANDIN
   }
 
   /** By language, since words of two languages in one line mean nothing together. */
@@ -101,6 +102,9 @@ final class Walls {
     if (whole(language, Word.LOADING, line)) {
       return Sign.HALF_LOADED;
     }
+    if (line.contains("javascript")) {
+      return Sign.HALF_LOADED;
+    }
     if (found(language, Word.LIMIT, line)) {
       return Sign.METERED;
     }
@@ -148,6 +152,11 @@ final class Walls {
     String names = element.className() + ' ' + element.id();
     return names.length() > 3
         && NAMES.get(word).matcher(names.toLowerCase(Locale.ROOT).replace('_', '-')).find();
+  }
+
+  /** Whether the text says of itself that it stands in for text. */
+  static boolean standsIn(String folded) {
+    return NAMES.get(Word.STANDIN).matcher(Texts.head(folded, LONGEST_LINE)).find();
   }
 
   /** Whether the text stands in for text: words of no language, or one sign again and again. */

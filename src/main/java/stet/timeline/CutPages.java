@@ -50,14 +50,17 @@ public final class CutPages {
     CutPages pages = new CutPages(List.of(), states);
     CutVerdict.Page before = pages.page(from.first());
     CutVerdict.Page after = pages.page(to.first());
-    boolean shorter = after.text().words() <= before.text().words();
-    CutVerdict.Page piece = shorter ? after : before;
-    CutVerdict.Page whole = shorter ? before : after;
-    if (!CutVerdict.worthALook(piece.cut(), whole.cut())
-        || CutVerdict.of(piece, whole, shorter) == CutVerdict.WHOLE) {
-      return Optional.empty();
-    }
-    return Optional.of(piece.cut() == null ? "" : piece.cut().words());
+    return doubt(after, before, true).or(() -> doubt(before, after, false));
+  }
+
+  private static Optional<String> doubt(
+      CutVerdict.Page piece, CutVerdict.Page whole, boolean before) {
+    Cut signs = piece.cut();
+    return signs == null
+            || !CutVerdict.worthALook(signs, whole.cut())
+            || CutVerdict.of(piece, whole, before) == CutVerdict.WHOLE
+        ? Optional.empty()
+        : Optional.of(signs.words());
   }
 
   private Set<Long> find() {

@@ -43,6 +43,7 @@ enum CutVerdict {
           Sign.REGISTRATION,
           Sign.PAYWALL,
           Sign.MARKUP,
+          Sign.WITHHELD,
           Sign.FILLER,
           Sign.HALF_LOADED);
   private static final Set<Sign> FAINT = EnumSet.of(Sign.OFFER, Sign.READ_MORE);
@@ -81,13 +82,13 @@ enum CutVerdict {
    * @param before whether the longer one was seen before the shorter one
    */
   static CutVerdict of(Page piece, Page whole, boolean before) {
-    int more = whole.text.words() - piece.text.words();
     boolean filled = piece.has(Sign.FILLER) && !whole.has(Sign.FILLER);
     Prefix prefix = Prefix.of(piece.text, whole.text);
     boolean beginning =
         prefix.holds(piece.has(Sign.OFFER) ? OFFERING : SOME, filled) && tells(prefix, whole.text);
     if (!beginning) {
-      boolean other = more * 5 >= whole.text.words() * 2 && fresh(SAYING, piece, whole);
+      int gone = whole.text.words() - prefix.matched();
+      boolean other = gone * 5 >= whole.text.words() * 2 && fresh(SAYING, piece, whole);
       return other ? DOUBTFUL : WHOLE;
     }
     if (prefix.inSentence()) {

@@ -2,8 +2,10 @@ package stet.timeline;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import stet.article.ArticleVersion;
 import stet.diff.SearchWords;
 
@@ -41,7 +43,9 @@ final class Prefix {
   private int leftAmid;
   private int leftAfter;
   private int veiled;
+  private final List<String> left = new ArrayList<>();
   private int next;
+  private int tail;
   private boolean inSentence;
   private boolean inWord;
 
@@ -62,8 +66,27 @@ final class Prefix {
       if (inSentence || !match(block)) {
         leftAfter += block.size();
         veiled += veils(block) ? block.size() : 0;
+        left.addAll(block);
       }
     }
+    if (gibberish()) {
+      veiled = leftAfter;
+    }
+  }
+
+  /**
+   * Whether what is left over shares no word with the other text, as no text of the same language
+   * and story does: it stands in for text.
+   */
+  private boolean gibberish() {
+    int letters = left.stream().mapToInt(String::length).sum();
+    if (left.size() < 2 * SHORTEST_VEILED || letters < left.size() * 2) {
+      return false;
+    }
+    Set<String> known = new HashSet<>();
+    whole.blocks.forEach(known::addAll);
+    long shared = left.stream().filter(known::contains).count();
+    return shared * 12 <= left.size();
   }
 
   private boolean match(List<String> block) {
@@ -79,6 +102,7 @@ final class Prefix {
         matched += block.size();
         leftAmid += leftAfter;
         leftAfter = 0;
+        left.clear();
         veiled = 0;
         inSentence = cut;
         tail = cut ? other.size() - block.size() : 0;
@@ -87,8 +111,6 @@ final class Prefix {
     }
     return false;
   }
-
-  private int tail;
 
   /** Whether the block is the beginning of the other; its last word may be cut as well. */
   private boolean begins(List<String> block, List<String> other) {
