@@ -56,7 +56,9 @@ public record Label(Kind kind, String detail) {
     POSTDATED(Family.SUBSTANCE, "The stated publication date moved forward."),
     UN_NOTICED(Family.SUBSTANCE, "A notice that was there is gone."),
     ACKNOWLEDGED(Family.SUBSTANCE, "The notice speaks of this change: it names what came or went."),
-    UNEXPLAINED(Family.SUBSTANCE, "A notice came, and it names nothing of what changed."),
+    UNEXPLAINED(
+        Family.SUBSTANCE,
+        "A notice came, and it has no content word and no number in common with what changed."),
     CORRECTION(Family.SUBSTANCE, "The publisher corrects, clarifies or retracts."),
     REVERT(Family.SUBSTANCE, "The text returned to that of an earlier version."),
     OSCILLATION(Family.SUBSTANCE, "The text goes back and forth between two versions."),

@@ -45,7 +45,9 @@ final class LabelRules {
           new Substance(Kind.POSTDATED, f -> publishedMoved(f, false)),
           new Substance(Kind.UN_NOTICED, LabelRules::noticeGone),
           new Substance(Kind.ACKNOWLEDGED, f -> NoticeCheck.shared(f).filter(s -> !s.isEmpty())),
-          new Substance(Kind.UNEXPLAINED, f -> NoticeCheck.shared(f).filter(String::isEmpty)),
+          new Substance(
+              Kind.UNEXPLAINED,
+              f -> NoticeCheck.unexplained(f) ? Optional.of("") : Optional.empty()),
           new Substance(Kind.CORRECTION, LabelRules::correction),
           new Substance(Kind.REVERT, LabelRules::revert),
           new Substance(Kind.OSCILLATION, LabelRules::oscillation),

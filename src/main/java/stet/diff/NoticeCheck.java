@@ -8,7 +8,8 @@ import java.util.TreeSet;
 
 /**
  * Whether a notice speaks of the change it came with: it then names numbers or names that came or
- * went, quotes words that did, or shares several words with them.
+ * went, quotes words that did, or shares several words with them. That it says nothing of the
+ * change is claimed only where they share no content word and no number at all, endings apart.
  */
 final class NoticeCheck {
   private static final int WORDS_IN_COMMON = 3;
@@ -46,6 +47,22 @@ final class NoticeCheck {
       telling.addAll(common);
     }
     return Optional.of(Phrases.shorten(String.join(", ", telling), 120));
+  }
+
+  /** Whether there is a new notice beside changed words, and they have no word in common. */
+  static boolean unexplained(Facts f) {
+    List<Edit> edits = f.edits.stream().filter(Judged::isSubstantive).map(Judged::edit).toList();
+    if (f.notices().isEmpty() || edits.isEmpty()) {
+      return false;
+    }
+    Stems changed = new Stems();
+    for (Edit e : edits) {
+      EditJudge.words(e.before()).forEach(changed::add);
+      EditJudge.words(e.after()).forEach(changed::add);
+    }
+    return f.notices().stream()
+        .flatMap(notice -> EditJudge.words(notice.after()).stream())
+        .noneMatch(changed::has);
   }
 
   private static boolean hasDigit(String word) {

@@ -80,10 +80,10 @@ final class HtmlReader {
           "no running text in " + page.passages().size() + " stretches of text");
     }
     Told told = told(story);
-    LiveBlogs.Parted parted = LiveBlogs.part(page, headline.text(), articles, told.story);
+    LiveBlogs.Parted parted = LiveBlogs.part(page, headline, articles, told.story);
     page.passages().stream().filter(p -> parted.holds(p.element())).forEach(apart::add);
     DateJudge.Decision dates = dates(new HashSet<>(story), apart, parted);
-    ArticleVersion version = version(told.dek, parted, notices, dates, extractor);
+    ArticleVersion version = version(parted.dek(told.dek), parted, notices, dates, extractor);
     // A live blog's older posts go to another page; that is not a story cut off.
     Cut cut =
         version.liveBlog() == null ? CutSigns.of(page, articles, found, story, open, walls) : null;

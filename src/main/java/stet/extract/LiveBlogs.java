@@ -28,6 +28,7 @@ final class LiveBlogs {
 
   private final HtmlPage page;
   private final List<Passage> story;
+  private final int headline;
   private final Map<String, JsonNode> stated = new HashMap<>();
   private final Map<String, JsonNode> bodies = new LinkedHashMap<>();
   private boolean declared;
@@ -35,7 +36,12 @@ final class LiveBlogs {
   /** The elements that are posts, or hold some of one. */
   private final Set<Element> held = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private LiveBlogs(HtmlPage page, List<LinkedData.Node> articles, List<Passage> story) {
+  private LiveBlogs(
+      HtmlPage page,
+      Headlines.Found headline,
+      List<LinkedData.Node> articles,
+      List<Passage> story) {
+    this.headline = headline.passage() == null ? -1 : headline.passage().order();
     this.page = page;
     this.story = story;
     for (LinkedData.Node node : articles) {
@@ -67,6 +73,12 @@ final class LiveBlogs {
    * @param held the elements that are posts or hold some of one: their dates are not the article's
    */
   record Parted(List<Passage> story, @Nullable LiveBlog blog, Set<Element> held) {
+    /** The standfirst, empty where it is the summary above the posts, which is told with them. */
+    String dek(String found) {
+      boolean told = blog != null && story.stream().anyMatch(p -> p.text().equals(found));
+      return told ? "" : found;
+    }
+
     /** Whether an element stands in a post. */
     boolean holds(Element element) {
       return !held.isEmpty() && PostRows.above(element, held) != null;
@@ -74,11 +86,14 @@ final class LiveBlogs {
   }
 
   static Parted part(
-      HtmlPage page, String headline, List<LinkedData.Node> articles, List<Passage> story) {
-    LiveBlogs blogs = new LiveBlogs(page, articles, story);
+      HtmlPage page,
+      Headlines.Found headline,
+      List<LinkedData.Node> articles,
+      List<Passage> story) {
+    LiveBlogs blogs = new LiveBlogs(page, headline, articles, story);
     boolean live =
         blogs.declared
-            || LiveWords.titled(headline)
+            || LiveWords.titled(headline.text())
             || LiveWords.titled(page.head().title())
             || LiveWords.titled(page.url().replaceAll("[-_/.?=&]+", " "));
     PostRows.Row row = new PostRows(page, story, live).find();
@@ -92,101 +107,17 @@ final class LiveBlogs {
 
   /** Parts the story where the markup shows its posts. */
   private Parted byRow(PostRows.Row row) {
-    held.addAll(row.holders());
-    List<Integer> orders = row.flat() ? starts(row.holders()) : List.of();
-    Map<Object, List<Integer>> spans = new LinkedHashMap<>();
-    List<Passage> told = new ArrayList<>();
-    Map<Object, String> firsts = new HashMap<>();
-    Map<Object, LocalDate> days = new HashMap<>();
-    LocalDate day = null;
-    for (Passage passage : page.passages()) {
-      Object post =
-          row.flat() ? start(passage, orders, row) : PostRows.above(passage.element(), held);
-      LocalDate named = PostTimes.day(passage.text(), page.dates());
-      if (post == null
-          || passage.kind() == Passage.Kind.HEADING && !held.contains(passage.element())) {
-        day = named == null ? day : named;
-      }
-      if (post != null) {
-        boolean time =
-            PostTimes.opens(passage.text()) || PostTimes.line(passage.text(), page.dates());
-        if (time) {
-          firsts.putIfAbsent(post, passage.text());
-        }
-        if (day != null) {
-          days.putIfAbsent(post, day);
-        }
-      }
-    }
-    for (Passage passage : story) {
-      Object post =
-          row.flat() ? start(passage, orders, row) : PostRows.above(passage.element(), held);
-      boolean line = isTime(passage) || PostTimes.line(passage.text(), page.dates());
-      if (line && (post != null || between(passage, row))) {
-        continue;
-      }
-      if (post != null) {
-        spans.computeIfAbsent(post, k -> new ArrayList<>()).add(told.size());
-        if (row.flat()) {
-          held.add(passage.element());
-        }
-      }
-      told.add(passage);
-    }
+    PostParting parting = new PostParting(page, story, row, headline);
+    List<Passage> told = parting.told();
     List<LiveBlog.Post> posts = new ArrayList<>();
-    spans.forEach(
-        (post, span) -> {
-          Element holder = post instanceof Element element ? element : null;
-          int first = span.get(0);
-          int count = span.get(span.size() - 1) - first + 1;
-          String line = firsts.getOrDefault(post, "");
-          posts.add(post(holder, line, days.get(post), told, first, count));
-        });
+    for (PostParting.Part part : parting.parts()) {
+      String headline = heading(told, part.first(), part.count());
+      StatedDate time = time(part.holder(), headline, part.line(), part.day());
+      posts.add(new LiveBlog.Post(time, headline, part.first(), part.count()));
+    }
     Element container = row.holders().get(0).parent();
     boolean more = container != null && LiveWords.older(container);
-    return new Parted(told, new LiveBlog(posts, more), held);
-  }
-
-  /** Where on the page the posts of a flat row begin. */
-  private List<Integer> starts(List<Element> holders) {
-    Set<Element> heads = Collections.newSetFromMap(new IdentityHashMap<>());
-    heads.addAll(holders);
-    List<Integer> starts = new ArrayList<>();
-    for (Passage passage : page.passages()) {
-      if (PostRows.above(passage.element(), heads) != null || inside(passage, heads)) {
-        starts.add(passage.order());
-      }
-    }
-    return starts;
-  }
-
-  private static boolean inside(Passage passage, Set<Element> heads) {
-    return passage.element().childrenSize() > 0
-        && passage.element().children().stream().anyMatch(heads::contains);
-  }
-
-  /** The start of the post that a passage belongs to in a flat row, null for none. */
-  private static @Nullable Integer start(Passage passage, List<Integer> starts, PostRows.Row row) {
-    int at = Collections.binarySearch(starts, passage.order());
-    int index = at >= 0 ? at : -at - 2;
-    Element container = row.holders().get(0).parent();
-    boolean beside = container == null || within(passage.element(), container);
-    return index < 0 || !beside ? null : starts.get(index);
-  }
-
-  private static boolean within(Element element, Element container) {
-    for (Element up = element; up != null; up = up.parent()) {
-      if (up == container) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a line stands between posts, as a heading that names their day does. */
-  private static boolean between(Passage passage, PostRows.Row row) {
-    Element container = row.holders().get(0).parent();
-    return container != null && within(passage.element(), container);
+    return new Parted(told, new LiveBlog(posts, more), parting.held());
   }
 
   /** Parts the story where only the page's metadata tell which text is which post. */
@@ -237,12 +168,6 @@ final class LiveBlogs {
     return passage.prose() ? null : open;
   }
 
-  private static boolean isTime(Passage passage) {
-    Element time = passage.element().closest("time");
-    time = time == null ? passage.element().selectFirst(TIMES) : time;
-    return time != null && Texts.clean(time.text()).equals(passage.text());
-  }
-
   private static String heading(List<Passage> told, int first, int count) {
     for (Passage passage : told.subList(first, first + count)) {
       if (passage.kind() == Passage.Kind.HEADING) {
@@ -250,17 +175,6 @@ final class LiveBlogs {
       }
     }
     return "";
-  }
-
-  private LiveBlog.Post post(
-      @Nullable Element holder,
-      String line,
-      @Nullable LocalDate day,
-      List<Passage> told,
-      int first,
-      int count) {
-    String headline = heading(told, first, count);
-    return new LiveBlog.Post(time(holder, headline, line, day), headline, first, count);
   }
 
   private @Nullable StatedDate time(

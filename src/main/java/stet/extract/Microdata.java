@@ -13,7 +13,11 @@ final class Microdata {
 
   /** Whether the element belongs to an item that is neither the article nor the page. */
   static boolean foreign(Element element) {
+    // A post of a live blog is an item of its own, whatever its type.
     for (Element up = element.parent(); up != null; up = up.parent()) {
+      if (up.attr("itemprop").toLowerCase(Locale.ROOT).contains("liveblogupdate")) {
+        return true;
+      }
       if (up.hasAttr("itemscope") || up.hasAttr("typeof")) {
         String type = up.hasAttr("itemtype") ? up.attr("itemtype") : up.attr("typeof");
         String name = Texts.lastPart(type).toLowerCase(Locale.ROOT);

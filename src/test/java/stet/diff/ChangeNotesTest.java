@@ -34,6 +34,20 @@ class ChangeNotesTest {
   /** Reading all of the pages takes longer than the rest of the package; 1 reads them all. */
   private static final int EVERY = Integer.getInteger("stet.notes.every", 4);
 
+  /** Little words of English, as the pages are. */
+  private static final Set<String> COMMON =
+      Set.of(
+          ("about above after again also although another around because been before being below"
+                  + " between both cannot could does doing down during each either else ever every"
+                  + " few from further have having here hers herself himself however into itself"
+                  + " just less like many more most much must myself neither only other ours over"
+                  + " same shall should since some such than that their theirs them themselves then"
+                  + " there these they this those though through under until upon very were what"
+                  + " when where whether which while whose will with within without would your"
+                  + " yours next last never often once still already even back well made make may"
+                  + " might onto along among per via across against near off out own too")
+              .split(" "));
+
   private final Extractor extractor = Extractors.standard();
   private final Map<String, Optional<ArticleVersion>> read = new HashMap<>();
 
@@ -46,6 +60,9 @@ class ChangeNotesTest {
   private int terms;
   private int termsInText;
   private int termsMarked;
+  private int withNotice;
+  private int unexplained;
+  private int unexplainedSharing;
 
   @Test
   void silenceAndMarksAgreeWithThePublishersOwnHistory() throws IOException {
@@ -77,6 +94,11 @@ class ChangeNotesTest {
         terms,
         termsInText,
         termsMarked);
+    System.out.printf(
+        "change notes: %d with a notice beside changed words, %d called unexplained, %d of them"
+            + " share a content word with the change%n",
+        withNotice, unexplained, unexplainedSharing);
+    assertThat(unexplainedSharing).as("unexplained, and a content word shared").isZero();
     assertThat(admittedSilent).as("admitted and called silent").isZero();
     assertThat(unadmittedSilent).as("unadmitted and called silent").isEqualTo(unadmitted);
     assertThat((double) termsMarked / termsInText).as("marked words of notes").isGreaterThan(0.5);
@@ -91,6 +113,7 @@ class ChangeNotesTest {
     JudgedRevision judged = JudgedRevision.of(before, after, revision).seen(sight);
     Label.Kind disclosure = Differs.labeller().label(judged, List.of()).get(0).kind();
     boolean silent = disclosure == Label.Kind.SILENT;
+    explained(judged);
     if (updates.isEmpty()) {
       unadmitted += judged.facts().isSubstantive() ? 1 : 0;
       unadmittedSilent += silent ? 1 : 0;
@@ -102,6 +125,36 @@ class ChangeNotesTest {
     if (!telling.isEmpty() && judged.facts().isSubstantive()) {
       count(telling, words(BodyText.of(before) + '\n' + BodyText.of(after)), marked(revision));
     }
+  }
+
+  /** Holds what is called unexplained against a plain reading: words in common, endings cut off. */
+  private void explained(JudgedRevision judged) {
+    Facts facts = judged.facts();
+    List<Judged> words = facts.edits.stream().filter(Judged::isSubstantive).toList();
+    if (facts.notices().isEmpty() || words.isEmpty()) {
+      return;
+    }
+    withNotice++;
+    boolean claimed =
+        Differs.labeller().label(judged, List.of()).stream()
+            .anyMatch(l -> l.kind() == Label.Kind.UNEXPLAINED);
+    Set<String> changed = new HashSet<>();
+    words.forEach(j -> changed.addAll(stems(j.edit().before() + ' ' + j.edit().after())));
+    Set<String> shared = new HashSet<>();
+    facts.notices().forEach(n -> shared.addAll(stems(n.after())));
+    shared.retainAll(changed);
+    unexplained += claimed ? 1 : 0;
+    unexplainedSharing += claimed && !shared.isEmpty() ? 1 : 0;
+  }
+
+  private static Set<String> stems(String text) {
+    Set<String> stems = new HashSet<>();
+    for (String word : text.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+      if (!COMMON.contains(word) && (word.length() > 3 || word.matches("\\d+"))) {
+        stems.add(word.replaceAll("(?<=.{4})(?:ing|ed|es|s)$", ""));
+      }
+    }
+    return stems;
   }
 
   private void count(Set<String> telling, Set<String> text, Set<String> marked) {
