@@ -238,15 +238,23 @@ final class BodyTidy {
     return labelled ? rest < 40 : !begun && dated * 2 >= text.length();
   }
 
-  /** Takes the notices out of the story into the list; the rest comes back. */
+  /**
+   * Takes the notices out of the story into the list; the rest comes back. A notice may stand under
+   * a heading that only says what it is.
+   */
   static List<Passage> notices(List<Passage> story, DateContext context, List<Notice> found) {
     List<Passage> kept = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (Passage passage : story) {
+    for (int i = 0; i < story.size(); i++) {
+      Passage passage = story.get(i);
       Optional<Notice> notice =
           passage.kind() == Passage.Kind.HEADING
               ? Optional.empty()
               : Notices.of(passage.text(), context);
+      if (notice.isEmpty() && i + 1 < story.size()) {
+        notice = headed(passage, story.get(i + 1), context);
+        i += notice.isPresent() ? 1 : 0;
+      }
       if (notice.isEmpty()) {
         kept.add(passage);
       } else if (seen.add(notice.get().text())) {
@@ -254,5 +262,14 @@ final class BodyTidy {
       }
     }
     return kept;
+  }
+
+  private static Optional<Notice> headed(Passage head, Passage next, DateContext context) {
+    boolean last = next.kind() == Passage.Kind.HEADING;
+    return last
+        ? Optional.empty()
+        : Notices.label(head.text())
+            .filter(kind -> kind != Notice.Kind.UPDATE)
+            .map(kind -> Notices.headed(kind, head.text(), next.text(), context));
   }
 }

@@ -59,6 +59,12 @@ final class Notices {
     return kind(text).map(kind -> new Notice(kind, text, date(text, context)));
   }
 
+  /** The notice under a heading that says what it is. */
+  static Notice headed(Notice.Kind kind, String heading, String text, DateContext context) {
+    String whole = heading + (heading.endsWith(":") ? " " : ": ") + text;
+    return new Notice(kind, whole, date(whole, context));
+  }
+
   static Optional<Notice.Kind> kind(String text) {
     String start = Texts.folded(Texts.head(text, WINDOW));
     String bare = LEAD.matcher(start).replaceFirst("");
@@ -75,6 +81,18 @@ final class Notices {
       }
     }
     return NoticePhrases.of(text).map(NoticePhrases.Told::kind);
+  }
+
+  /** The kind of notice that a line announces which is a label and nothing else. */
+  static Optional<Notice.Kind> label(String text) {
+    String bare = LEAD.matcher(Texts.folded(Texts.head(text, WINDOW))).replaceFirst("");
+    String plain = bare.replaceFirst("[\\s:：\\]).-]+$", "");
+    return plain.isEmpty()
+        ? Optional.empty()
+        : LABELS.getOrDefault(plain.charAt(0), List.of()).stream()
+            .filter(label -> label.words.equals(plain))
+            .map(Opening::kind)
+            .findFirst();
   }
 
   /** Whether the paragraph begins with somebody's words and goes on after them. */

@@ -22,8 +22,11 @@ final class PostTimes {
 
   private record Clock(TimePatterns.Time time, int start, int end) {}
 
-  /** Whether the text begins with a time of day. */
+  /** Whether the text begins with a time of day, or is a time told from the visit. */
   static boolean opens(String text) {
+    if (text.length() <= LONGEST_LINE && Lines.relative(Texts.folded(text))) {
+      return true;
+    }
     Clock clock = clock(text);
     return clock != null && (clock.start <= 2 || dayBefore(text, clock));
   }
@@ -54,6 +57,9 @@ final class PostTimes {
 
   /** Whether a short line states a time or a day and nothing else. */
   static boolean line(String text, DateContext context) {
+    if (text.length() <= LONGEST_LINE && Lines.relative(Texts.folded(text))) {
+      return true;
+    }
     if (text.length() > LONGEST_LINE || !Texts.digits(text)) {
       return false;
     }
@@ -84,6 +90,11 @@ final class PostTimes {
         DateReader.first(head, page.dates()).filter(d -> d.moment().precision().hasTime());
     if (date.isPresent()) {
       return date.map(FoundDate::moment);
+    }
+    if (text.length() <= LONGEST_LINE && Lines.relative(Texts.folded(text))) {
+      return DateLines.find(head, page.dates(), page.source().at()).stream()
+          .map(DateLines.Told::moment)
+          .findFirst();
     }
     Clock clock = clock(head);
     if (clock == null || clock.time.hour() > 23) {

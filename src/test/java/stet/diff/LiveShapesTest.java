@@ -322,6 +322,44 @@ class LiveShapesTest {
                         + older(b, "منشورات أقدم"))));
   }
 
+  static {
+    SHAPES.put(
+        "a definition list",
+        new Shape(
+            EN,
+            b ->
+                page(
+                    "en",
+                    "Bridge vote: minute by minute",
+                    "",
+                    summary(b)
+                        + "<dl class=\"protocol\">"
+                        + posts(b, p -> "<dt>" + p.time + "</dt><dd><p>" + p.text + "</p></dd>")
+                        + "</dl>"
+                        + older(b, "Previous updates"))));
+    SHAPES.put(
+        "days and times in each post",
+        new Shape(
+            EN,
+            b ->
+                page(
+                    "en",
+                    "Bridge vote live",
+                    "",
+                    summary(b)
+                        + "<div class=\"stream\">"
+                        + posts(
+                            b,
+                            p ->
+                                "<div class=\"card\"><p class=\"meta\">5 March 2024, "
+                                    + p.time
+                                    + "</p><p>"
+                                    + p.text
+                                    + "</p></div>")
+                        + "</div>"
+                        + older(b, "View older"))));
+  }
+
   /** What happens to a blog, and the label that is right for it. */
   private record Change(UnaryOperator<Blog> of, String expected) {}
 
@@ -459,6 +497,32 @@ class LiveShapesTest {
                   });
         });
     assertThat(String.join("\n", wrong)).isEmpty();
+  }
+
+  @Test
+  void timesToldFromTheVisitRunOn() {
+    Map<String, List<String>> said = new LinkedHashMap<>();
+    said.put("first", List.of("5 minutes ago", "1 hour ago", "2 hours ago", "3 hours ago"));
+    said.put(
+        "later",
+        List.of("2 minutes ago", "2 hours ago", "3 hours ago", "4 hours ago", "5 hours ago"));
+    List<ArticleVersion> read = new ArrayList<>();
+    for (List<String> times : said.values()) {
+      StringBuilder posts = new StringBuilder();
+      for (int i = 0; i < times.size(); i++) {
+        String text = EN[times.size() - 1 - i];
+        posts.append(
+            "<div class=\"post\"><span class=\"ago\">"
+                + times.get(i)
+                + "</span><p>"
+                + text
+                + "</p></div>");
+      }
+      String body = "<div class=\"liveblog\">" + posts + "</div>";
+      read.add(read(page("en", "Bridge vote live", "", body), 14 + 2 * read.size()));
+    }
+    assertThat(told(read.get(0), read.get(1))).isEqualTo("posted 1");
+    assertThat(read.get(0).dates()).isEmpty();
   }
 
   @Test
