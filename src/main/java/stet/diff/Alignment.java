@@ -1,6 +1,8 @@
 package stet.diff;
 
 import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the passes work on: which token of the old text is which of the new. A pair with move number
@@ -24,6 +26,10 @@ final class Alignment {
 
   private int moves;
 
+  // The sentences of either text by hash: several passes ask for them, and they never change.
+  private @Nullable Map<Long, int[]> sentencesOfA;
+  private @Nullable Map<Long, int[]> sentencesOfB;
+
   Alignment(Tokens a, Tokens b) {
     this.a = a;
     this.b = b;
@@ -32,6 +38,26 @@ final class Alignment {
     moveA = new int[a.size];
     Arrays.fill(toB, NONE);
     Arrays.fill(toA, NONE);
+  }
+
+  /** Numbers of the old sentences by {@link Anchors#hash}, ascending. */
+  Map<Long, int[]> sentencesOfA() {
+    Map<Long, int[]> sentences = sentencesOfA;
+    if (sentences == null) {
+      sentences = Anchors.occurrences(a);
+      sentencesOfA = sentences;
+    }
+    return sentences;
+  }
+
+  /** The same for the new ones. */
+  Map<Long, int[]> sentencesOfB() {
+    Map<Long, int[]> sentences = sentencesOfB;
+    if (sentences == null) {
+      sentences = Anchors.occurrences(b);
+      sentencesOfB = sentences;
+    }
+    return sentences;
   }
 
   /** A fresh move number. */

@@ -63,8 +63,8 @@ final class Anchors {
   }
 
   private List<Chain.Pair> candidates() {
-    Map<Long, int[]> inB = occurrences(al.b);
-    Map<Long, int[]> inA = occurrences(al.a);
+    Map<Long, int[]> inB = al.sentencesOfB();
+    Map<Long, int[]> inA = al.sentencesOfA();
     List<Chain.Pair> pairs = new ArrayList<>();
     int[] seen = new int[1];
     for (int s = 0; s < al.a.sentences(); s++) {

@@ -63,7 +63,7 @@ final class LineMoves {
     }
     boolean any = false;
     for (int i = 0; i < al.a.size && !came.isEmpty(); i++) {
-      if (came.containsKey(al.a.exact[i])) {
+      if (al.a.isLine(i) && came.containsKey(al.a.exact[i])) {
         copies.merge(al.a.exact[i], 1, Integer::sum);
         any |= isFree(i);
       }
@@ -80,7 +80,7 @@ final class LineMoves {
       end.lines().forEach(ends::add);
     }
     for (int i = 0; i < al.a.size; i++) {
-      Places there = isFree(i) ? came.get(al.a.exact[i]) : null;
+      Places there = isFree(i) && al.a.isLine(i) ? came.get(al.a.exact[i]) : null;
       int j = there == null ? Alignment.NONE : there.firstFree(al);
       if (j != Alignment.NONE && hasMoved(i)) {
         move(i, j);

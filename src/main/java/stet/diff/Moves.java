@@ -48,8 +48,8 @@ final class Moves {
 
   /** Equal sentences that the anchors left over, unique on both sides, with their neighbours. */
   void exact() {
-    Map<Long, int[]> inB = Anchors.occurrences(al.b);
-    Map<Long, int[]> inA = Anchors.occurrences(al.a);
+    Map<Long, int[]> inB = al.sentencesOfB();
+    Map<Long, int[]> inA = al.sentencesOfA();
     for (int s = 0; s < target.length; s++) {
       if (!freeA(s) || wordsIn(al.a, s) < LEAST_WORDS) {
         continue;

@@ -82,7 +82,13 @@ final class Spelling {
 
   private void read(List<Delta> deltas) {
     for (int k = 0; k < deltas.size() && !wrong; k++) {
-      read(side.of(deltas.get(k)));
+      Delta delta = deltas.get(k);
+      if (side == Side.OLD && delta.kind() == Delta.Kind.KEPT) {
+        // Cut out of the old text; it is compared with the new one.
+        at += delta.before().length();
+      } else {
+        read(side.of(delta));
+      }
     }
   }
 
@@ -97,6 +103,6 @@ final class Spelling {
   }
 
   private int fault() {
-    return wrong || at < text.length() ? at : SPELLED;
+    return wrong || at != text.length() ? Math.min(at, text.length()) : SPELLED;
   }
 }

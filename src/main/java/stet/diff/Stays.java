@@ -74,7 +74,7 @@ final class Stays {
 
   /** Links equal sentences that now stand between the same neighbours: headings, short lines. */
   private void close() {
-    Map<Long, int[]> inB = Anchors.occurrences(al.b);
+    Map<Long, int[]> inB = al.sentencesOfB();
     int[] next = nextKept();
     List<Chain.Pair> pairs = new ArrayList<>();
     int previous = -1;
