@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import stet.capture.SafeText;
 
 /**
  * One distinct state of an article as extracted. Texts are empty, never null, where the page has
@@ -48,6 +49,7 @@ public record ArticleVersion(
     String extractor) {
 
   public ArticleVersion {
+    canonicalUrl = SafeText.withoutUsers(canonicalUrl);
     body = List.copyOf(body);
     captions = List.copyOf(captions);
     images = List.copyOf(images);

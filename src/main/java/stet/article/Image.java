@@ -1,5 +1,7 @@
 package stet.article;
 
+import stet.capture.SafeText;
+
 /**
  * A picture of the article. It is never fetched or shown from its address.
  *
@@ -7,4 +9,8 @@ package stet.article;
  *     without parameters that only size or track it
  * @param alt the alternative text, empty when there is none
  */
-public record Image(String url, String alt) {}
+public record Image(String url, String alt) {
+  public Image {
+    url = SafeText.withoutUsers(url);
+  }
+}

@@ -23,6 +23,10 @@ public record Capture(
     Payload payload,
     CaptureSource source,
     Exchange exchange) {
+  /** Takes user name and password out of the address. */
+  public Capture {
+    uri = SafeText.withoutUsers(uri);
+  }
 
   /** A capture of which only the bytes are known. */
   public Capture(

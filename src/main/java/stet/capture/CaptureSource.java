@@ -38,6 +38,11 @@ public sealed interface CaptureSource {
    *     feed, sitemap or section page that brought it; empty where a person named it
    */
   record Live(String requested, boolean list, String via) implements CaptureSource {
+    public Live {
+      requested = SafeText.withoutUsers(requested);
+      via = SafeText.withoutUsers(via);
+    }
+
     /** A check of an article that a person named. */
     public Live(String requested) {
       this(requested, false, "");
@@ -74,6 +79,10 @@ public sealed interface CaptureSource {
    * @param memento the address of the memento that was fetched
    */
   record Memento(String name, String memento) implements CaptureSource {
+    public Memento {
+      memento = SafeText.withoutUsers(memento);
+    }
+
     @Override
     public String kind() {
       return "memento";

@@ -3,6 +3,7 @@ package stet.cli;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.time.Clock;
+import stet.capture.SafeText;
 
 /**
  * All that a command touches of the world outside the collection.
@@ -24,7 +25,7 @@ record Console(
 
   /** Prints one message line. */
   void say(String message) {
-    err.println("stet: " + Plain.line(message));
+    err.println("stet: " + SafeText.withoutUsers(Plain.line(message)));
     err.flush();
   }
 }

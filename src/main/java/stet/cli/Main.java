@@ -42,7 +42,8 @@ public final class Main {
       String... args) {
     // What stet prints must not depend on where it runs: 1,203 is never 1.203.
     Locale.setDefault(Locale.ROOT);
-    Console console = new Console(in, writer(out), writer(err), clock, terminal, colour);
+    PrintWriter safe = new PrintWriter(new SafeWriter(writer(out)));
+    Console console = new Console(in, safe, writer(err), clock, terminal, colour);
     try {
       return Commands.of(console).execute(args);
     } finally {

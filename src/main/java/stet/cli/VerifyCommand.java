@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import stet.track.Audit;
 import stet.track.Collection;
+import stet.track.Engine;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,6 +43,9 @@ final class VerifyCommand implements Callable<Integer> {
 
   private final Console console;
 
+  /** Why the settings could not be read; empty where they were. */
+  private String unread = "";
+
   VerifyCommand(Console console) {
     this.console = console;
   }
@@ -54,13 +58,28 @@ final class VerifyCommand implements Callable<Integer> {
             : depth.digests ? Audit.Level.DIGESTS : Audit.Level.STRUCTURE;
     try (Collection collection = home.open();
         ProgressLine progress = new ProgressLine(console, "verify", -1)) {
-      Audit found = collection.verify(level, home.settings().engine(), progress);
+      Audit found = collection.verify(level, engine(), progress);
       if (json) {
         console.out().println(Json.pretty(asJson(found)));
       } else {
         print(found);
       }
+      if (!unread.isEmpty()) {
+        console.say(unread);
+        console.say("it was checked with the standard settings");
+        return ExitCode.FINDINGS;
+      }
       return found.findings().isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
+    }
+  }
+
+  /** What is checked does not hang on the settings, which may be what is damaged. */
+  private Engine engine() {
+    try {
+      return home.settings().engine();
+    } catch (Failure e) {
+      unread = e.getMessage();
+      return Engine.standard();
     }
   }
 

@@ -8,6 +8,7 @@ import stet.archive.StoredRecord.StoredCapture;
 import stet.archive.WarcLocation;
 import stet.capture.Capture;
 import stet.capture.Exchange;
+import stet.capture.SafeText;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -47,7 +48,11 @@ final class CdxjLine {
     fields.put("length", Long.toString(at.length()));
     fields.put("offset", Long.toString(at.offset()));
     fields.put("filename", at.file());
-    return Surt.of(url(capture)) + ' ' + digits(capture.at()) + ' ' + fields;
+    return Surt.of(url(capture))
+        + ' '
+        + digits(capture.at())
+        + ' '
+        + SafeText.escaped(fields.toString());
   }
 
   private static int status(Capture capture) {

@@ -26,6 +26,7 @@ import stet.article.StatedDate;
 import stet.capture.Capture;
 import stet.capture.Digest;
 import stet.capture.Exchange;
+import stet.capture.SafeText;
 import stet.diff.Revision;
 import stet.diff.RevisionJson;
 import stet.timeline.SeenVersion;
@@ -102,9 +103,10 @@ public final class EvidenceBundle {
       Files.write(folder.resolve("comparison.html"), subject.page());
       Files.writeString(
           folder.resolve("revision.json"),
-          RevisionJson.full(subject.revision()).toPrettyString() + "\n");
+          SafeText.escaped(RevisionJson.full(subject.revision()).toPrettyString()) + "\n");
       Files.writeString(
-          folder.resolve("evidence.json"), description(subject).toPrettyString() + "\n");
+          folder.resolve("evidence.json"),
+          SafeText.escaped(description(subject).toPrettyString()) + "\n");
       Files.writeString(folder.resolve("README.txt"), readme(subject));
       byte[] sums = sums(folder);
       Files.write(folder.resolve(SUMS), sums);
@@ -156,7 +158,8 @@ public final class EvidenceBundle {
     for (Block block : v.body()) {
       text.append('\n').append(block.text()).append('\n');
     }
-    Files.writeString(folder.resolve("version-" + version.number() + ".txt"), text);
+    Files.writeString(
+        folder.resolve("version-" + version.number() + ".txt"), SafeText.escaped(text.toString()));
   }
 
   private static void line(StringBuilder text, String name, String value) {
@@ -239,12 +242,13 @@ public final class EvidenceBundle {
 
   private static String stampThere() {
     return """
-        SHA256SUMS.tsr is a time-stamp (RFC 3161) of the file SHA256SUMS by an outside authority. It shows
-        that this bundle, byte for byte, existed at the time that the authority states. Check it with the
-        authority's certificate, which you get from the authority itself:
+    SHA256SUMS.tsr is a time-stamp (RFC 3161) of the file SHA256SUMS by an outside authority. It shows
+    that this bundle, byte for byte, existed at the time that the authority states. Check it with the
+    authority's certificate, which you get from the authority itself:
 
-            openssl ts -reply -in SHA256SUMS.tsr -text
-            openssl ts -verify -data SHA256SUMS -in SHA256SUMS.tsr -CAfile authority.pem""";
+        openssl ts -reply -in SHA256SUMS.tsr -text
+        openssl ts -verify -data SHA256SUMS -in SHA256SUMS.tsr -CAfile authority.pem\
+    """;
   }
 
   /** In the form of the program sha256sum, sorted by name. */

@@ -7,14 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import stet.capture.SafeText;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the rows of one table: JSON objects a line, or CSV (RFC 4180) with a header line. */
 final class RowWriter implements Closeable {
+  /**
+   * What a spreadsheet would run as a formula, and what was escaped because of it: an apostrophe is
+   * put in front, so that taking one away from each such text gives back every text.
+   */
+  private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r]");
+
   private final List<Column> columns;
   private final BufferedWriter out;
   private final boolean csv;
@@ -57,7 +65,7 @@ final class RowWriter implements Closeable {
         row.put(name, values[i] == null ? null : values[i].toString());
       }
     }
-    return row.toString();
+    return SafeText.escaped(row.toString());
   }
 
   private static String csv(@Nullable Object... values) {
@@ -76,7 +84,10 @@ final class RowWriter implements Closeable {
         value instanceof Collection<?> list
             ? list.stream().map(String::valueOf).collect(Collectors.joining("|"))
             : value.toString();
-    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+    if (!(value instanceof Number) && FORMULA.matcher(text).lookingAt()) {
+      text = "'" + text;
+    }
+    boolean plain = text.chars().noneMatch(c -> ",;\"\r\n\t".indexOf(c) >= 0);
     // An empty text and no value at all are told apart, as DuckDB and PostgreSQL read them.
     return plain && !text.isEmpty() ? text : '"' + text.replace("\"", "\"\"") + '"';
   }

@@ -39,8 +39,18 @@ record FetchParts(
    * @param cookies the Cookie field; empty for none
    */
   Answer get(WebAddress address, Optional<Validators> known, String cookies) throws NoAnswer {
+    return get(address, known, cookies, 0);
+  }
+
+  /** The beginning of a robots.txt, which may be as long as it likes. */
+  Answer getRobots(WebAddress address) throws NoAnswer {
+    return get(address, Optional.empty(), "", RobotsCache.MOST_BYTES);
+  }
+
+  private Answer get(WebAddress address, Optional<Validators> known, String cookies, int enough)
+      throws NoAnswer {
     try {
-      Answer answer = wire.get(address, fields(address, known, cookies));
+      Answer answer = wire.get(address, fields(address, known, cookies), enough);
       int status = answer.response().status();
       Instant now = now();
       Instant retry = status >= 400 ? RetryAfter.read(answer.response(), now) : null;

@@ -14,6 +14,7 @@ final class HostName {
   private static final IDNA UTS46 =
       IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.CHECK_BIDI);
   private static final Pattern PLAIN = Pattern.compile("[a-z0-9_-]+(\\.[a-z0-9_-]+)*");
+  private static final Pattern OVERLONG_LABEL = Pattern.compile("[^.]{64}");
   private static final int LONGEST = 1000;
   private static final Pattern NUMBER = Pattern.compile("0x[0-9a-f]*|[0-9]+");
   private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-f:.]{2,45}\\]");
@@ -32,7 +33,8 @@ final class HostName {
     boolean plain = PLAIN.matcher(lower).matches() && !lower.contains("xn--");
     String name = plain ? lower : punycode(lower);
     name = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
-    if (!PLAIN.matcher(name).matches() || name.length() > 253) {
+    boolean overlong = name.length() > 253 || OVERLONG_LABEL.matcher(name).find();
+    if (overlong || !PLAIN.matcher(name).matches()) {
       throw new NotAnAddress("its host is not a name");
     }
     String last = name.substring(name.lastIndexOf('.') + 1);

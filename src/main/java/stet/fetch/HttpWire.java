@@ -69,12 +69,22 @@ final class HttpWire implements AutoCloseable {
    * @throws NoAnswer when no answer came, none that can be kept, or the wire was closed
    */
   Answer get(WebAddress address, Map<String, String> fields) throws NoAnswer {
+    return get(address, fields, 0);
+  }
+
+  /**
+   * The same for a file of which only the beginning counts.
+   *
+   * @param enough bytes of the body after which no more is read; 0 for all of it
+   */
+  Answer get(WebAddress address, Map<String, String> fields, int enough) throws NoAnswer {
     Deadline deadline = new Deadline(limits);
     while (true) {
-      Attempt attempt = new Attempt(address, fields, deadline);
+      Attempt attempt = new Attempt(address, fields, deadline, enough);
       try {
         return attempt.run();
-      } catch (IOException | HttpException | IllegalStateException e) {
+      } catch (IOException | HttpException | RuntimeException e) {
+        // The library takes some of what servers say (status 000) for a programmer's mistake.
         if (closed || Thread.currentThread().isInterrupted()) {
           throw NoAnswer.stopped();
         }
@@ -95,8 +105,11 @@ final class HttpWire implements AutoCloseable {
     private boolean reused;
     private boolean connected;
     private boolean silent;
+    private final int enough;
+    private boolean brokeOff;
 
-    Attempt(WebAddress address, Map<String, String> fields, Deadline deadline) {
+    Attempt(WebAddress address, Map<String, String> fields, Deadline deadline, int enough) {
+      this.enough = enough;
       this.address = address;
       this.fields = fields;
       this.deadline = deadline;
@@ -178,7 +191,7 @@ final class HttpWire implements AutoCloseable {
       if (entity == null) {
         return;
       }
-      if (entity.getContentLength() > limits.maxBody()) {
+      if (enough == 0 && entity.getContentLength() > limits.maxBody()) {
         throw tooLarge();
       }
       byte[] buffer = new byte[TappedConnection.READ_AHEAD];
@@ -187,6 +200,10 @@ final class HttpWire implements AutoCloseable {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         out.write(buffer, 0, n);
         size += n;
+        if (enough > 0 && size >= enough) {
+          brokeOff = true;
+          return;
+        }
         if (size > limits.maxBody()) {
           throw tooLarge();
         }
@@ -204,6 +221,7 @@ final class HttpWire implements AutoCloseable {
     private boolean isReusable(ClassicHttpResponse response) {
       TappedConnection connection = carrier.get();
       return connection != null
+          && !brokeOff
           && connection.tap().isDrained()
           && DefaultConnectionReuseStrategy.INSTANCE.keepAlive(
               new BasicClassicHttpRequest("GET", "/"), response, HttpClientContext.create());

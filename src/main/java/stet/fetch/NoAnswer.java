@@ -84,6 +84,7 @@ final class NoAnswer extends Exception {
             || e instanceof NoHttpResponseException;
     return !cutOff
         && (e instanceof HttpException
+            || e instanceof RuntimeException
             || e instanceof MalformedChunkCodingException
             || e instanceof UnsupportedHttpVersionException);
   }

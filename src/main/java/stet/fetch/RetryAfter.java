@@ -10,6 +10,8 @@ import stet.capture.HttpHead;
 
 /** Reads the Retry-After field (RFC 9110 section 10.2.3): seconds or a date. */
 final class RetryAfter {
+  private static final long FOR_EVER = 3_000_000_000L;
+
   private RetryAfter() {}
 
   /**
@@ -23,8 +25,14 @@ final class RetryAfter {
       return null;
     }
     String text = value.get();
-    Instant at = text.matches("[0-9]{1,9}") ? now.plusSeconds(Long.parseLong(text)) : date(text);
+    Instant at = text.matches("[0-9]+") ? now.plusSeconds(seconds(text)) : date(text);
     return at == null || !at.isAfter(now) ? null : at;
+  }
+
+  /** However many digits: more than a century is as good as never. */
+  private static long seconds(String digits) {
+    String number = digits.replaceFirst("^0+(?=.)", "");
+    return number.length() > 9 ? FOR_EVER : Math.min(FOR_EVER, Long.parseLong(number));
   }
 
   private static @Nullable Instant date(String text) {

@@ -55,7 +55,7 @@ final class RobotsGate {
     for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
       Answer answer;
       try {
-        answer = parts.get(next, Optional.empty(), "");
+        answer = parts.getRobots(next);
       } catch (NoAnswer e) {
         // Another host that is away says nothing about this one.
         throw redirects == 0 || e.isStopped() ? e : new NoAnswer(Failure.BROKEN_OFF, e.detail());

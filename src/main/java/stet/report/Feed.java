@@ -11,6 +11,7 @@ import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import stet.capture.SafeText;
 import stet.report.page.Shown;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -135,7 +136,7 @@ record Feed(
         item.put("language", entry.language());
       }
     }
-    return JSON.writeValueAsBytes(feed);
+    return SafeText.escaped(JSON.writeValueAsString(feed)).getBytes(StandardCharsets.UTF_8);
   }
 
   /**

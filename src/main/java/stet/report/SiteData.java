@@ -15,6 +15,7 @@ import stet.article.Block;
 import stet.article.Notice;
 import stet.article.StatedDate;
 import stet.capture.EnumId;
+import stet.capture.SafeText;
 import stet.diff.Label;
 import stet.diff.RevisionJson;
 import stet.timeline.CaptureRef;
@@ -66,7 +67,7 @@ final class SiteData {
 
   /** An article's object in {@code index.json}. */
   static String piece(ArticleLine line) {
-    return line(line).toString();
+    return SafeText.escaped(line(line).toString());
   }
 
   private static ObjectNode line(ArticleLine line) {
@@ -111,7 +112,7 @@ final class SiteData {
     blocks.keySet().forEach(texts::add);
     ArrayNode entries = root.putArray("entries");
     timeline.entries().forEach(e -> entry(e, views, entries.addObject()));
-    return JSON.writeValueAsBytes(root);
+    return SafeText.escaped(JSON.writeValueAsString(root)).getBytes(StandardCharsets.UTF_8);
   }
 
   private static void version(SeenVersion version, ObjectNode node, Map<String, Integer> blocks) {
