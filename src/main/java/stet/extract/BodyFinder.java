@@ -1,11 +1,14 @@
 package stet.extract;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import stet.extract.Furniture.Finding;
@@ -44,6 +47,7 @@ final class BodyFinder {
   private final Map<String, Integer> proseByWord = new HashMap<>();
   private final Map<Element, Boolean> furniture = new IdentityHashMap<>();
   private final Map<Element, Boolean> cards = new IdentityHashMap<>();
+  private final Set<Element> set = Collections.newSetFromMap(new IdentityHashMap<>());
   private final int total;
   private final boolean document;
   private final Home home;
@@ -204,6 +208,15 @@ final class BodyFinder {
         .toList();
   }
 
+  /** Says of boxes within the story's place that they are none of it, whatever they hold. */
+  void apart(Collection<Element> boxes) {
+    boxes.forEach(
+        box -> {
+          furniture.put(box, true);
+          set.add(box);
+        });
+  }
+
   /** The story's place, once it was found. */
   Element root() {
     return root;
@@ -233,7 +246,8 @@ final class BodyFinder {
     for (Element up = element; up != null; up = up.parent()) {
       Verdict verdict = findings.computeIfAbsent(up, Furniture::of).verdict();
       boolean sure = verdict == Verdict.STRONG || verdict == Verdict.CERTAIN;
-      if ((sure || cards(up)) && furniture.computeIfAbsent(up, this::isFurniture)) {
+      if ((sure || cards(up) || set.contains(up))
+          && furniture.computeIfAbsent(up, this::isFurniture)) {
         return true;
       }
     }

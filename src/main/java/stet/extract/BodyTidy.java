@@ -175,7 +175,8 @@ final class BodyTidy {
     return kept;
   }
 
-  private static List<Passage> trimmed(List<Passage> kept) {
+  /** The same without headings at the end, which head nothing. */
+  static List<Passage> trimmed(List<Passage> kept) {
     int end = kept.size();
     while (end > 0 && kept.get(end - 1).kind() == Passage.Kind.HEADING) {
       end--;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -66,6 +67,7 @@ final class Bylines {
   private final HtmlPage page;
   private final List<LinkedData.Node> articles;
   private final Set<String> site;
+  private final Predicate<Passage> apart;
 
   /** News agencies named in lines: sources beside a person, authors where there is none. */
   private final Set<String> agencies = new LinkedHashSet<>();
@@ -73,7 +75,8 @@ final class Bylines {
   /** Whether what is read is the page's linked data, which list an agency only as an author. */
   private boolean stated;
 
-  private Bylines(HtmlPage page, List<LinkedData.Node> articles) {
+  private Bylines(HtmlPage page, List<LinkedData.Node> articles, Predicate<Passage> apart) {
+    this.apart = apart;
     this.page = page;
     this.articles = articles;
     String host = HtmlPage.host(page.url()).replaceFirst("^www\\.", "");
@@ -87,12 +90,16 @@ final class Bylines {
     this.site = names;
   }
 
+  /**
+   * @param apart which lines are no author lines whatever their markup, as those about an author
+   */
   static Byline find(
       HtmlPage page,
       List<LinkedData.Node> articles,
       Headlines.Found headline,
-      List<Passage> story) {
-    return new Bylines(page, articles).find(headline.passage(), story);
+      List<Passage> story,
+      Predicate<Passage> apart) {
+    return new Bylines(page, articles, apart).find(headline.passage(), story);
   }
 
   private Byline find(@Nullable Passage headline, List<Passage> story) {
@@ -232,7 +239,10 @@ final class Bylines {
       boolean line = passage.text().length() <= LONGEST_LINE && passage.order() != at;
       boolean announces = line && AuthorNames.announces(passage.text());
       boolean opens = announces || line && LEAD.matcher(passage.text()).lookingAt();
-      if (line && (opens || named(passage.element())) && !AuthorPlaces.foreign(passage.element())) {
+      if (line
+          && (opens || named(passage.element()))
+          && !AuthorPlaces.foreign(passage.element())
+          && !apart.test(passage)) {
         String links = linked(passage.element());
         String text = announces ? announced(passage) : passage.text();
         if (!links.isEmpty() || !AuthorNames.of(text, page.dates()).isEmpty()) {

@@ -3,6 +3,7 @@ package stet.extract;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -70,15 +71,18 @@ final class Deks {
   private final HtmlPage page;
   private final Headlines.Found headline;
   private final Set<Passage> story;
+  private final Predicate<Passage> apart;
   private final String described;
 
   private Deks(
       HtmlPage page,
       Headlines.Found headline,
       List<LinkedData.Node> articles,
-      List<Passage> story) {
+      List<Passage> story,
+      Predicate<Passage> apart) {
     this.page = page;
     this.headline = headline;
+    this.apart = apart;
     this.story = new HashSet<>(story);
     StringBuilder text = new StringBuilder();
     text.append(page.head().meta("description")).append(' ');
@@ -90,12 +94,16 @@ final class Deks {
     this.described = Texts.letters(text.toString());
   }
 
+  /**
+   * @param apart which lines are set into the page and part of nothing
+   */
   static String find(
       HtmlPage page,
       Headlines.Found headline,
       List<LinkedData.Node> articles,
-      List<Passage> story) {
-    return new Deks(page, headline, articles, story).find();
+      List<Passage> story,
+      Predicate<Passage> apart) {
+    return new Deks(page, headline, articles, story, apart).find();
   }
 
   /** The story's first paragraph where its own markup names it a standfirst, null otherwise. */
@@ -135,7 +143,7 @@ final class Deks {
         text.length() >= SHORTEST && text.length() <= LONGEST && passage.linkShare() < 0.4;
     boolean pictured =
         passage.kind() == Passage.Kind.CAPTION || !Credits.part(text).credit().isEmpty();
-    if (!shape || pictured || Lines.furniture(passage)) {
+    if (!shape || pictured || Lines.furniture(passage) || apart.test(passage)) {
       return 0;
     }
     String letters = passage.letters();

@@ -5,11 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import stet.article.ArticleVersion;
 import stet.article.Block;
+import stet.article.Byline;
 import stet.article.Caption;
 import stet.article.Cut;
 import stet.article.Notice;
@@ -25,6 +27,8 @@ final class HtmlReader {
   private final StatedBody stated;
   private final BodyFinder finder;
   private final boolean open;
+  private Predicate<Passage> furniture = passage -> false;
+  private Predicate<Passage> bio = passage -> false;
 
   /**
    * @param open whether the page's source ends before its closing tags
@@ -69,10 +73,12 @@ final class HtmlReader {
     List<Notice> notices = new ArrayList<>();
     List<Passage> found = whole();
     Walls walls = Walls.of(page);
-    List<Passage> whole = CutSigns.story(found, walls);
+    List<Passage> uncut = new ArrayList<>(CutSigns.story(found, walls));
+    List<Passage> whole = withoutInserts(uncut);
     List<Passage> story = BodyTidy.notices(whole, page.dates(), notices);
     Set<Passage> apart = new HashSet<>(whole);
     apart.removeAll(story);
+    uncut.removeAll(apart);
     notices.addAll(history.notices());
     if (story.isEmpty() && notices.isEmpty() && !ArticleNodes.states(articles, page)) {
       return new Extraction.NotAnArticle(
@@ -86,7 +92,7 @@ final class HtmlReader {
     ArticleVersion version = version(parted.dek(told.dek), parted, notices, dates, extractor);
     // A live blog's older posts go to another page; that is not a story cut off.
     Cut cut =
-        version.liveBlog() == null ? CutSigns.of(page, articles, found, story, open, walls) : null;
+        version.liveBlog() == null ? CutSigns.of(page, articles, found, uncut, open, walls) : null;
     return new Extraction.Article(version, cut, evidence(dates, cut));
   }
 
@@ -131,6 +137,20 @@ final class HtmlReader {
     return BodyTidy.undated(kept, page.dates());
   }
 
+  /** The story without what was set into it; says what of the page is of that kind besides. */
+  private List<Passage> withoutInserts(List<Passage> story) {
+    Outlet outlet = Outlet.of(page, headline.passage(), story);
+    Pleas pleas = new Pleas(Lexicon.of(page.language()), outlet, story);
+    Bios nameless = new Bios(pleas, List.of());
+    bio = passage -> nameless.bio(passage, Inserts.slanted(passage));
+    furniture = passage -> pleas.furniture(passage) || pleas.marks(passage);
+    Byline byline = Bylines.find(page, articles, headline, story, bio);
+    Bios bios = new Bios(pleas, byline.authors());
+    Inserts inserts = new Inserts(story, finder.root(), stated, pleas, bios);
+    finder.apart(inserts.boxes());
+    return inserts.rest();
+  }
+
   private @Nullable Element headlineElement() {
     return headline.passage() == null ? null : headline.passage().element();
   }
@@ -147,7 +167,7 @@ final class HtmlReader {
   private record Told(String dek, List<Passage> story) {}
 
   private Told told(List<Passage> whole) {
-    String above = Deks.find(page, headline, articles, whole);
+    String above = Deks.find(page, headline, articles, whole, furniture);
     Passage leading = above.isEmpty() ? Deks.leading(whole) : null;
     return leading == null
         ? new Told(above, whole)
@@ -164,7 +184,7 @@ final class HtmlReader {
     return new ArticleVersion(
         headline.text(),
         dek,
-        Bylines.find(page, articles, headline, story),
+        Bylines.find(page, articles, headline, story, bio),
         story.isEmpty() ? "" : Datelines.of(story.get(0).text()),
         section(),
         page.language(),

@@ -13,6 +13,7 @@ public final class Tables {
   private final RevisionTable revisions;
   private final SearchTable search;
   private final ChangeTable changes;
+  private final CommonBlocks commonBlocks;
 
   Tables(Sql sql) {
     warcFiles = new WarcFileTable(sql);
@@ -26,6 +27,7 @@ public final class Tables {
     revisions = new RevisionTable(sql);
     search = new SearchTable(sql);
     changes = new ChangeTable(sql);
+    commonBlocks = new CommonBlocks(sql);
   }
 
   /** WARC files and how far each is indexed. */
@@ -76,6 +78,11 @@ public final class Tables {
   /** Search over all text. */
   public SearchTable search() {
     return search;
+  }
+
+  /** Which blocks stand on several articles of an outlet. */
+  public CommonBlocks commonBlocks() {
+    return commonBlocks;
   }
 
   /** Which articles changed last. */

@@ -33,7 +33,7 @@ public final class Timelines {
 
   Timelines(Tables tables, Marks marks) {
     this.tables = tables;
-    this.marks = marks;
+    this.marks = new HostFurniture(tables, marks, this::bare);
   }
 
   /** An article that was found by what a person typed. */
@@ -145,15 +145,18 @@ public final class Timelines {
 
   /** The timeline of the article of that number, with what is marked on it. */
   public Timeline of(long article) {
+    return marks.marked(bare(article));
+  }
+
+  private Timeline bare(long article) {
     List<Sighting> sightings = tables.captures().sightings(article);
     List<Run> runs = Run.of(sightings);
     List<Entry.Revised> revisions = new ArrayList<>();
     for (RevisionTable.Row row : tables.revisions().of(article)) {
       revisions.add(revised(runs, row));
     }
-    return marks.marked(
-        TimelineBuilder.build(
-            tables.articles().get(article), sightings, revisions, tables.states()::get));
+    return TimelineBuilder.build(
+        tables.articles().get(article), sightings, revisions, tables.states()::get);
   }
 
   private Entry.Revised revised(List<Run> runs, RevisionTable.Row row) {

@@ -1,0 +1,85 @@
+package stet.store;
+
+import java.util.HexFormat;
+import java.util.List;
+import stet.article.ArticleDigest;
+import stet.article.Block;
+
+/** Which blocks of text stand on several articles of one outlet. Only asks; nothing is stored. */
+public final class CommonBlocks {
+  private static final String CANDIDATES =
+      """
+      FROM revision r JOIN label l
+        ON l.article_id = r.article_id AND l.number = r.number AND l.position = 0
+      WHERE l.kind IN ('silent', 'no-update-time', 'cannot-tell', 'published-moved')
+        AND r.moved = 0 AND (r.inserted = 0 OR r.deleted = 0)
+        AND r.inserted + r.deleted BETWEEN 1 AND ?
+        AND EXISTS (SELECT 1 FROM label p WHERE p.article_id = r.article_id
+          AND p.number = r.number AND p.kind IN ('paragraph-added', 'paragraph-removed'))
+      """;
+
+  private final Sql sql;
+
+  CommonBlocks(Sql sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * Articles of an outlet that ever showed that block, in the order of their addresses.
+   *
+   * @param except number of an article that is left out
+   * @param limit how many at the most
+   */
+  public List<Long> articles(Block block, String outlet, long except, int limit) {
+    return sql.all(
+        """
+        SELECT a.id FROM article a WHERE a.outlet = ? AND a.id <> ? AND a.id IN
+          (SELECT c.article_id FROM block b
+           JOIN state_block x ON x.block_id = b.id
+           JOIN capture c ON c.state_id = x.state_id
+           WHERE b.digest = ?)
+        ORDER BY a.uri LIMIT ?\
+        """,
+        r -> r.getLong(1),
+        outlet,
+        except,
+        digest(block),
+        limit);
+  }
+
+  /** Whether an article ever showed that block. */
+  public boolean holds(long article, Block block) {
+    return sql.one(
+            """
+            SELECT 1 FROM block b JOIN state_block x ON x.block_id = b.id
+            JOIN capture c ON c.state_id = x.state_id
+            WHERE b.digest = ? AND c.article_id = ? LIMIT 1\
+            """,
+            r -> true,
+            digest(block),
+            article)
+        .isPresent();
+  }
+
+  private static byte[] digest(Block block) {
+    return HexFormat.of().parseHex(ArticleDigest.of(block));
+  }
+
+  /**
+   * Numbers of the articles with a revision that only added, or only removed, paragraphs and that
+   * its publisher is not known to have stated.
+   *
+   * @param words so many at the most came or went
+   */
+  public List<Long> candidates(int words) {
+    return sql.all(
+        "SELECT DISTINCT r.article_id " + CANDIDATES + "ORDER BY 1", r -> r.getLong(1), words);
+  }
+
+  /** Whether the article is among the {@link #candidates}. */
+  public boolean candidate(long article, int words) {
+    return sql.one(
+            "SELECT 1 " + CANDIDATES + "AND r.article_id = ? LIMIT 1", r -> true, words, article)
+        .isPresent();
+  }
+}

@@ -1,0 +1,192 @@
+package stet.track;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import stet.article.Block;
+import stet.diff.Hunk;
+import stet.diff.Label;
+import stet.diff.Label.Kind;
+import stet.store.CommonBlocks;
+import stet.store.Tables;
+import stet.timeline.Entry;
+import stet.timeline.Marks;
+import stet.timeline.Timeline;
+
+/**
+ * Learns an outlet's furniture from its articles: blocks that stand in several other stories of it.
+ * A revision in which nothing but such blocks came or went is cosmetic.
+ *
+ * <p>Nothing of it is stored. It follows from the captures that are there when a timeline is read,
+ * so that no order of import changes it and a rebuilt collection says the same; and since it only
+ * ever takes an edit back, what is learned later never makes one.
+ */
+final class HostFurniture implements Marks {
+  /** So many other stories of the outlet have to show a block. */
+  static final int STORIES = 3;
+
+  /** Furniture is short; what is longer is judged as text. In words, of all that came or went. */
+  private static final int LONGEST = 80;
+
+  private static final int MOST_BLOCKS = 8;
+  private static final int LOOKED_AT = 40;
+
+  /** A story that has this share of another's longest blocks is a copy of it. */
+  private static final int PROBED = 6;
+
+  private static final Set<Kind> UNSTATED =
+      EnumSet.of(Kind.SILENT, Kind.NO_UPDATE_TIME, Kind.CANNOT_TELL, Kind.PUBLISHED_MOVED);
+
+  private final Tables tables;
+  private final Marks others;
+  private final LongFunction<Timeline> bare;
+  private String asked = "";
+  private Set<String> learners = Set.of();
+
+  /**
+   * @param others marks that are set besides, and win
+   * @param bare the timeline of the article of a number, without any marks
+   */
+  HostFurniture(Tables tables, Marks others, LongFunction<Timeline> bare) {
+    this.tables = tables;
+    this.others = others;
+    this.bare = bare;
+  }
+
+  @Override
+  public Timeline marked(Timeline timeline) {
+    long article = tables.articles().byKey(timeline.article().key()).orElseThrow().id();
+    return others.marked(learned(timeline, article));
+  }
+
+  private Timeline learned(Timeline timeline, long article) {
+    if (!tables.commonBlocks().candidate(article, LONGEST)) {
+      return timeline;
+    }
+    List<Entry> entries = new ArrayList<>();
+    boolean any = false;
+    for (Entry entry : timeline.entries()) {
+      boolean learned = entry instanceof Entry.Revised r && furniture(timeline, article, r);
+      entries.add(learned ? cosmetic((Entry.Revised) entry) : entry);
+      any |= learned;
+    }
+    return any
+        ? new Timeline(timeline.article(), timeline.versions(), entries, timeline.captures())
+        : timeline;
+  }
+
+  private static Entry cosmetic(Entry.Revised revised) {
+    String detail = "what came or went stands in other stories of the outlet, too";
+    return new Entry.Revised(
+        revised.version(),
+        revised.window(),
+        revised.revision(),
+        List.of(new Label(Kind.COSMETIC, detail)));
+  }
+
+  private boolean furniture(Timeline timeline, long article, Entry.Revised revised) {
+    var counts = revised.revision().counts();
+    int words = counts.inserted() + counts.deleted();
+    boolean oneSided = counts.inserted() == 0 || counts.deleted() == 0;
+    boolean unstated = UNSTATED.contains(revised.labels().get(0).kind());
+    boolean fields = revised.revision().fields().stream().anyMatch(f -> !f.field().isStatedDate());
+    if (!unstated || !oneSided || counts.moved() > 0 || words > LONGEST || words == 0 || fields) {
+      return false;
+    }
+    List<Block> changed = changed(timeline, revised);
+    return !changed.isEmpty()
+        && changed.size() <= MOST_BLOCKS
+        && changed.stream().allMatch(block -> common(timeline, article, block));
+  }
+
+  /** The blocks that came or went whole; none where anything else changed. */
+  private static List<Block> changed(Timeline timeline, Entry.Revised revised) {
+    List<Block> before = timeline.versions().get(revised.version() - 2).state().body();
+    List<Block> after = timeline.versions().get(revised.version() - 1).state().body();
+    List<Block> changed = new ArrayList<>();
+    for (Hunk hunk : revised.revision().hunks()) {
+      if (hunk instanceof Hunk.Deleted gone) {
+        changed.add(before.get(gone.beforeBlock()));
+      } else if (hunk instanceof Hunk.Inserted come) {
+        changed.add(after.get(come.afterBlock()));
+      } else if (!(hunk instanceof Hunk.Kept)) {
+        return List.of();
+      }
+    }
+    return changed;
+  }
+
+  private boolean common(Timeline timeline, long article, Block block) {
+    CommonBlocks blocks = tables.commonBlocks();
+    List<Long> found = blocks.articles(block, timeline.article().outlet(), article, LOOKED_AT);
+    if (found.size() < STORIES) {
+      return false;
+    }
+    List<Block> own = probes(timeline, block);
+    return found.stream().filter(other -> !copy(other, own)).limit(STORIES).count() == STORIES;
+  }
+
+  /** The story's longest blocks, by which a copy of it is told. */
+  private static List<Block> probes(Timeline timeline, Block besides) {
+    return timeline.versions().get(timeline.versions().size() - 1).state().body().stream()
+        .filter(b -> !b.equals(besides))
+        .sorted(Comparator.comparingInt((Block b) -> -b.text().length()).thenComparing(Block::text))
+        .limit(PROBED)
+        .toList();
+  }
+
+  /** The same story under another address, or another edition of it, teaches nothing. */
+  private boolean copy(long other, List<Block> own) {
+    long shared = own.stream().filter(b -> tables.commonBlocks().holds(other, b)).count();
+    return shared * 2 > own.size();
+  }
+
+  @Override
+  public String fingerprint(String articleKey) {
+    String held = others.fingerprint(articleKey);
+    String learned =
+        tables
+            .articles()
+            .byKey(articleKey)
+            .filter(row -> tables.commonBlocks().candidate(row.id(), LONGEST))
+            .map(row -> numbers(row.id()))
+            .orElse("");
+    return learned.isEmpty() ? held : held + " furniture " + learned;
+  }
+
+  private String numbers(long article) {
+    Timeline timeline = bare.apply(article);
+    return timeline.revisions().stream()
+        .filter(r -> furniture(timeline, article, r))
+        .map(r -> String.valueOf(r.version()))
+        .collect(Collectors.joining(" "));
+  }
+
+  @Override
+  public Set<String> articles() {
+    Set<String> keys = new LinkedHashSet<>(others.articles());
+    keys.addAll(learners());
+    return keys;
+  }
+
+  /** Keys of the articles of which others taught something; looked for again after each change. */
+  private Set<String> learners() {
+    String now = tables.changes().identity() + ' ' + tables.changes().latest();
+    if (!now.equals(asked)) {
+      Set<String> found = new LinkedHashSet<>();
+      for (long article : tables.commonBlocks().candidates(LONGEST)) {
+        if (!numbers(article).isEmpty()) {
+          found.add(tables.articles().get(article).key());
+        }
+      }
+      learners = found;
+      asked = now;
+    }
+    return learners;
+  }
+}
