@@ -2,7 +2,6 @@ package stet.extract;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +23,6 @@ final class CutSigns {
   private static final int LONGEST_SAID = 100;
   private static final int MOST_AFTER_A_WALL = 400;
   private static final int MOST_BUTTONS = 60;
-  private static final int COPIES = 3;
   private static final int SHORTER_BY = 40;
 
   private final HtmlPage page;
@@ -160,10 +158,8 @@ final class CutSigns {
 
   private void filler(List<Passage> found, List<Passage> story) {
     Set<Passage> own = new HashSet<>(story);
-    Map<String, Integer> copies = new HashMap<>();
     for (Passage passage : found) {
-      boolean again = passage.prose() && copies.merge(passage.letters(), 1, Integer::sum) >= COPIES;
-      if (again || Walls.standsIn(passage.folded())) {
+      if (Walls.standsIn(passage.folded())) {
         see(Sign.FILLER, Texts.head(passage.text(), LONGEST_SAID));
       }
       if (!own.contains(passage) && Walls.filler(passage.text())) {
