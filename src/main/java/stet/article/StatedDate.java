@@ -129,13 +129,13 @@ public record StatedDate(
   }
 
   /**
-   * What two captures that state the same have in common: the moment; of a time of day alone the
-   * time of day, since its day is told from the capture; nothing of a time told from the visit,
-   * which runs on with the clock.
+   * What two captures that state the same have in common: the moment, on the clock of UTC where it
+   * is known; of a time of day alone the time of day, since its day is told from the capture;
+   * nothing of a time told from the visit, which runs on with the clock.
    */
   public String compared() {
     return switch (form) {
-      case DATED -> iso();
+      case DATED -> offset != null && precision.hasTime() ? earliest().toString() : iso();
       case CLOCK -> 'T' + clock().toString() + (offset == null ? "" : offset);
       case AGO -> "";
     };

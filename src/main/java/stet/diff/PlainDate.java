@@ -25,7 +25,7 @@ final class PlainDate {
   static String of(String iso) {
     int slash = iso.indexOf('/');
     if (slash > 0) {
-      return "between " + of(iso.substring(0, slash)) + " and " + of(iso.substring(slash + 1));
+      return stretch(iso.substring(0, slash), iso.substring(slash + 1));
     }
     return switch (iso.length()) {
       case YEAR_LENGTH -> Year.parse(iso).toString();
@@ -33,6 +33,16 @@ final class PlainDate {
       case DAY_LENGTH -> DAY.format(LocalDate.parse(iso));
       default -> DAY.format(local(iso)) + ", " + CLOCK.format(local(iso)) + zone(iso);
     };
+  }
+
+  /** {@code 5 May 2024, 07:10–08:40 UTC}. */
+  private static String stretch(String start, String end) {
+    String last = of(end);
+    String day = DAY.format(local(start));
+    String same = day + ", ";
+    return last.startsWith(same)
+        ? same + CLOCK.format(local(start)) + '–' + last.substring(same.length())
+        : of(start) + " – " + last;
   }
 
   /** From one to another; what both share is said once. */

@@ -1,5 +1,6 @@
 package stet.extract;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,6 +24,9 @@ record DateContext(
     boolean dayFirst,
     Instant latest,
     @Nullable LocalDate day) {
+
+  /** How much later than its capture a page may state a time: a clock ahead and a day of zones. */
+  static final Duration AHEAD = Duration.ofHours(26);
 
   // Month-first order is printed in these countries; elsewhere the day comes first.
   private static final Set<String> MONTH_FIRST = Set.of("us", "ph", "pr", "bz");

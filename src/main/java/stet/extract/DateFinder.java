@@ -115,7 +115,7 @@ final class DateFinder {
   private void elements() {
     boolean first = true;
     for (Element element : page.elements().dated()) {
-      if (foreign.test(element)) {
+      if (foreign.test(element) || visible.foreign(element)) {
         continue;
       }
       microdata(element);
@@ -152,6 +152,9 @@ final class DateFinder {
   private void time(Element time, boolean first) {
     String value = machineValue(time);
     int order = visible.order(time);
+    if (visible.otherwise(time)) {
+      return;
+    }
     if (!visible.near(order)) {
       DateRules.of("time", "first", Role.PUBLISHED)
           .filter(rule -> first)

@@ -1,6 +1,8 @@
 package stet.extract;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +22,11 @@ final class DateJudge {
       Comparator.comparingInt(DateCandidate::weight);
 
   private static final Duration FRESH = Duration.ofDays(8);
+
+  /** A line so near the capture shows the page's clock as often as an update. */
+  private static final Duration CLOCK = Duration.ofMinutes(3);
+
+  private static final int SURE = 72;
 
   /** How many candidates are explained. */
   private static final int MOST = 60;
@@ -59,7 +66,7 @@ final class DateJudge {
       dates.add(published.stated());
       note("published", published, "chosen");
     }
-    DateCandidate stated = standing(updated, published);
+    DateCandidate stated = onItsDay(later(standing(updated, published), published), published);
     if (stated != null) {
       dates.add(stated.stated());
       note("updated", stated, "chosen");
@@ -170,6 +177,59 @@ final class DateJudge {
         .filter(c -> stands(c, published))
         .max(HEAVIEST)
         .orElse(null);
+  }
+
+  /**
+   * Where the head states an update and readers see a later one, theirs is the latest that is
+   * stated: many heads are written when the page is made and stay. Not where the two differ by
+   * whole half hours, as one time on two clocks does, nor where the line shows the clock of the
+   * visit.
+   */
+  private @Nullable DateCandidate later(
+      @Nullable DateCandidate head, @Nullable DateCandidate published) {
+    if (head == null || isVisible(head) || !head.moment().precision().hasTime() || !fresh(head)) {
+      return head;
+    }
+    Instant visit = context.latest().minus(DateContext.AHEAD);
+    StatedDate stated = head.stated();
+    return candidates.stream()
+        .filter(c -> c.role() == Role.UPDATED && isVisible(c) && c.weight() >= SURE)
+        .filter(c -> c.moment().precision().hasTime() && c.moment().offset() != null)
+        .filter(c -> StatedDate.moved(stated, c.stated()))
+        .filter(c -> c.moment().roughly().isAfter(stated.end()) && stands(c, published))
+        .filter(c -> !otherClock(head.moment(), c.moment()))
+        .filter(c -> c.moment().roughly().isBefore(visit.minus(CLOCK)))
+        .max(HEAVIEST)
+        .orElse(head);
+  }
+
+  private static boolean otherClock(Moment head, Moment line) {
+    long minutes = Duration.between(head.roughly(), line.roughly()).toMinutes();
+    long past = Math.floorMod(minutes, 30);
+    return line.form() != Form.AGO && minutes < 14 * 60 && (past <= 1 || past >= 29);
+  }
+
+  /** A time of day alone on a page that was captured long after its dates is of those days. */
+  private @Nullable DateCandidate onItsDay(
+      @Nullable DateCandidate line, @Nullable DateCandidate published) {
+    boolean alone = line != null && published != null && line.rule().equals("visible clock");
+    if (!alone || published.moment().form() != Form.DATED || fresh(published)) {
+      return line;
+    }
+    Moment m = line.moment();
+    LocalDateTime local = published.moment().local().toLocalDate().atTime(m.local().toLocalTime());
+    boolean next =
+        published.moment().precision().hasTime() && local.isBefore(published.moment().local());
+    String reason = "the day is told from the published date";
+    Moment moved =
+        new Moment(
+            next ? local.plusDays(1) : local,
+            published.moment().offset() == null ? m.offset() : published.moment().offset(),
+            m.precision(),
+            reason,
+            m.form(),
+            m.width());
+    return new DateCandidate(line.role(), line.weight(), line.rule(), line.printed(), moved);
   }
 
   private boolean fresh(DateCandidate head) {

@@ -11,14 +11,17 @@ import stet.article.StatedDate.Role;
 
 /** Words before a visible date that say what happened then, from {@code date-labels.tsv}. */
 final class DateLabels {
-  private record Label(Role role, String words) {}
+  private record Label(@Nullable Role role, String words) {}
+
+  /** Between a label and its date stand a colon and a space, or a short word. */
+  private static final int CLOSE = 6;
 
   /** By their first character, longer ones first. */
   private static final Map<Character, List<Label>> LABELS = new HashMap<>();
 
   static {
     for (String[] row : Tables.rows("date-labels.tsv")) {
-      Role role = Role.valueOf(row[0].toUpperCase(Locale.ROOT));
+      Role role = row[0].equals("other") ? null : Role.valueOf(row[0].toUpperCase(Locale.ROOT));
       for (String words : row[1].split("\\|")) {
         LABELS.computeIfAbsent(words.charAt(0), k -> new ArrayList<>()).add(new Label(role, words));
       }
@@ -29,8 +32,18 @@ final class DateLabels {
 
   private DateLabels() {}
 
-  /** A label and where it stands. */
-  record Found(Role role, int start, int end) {}
+  /**
+   * A label and where it stands.
+   *
+   * @param role null where the words say that the date is none of the article's
+   */
+  record Found(@Nullable Role role, int start, int end) {}
+
+  /** Whether the text before a date ends with words that make it a date of something else. */
+  static boolean other(String before) {
+    Found found = find(before);
+    return found != null && found.role == null && before.length() - found.end <= CLOSE;
+  }
 
   /** The role that the last label in the text gives, null where there is none. */
   static @Nullable Role last(String text) {

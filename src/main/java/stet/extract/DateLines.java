@@ -40,6 +40,9 @@ final class DateLines {
   /** A clock of the page may be ahead of the capture's. */
   private static final Duration AHEAD = Duration.ofMinutes(10);
 
+  /** Where nothing tells the page's clock, it may be one of Europe or Africa. */
+  private static final Duration EAST = Duration.ofHours(3);
+
   private DateLines() {}
 
   /** Whether the whole line states such times and perhaps dates, at least one under a label. */
@@ -86,6 +89,9 @@ final class DateLines {
       return null;
     }
     Role role = label == null ? null : label.role();
+    if (label != null && role == null) {
+      return null;
+    }
     DateAgo.Ago ago = DateAgo.read(phrase, context.language());
     if (ago != null) {
       return new Told(role, "ago", part, ago.before(visit));
@@ -144,7 +150,7 @@ final class DateLines {
     ZoneOffset offset = offset(time, roughly.atTime(clock), context);
     LocalDateTime now = LocalDateTime.ofInstant(visit, offset == null ? ZoneOffset.UTC : offset);
     LocalDate day = now.toLocalDate().minusDays(Math.max(0, daysAgo));
-    if (daysAgo < 0 && day.atTime(clock).isAfter(now.plus(AHEAD))) {
+    if (daysAgo < 0 && day.atTime(clock).isAfter(now.plus(offset == null ? EAST : AHEAD))) {
       day = day.minusDays(1);
     }
     Precision precision = time.second() < 0 ? Precision.MINUTE : Precision.SECOND;

@@ -1,7 +1,6 @@
 package stet.extract;
 
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -69,12 +68,11 @@ final class Languages {
     if (country.isEmpty()) {
       country = COUNTRIES.getOrDefault(primary(language), "");
     }
-    // A clock an hour ahead and a day of zones: later than that, a page cannot have stated it.
     return DateContext.of(
         primary(language),
         country,
         offsets,
-        page.source().at().plus(26, ChronoUnit.HOURS),
+        page.source().at().plus(DateContext.AHEAD),
         AddressDate.of(page.url()).map(AddressDate.Found::day).orElse(null));
   }
 

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ final class LocalDay {
     Moment moment = chosen.moment();
     if (!ZoneOffset.UTC.equals(moment.offset()) || !moment.precision().hasTime()) {
       return chosen;
+    }
+    DateCandidate own = stated(moment, others);
+    if (own != null) {
+      return at(
+          chosen, own.moment().offset(), "because the page states it so: '" + own.printed() + "'");
     }
     DateCandidate line = null;
     DateCandidate address = null;
@@ -50,6 +56,15 @@ final class LocalDay {
     // No clock is known: where line and address print one other day, that day is what is stated.
     boolean agreed = line != null && address != null && line.moment().sameDay(address.moment());
     return agreed ? line : chosen;
+  }
+
+  /** The same instant stated on another clock than that of UTC: the newsroom's. */
+  private static @Nullable DateCandidate stated(Moment utc, List<DateCandidate> others) {
+    return others.stream()
+        .filter(o -> o.moment().precision().hasTime() && o.moment().offset() != null)
+        .filter(o -> !ZoneOffset.UTC.equals(o.moment().offset()) && o.moment().same(utc))
+        .max(Comparator.comparingInt(DateCandidate::weight))
+        .orElse(null);
   }
 
   /** The country's offset where the instant is midnight there: a day written as an instant. */

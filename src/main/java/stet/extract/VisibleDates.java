@@ -46,6 +46,7 @@ final class VisibleDates {
   private final Set<Passage> apart;
   private final int lastBody;
   private final Map<Element, Integer> orders = new IdentityHashMap<>();
+  private final DateBoxes boxes;
   private final List<DateCandidate> found = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
 
@@ -57,6 +58,7 @@ final class VisibleDates {
     this.heading = headline;
     this.page = page;
     this.context = page.dates();
+    this.boxes = new DateBoxes(headline == null ? null : headline.element(), page.body());
     this.body = body;
     int start = body.stream().mapToInt(Passage::order).min().orElse(-1);
     // Without a visible headline its place is taken to be right before the story.
@@ -71,7 +73,7 @@ final class VisibleDates {
     Passage before = null;
     int lines = 0;
     for (Passage passage : page.passages()) {
-      if (apart.contains(passage)) {
+      if (apart.contains(passage) || boxes.foreign(passage.element())) {
         continue;
       }
       boolean story = body.contains(passage);
@@ -123,6 +125,9 @@ final class VisibleDates {
         label = before.text();
       }
       end = date.end();
+      if (DateLabels.other(label)) {
+        continue;
+      }
       Role role = DateLabels.last(label);
       if (role == null && near(passage.order())) {
         role = named(passage.element());
@@ -219,6 +224,11 @@ final class VisibleDates {
         && order <= headline + AFTER_HEADLINE;
   }
 
+  /** Whether the element lies in a box whose dates are those of something else. */
+  boolean foreign(Element element) {
+    return boxes.foreign(element);
+  }
+
   /** Points lost by distance; a date above the headline is more often another story's. */
   int penalty(int order) {
     return order < headline ? 1 + (headline - order) / 2 : (order - headline) / 2;
@@ -233,6 +243,13 @@ final class VisibleDates {
       }
     }
     return -1;
+  }
+
+  /** Whether words right above an element make its date one of something else. */
+  boolean otherwise(Element element) {
+    Element up = element.parent();
+    String text = up == null ? "" : up.ownText().strip();
+    return text.length() < LABEL_WINDOW && DateLabels.other(text);
   }
 
   /** What the names of an element or of those right above it say that happened. */

@@ -31,6 +31,8 @@ class DateLinesTest {
         "fr; fr; Mis à jour à 14h14; updated clock 2024-03-05T14:14+01:00",
         "fi; fi; Päivitetty klo 14.14; updated clock 2024-03-05T14:14+02:00",
         "ja; jp; 更新 12:02; updated clock 2024-03-05T12:02+09:00",
+        "sv; ''; Uppdaterad 15.02; updated clock 2024-03-05T15:02",
+        "sv; ''; Uppdaterad 23.15; updated clock 2024-03-04T23:15",
         // with the word for the day
         "en; gb; 'Updated: today, 12:02'; updated today 2024-03-05T12:02Z",
         "en; gb; Updated yesterday at 12:02; updated today 2024-03-04T12:02Z",
