@@ -58,7 +58,8 @@ public record Label(Kind kind, String detail) {
     ACKNOWLEDGED(Family.SUBSTANCE, "The notice speaks of this change: it names what came or went."),
     UNEXPLAINED(
         Family.SUBSTANCE,
-        "A notice came, and it has no content word and no number in common with what changed."),
+        "A notice came, and it has no content word and no number in common with what changed or"
+            + " stands beside it."),
     CORRECTION(Family.SUBSTANCE, "The publisher corrects, clarifies or retracts."),
     REVERT(Family.SUBSTANCE, "The text returned to that of an earlier version."),
     OSCILLATION(Family.SUBSTANCE, "The text goes back and forth between two versions."),

@@ -9,7 +9,8 @@ import java.util.TreeSet;
 /**
  * Whether a notice speaks of the change it came with: it then names numbers or names that came or
  * went, quotes words that did, or shares several words with them. That it says nothing of the
- * change is claimed only where they share no content word and no number at all, endings apart.
+ * change is claimed only where the notice shares no content word and no number with the change or
+ * the dozen words round it, endings apart.
  */
 final class NoticeCheck {
   private static final int WORDS_IN_COMMON = 3;
@@ -57,8 +58,10 @@ final class NoticeCheck {
     }
     Stems changed = new Stems();
     for (Edit e : edits) {
-      EditJudge.words(e.before()).forEach(changed::add);
-      EditJudge.words(e.after()).forEach(changed::add);
+      // "Misstated the cost" speaks of a number that changed beside the word "cost".
+      for (String text : List.of(e.before(), e.after(), e.left(), e.right())) {
+        EditJudge.words(text).forEach(changed::add);
+      }
     }
     return f.notices().stream()
         .flatMap(notice -> EditJudge.words(notice.after()).stream())
