@@ -15,6 +15,11 @@ public final class Main {
 
   /** Runs one command and exits with its code. */
   public static void main(String[] args) {
+    String obstacle = FileNames.obstacle(System.getProperty("sun.jnu.encoding"), args);
+    if (obstacle != null) {
+      System.err.println("stet: " + obstacle);
+      System.exit(ExitCode.FAILED);
+    }
     boolean terminal = System.console() != null;
     boolean colour = CommandLine.Help.Ansi.AUTO.enabled();
     System.exit(run(System.in, System.out, System.err, Clock.systemUTC(), terminal, colour, args));
