@@ -151,7 +151,10 @@ final class Walls {
     }
     String names = element.className() + ' ' + element.id();
     return names.length() > 3
-        && NAMES.get(word).matcher(names.toLowerCase(Locale.ROOT).replace('_', '-')).find();
+        && NAMES
+            .get(word)
+            .matcher(names.toLowerCase(Locale.ROOT).replace('_', '-').replace("--", "-"))
+            .find();
   }
 
   /** Whether the text says of itself that it stands in for text. */
