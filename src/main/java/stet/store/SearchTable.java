@@ -11,7 +11,7 @@ public final class SearchTable {
   /** So many words of a query look for what is like it; the rarest say most. */
   private static final int RAREST = 8;
 
-  private static final int KINDS = 8;
+  static final int KINDS = 8;
 
   private final Sql sql;
 
@@ -51,7 +51,8 @@ public final class SearchTable {
         SELECT s.id, s.headline FROM state s WHERE s.id > ? AND s.headline <> ''
           AND NOT EXISTS (SELECT 1 FROM capture c
             JOIN capture d ON d.article_id = c.article_id JOIN state e ON e.id = d.state_id
-            WHERE c.state_id = s.id AND e.id < s.id AND e.headline = s.headline) ORDER BY s.id""",
+            WHERE c.state_id = s.id AND e.id < s.id AND e.headline = s.headline) ORDER BY s.id\
+        """,
         upto,
         Place.HEADLINE);
     index(
@@ -59,7 +60,8 @@ public final class SearchTable {
         SELECT s.id, s.dek FROM state s WHERE s.id > ? AND s.dek <> ''
           AND NOT EXISTS (SELECT 1 FROM capture c
             JOIN capture d ON d.article_id = c.article_id JOIN state e ON e.id = d.state_id
-            WHERE c.state_id = s.id AND e.id < s.id AND e.dek = s.dek) ORDER BY s.id""",
+            WHERE c.state_id = s.id AND e.id < s.id AND e.dek = s.dek) ORDER BY s.id\
+        """,
         upto,
         Place.DEK);
     captions(upto);
@@ -174,6 +176,12 @@ public final class SearchTable {
 
   private static String quote(String phrase) {
     return '"' + phrase.replace("\"", "\"\"") + '"';
+  }
+
+  /** The words of a row, as they were put in, from the texts as they are now. */
+  String words(long row) {
+    String text = passage(row).stream().map(Passage::text).collect(Collectors.joining("\n"));
+    return String.join(" ", SearchWords.of(text).words());
   }
 
   private List<Passage> passage(long row) {

@@ -185,6 +185,15 @@ public final class Store implements AutoCloseable {
   }
 
   /**
+   * Whether the search fits the texts; of a database opened for reading.
+   *
+   * @return what is wrong, one line each
+   */
+  public List<String> searchProblems() {
+    return new SearchCheck(sql, tables.search()).problems();
+  }
+
+  /**
    * A SHA-256 over all rows of each table, in the order of their keys. The search is left out: how
    * it is laid out depends on how much came at a time, and what is in it on the other tables; so
    * are the numbers of changes, which tell the order of writing. Two databases with equal

@@ -42,6 +42,7 @@ final class Auditor {
     progress.advance(archive.records());
     archive.findings().forEach(this::sort);
     store.integrity().forEach(problem -> findings.add("stet.db: " + problem));
+    store.searchProblems().forEach(problem -> findings.add("stet.db: " + problem));
     compareCounts(archive, indexed);
     if (level == Audit.Level.REBUILD && findings.isEmpty()) {
       compareRows(progress);
