@@ -54,7 +54,9 @@ final class Bios {
       return true;
     }
     boolean says = does || slanted && words.has(Form.DOES) || is && words.has(Form.ROLE);
-    return says && (slanted || pleas.namesOutlet(passage));
+    // Who somebody is, and what that person writes about: a report tells one or the other.
+    boolean both = is && words.has(Form.ROLE) && words.has(Form.DOES);
+    return says && (slanted || both || pleas.namesOutlet(passage));
   }
 
   /** How many words the name has with which the text begins; 0 where it begins with none. */
