@@ -21,6 +21,10 @@ final class CutSigns {
 
   private static final int LONGEST_WALL_LINE = 160;
   private static final int LONGEST_SAID = 100;
+
+  /** A longer sentence behind a wall that speaks of no wall is the story's. */
+  private static final int LONGEST_UNSAID = 80;
+
   private static final int MOST_AFTER_A_WALL = 400;
   private static final int MOST_BUTTONS = 60;
   private static final int SHORTER_BY = 40;
@@ -45,13 +49,14 @@ final class CutSigns {
     int weight = 0;
     for (int i = kept.size() - 1; i >= 0 && weight <= MOST_AFTER_A_WALL; i--) {
       Passage line = kept.get(i);
-      if (line.weight() > LONGEST_WALL_LINE) {
+      Optional<Sign> said = walls.line(line.folded());
+      boolean tells = said.isEmpty() && line.prose() && line.weight() > LONGEST_UNSAID;
+      if (line.weight() > LONGEST_WALL_LINE || tells) {
+        // The story goes on behind an offer that was set into it.
         break;
       }
       weight += line.weight();
-      boolean wall =
-          walls.line(line.folded()).filter(s -> s.compareTo(Sign.PAYWALL) <= 0).isPresent();
-      end = wall ? i : end;
+      end = said.filter(s -> s.compareTo(Sign.PAYWALL) <= 0).isPresent() ? i : end;
     }
     return List.copyOf(kept.subList(0, end));
   }
