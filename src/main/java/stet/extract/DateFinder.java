@@ -27,6 +27,9 @@ final class DateFinder {
   private static final int CONFIRMED = 5;
   private static final int STRONG = 71;
 
+  /** Each is held against the text around it; a page made of nothing else must not take minutes. */
+  private static final int MOST_ELEMENTS = 2_000;
+
   private final HtmlPage page;
   private final DateContext context;
   private final VisibleDates visible;
@@ -114,7 +117,7 @@ final class DateFinder {
   /** Elements that carry a date in an attribute. */
   private void elements() {
     boolean first = true;
-    for (Element element : page.elements().dated()) {
+    for (Element element : page.elements().dated().stream().limit(MOST_ELEMENTS).toList()) {
       if (foreign.test(element) || visible.foreign(element)) {
         continue;
       }
