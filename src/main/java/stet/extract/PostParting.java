@@ -138,6 +138,7 @@ final class PostParting {
       boolean text =
           passage.order() > headline
               && passage.prose()
+              && beside(passage.element())
               && !Lines.furniture(passage)
               && !furniture(passage.element());
       if (text) {
@@ -145,6 +146,14 @@ final class PostParting {
       }
     }
     return headline < 0 ? List.of() : above;
+  }
+
+  /** Whether it stands where the posts' own place does, and in no box further out. */
+  private boolean beside(Element element) {
+    Element place = container == null ? null : container.parent();
+    Element outer = element.parent();
+    return place != null
+        && (outer == container || outer == place || outer != null && outer.parent() == place);
   }
 
   private static boolean furniture(Element element) {
