@@ -34,7 +34,19 @@ import stet.watch.WatchStore;
  */
 class HeldEverywhereTest {
   private static final Instant NOW = Instant.parse("2026-04-02T09:00:00Z");
-  private static final String BOX = "Join the thousands who read the fictional Courier each day.";
+
+  /**
+   * Longer than what an outlet's other stories show to be furniture, so that only a mark holds it.
+   */
+  private static final String BOX =
+      "The fictional Courier has been printed on the northern quay since the harbour was dug."
+          + " Its presses ran through two floods and a fire, and the first of them stands in the"
+          + " town museum."
+          + " In those years seven editors sat under the clock, and each left a chair behind."
+          + " The present one came from the islands in the year of the long strike, when bread"
+          + " was carried over by the pilots and the paper had a single page. Ships still salute"
+          + " the printing house with three short calls when they pass the mole at night, and the"
+          + " night porter answers them with a lamp.";
 
   /** Commands that print no label of any revision, with what they print instead. */
   private static final Map<String, String> WITHOUT_LABELS =
