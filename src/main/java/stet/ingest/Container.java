@@ -16,6 +16,7 @@ import stet.ingest.warc.ByteSource;
  * @param entry name of the entry in it; empty where the file itself is the archive
  */
 record Container(Path file, String entry) {
+  private static final int MOST_ENTRIES = 2_000;
 
   /** Whether a file of that name is an archive that stet reads. */
   static boolean isArchive(String name) {
@@ -43,10 +44,15 @@ record Container(Path file, String entry) {
     List<Container> found = new ArrayList<>();
     try (ZipFile zip = new ZipFile(file.toFile())) {
       zip.stream()
+          // Opening an entry costs a look at the list of all of them; one without bytes holds none.
+          .filter(entry -> entry.getSize() != 0)
           .map(ZipEntry::getName)
           .filter(Container::isRecords)
           .sorted()
           .forEach(name -> found.add(new Container(file, name)));
+    }
+    if (found.size() > MOST_ENTRIES) {
+      throw new IOException("it holds more than " + MOST_ENTRIES + " archives");
     }
     return found;
   }
