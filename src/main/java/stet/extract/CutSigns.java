@@ -44,7 +44,9 @@ final class CutSigns {
    */
   static List<Passage> story(List<Passage> found, Walls walls) {
     List<Passage> kept = new ArrayList<>(found);
-    kept.removeIf(p -> Walls.filler(p.text()));
+    if (!begins(found)) {
+      kept.removeIf(p -> Walls.filler(p.text()));
+    }
     int end = kept.size();
     int weight = 0;
     for (int i = kept.size() - 1; i >= 0 && weight <= MOST_AFTER_A_WALL; i--) {
@@ -59,6 +61,15 @@ final class CutSigns {
       end = said.filter(s -> s.compareTo(Sign.PAYWALL) <= 0).isPresent() ? i : end;
     }
     return List.copyOf(kept.subList(0, end));
+  }
+
+  /** Whether filler is the page's own text, as on a designer's page: nothing else comes before. */
+  private static boolean begins(List<Passage> found) {
+    return found.stream()
+        .filter(Passage::prose)
+        .findFirst()
+        .filter(p -> Walls.filler(p.text()))
+        .isPresent();
   }
 
   /**
