@@ -36,6 +36,17 @@ public final class JudgedRevision {
     return new JudgedRevision(before, after, revision, sight);
   }
 
+  /** The revision, with words that are on an older page of a live blog not counted as deleted. */
+  public Revision counted() {
+    int older = facts().posts.olderWords(revision);
+    if (older == 0) {
+      return revision;
+    }
+    Counts all = revision.counts();
+    Counts counts = new Counts(all.inserted(), all.deleted() - older, all.moved(), all.kept());
+    return new Revision(revision.hunks(), revision.fields(), counts);
+  }
+
   Facts facts() {
     if (facts == null) {
       facts = new Facts(before, after, revision, sight);

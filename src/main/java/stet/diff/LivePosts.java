@@ -100,6 +100,17 @@ record LivePosts(
     return fresh.stream().anyMatch(post -> post.holds(block));
   }
 
+  /** How many words of what went are on an older page now. */
+  int olderWords(Revision revision) {
+    return revision.hunks().stream()
+        .filter(Hunk.Deleted.class::isInstance)
+        .filter(hunk -> older.stream().anyMatch(post -> post.holds(hunk.before().get(0))))
+        .flatMap(hunk -> hunk.deltas().stream())
+        .filter(delta -> delta.kind() == Delta.Kind.DELETED)
+        .mapToInt(delta -> Tokenizer.countWords(delta.before()))
+        .sum();
+  }
+
   /** The edited posts by the time or subhead that they state; empty where none was edited. */
   Optional<String> editedInWords() {
     if (edited.isEmpty()) {

@@ -78,8 +78,9 @@ final class TimelineKeeper {
         JudgedRevision.of(before, after, revision)
             .seen(new Sight(window.notBefore(), window.notAfter(), last(from)));
     List<Label> labels = labeller.label(judged, statesOf(runs.subList(0, number - 2)));
+    Revision counted = judged.counted();
     return new RevisionTable.Row(
-        number, window, revision.counts(), RevisionJson.write(revision), doubted(labels, from, to));
+        number, window, counted.counts(), RevisionJson.write(counted), doubted(labels, from, to));
   }
 
   /** Says of an edit that it may be none, where a page may have been cut off. */
