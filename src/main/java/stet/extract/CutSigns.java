@@ -174,6 +174,7 @@ final class CutSigns {
 
   private void filler(List<Passage> found, List<Passage> story) {
     Set<Passage> own = new HashSet<>(story);
+    Set<Element> looked = new HashSet<>();
     for (Passage passage : found) {
       if (Walls.standsIn(passage.folded())) {
         see(Sign.FILLER, Texts.head(passage.text(), LONGEST_SAID));
@@ -181,10 +182,13 @@ final class CutSigns {
       if (!own.contains(passage) && Walls.filler(passage.text())) {
         see(Sign.FILLER, Texts.head(passage.text(), LONGEST_SAID));
       }
-      for (Element up = passage.element(); up != null && up != page.body(); up = up.parent()) {
+      // Each element once: thousands of passages may stand in hundreds of the same ones.
+      Element up = passage.element();
+      while (up != null && up != page.body() && looked.add(up)) {
         if (Walls.veiled(up)) {
           see(Sign.FILLER, "text that is blurred or veiled");
         }
+        up = up.parent();
       }
     }
   }

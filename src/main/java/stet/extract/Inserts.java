@@ -168,11 +168,11 @@ final class Inserts {
   /** Whether the passage stands in a small box whose markup says that readers are asked there. */
   private boolean boxed(Passage passage) {
     boolean leans = pleas.bids(passage);
-    if (asks(passage) && pleas.reports() && (leans || passage.text().endsWith("?"))) {
-      return true;
-    }
     if (!leans && !passage.text().endsWith("?") || !pleas.reports()) {
       return false;
+    }
+    if (asks(passage)) {
+      return true;
     }
     Element box = box(passage);
     if (box == null || Notices.kind(passage.text()).isPresent()) {

@@ -3,6 +3,7 @@ package stet.extract;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -136,7 +137,7 @@ final class Pictures {
 
   /** One caption of the lines under one picture; a line named for its maker is the credit. */
   private static Caption caption(List<Passage> lines) {
-    List<String> words = new ArrayList<>();
+    Set<String> words = new LinkedHashSet<>();
     String credit = "";
     for (Passage line : lines) {
       if (Lines.furniture(line) || words.contains(line.text())) {

@@ -7,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,14 @@ final class DiscoveryXml {
   /** Deeper than any list; it bounds the work that unbalanced tags can cause. */
   private static final int MAX_DEPTH = 64;
 
+  /** So many nodes round the entries are kept: a title, a channel, a language. */
+  private static final int MAX_AROUND = 64;
+
+  /** An entry left open holds the next ones; among so many nodes they are no entries any more. */
+  private static final int MAX_NESTED = 1_000;
+
+  private static final Set<String> ENTRIES = Set.of("item", "entry", "url", "sitemap");
+
   private static final Map<String, Kind> ROOTS =
       Map.of(
           "rss", Kind.RSS,
@@ -51,6 +62,7 @@ final class DiscoveryXml {
   private Kind kind = Kind.UNKNOWN;
   private String root = "";
   private String title = "";
+  private int entries;
   private boolean tooMany;
 
   private DiscoveryXml(String uri) {
@@ -90,13 +102,14 @@ final class DiscoveryXml {
   private String walk(String text) {
     try (StreamParser parser = new StreamParser(Parser.xmlParser().setMaxDepth(MAX_DEPTH))) {
       Iterator<Element> elements = parser.parse(new StringReader(text), uri).iterator();
-      Element last = null;
+      Element document = null;
       for (int n = 0; elements.hasNext() && !tooMany; n++) {
-        last = elements.next();
-        take(last);
+        Element next = elements.next();
+        document = document == null ? next.root() : document;
+        take(next);
         tooMany |= n >= MAX_ELEMENTS;
       }
-      finish(last == null ? null : last.root());
+      finish(document);
       return "";
     } catch (RuntimeException e) {
       // A bug in the parser must not become ours: what was read so far is kept.
@@ -111,17 +124,53 @@ final class DiscoveryXml {
       root = first.tag().localName();
       kind = ROOTS.getOrDefault(root.toLowerCase(Locale.ROOT), Kind.UNKNOWN);
     }
-    switch (element.tag().localName().toLowerCase(Locale.ROOT)) {
+    String name = element.tag().localName().toLowerCase(Locale.ROOT);
+    Element parent = element.parent();
+    int beside = parent == null ? 0 : parent.childNodeSize();
+    if (beside > MAX_NESTED && ENTRIES.contains(name) && inEntry(parent)) {
+      tooMany = true;
+      return;
+    }
+    switch (name) {
       case "item", "entry" -> FeedEntry.read(element, uri, kind).ifPresent(this::add);
       case "url" -> sitemapEntry(element);
       case "sitemap" -> SitemapEntry.child(element, uri).ifPresent(c -> children.put(c.uri(), c));
       default -> {
+        if (beside > MAX_AROUND && !inEntry(parent)) {
+          letGo(element);
+        }
         return;
       }
     }
-    // What has been read is let go, so that the tree never holds more than one entry.
-    element.empty();
-    tooMany = candidates.size() + children.size() >= MAX_ENTRIES;
+    letGo(element);
+    tooMany = ++entries >= MAX_ENTRIES;
+  }
+
+  private static boolean inEntry(@Nullable Element element) {
+    for (Element e = element; e != null; e = e.parent()) {
+      if (ENTRIES.contains(e.tag().localName().toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Takes what has been read out of the tree, with the text before it: the tree never holds more
+   * than one entry, and looking at an entry's siblings costs the same for the last as for the
+   * first.
+   */
+  private static void letGo(Element element) {
+    if (element.parent() == null || element.parent() instanceof Document) {
+      element.empty();
+      return;
+    }
+    Node before = element.previousSibling();
+    while (before != null && !(before instanceof Element)) {
+      before.remove();
+      before = element.previousSibling();
+    }
+    element.remove();
   }
 
   private void sitemapEntry(Element element) {

@@ -52,6 +52,9 @@ final class FeedEntry {
 
   private static final int MAX_TITLE = 1_000;
 
+  /** Dates of one kind that are looked at in one entry; more than two have not been seen. */
+  private static final int MAX_DATES = 50;
+
   private FeedEntry() {}
 
   /** The entry as a candidate; empty where it names no web page. */
@@ -167,7 +170,8 @@ final class FeedEntry {
     List<StatedDate> dates = new ArrayList<>();
     String list = kind == Kind.ATOM ? "atom " : "rss ";
     for (DateRule rule : DATES) {
-      for (Element e : elements(entry, rule.prefix, rule.name)) {
+      List<Element> stated = elements(entry, rule.prefix, rule.name);
+      for (Element e : stated.subList(0, Math.min(MAX_DATES, stated.size()))) {
         String evidence = list + (rule.prefix.isEmpty() ? "" : rule.prefix + ":") + rule.name;
         DiscoveryDates.read(rule.role, e.text(), evidence).ifPresent(dates::add);
       }
