@@ -4,6 +4,9 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.ConnectionClosedException;
@@ -19,6 +22,7 @@ import stet.capture.Exchange.Failure;
 final class NoAnswer extends Exception {
   private static final long serialVersionUID = 1;
   private static final int LONGEST_DETAIL = 300;
+  private static final int MOST_CAUSES = 20;
 
   private final Failure failure;
   private final boolean stopped;
@@ -50,8 +54,32 @@ final class NoAnswer extends Exception {
   static NoAnswer of(Exception e, boolean connected, boolean reached) {
     Failure failure = failure(e, connected);
     String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    String detail = failure == Failure.NO_SUCH_HOST ? "no such host" : message;
+    String detail =
+        switch (failure) {
+          case NO_SUCH_HOST -> "no such host";
+          case TLS -> certificate(e, message);
+          default -> message;
+        };
     return new NoAnswer(failure, detail, false, reached || isRefusal(e));
+  }
+
+  /** Which fault a certificate has, which Java's own message says only further down, if at all. */
+  private static String certificate(Throwable e, String message) {
+    int left = MOST_CAUSES;
+    for (Throwable at = e; at != null && left-- > 0; at = at.getCause()) {
+      String text = String.valueOf(at.getMessage());
+      if (at instanceof CertificateExpiredException) {
+        return "a certificate that the server shows has expired";
+      } else if (at instanceof CertificateNotYetValidException) {
+        return "a certificate that the server shows is not valid yet";
+      } else if (at instanceof CertPathBuilderException) {
+        return "no authority that is trusted here vouches for the server's certificate";
+      } else if (text.startsWith("No subject alternative ")
+          || text.startsWith("No name matching")) {
+        return "the server's certificate is for another host: " + text;
+      }
+    }
+    return message;
   }
 
   /** A machine that refuses a connection is there; a network that is away refuses nothing. */

@@ -292,6 +292,46 @@ class AddressGuardTest {
     assertThat(trap.connections()).isZero();
   }
 
+  /**
+   * A name whose answers change between a public address and this machine, asked as often as a
+   * watch would, by itself and by way of a redirect.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"http://turncoat.example:TRAP/", "/there", "http://twoface.example:TRAP/"})
+  void aNameThatChangesItsMindNeverLeadsInside(String target) {
+    AtomicInteger calls = new AtomicInteger();
+    InetAddress inside = InetAddress.getLoopbackAddress();
+    HostResolver changing =
+        host -> {
+          // Global unicast that nobody was given: no route leads there.
+          InetAddress outside = InetAddress.getByName("2d00::1");
+          if (host.equals("news.example")) {
+            return List.of(inside);
+          }
+          boolean in = calls.incrementAndGet() % 2 == 0;
+          boolean both = host.equals("twoface.example");
+          return both && in ? List.of(outside, inside) : List.of(in ? inside : outside);
+        };
+    String start = "http://news.example:" + newsroom.port();
+    String trapped = target.replace("TRAP", Integer.toString(trap.port()));
+    newsroom.redirect("/there", "http://turncoat.example:" + trap.port() + "/admin");
+    FetchOptions options =
+        Desk.hastyOptions(newsroom)
+            .withAllowedPrivateHosts(Set.of("news.example:" + newsroom.port()));
+    int refused = 0;
+    try (Desk other = new Desk(options, changing)) {
+      for (int i = 0; i < 4; i++) {
+        other.clock.pass(Duration.ofHours(13));
+        Failed failed = (Failed) other.get(trapped.startsWith("/") ? start + trapped : trapped);
+        refused += failed.failure() == Failure.ADDRESS_REFUSED ? 1 : 0;
+      }
+    }
+    assertThat(calls).hasValueGreaterThanOrEqualTo(4);
+    assertThat(refused).isEqualTo(2);
+    assertThat(trap.connections()).isZero();
+  }
+
   @Test
   void keptConnectionIsNotUsedForAnotherHost() {
     newsroom.page("/a", "hello");
