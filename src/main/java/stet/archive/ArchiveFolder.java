@@ -36,6 +36,12 @@ record ArchiveFolder(Path path) {
     return name.substring(0, DAY_END).equals(day);
   }
 
+  /** The later of a day and the one that a file's name states. */
+  static String laterDay(String day, String name) {
+    String other = name.substring(0, DAY_END);
+    return other.compareTo(day) > 0 ? other : day;
+  }
+
   static String name(String day, int number) {
     return String.format(Locale.ROOT, "%s-%05d.warc.gz", day, number);
   }

@@ -273,7 +273,7 @@ public final class ArchiveWriter implements Closeable {
   }
 
   private Segment segmentForToday() throws IOException {
-    String day = ArchiveFolder.day(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    String day = day();
     Segment now = segment;
     if (now == null) {
       now = reopen(day);
@@ -286,6 +286,21 @@ public final class ArchiveWriter implements Closeable {
     }
     segment = now;
     return now;
+  }
+
+  /**
+   * The day to name files after: none before the newest file's, since a rebuild reads them by name
+   * and must meet them in the order of writing also where the clock went back.
+   */
+  private String day() throws IOException {
+    String day = ArchiveFolder.day(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    if (segment != null) {
+      return ArchiveFolder.laterDay(day, segment.name());
+    }
+    for (String name : folder.names()) {
+      day = ArchiveFolder.laterDay(day, name);
+    }
+    return day;
   }
 
   /** The day's newest file, if there is one that may grow. */

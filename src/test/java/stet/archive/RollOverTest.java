@@ -72,15 +72,16 @@ class RollOverTest {
     }
   }
 
+  /** A rebuild reads files by name, and must meet records in the order of writing. */
   @Test
-  void aClockThatGoesBackBeginsAnotherFileOfThatDay() throws IOException {
+  void aClockThatGoesBackGoesOnInTheNewestFile() throws IOException {
     Hand clock = new Hand();
     append(open(clock, WarcArchive.FILE_LIMIT), 1);
     clock.now = clock.now.minus(Duration.ofDays(1));
     try (ArchiveWriter writer = open(clock, WarcArchive.FILE_LIMIT)) {
-      assertThat(append(writer, 2)).isEqualTo("stet-20260301-00001.warc.gz");
-      clock.now = clock.now.plus(Duration.ofDays(1));
-      assertThat(append(writer, 3)).isEqualTo("stet-20260302-00002.warc.gz");
+      assertThat(append(writer, 2)).isEqualTo("stet-20260302-00001.warc.gz");
+      clock.now = clock.now.plus(Duration.ofDays(2));
+      assertThat(append(writer, 3)).isEqualTo("stet-20260303-00001.warc.gz");
     }
   }
 
