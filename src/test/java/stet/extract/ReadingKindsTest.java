@@ -89,10 +89,10 @@ class ReadingKindsTest {
         whole
             ? "<!doctype html><html lang=en>" + filled + "</html>"
             : "<!doctype html><html lang=en><head><title>Sluice shut to pleasure boats | The Marrow"
-                  + " Gazette</title><meta property='og:type' content='article'><meta"
-                  + " property='og:title' content='Sluice shut to pleasure boats'><meta"
-                  + " property='og:site_name' content='The Marrow Gazette'></head><body><header><a"
-                  + " href='/'>The Marrow Gazette</a></header>"
+                + " Gazette</title><meta property='og:type' content='article'><meta"
+                + " property='og:title' content='Sluice shut to pleasure boats'><meta"
+                + " property='og:site_name' content='The Marrow Gazette'></head><body><header><a"
+                + " href='/'>The Marrow Gazette</a></header>"
                 + filled
                 + "<footer>© The Marrow Gazette</footer></body></html>";
     Page source =
