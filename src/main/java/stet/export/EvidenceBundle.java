@@ -247,8 +247,7 @@ public final class EvidenceBundle {
     authority's certificate, which you get from the authority itself:
 
         openssl ts -reply -in SHA256SUMS.tsr -text
-        openssl ts -verify -data SHA256SUMS -in SHA256SUMS.tsr -CAfile authority.pem\
-    """;
+        openssl ts -verify -data SHA256SUMS -in SHA256SUMS.tsr -CAfile authority.pem""";
   }
 
   /** In the form of the program sha256sum, sorted by name. */

@@ -25,8 +25,7 @@ final class OutletSums {
         SELECT outlet, count(*), sum(revisions > 0), sum(versions), sum(revisions), sum(silent),
             sum(cut), sum(wide), sum(checks), sum(gone), sum(watched), count(until), max(last),
             sum(files), sum(bytes)
-        FROM article GROUP BY outlet\
-        """,
+        FROM article GROUP BY outlet""",
         r -> totals.put(r.getString(1), Totals.of(r)));
     sql.all(
         "SELECT outlet, kind, sum(count), sum(silent) FROM label GROUP BY outlet, kind",
@@ -56,8 +55,7 @@ final class OutletSums {
     return sql.one(
         """
         SELECT until FROM article WHERE outlet = ?1 AND until IS NOT NULL ORDER BY until LIMIT 1
-        OFFSET (SELECT (count(*) - 1) / 2 FROM article WHERE outlet = ?1 AND until IS NOT NULL)\
-        """,
+        OFFSET (SELECT (count(*) - 1) / 2 FROM article WHERE outlet = ?1 AND until IS NOT NULL)""",
         r -> Duration.ofSeconds(r.getLong(1)),
         outlet);
   }

@@ -54,8 +54,7 @@ final class Shelf {
     return sql.one(
         """
         SELECT m.inputs, m.names, m.stat, m.content, a.bytes, a.folder
-        FROM article a JOIN made m ON m.id = a.id WHERE a.key = ?\
-        """,
+        FROM article a JOIN made m ON m.id = a.id WHERE a.key = ?""",
         r ->
             new Made(
                 Addresses.folder(key),
@@ -126,8 +125,7 @@ final class Shelf {
             INSERT INTO article (key, outlet, headline, first, last, changed, score, best, versions,
                 revisions, silent, cut, wide, checks, gone, watched, extractors, mark, files,
                 bytes, folder)
-            VALUES (?, '', '', '', '', '', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '', '', 0, 0, 0)\
-            """,
+            VALUES (?, '', '', '', '', '', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '', '', 0, 0, 0)""",
             line.article().key());
     set(id, line, mark, extractors);
     return id;
@@ -139,8 +137,7 @@ final class Shelf {
         """
         UPDATE article SET outlet = ?, headline = ?, first = ?, last = ?, changed = ?, score = ?,
             best = ?, versions = ?, revisions = ?, silent = ?, cut = ?, wide = ?, checks = ?,
-            gone = ?, watched = ?, until = ?, extractors = ?, mark = ? WHERE id = ?\
-        """,
+            gone = ?, watched = ?, until = ?, extractors = ?, mark = ? WHERE id = ?""",
         line.article().outlet(),
         line.headline().text(),
         sortable(line.first()),
@@ -318,8 +315,7 @@ final class Shelf {
         SELECT a.id, a.key, a.mark, a.outlet, t.version, t.score, a.changed, a.last,
             row_number() OVER (PARTITION BY a.outlet
                 ORDER BY t.score DESC, a.changed DESC, a.last DESC, a.key) AS rank
-        FROM top t JOIN article a ON a.id = t.id\
-        """;
+        FROM top t JOIN article a ON a.id = t.id""";
     return sql.all(
         "WITH top AS (%s %s %s) SELECT id, key, mark, outlet, version FROM (%s) WHERE rank <= ? ORDER BY %s"
             .formatted(

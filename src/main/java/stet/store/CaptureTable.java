@@ -46,8 +46,7 @@ public final class CaptureTable {
     return sql.one(
             """
             SELECT 1 FROM capture
-            WHERE uri = ? AND captured_at = ? AND ordinal = ? AND payload_digest = ?\
-            """,
+            WHERE uri = ? AND captured_at = ? AND ordinal = ? AND payload_digest = ?""",
             r -> true,
             c.uri(),
             c.at().toString(),
@@ -63,8 +62,7 @@ public final class CaptureTable {
         INSERT INTO capture (article_id, address, uri, captured_at, ordinal, media_type,
             source_kind, source_name, http_status, payload_digest, payload_size, warc_file_id, warc_offset, warc_length,
             state_id, not_article, detail, cut_signs, cut_words, stated_words)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
-        """,
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         article,
         address,
         c.uri(),
@@ -139,8 +137,7 @@ public final class CaptureTable {
             c.cut_signs, c.cut_words, c.stated_words, c.cut_off
         FROM capture c LEFT JOIN state s ON s.id = c.state_id
         WHERE c.article_id = ?
-        ORDER BY rtrim(c.captured_at, 'Z'), c.ordinal, c.source_name, c.payload_digest\
-        """,
+        ORDER BY rtrim(c.captured_at, 'Z'), c.ordinal, c.source_name, c.payload_digest""",
         r -> read(r, judged),
         article);
   }
@@ -181,8 +178,7 @@ public final class CaptureTable {
             """
             SELECT count(*) FROM article a WHERE a.outlet = ? AND EXISTS (
               SELECT 1 FROM capture c WHERE c.article_id = a.id
-                AND c.captured_at >= ? AND c.captured_at <= ?)\
-            """,
+                AND c.captured_at >= ? AND c.captured_at <= ?)""",
             r -> r.getInt(1),
             outlet,
             from.toString(),
@@ -222,8 +218,7 @@ public final class CaptureTable {
     return sql.all(
         """
         SELECT warc_file_id, warc_offset, warc_length FROM capture
-        WHERE uri = ? AND captured_at = ? ORDER BY ordinal, payload_digest\
-        """,
+        WHERE uri = ? AND captured_at = ? ORDER BY ordinal, payload_digest""",
         this::location,
         uri,
         at.toString());
@@ -235,8 +230,7 @@ public final class CaptureTable {
         """
         SELECT warc_file_id, warc_offset, warc_length FROM capture
         WHERE article_id = ?
-        ORDER BY rtrim(captured_at, 'Z'), ordinal, source_name, payload_digest\
-        """,
+        ORDER BY rtrim(captured_at, 'Z'), ordinal, source_name, payload_digest""",
         this::location,
         article);
   }

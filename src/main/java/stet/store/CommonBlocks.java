@@ -38,8 +38,7 @@ public final class CommonBlocks {
            JOIN state_block x ON x.block_id = b.id
            JOIN capture c ON c.state_id = x.state_id
            WHERE b.digest = ?)
-        ORDER BY a.uri LIMIT ?\
-        """,
+        ORDER BY a.uri LIMIT ?""",
         r -> r.getLong(1),
         outlet,
         except,
@@ -53,8 +52,7 @@ public final class CommonBlocks {
             """
             SELECT 1 FROM block b JOIN state_block x ON x.block_id = b.id
             JOIN capture c ON c.state_id = x.state_id
-            WHERE b.digest = ? AND c.article_id = ? LIMIT 1\
-            """,
+            WHERE b.digest = ? AND c.article_id = ? LIMIT 1""",
             r -> true,
             digest(block),
             article)

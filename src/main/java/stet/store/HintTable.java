@@ -42,8 +42,7 @@ public final class HintTable {
         """
         SELECT from_uri, to_uri FROM address_hint WHERE from_uri = ?
         UNION SELECT from_uri, to_uri FROM address_hint WHERE to_uri = ?
-        ORDER BY 1, 2\
-        """,
+        ORDER BY 1, 2""",
         r -> new Pair(r.getString(1), r.getString(2)),
         uri,
         uri);
@@ -64,8 +63,7 @@ public final class HintTable {
     return sql.all(
         """
         SELECT DISTINCT state_id FROM address_hint
-        WHERE from_uri = ? AND to_uri = ? AND state_id IS NOT NULL ORDER BY state_id\
-        """,
+        WHERE from_uri = ? AND to_uri = ? AND state_id IS NOT NULL ORDER BY state_id""",
         r -> r.getLong(1),
         pair.from(),
         pair.to());
@@ -82,8 +80,7 @@ public final class HintTable {
         sql.all(
             """
             SELECT DISTINCT c.article_id FROM address_hint h JOIN capture c ON c.id = h.capture_id
-            WHERE h.from_uri = ? AND h.to_uri = ? AND c.state_id IS NULL ORDER BY 1\
-            """,
+            WHERE h.from_uri = ? AND h.to_uri = ? AND c.state_id IS NULL ORDER BY 1""",
             r -> r.getLong(1),
             pair.from(),
             pair.to());
@@ -92,8 +89,7 @@ public final class HintTable {
         UPDATE capture SET not_article = NULL, detail = NULL, state_id =
             (SELECT h.state_id FROM address_hint h WHERE h.capture_id = capture.id)
         WHERE state_id IS NULL AND id IN (SELECT capture_id FROM address_hint
-            WHERE from_uri = ? AND to_uri = ? AND state_id IS NOT NULL)\
-        """,
+            WHERE from_uri = ? AND to_uri = ? AND state_id IS NOT NULL)""",
         pair.from(),
         pair.to());
     sql.update(
@@ -101,8 +97,7 @@ public final class HintTable {
         UPDATE capture SET not_article = 'redirect', detail = ?
         WHERE not_article IN ('redirect', 'redirected-elsewhere') AND id IN (
             SELECT capture_id FROM address_hint
-            WHERE from_uri = ? AND to_uri = ? AND state_id IS NULL)\
-        """,
+            WHERE from_uri = ? AND to_uri = ? AND state_id IS NULL)""",
         pair.to(),
         pair.from(),
         pair.to());

@@ -51,8 +51,7 @@ public final class SearchTable {
         SELECT s.id, s.headline FROM state s WHERE s.id > ? AND s.headline <> ''
           AND NOT EXISTS (SELECT 1 FROM capture c
             JOIN capture d ON d.article_id = c.article_id JOIN state e ON e.id = d.state_id
-            WHERE c.state_id = s.id AND e.id < s.id AND e.headline = s.headline) ORDER BY s.id\
-        """,
+            WHERE c.state_id = s.id AND e.id < s.id AND e.headline = s.headline) ORDER BY s.id""",
         upto,
         Place.HEADLINE);
     index(
@@ -60,8 +59,7 @@ public final class SearchTable {
         SELECT s.id, s.dek FROM state s WHERE s.id > ? AND s.dek <> ''
           AND NOT EXISTS (SELECT 1 FROM capture c
             JOIN capture d ON d.article_id = c.article_id JOIN state e ON e.id = d.state_id
-            WHERE c.state_id = s.id AND e.id < s.id AND e.dek = s.dek) ORDER BY s.id\
-        """,
+            WHERE c.state_id = s.id AND e.id < s.id AND e.dek = s.dek) ORDER BY s.id""",
         upto,
         Place.DEK);
     captions(upto);

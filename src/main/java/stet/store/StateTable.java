@@ -51,8 +51,7 @@ public final class StateTable {
             """
             INSERT INTO state (digest, compared, headline, dek, byline, authors,
                 dateline, section, language, canonical_url, live, extractor)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
-            """,
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
             digest,
             HexFormat.of().parseHex(ArticleDigest.compared(v)),
             v.headline(),
@@ -114,8 +113,7 @@ public final class StateTable {
     return sql.one(
             """
             SELECT headline, dek, byline, authors, dateline, section, language, canonical_url,
-                extractor, live FROM state WHERE id = ?\
-            """,
+                extractor, live FROM state WHERE id = ?""",
             r ->
                 new ArticleVersion(
                     r.getString(1),

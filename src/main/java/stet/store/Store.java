@@ -206,8 +206,7 @@ public final class Store implements AutoCloseable {
             """
             SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'
               AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'flyway%'
-              AND name NOT IN ('article_change', 'identity')\
-            """,
+              AND name NOT IN ('article_change', 'identity')""",
             r -> r.getString(1))) {
       fingerprints.put(table, sql.fingerprint(table));
     }

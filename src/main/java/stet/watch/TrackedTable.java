@@ -46,8 +46,7 @@ final class TrackedTable {
             INSERT OR IGNORE INTO tracked (uri, story, host, outlet, feed_id, added_at, paused, next_at,
               outcome, detail, failures, born_at, changed_at, changes, exposure,
               answered_by, etag, last_modified, media_type, payload)
-            VALUES (?, ?, ?, ?, ?, ?, 0, ?, 'never', '', 0, ?, ?, 0, 0, '', '', '', '', '')\
-            """,
+            VALUES (?, ?, ?, ?, ?, ?, 0, ?, 'never', '', 0, ?, ?, 0, 0, '', '', '', '', '')""",
             uri,
             story,
             host,
@@ -83,8 +82,7 @@ final class TrackedTable {
     return sql.update(
             """
             UPDATE tracked SET hinted_at = ?, next_at = min(next_at, ?)
-            WHERE story = ? AND checked_at < ? AND (hinted_at IS NULL OR hinted_at < ?)\
-            """,
+            WHERE story = ? AND checked_at < ? AND (hinted_at IS NULL OR hinted_at < ?)""",
             text,
             Times.text(now),
             TrackingParameters.without(uri),
@@ -142,8 +140,7 @@ final class TrackedTable {
         UPDATE tracked SET next_at = ?, asked_at = ?, outcome = ?, detail = ?, failures = ?,
           born_at = ?, checked_at = ?, changed_at = ?, changes = ?, exposure = ?,
           answered_by = ?, etag = ?, last_modified = ?, media_type = ?, payload = ?,
-          full_at = ?, confirmations = ?, distrusted_at = ? WHERE id = ?\
-        """,
+          full_at = ?, confirmations = ?, distrusted_at = ? WHERE id = ?""",
         Times.text(state.nextAt()),
         Times.textOrNull(state.askedAt()),
         state.outcome().id(),
@@ -176,8 +173,7 @@ final class TrackedTable {
           next_at = strftime('%Y-%m-%dT%H:%M:%SZ',
             julianday(?1) + max(0, julianday(next_at) - julianday(asked_at))),
           asked_at = ?1, checked_at = min(checked_at, ?1), changed_at = min(changed_at, ?1)
-        WHERE asked_at > ?1\
-        """,
+        WHERE asked_at > ?1""",
         Times.text(now));
   }
 

@@ -16,16 +16,14 @@ class SelfCheckTest {
       The ferry to Lund Island sails at noon.
       Harbour fees rise in spring.
       Two piers were closed after the storm on Monday.
-      The council meets again in June, the mayor said.\
-      """;
+      The council meets again in June, the mayor said.""";
 
   private static final String AFTER =
       """
       The ferry to Lund Island sails at ten.
       Two piers were closed after the storm on Tuesday.
       The council meets again in July, the mayor said.
-      Tickets cost more from May on.\
-      """;
+      Tickets cost more from May on.""";
 
   /** Ways in which a pass can be wrong. */
   enum Fault {

@@ -207,8 +207,7 @@ class SilenceTest {
         <p>The harbour board of Port Ellery voted on Tuesday to close the swing bridge to lorries.</p>
         <p>The work will cost the county about %s million pounds, a sum set aside in the budget.</p>
         <p>Lorries bound for the fish market will have to take the northern road from May on.</p>
-        </article></main></body></html>\
-        """
+        </article></main></body></html>"""
             .formatted(head, lines, sum);
     Page page =
         new Page(

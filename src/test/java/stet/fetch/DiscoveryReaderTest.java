@@ -46,8 +46,7 @@ class DiscoveryReaderTest {
                 <atom:updated>2026-03-03T13:00:00Z</atom:updated></item>
               <item><guid isPermaLink="true">https://paper.example/b</guid></item>
               <item><title>No address</title></item>
-            </channel></rss>\
-            """);
+            </channel></rss>""");
     assertThat(d.kind()).isEqualTo(Kind.RSS);
     assertThat(d.reach()).isEqualTo(Reach.READ);
     assertThat(addresses(d))
@@ -70,8 +69,7 @@ class DiscoveryReaderTest {
               <a:entry xml:base="2026/" xml:lang="fr"><a:link rel="enclosure" href="n.mp3"/>
                 <a:link rel="alternate" href="une"/><a:published>2026-03-03</a:published></a:entry>
               <a:entry><a:link href="zwei"/></a:entry>
-            </a:feed>\
-            """);
+            </a:feed>""");
     assertThat(d.kind()).isEqualTo(Kind.ATOM);
     assertThat(addresses(d))
         .containsExactly("https://paper.example/x/2026/une", "https://paper.example/x/zwei");
@@ -85,8 +83,7 @@ class DiscoveryReaderTest {
         """
         {"version":"https://jsonfeed.org/version/1.1","title":"T","language":"nl",
          "items":[{"id":"1","url":"https://paper.example/1","date_published":"2026-03-03T10:00:00+01:00"},
-                  {"id":"https://paper.example/2","title":"Two"}]}\
-        """;
+                  {"id":"https://paper.example/2","title":"Two"}]}""";
     Discovery whole = read(feed);
     Discovery cut = read(feed.substring(0, feed.indexOf("\"Two")));
     assertThat(whole.kind()).isEqualTo(Kind.JSON_FEED);
@@ -106,8 +103,7 @@ class DiscoveryReaderTest {
           <url><loc>https://paper.example/1</loc><lastmod>2026-03-04T08:00Z</lastmod>
             <n:news><n:publication><n:name>P</n:name><n:language>pl</n:language></n:publication>
               <n:publication_date>2026-03-03</n:publication_date><n:title>Jeden</n:title></n:news></url>
-        </urlset>\
-        """;
+        </urlset>""";
     Discovery d = DiscoveryReader.read(gzip(gzip(news.getBytes(UTF_8))), "application/gzip", HERE);
     assertThat(d.kind()).isEqualTo(Kind.NEWS_SITEMAP);
     Candidate only = d.candidates().get(0);
@@ -134,8 +130,7 @@ class DiscoveryReaderTest {
             <a href="/news/mayor-resigns-after-vote#comments">Mayor resigns after the vote</a>
             <a href="/about">About us</a><a href="/tag/some-very-long-tag">A tag with very many words</a>
             <a href="https://other.example/news/not-our-story-at-all">Not our story at all, sorry</a>
-            <a href="mailto:a@b.example">Write to the editor in chief</a></body></html>\
-            """);
+            <a href="mailto:a@b.example">Write to the editor in chief</a></body></html>""");
     assertThat(d.kind()).isEqualTo(Kind.SECTION_PAGE);
     assertThat(addresses(d))
         .containsExactly(
@@ -153,8 +148,7 @@ class DiscoveryReaderTest {
 
             <?xml version="1.0"?><rss><channel><item><link>https://paper.example/?a=1&section=2</link>
             <title>Fish & chips&nbsp;<br>again</title></item><item><link>https://paper.example/2</link>
-            <item><link>https://paper.ex\
-            """);
+            <item><link>https://paper.ex""");
     assertThat(d.reach()).isEqualTo(Reach.PARTLY);
     assertThat(d.reason()).startsWith("not well-formed at line");
     assertThat(addresses(d))
