@@ -160,8 +160,7 @@ final class BodyTidy {
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
       boolean late = read >= whole * LATE && passage.order() > lastStated;
-      boolean ends = Lines.endsStory(passage);
-      if (late && ends) {
+      if (late && Lines.endsStory(passage)) {
         int on = Lines.closesStory(passage) ? -1 : Rails.resumes(passages, i, kept);
         if (on < 0) {
           return kept;

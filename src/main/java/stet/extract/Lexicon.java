@@ -38,7 +38,6 @@ final class Lexicon {
 
   private static final Map<String, Lexicon> BY_LANGUAGE = new HashMap<>();
   private static final Lexicon ALL = new Lexicon();
-  private static final Lexicon NONE = new Lexicon();
 
   static {
     for (String[] row : Tables.rows("inserts.tsv")) {
@@ -78,11 +77,6 @@ final class Lexicon {
     }
     Lexicon own = BY_LANGUAGE.get(language);
     return own == null ? BY_LANGUAGE.get("en") : own;
-  }
-
-  /** No words at all, for cutting a text. */
-  static Lexicon none() {
-    return NONE;
   }
 
   private void add(Form form, String text) {

@@ -34,7 +34,7 @@ final class Outlet {
     Map<String, Integer> used = new HashMap<>();
     for (Passage passage : story) {
       boolean lede = passage == story.get(0) && passage.prose();
-      for (String word : new HashSet<>(words(passage.text()))) {
+      for (String word : new HashSet<>(SpokenWords.of(passage.text()))) {
         int times = used.merge(word, passage.prose() ? 1 : 0, Integer::sum);
         if (lede || times >= COMMON) {
           outlet.words.remove(word);
@@ -42,20 +42,16 @@ final class Outlet {
       }
     }
     if (headline != null) {
-      words(headline.text()).forEach(outlet.words::remove);
+      SpokenWords.of(headline.text()).forEach(outlet.words::remove);
     }
     return outlet;
   }
 
   private void name(String name) {
-    List<String> parts = words(name);
+    List<String> parts = SpokenWords.of(name);
     if (parts.size() <= MOST_WORDS) {
       parts.stream().filter(w -> w.length() >= SHORTEST_WORD).forEach(words::add);
     }
-  }
-
-  private static List<String> words(String text) {
-    return new SpokenWords(text, Lexicon.none()).words();
   }
 
   /** Whether the words name the outlet. */

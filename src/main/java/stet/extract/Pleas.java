@@ -58,7 +58,7 @@ final class Pleas {
 
   /** Whether the passage is no report by its words alone. */
   boolean furniture(Passage passage) {
-    return !notice(passage) && judged(passage);
+    return judged(passage) && !notice(passage);
   }
 
   /** Whether the text says, or may say, what was changed in it: that is never furniture. */

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import stet.extract.Lexicon.Form;
 
@@ -28,7 +29,12 @@ final class SpokenWords {
   SpokenWords(String text, Lexicon lexicon) {
     this.lexicon = lexicon;
     this.quotes = quotes(text);
-    cut(COUNTRY.matcher(text).replaceAll("U S"));
+    cut(
+        text,
+        (word, opening) -> {
+          words.add(word);
+          opens.add(opening);
+        });
     for (int i = 0; i < words.size(); i++) {
       boolean opening = opens.get(i);
       int word = i;
@@ -54,32 +60,43 @@ final class SpokenWords {
     return !text.isEmpty() && "\"“„«‹".indexOf(text.charAt(0)) >= 0 || QUOTED.matcher(text).find();
   }
 
-  private void cut(String text) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-    StringBuilder word = new StringBuilder();
+  /** The words of a text, in lower case. */
+  static List<String> of(String text) {
+    List<String> words = new ArrayList<>();
+    cut(text, (word, opening) -> words.add(word));
+    return words;
+  }
+
+  /**
+   * @param word gets each word in lower case, and whether a sentence opens with it
+   */
+  private static void cut(String text, BiConsumer<String, Boolean> word) {
+    String plain =
+        Normalizer.normalize(COUNTRY.matcher(text).replaceAll("U S"), Normalizer.Form.NFKC);
+    StringBuilder letters = new StringBuilder();
     boolean opening = true;
     for (int i = 0; i < plain.length(); ) {
       int c = plain.codePointAt(i);
-      if (letter(c) || !word.isEmpty() && (c == '\'' || c == '’')) {
-        word.appendCodePoint(c == '’' ? '\'' : c);
+      if (letter(c) || !letters.isEmpty() && (c == '\'' || c == '’')) {
+        letters.appendCodePoint(c == '’' ? '\'' : c);
       } else {
-        boolean ended = end(word, opening);
+        boolean ended = end(letters, opening, word);
         boolean stop = ".!?:;…¡¿|•·。！？".indexOf(c) >= 0;
         opening = stop || opening && !ended;
       }
       i += Character.charCount(c);
     }
-    end(word, opening);
+    end(letters, opening, word);
   }
 
-  /** Adds the word that ended, and says whether there was one. */
-  private boolean end(StringBuilder word, boolean opening) {
-    if (word.isEmpty()) {
+  /** Hands on the word that ended, and says whether there was one. */
+  private static boolean end(
+      StringBuilder letters, boolean opening, BiConsumer<String, Boolean> word) {
+    if (letters.isEmpty()) {
       return false;
     }
-    words.add(word.toString().toLowerCase(Locale.ROOT));
-    opens.add(opening);
-    word.setLength(0);
+    word.accept(letters.toString().toLowerCase(Locale.ROOT), opening);
+    letters.setLength(0);
     return true;
   }
 

@@ -23,6 +23,10 @@ final class Walls {
   private static final int FILLING = 6;
   private static final double MOSTLY = 0.6;
 
+  private static final Pattern ROUND = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{M}\\p{N}]+$");
+  private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{P}]+");
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+
   private enum Word {
     SUBSCRIBE,
     REGISTER,
@@ -129,7 +133,7 @@ final class Walls {
     if (pattern == null || line.length() > LONGEST_BUTTON) {
       return false;
     }
-    String bare = line.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{M}\\p{N}]+$", "");
+    String bare = ROUND.matcher(line).replaceAll("");
     return pattern.matcher(bare).matches() || pattern.matcher(line).matches();
   }
 
@@ -170,7 +174,7 @@ final class Walls {
   private static boolean latin(String text) {
     int words = 0;
     int filling = 0;
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", 200)) {
+    for (String word : NO_LETTERS.split(text.toLowerCase(Locale.ROOT), 200)) {
       words += word.isEmpty() ? 0 : 1;
       filling += FILLER.contains(word) ? 1 : 0;
     }
@@ -178,7 +182,7 @@ final class Walls {
   }
 
   private static boolean repeated(String text) {
-    String dense = text.replaceAll("[\\s\\p{P}]+", "");
+    String dense = BETWEEN.matcher(text).replaceAll("");
     if (dense.length() < 16) {
       return false;
     }
