@@ -16,7 +16,11 @@ final class Lines {
   private static final List<Pattern> STARTS = patterns("start");
   private static final List<Pattern> ENDS = patterns("end");
   private static final List<Pattern> CLOSES = patterns("close");
-  private static final List<Pattern> WITHIN = patterns("within");
+  private static final List<Within> WITHIN =
+      Tables.rows("lines.tsv").stream()
+          .filter(row -> row[0].equals("within"))
+          .map(row -> new Within(Pattern.compile(row[1]), List.of(row[2].split("\\|"))))
+          .toList();
   private static final int LONGEST_OWN = 700;
   private static final List<Pattern> RELATIVE = patterns("relative");
   private static final int LONGEST_RELATIVE = 50;
@@ -26,7 +30,23 @@ final class Lines {
 
   private static final Pattern TAIL = Pattern.compile("[:…\\s]+$");
 
+  /**
+   * Words anywhere in a paragraph.
+   *
+   * @param needs one of them stands in every text that fits; looking for them costs a tenth of
+   *     trying the pattern at each letter
+   */
+  record Within(Pattern pattern, List<String> needs) {
+    boolean fits(String folded) {
+      return needs.stream().anyMatch(folded::contains) && pattern.matcher(folded).find();
+    }
+  }
+
   private Lines() {}
+
+  static List<Within> within() {
+    return WITHIN;
+  }
 
   private static List<Pattern> patterns(String kind) {
     List<Pattern> patterns = new ArrayList<>();
@@ -56,7 +76,7 @@ final class Lines {
     String text = passage.text();
     return text.length() <= LONGEST_OWN
         && !QUOTED.matcher(text).lookingAt()
-        && WITHIN.stream().anyMatch(pattern -> pattern.matcher(passage.folded()).find());
+        && WITHIN.stream().anyMatch(within -> within.fits(passage.folded()));
   }
 
   private static boolean folded(String folded, int length) {
