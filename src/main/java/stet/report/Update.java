@@ -84,7 +84,7 @@ final class Update {
   private Set<String> suspects(PageFiles files) {
     long since = since();
     Set<String> keys = new LinkedHashSet<>(asked(() -> timelines.since(since)));
-    keys.addAll(timelines.unnumbered());
+    keys.addAll(asked(timelines::unnumbered));
     ledger.get(UNNUMBERED).lines().forEach(keys::add);
     shelf.folders(
         folder -> {

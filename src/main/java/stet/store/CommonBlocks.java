@@ -64,17 +64,36 @@ public final class CommonBlocks {
   }
 
   /**
-   * Numbers of the articles with a revision that only added, or only removed, paragraphs and that
-   * its publisher is not known to have stated.
+   * Keys of the {@link #candidate articles that may learn} and whose outlet has an article that
+   * changed.
+   *
+   * @param number changes up to this one do not count
+   * @param words as for a candidate
+   */
+  public List<String> candidatesSince(long number, int words) {
+    return sql.all(
+        """
+        SELECT a.key FROM article a
+        WHERE (EXISTS (SELECT 1 FROM article_change h
+              WHERE h.number > ? AND h.key NOT IN (SELECT key FROM article))
+            OR a.outlet IN (SELECT o.outlet FROM article_change h JOIN article o ON o.key = h.key
+              WHERE h.number > ?))
+          AND a.id IN (SELECT r.article_id
+        """
+            + CANDIDATES
+            + ") ORDER BY a.key",
+        r -> r.getString(1),
+        number,
+        number,
+        words);
+  }
+
+  /**
+   * Whether the article has a revision that only added, or only removed, paragraphs and that its
+   * publisher is not known to have stated.
    *
    * @param words so many at the most came or went
    */
-  public List<Long> candidates(int words) {
-    return sql.all(
-        "SELECT DISTINCT r.article_id " + CANDIDATES + "ORDER BY 1", r -> r.getLong(1), words);
-  }
-
-  /** Whether the article is among the {@link #candidates}. */
   public boolean candidate(long article, int words) {
     return sql.one(
             "SELECT 1 " + CANDIDATES + "AND r.article_id = ? LIMIT 1", r -> true, words, article)

@@ -32,6 +32,15 @@ public interface Marks {
   /** Another one whenever {@link #marked} gives another outcome; empty where it changes nothing. */
   String fingerprint(String articleKey);
 
-  /** Keys of the articles that have marks. */
+  /** Keys of the articles that have marks, but for those that {@link #since} tells of. */
   Set<String> articles();
+
+  /**
+   * Keys of the articles whose marks follow from other articles and may have become others.
+   *
+   * @param number of a change to the collection; what happened up to it is known to the caller
+   */
+  default Set<String> since(long number) {
+    return Set.of();
+  }
 }

@@ -45,8 +45,6 @@ final class HostFurniture implements Marks {
   private final Tables tables;
   private final Marks others;
   private final LongFunction<Timeline> bare;
-  private String asked = "";
-  private Set<String> learners = Set.of();
 
   /**
    * @param others marks that are set besides, and win
@@ -169,24 +167,16 @@ final class HostFurniture implements Marks {
 
   @Override
   public Set<String> articles() {
-    Set<String> keys = new LinkedHashSet<>(others.articles());
-    keys.addAll(learners());
-    return keys;
+    return others.articles();
   }
 
-  /** Keys of the articles of which others taught something; looked for again after each change. */
-  private Set<String> learners() {
-    String now = tables.changes().identity() + ' ' + tables.changes().latest();
-    if (!now.equals(asked)) {
-      Set<String> found = new LinkedHashSet<>();
-      for (long article : tables.commonBlocks().candidates(LONGEST)) {
-        if (!numbers(article).isEmpty()) {
-          found.add(tables.articles().get(article).key());
-        }
-      }
-      learners = found;
-      asked = now;
-    }
-    return learners;
+  /**
+   * What other stories teach is no change of the story that learns, and has no number of its own.
+   */
+  @Override
+  public Set<String> since(long number) {
+    Set<String> keys = new LinkedHashSet<>(others.since(number));
+    keys.addAll(tables.commonBlocks().candidatesSince(number, LONGEST));
+    return keys;
   }
 }

@@ -1,6 +1,7 @@
 package stet.track;
 
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +42,9 @@ final class StoredTimelines implements KeptTimelines {
 
   @Override
   public List<String> since(long number) {
-    return tables.changes().since(number);
+    Set<String> keys = new LinkedHashSet<>(tables.changes().since(number));
+    keys.addAll(marks.since(number));
+    return List.copyOf(keys);
   }
 
   @Override

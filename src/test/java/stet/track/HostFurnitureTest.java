@@ -130,11 +130,19 @@ class HostFurnitureTest {
   void aReportIsToldOfWhatWasLearned() throws IOException {
     accept(home, life());
     String before = fingerprint();
+    long latest = latest();
     accept(home, others(3, HOST));
     assertThat(fingerprint()).isNotEqualTo(before);
     try (Collection collection = Collection.open(home)) {
       String key = collection.timelines().find(HOST + "bridge").orElseThrow().article().key();
-      assertThat(collection.timelines().changes().unnumbered()).containsExactly(key);
+      assertThat(collection.timelines().changes().since(latest)).contains(key).hasSize(4);
+      assertThat(collection.timelines().changes().since(latest())).isEmpty();
+    }
+  }
+
+  private long latest() {
+    try (Collection collection = Collection.open(home)) {
+      return collection.timelines().changes().latest();
     }
   }
 
