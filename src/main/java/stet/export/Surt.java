@@ -1,9 +1,7 @@
 package stet.export;
 
-import java.net.IDN;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.netpreserve.jwarc.URIs;
+import stet.fetch.Fetcher;
 
 /**
  * The key by which web archives look addresses up and sort them, as pywb and the Wayback Machine
@@ -11,9 +9,6 @@ import org.netpreserve.jwarc.URIs;
  * slash, parameters in order. {@code https://www.a.example/B?c&b} is {@code example,a)/b?b&c}.
  */
 final class Surt {
-  private static final Pattern HOST =
-      Pattern.compile("^(https?://(?:[^/?#@]*@)?)([^/?#:\\[]+)", Pattern.CASE_INSENSITIVE);
-
   private Surt() {}
 
   /** The key of a web address without a fragment. */
@@ -23,12 +18,8 @@ final class Surt {
 
   /** Archives write names of other scripts in their ASCII form (RFC 3492). */
   private static String ascii(String uri) {
-    Matcher host = HOST.matcher(uri);
-    if (!host.find() || host.group(2).chars().allMatch(c -> c < 128)) {
-      return uri;
-    }
     try {
-      return host.group(1) + IDN.toASCII(host.group(2)) + uri.substring(host.end());
+      return Fetcher.spelled(uri);
     } catch (IllegalArgumentException e) {
       // A name that no registry would give out keeps the form in which it was archived.
       return uri;
