@@ -6,41 +6,21 @@ import static stet.archive.Captures.page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stet.HandClock;
 
 /** A new file is begun with each day (UTC) and when the last one is full. */
 class RollOverTest {
   @TempDir Path folder;
 
-  /** A clock that a test sets. */
-  private static final class Hand extends Clock {
-    private Instant now = Instant.parse("2026-03-02T23:59:59.999Z");
+  private final HandClock clock = new HandClock(Instant.parse("2026-03-02T23:59:59.999Z"));
 
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-  }
-
-  private ArchiveWriter open(Clock clock, long limit) throws IOException {
+  private ArchiveWriter open(long limit) throws IOException {
     return new WarcArchive(folder)
         .openForAppend(clock, PayloadIndex.EMPTY, Map.of(), limit, ArchiveFile::open);
   }
@@ -51,23 +31,21 @@ class RollOverTest {
 
   @Test
   void byDay() throws IOException {
-    Hand clock = new Hand();
-    try (ArchiveWriter writer = open(clock, WarcArchive.FILE_LIMIT)) {
+    try (ArchiveWriter writer = open(WarcArchive.FILE_LIMIT)) {
       assertThat(append(writer, 1)).isEqualTo("stet-20260302-00001.warc.gz");
       assertThat(append(writer, 2)).isEqualTo("stet-20260302-00001.warc.gz");
-      clock.now = clock.now.plusMillis(1);
+      clock.pass(Duration.ofMillis(1));
       assertThat(append(writer, 3)).isEqualTo("stet-20260303-00001.warc.gz");
     }
   }
 
   @Test
   void bySize() throws IOException {
-    Hand clock = new Hand();
-    try (ArchiveWriter writer = open(clock, 1)) {
+    try (ArchiveWriter writer = open(1)) {
       assertThat(append(writer, 1)).isEqualTo("stet-20260302-00001.warc.gz");
       assertThat(append(writer, 2)).isEqualTo("stet-20260302-00002.warc.gz");
     }
-    try (ArchiveWriter writer = open(clock, 1)) {
+    try (ArchiveWriter writer = open(1)) {
       assertThat(append(writer, 3)).isEqualTo("stet-20260302-00003.warc.gz");
     }
   }
@@ -75,23 +53,21 @@ class RollOverTest {
   /** A rebuild reads files by name, and must meet records in the order of writing. */
   @Test
   void aClockThatGoesBackGoesOnInTheNewestFile() throws IOException {
-    Hand clock = new Hand();
-    append(open(clock, WarcArchive.FILE_LIMIT), 1);
-    clock.now = clock.now.minus(Duration.ofDays(1));
-    try (ArchiveWriter writer = open(clock, WarcArchive.FILE_LIMIT)) {
+    append(open(WarcArchive.FILE_LIMIT), 1);
+    clock.pass(Duration.ofDays(-1));
+    try (ArchiveWriter writer = open(WarcArchive.FILE_LIMIT)) {
       assertThat(append(writer, 2)).isEqualTo("stet-20260302-00001.warc.gz");
-      clock.now = clock.now.plus(Duration.ofDays(2));
+      clock.pass(Duration.ofDays(2));
       assertThat(append(writer, 3)).isEqualTo("stet-20260303-00001.warc.gz");
     }
   }
 
   @Test
   void aReopenedArchiveGoesOnInTheDaysLastFile() throws IOException {
-    Hand clock = new Hand();
-    try (ArchiveWriter writer = open(clock, WarcArchive.FILE_LIMIT)) {
+    try (ArchiveWriter writer = open(WarcArchive.FILE_LIMIT)) {
       append(writer, 1);
     }
-    try (ArchiveWriter writer = open(clock, WarcArchive.FILE_LIMIT)) {
+    try (ArchiveWriter writer = open(WarcArchive.FILE_LIMIT)) {
       assertThat(append(writer, 2)).isEqualTo("stet-20260302-00001.warc.gz");
     }
     assertThat(Captures.captures(folder)).hasSize(2);
@@ -100,7 +76,7 @@ class RollOverTest {
   @Test
   void aFileLeftEmptyByACrashIsUsed() throws IOException {
     Files.createFile(folder.resolve("stet-20260302-00001.warc.gz"));
-    try (ArchiveWriter writer = open(new Hand(), WarcArchive.FILE_LIMIT)) {
+    try (ArchiveWriter writer = open(WarcArchive.FILE_LIMIT)) {
       assertThat(append(writer, 1)).isEqualTo("stet-20260302-00001.warc.gz");
     }
     assertThat(Captures.captures(folder)).hasSize(1);
@@ -110,7 +86,7 @@ class RollOverTest {
   void theNameOfAFileThatIsGoneIsNotGivenAgain() throws IOException {
     Map<String, Long> known = Map.of("stet-20260302-00007.warc.gz", 100L);
     try (ArchiveWriter writer =
-        new WarcArchive(folder).openForAppend(new Hand(), PayloadIndex.EMPTY, known)) {
+        new WarcArchive(folder).openForAppend(clock, PayloadIndex.EMPTY, known)) {
       assertThat(append(writer, 1)).isEqualTo("stet-20260302-00008.warc.gz");
     }
   }

@@ -5,17 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import stet.HandClock;
 
 class BackfillStepsTest {
   private static final String URL = "https://portaldercourier.example/bridge";
 
   private final StringWriter said = new StringWriter();
-  private Instant now = Instant.parse("2026-03-14T06:00:00Z");
+  private final HandClock clock = new HandClock(Instant.parse("2026-03-14T06:00:00Z"));
 
   @Test
   void saysFromTheFirstSecondWhatItWaitsForAndAtMostALineInTenSeconds() {
@@ -23,7 +22,7 @@ class BackfillStepsTest {
     steps.asking(URL);
     for (int done = 0; done <= 30; done++) {
       steps.step(URL, done, 30);
-      now = now.plusSeconds(1);
+      clock.pass(Duration.ofSeconds(1));
     }
     assertThat(said.toString().lines())
         .containsExactly(
@@ -35,25 +34,6 @@ class BackfillStepsTest {
 
   private Console console() {
     PrintWriter err = new PrintWriter(said);
-    return new Console(InputStream.nullInputStream(), err, err, clock(), false, false);
-  }
-
-  private Clock clock() {
-    return new Clock() {
-      @Override
-      public ZoneId getZone() {
-        return ZoneOffset.UTC;
-      }
-
-      @Override
-      public Clock withZone(ZoneId zone) {
-        return this;
-      }
-
-      @Override
-      public Instant instant() {
-        return now;
-      }
-    };
+    return new Console(InputStream.nullInputStream(), err, err, clock, false, false);
   }
 }

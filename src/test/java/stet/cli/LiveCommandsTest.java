@@ -12,10 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stet.HandClock;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tracking, fetching and watching a newsroom on this machine, as a user would. */
@@ -37,29 +36,9 @@ class LiveCommandsTest {
   /** Whether the server's ETag is the same for all that it ever says. */
   private volatile boolean stuck;
 
-  private final Hand clock = new Hand();
+  private final HandClock clock = new HandClock(Instant.parse("2026-04-02T09:00:00Z"));
   private HttpServer server;
   private String site;
-
-  /** A clock that is moved by hand. */
-  private static final class Hand extends Clock {
-    private volatile Instant now = Instant.parse("2026-04-02T09:00:00Z");
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
 
   @BeforeEach
   void start() throws IOException {
@@ -119,7 +98,7 @@ class LiveCommandsTest {
   }
 
   private void later(long hours) {
-    clock.now = clock.now.plusSeconds(hours * 3600);
+    clock.pass(Duration.ofHours(hours));
   }
 
   @Test

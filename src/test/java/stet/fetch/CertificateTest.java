@@ -27,6 +27,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stet.HandClock;
 import stet.capture.Exchange.Failure;
 import stet.fetch.FetchOutcome.Answered;
 import stet.fetch.FetchOutcome.Failed;
@@ -132,7 +133,7 @@ class CertificateTest {
         FetchOptions.STANDARD
             .withPoliteness(Desk.HASTY)
             .withAllowedPrivateHosts(Set.of("news.example"));
-    Desk.Time clock = new Desk.Time();
+    HandClock clock = new HandClock(Desk.MORNING);
     try (Fetcher fetcher =
         new Fetcher(
             options,

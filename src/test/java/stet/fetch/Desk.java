@@ -1,13 +1,11 @@
 package stet.fetch;
 
 import java.net.InetAddress;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import stet.HandClock;
 import stet.fetch.FetchOptions.Limits;
 import stet.fetch.FetchOptions.Politeness;
 
@@ -26,34 +24,12 @@ final class Desk implements AutoCloseable {
           Duration.ofHours(24),
           Duration.ofSeconds(10));
 
-  final Time clock = new Time();
+  /** Moves when told, and when a fetch pauses. */
+  final HandClock clock = new HandClock(MORNING);
+
   final HostManners manners;
   final RobotsCache robots = new RobotsCache();
   final Fetcher fetcher;
-
-  /** A clock that moves when told, and when a fetch pauses. */
-  static final class Time extends Clock {
-    private Instant now = MORNING;
-
-    synchronized void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public synchronized Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
-    }
-  }
 
   /** Every name is a loopback address, and may be. */
   Desk(FetchOptions options) {

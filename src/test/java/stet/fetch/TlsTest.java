@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stet.HandClock;
 import stet.capture.Exchange.Failure;
 import stet.capture.Exchange.Http;
 import stet.fetch.FetchOutcome.Answered;
@@ -77,7 +78,7 @@ class TlsTest {
         FetchOptions.STANDARD.withPoliteness(Desk.HASTY).withAllowedPrivateHosts(Set.of(host));
     HostManners manners = new HostManners(options.politeness());
     HostResolver loopback = name -> List.of(InetAddress.getLoopbackAddress());
-    Desk.Time clock = new Desk.Time();
+    HandClock clock = new HandClock(Desk.MORNING);
     try (Fetcher fetcher =
         new Fetcher(options, clock, manners, new RobotsCache(), loopback, clock::pass, trust)) {
       return fetcher.fetch(FetchRequest.of("https://" + host + ":" + port + "/a"));

@@ -35,34 +35,11 @@ class PageLifeTest {
   @TempDir Path home;
 
   private static Capture answer(String asked, String uri, int minute, String head, String body) {
-    Payload payload = Payload.of(body.getBytes(StandardCharsets.UTF_8));
-    HttpHead response =
-        HttpHead.of(("HTTP/1.1 " + head + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
-    return new Capture(
-        uri,
-        Pages.DAWN.plusSeconds(60L * minute),
-        0,
-        "text/html",
-        payload,
-        new Live(asked),
-        new Exchange.Http(HttpHead.NONE, response, payload, "203.0.113.7"));
-  }
-
-  private static String page(String paragraph, String canonical) {
-    return """
-        <!doctype html><html lang="en"><head><title>Bridge shut</title>
-        <link rel="canonical" href="%s"></head><body><article>
-        <h1>Bridge shut after crack found</h1>
-        <p>The harbour bridge of the fictional Port Alder was shut on Saturday, the port said.</p>
-        <p>%s</p>
-        <p>Ferries will run every twenty minutes from dawn until the inspection has ended.</p>
-        </article></body></html>
-        """
-        .formatted(canonical, paragraph);
+    return Pages.answer(uri, minute, head, body, new Live(asked));
   }
 
   private static Capture ok(String asked, String uri, int minute, String paragraph) {
-    return answer(asked, uri, minute, "200 OK", page(paragraph, uri));
+    return answer(asked, uri, minute, "200 OK", Pages.bridge(paragraph, uri));
   }
 
   private static Capture failed(int minute, Failure failure) {
@@ -116,7 +93,8 @@ class PageLifeTest {
                 failed(3, Failure.TIMEOUT),
                 failed(4, Failure.ROBOTS_DISALLOWED),
                 answer(STORY, STORY, 5, "403 Forbidden", "<h1>No</h1>"),
-                answer(STORY, STORY, 6, "404 Not Found", page("A page all the same.", STORY)),
+                answer(
+                    STORY, STORY, 6, "404 Not Found", Pages.bridge("A page all the same.", STORY)),
                 answer(STORY, STORY, 7, "410 Gone", ""),
                 answer(STORY, STORY, 8, "451 Withheld", ""),
                 ok(STORY, STORY, 9, "It was the first time in forty years."),
@@ -212,7 +190,7 @@ class PageLifeTest {
 
   @Test
   void codedBodiesAreReadAlsoWhenOnlyConfirmed() throws IOException {
-    byte[] coded = gzip(page("It was the first time in forty years.", STORY));
+    byte[] coded = gzip(Pages.bridge("It was the first time in forty years.", STORY));
     Capture first = ok(STORY, STORY, 0, "");
     first = coded(first, coded, "200 OK\r\nContent-Encoding: gzip\r\nETag: \"1\"");
     Capture second = coded(ok(STORY, STORY, 1, ""), coded, "304 Not Modified\r\nETag: \"1\"");
@@ -256,7 +234,7 @@ class PageLifeTest {
     List<Capture> captures =
         new ArrayList<>(
             List.of(
-                answer(amp, amp, 0, "200 OK", page("One in forty.", STORY)),
+                answer(amp, amp, 0, "200 OK", Pages.bridge("One in forty.", STORY)),
                 ok(STORY, STORY, 1, "One in forty."),
                 answer(STORY, STORY, 2, "301 Moved\r\nLocation: " + MOVED, ""),
                 ok(STORY, MOVED, 3, "One in fifty."),
@@ -266,10 +244,10 @@ class PageLifeTest {
                     other,
                     5,
                     "200 OK",
-                    page("The mayor.", "https://portaldercourier.example/")),
+                    Pages.bridge("The mayor.", "https://portaldercourier.example/")),
                 answer(other, other, 6, "301 Moved\r\nLocation: " + STORY, ""),
                 ok(other, STORY, 7, "One in forty."),
-                answer(MOVED, MOVED, 8, "200 OK", page("One in sixty.", STORY))));
+                answer(MOVED, MOVED, 8, "200 OK", Pages.bridge("One in sixty.", STORY))));
     String expected = null;
     for (int seed = 0; seed < 24; seed++) {
       Collections.shuffle(captures, new Random(seed));

@@ -3,7 +3,6 @@ package stet.track;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,12 +15,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.capture.Capture;
-import stet.capture.CaptureSource;
 import stet.capture.CaptureSource.Live;
 import stet.capture.CaptureSource.Memento;
-import stet.capture.Exchange;
-import stet.capture.HttpHead;
-import stet.capture.Payload;
 import stet.timeline.Timeline;
 
 /**
@@ -41,19 +36,6 @@ class TextEvidenceTest {
 
   @TempDir Path home;
 
-  private static String text(String paragraph, String canonical) {
-    return """
-    <!doctype html><html lang="en"><head><title>Bridge shut</title>
-    <link rel="canonical" href="%s"></head><body><article>
-    <h1>Bridge shut after crack found</h1>
-    <p>The harbour bridge of the fictional Port Alder was shut on Saturday, the port said.</p>
-    <p>%s</p>
-    <p>Ferries will run every twenty minutes from dawn until the inspection has ended.</p>
-    </article></body></html>
-    """
-        .formatted(canonical, paragraph);
-  }
-
   private static String other(String canonical) {
     return "<!doctype html><html lang=\"en\"><head><title>Library</title><link rel=\"canonical\""
         + " href=\""
@@ -64,30 +46,16 @@ class TextEvidenceTest {
   }
 
   private static Capture archived(String uri, int minute, String head, String body) {
-    return answer(uri, minute, head, body, new Memento("archive.example", "urn:memento:" + minute));
+    return Pages.answer(
+        uri, minute, head, body, new Memento("archive.example", "urn:memento:" + minute));
   }
 
   private static Capture checked(String asked, String uri, int minute, String head, String body) {
-    return answer(uri, minute, head, body, new Live(asked));
-  }
-
-  private static Capture answer(
-      String uri, int minute, String head, String body, CaptureSource source) {
-    Payload payload = Payload.of(body.getBytes(StandardCharsets.UTF_8));
-    HttpHead response =
-        HttpHead.of(("HTTP/1.1 " + head + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
-    return new Capture(
-        uri,
-        Pages.DAWN.plusSeconds(60L * minute),
-        0,
-        "text/html",
-        payload,
-        source,
-        new Exchange.Http(HttpHead.NONE, response, payload, "203.0.113.7"));
+    return Pages.answer(uri, minute, head, body, new Live(asked));
   }
 
   private static Capture story(String uri, int minute, String paragraph) {
-    return archived(uri, minute, "200 OK", text(paragraph, ""));
+    return archived(uri, minute, "200 OK", Pages.bridge(paragraph, ""));
   }
 
   /** The articles with the captures and entries of each, whatever the order of arrival. */
@@ -148,8 +116,8 @@ class TextEvidenceTest {
     String www = "https://www.portaldercourier.example/crash";
     assertThat(
             articles(
-                archived(www, 0, "200 OK", text(CRACK, www)),
-                archived(OLD, 10, "200 OK", text(CRACK, www)),
+                archived(www, 0, "200 OK", Pages.bridge(CRACK, www)),
+                archived(OLD, 10, "200 OK", Pages.bridge(CRACK, www)),
                 story("http://portaldercourier.example/crash/", 20, CRACK)))
         .containsExactly(www + "[ FirstSeen,  Unchanged]");
   }
@@ -179,9 +147,9 @@ class TextEvidenceTest {
   void aCheckThatEndsAtTheSameTextUnderAnotherNameShowsTheStory() throws IOException {
     assertThat(
             articles(
-                checked(OLD, OLD, 0, "200 OK", text(CRACK, "")),
+                checked(OLD, OLD, 0, "200 OK", Pages.bridge(CRACK, "")),
                 checked(OLD, OLD, 10, "301 Moved\r\nLocation: /bridge", ""),
-                checked(OLD, NEW, 11, "200 OK", text(LARGER, ""))))
+                checked(OLD, NEW, 11, "200 OK", Pages.bridge(LARGER, ""))))
         .containsExactly(NEW + "[ FirstSeen,  Moved,  Revised]");
   }
 
@@ -189,7 +157,7 @@ class TextEvidenceTest {
   void aCheckThatEndsAtAnotherTextDoesNot() throws IOException {
     assertThat(
             articles(
-                checked(OLD, OLD, 0, "200 OK", text(CRACK, "")),
+                checked(OLD, OLD, 0, "200 OK", Pages.bridge(CRACK, "")),
                 checked(OLD, OLD, 10, "301 Moved\r\nLocation: /library", ""),
                 checked(OLD, SITE + "/library", 11, "200 OK", other(""))))
         .containsExactly(OLD + "[ FirstSeen,  NotAnArticle]");
@@ -197,7 +165,8 @@ class TextEvidenceTest {
 
   @Test
   void aCanonicalLinkBetweenShortNamesIsBelievedWhereBothShowedTheText() throws IOException {
-    assertThat(articles(story(NEW, 0, CRACK), archived(OLD, 10, "200 OK", text(CRACK, NEW))))
+    assertThat(
+            articles(story(NEW, 0, CRACK), archived(OLD, 10, "200 OK", Pages.bridge(CRACK, NEW))))
         .containsExactly(NEW + "[ FirstSeen,  Unchanged]");
   }
 
@@ -206,7 +175,7 @@ class TextEvidenceTest {
     String library = SITE + "/library";
     assertThat(
             articles(
-                archived(OLD, 0, "200 OK", text(CRACK, library)),
+                archived(OLD, 0, "200 OK", Pages.bridge(CRACK, library)),
                 archived(library, 10, "200 OK", other(OLD))))
         .containsExactly(OLD + "[ FirstSeen]", library + "[ FirstSeen]");
   }
@@ -215,9 +184,9 @@ class TextEvidenceTest {
   void aFrontPageAnotherSiteAndAnUnlinkedCopyStayApart() throws IOException {
     assertThat(
             articles(
-                archived(OLD, 0, "200 OK", text(CRACK, SITE + "/")),
+                archived(OLD, 0, "200 OK", Pages.bridge(CRACK, SITE + "/")),
                 story(SITE + "/", 10, CRACK),
-                archived("https://other.example/crash", 20, "200 OK", text(CRACK, OLD)),
+                archived("https://other.example/crash", 20, "200 OK", Pages.bridge(CRACK, OLD)),
                 story(SITE + "/bridge?id=1", 30, CRACK),
                 story(SITE + "/bridge?id=2", 40, CRACK)))
         .hasSize(5);
