@@ -33,6 +33,7 @@ final class SearchCheck {
       structure(problems);
       build();
       compare(problems);
+      seek(problems);
     } catch (StoreException e) {
       problems.add("the search cannot be read: " + e.getMessage());
     } finally {
@@ -117,6 +118,25 @@ final class SearchCheck {
     }
   }
 
+  /** Looks each word up as a search does, by the tables that lead to it without reading all. */
+  private void seek(List<String> problems) {
+    sql.run("CREATE VIRTUAL TABLE temp.search_found USING fts5vocab('main', 'search', 'row')");
+    sql.run(
+        "CREATE VIRTUAL TABLE temp.search_sought"
+            + " USING fts5vocab('temp', 'search_again', 'row')");
+    long lost =
+        sql.one(
+                """
+                SELECT count(*) FROM temp.search_sought s WHERE NOT EXISTS (
+                  SELECT 1 FROM temp.search_found f
+                  WHERE f.term = s.term AND f.doc = s.doc AND f.cnt = s.cnt)""",
+                r -> r.getLong(1))
+            .orElse(0L);
+    if (lost > 0) {
+      problems.add("the search does not find " + lost + " words; 'stet rebuild' mends it");
+    }
+  }
+
   private String digest(String query) {
     MessageDigest sha = Digest.algorithm();
     sql.digest(sha, query);
@@ -129,6 +149,8 @@ final class SearchCheck {
             "ROLLBACK",
             "DROP TABLE IF EXISTS temp.search_is",
             "DROP TABLE IF EXISTS temp.search_should",
+            "DROP TABLE IF EXISTS temp.search_found",
+            "DROP TABLE IF EXISTS temp.search_sought",
             "DROP TABLE IF EXISTS temp.search_again",
             "PRAGMA query_only = 1")) {
       attempt(statement);

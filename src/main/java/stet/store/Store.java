@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
@@ -19,9 +17,6 @@ import org.sqlite.SQLiteConfig;
  * may read while one writes (WAL).
  */
 public final class Store implements AutoCloseable {
-  /** The schema version that this program reads and writes, as {@code PRAGMA user_version}. */
-  private static final int SCHEMA = 9;
-
   private static final int BUSY_MILLIS = 5_000;
   private static final int WRITER_CACHE_KIB = 48 << 10;
   private static final int CHECKPOINT_PAGES = 4_000;
@@ -95,14 +90,14 @@ public final class Store implements AutoCloseable {
 
   private void checkSchema(String url, boolean readOnly) {
     int found = sql.one("PRAGMA user_version", r -> r.getInt(1)).orElse(0);
-    if (found > SCHEMA) {
+    if (found > Schema.VERSION) {
       throw StoreException.of(
-          "the database has schema " + found + ", this stet reads up to " + SCHEMA);
-    } else if (found < SCHEMA && readOnly) {
+          "the database has schema " + found + ", this stet reads up to " + Schema.VERSION);
+    } else if (found < Schema.VERSION && readOnly) {
       throw StoreException.of(
-          "the database has schema " + found + " and this stet reads " + SCHEMA);
-    } else if (found < SCHEMA) {
-      migrate(url);
+          "the database has schema " + found + " and this stet reads " + Schema.VERSION);
+    } else if (found < Schema.VERSION) {
+      Schema.migrate(url);
       takeIntoSearch();
     }
   }
@@ -112,18 +107,6 @@ public final class Store implements AutoCloseable {
     sql.run("BEGIN IMMEDIATE");
     tables.search().catchUp();
     sql.run("COMMIT");
-  }
-
-  private static void migrate(String url) {
-    try {
-      Flyway.configure()
-          .dataSource(url, null, null)
-          .locations("classpath:stet/store/migration")
-          .load()
-          .migrate();
-    } catch (FlywayException e) {
-      throw StoreException.of("the schema could not be brought up to date: " + e.getMessage());
-    }
   }
 
   /** The tables; what they change outside {@link #write} is committed at once, one by one. */
@@ -173,7 +156,7 @@ public final class Store implements AutoCloseable {
     sql.update("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", name, value);
   }
 
-  /** What SQLite finds wrong with the file and its references; empty when nothing is. */
+  /** What is wrong with the file, its references and its schema; empty when nothing is. */
   public List<String> integrity() {
     List<String> problems = new ArrayList<>(sql.all("PRAGMA integrity_check", r -> r.getString(1)));
     problems.remove("ok");
@@ -181,6 +164,7 @@ public final class Store implements AutoCloseable {
         sql.all(
             "PRAGMA foreign_key_check",
             r -> "a row of '" + r.getString(1) + "' refers to a missing row of " + r.getString(3)));
+    problems.addAll(Schema.problems(sql));
     return problems;
   }
 
