@@ -30,6 +30,7 @@ class PackageOrderTest {
           "report",
           "export",
           "watch",
+          "app",
           "cli");
 
   private final JavaClasses classes =

@@ -5,10 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import stet.timeline.Blame;
-import stet.timeline.BlameWalk;
-import stet.timeline.SeenVersion;
-import stet.timeline.Timeline;
+import stet.app.Attribution;
 import stet.track.Collection;
 
 @Command(
@@ -44,21 +41,17 @@ final class BlameCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Collection collection = home.open();
+    try (Collection collection = home.at().open();
         Pager out = pager.open(console)) {
-      ArticleArgument typed = ArticleArgument.parse(article);
-      Timeline timeline = typed.find(collection.timelines());
-      if (typed.to() > 0) {
-        throw new Failure(
-            ExitCode.USAGE, "'" + article + "' names two versions; blame reads one, as in '@3'");
-      }
-      int number = typed.from() > 0 ? typed.from() : Math.max(1, timeline.versions().size());
-      SeenVersion version = ArticleArgument.version(timeline, number);
-      BlameWalk walk = Blame.walk(timeline, number);
+      Attribution blame = Attribution.of(collection.timelines(), article);
       if (json) {
-        out.console().out().println(Json.pretty(BlameJson.of(timeline, version, walk, gone)));
+        out.console()
+            .out()
+            .println(
+                Json.pretty(BlameJson.of(blame.timeline(), blame.version(), blame.walk(), gone)));
       } else {
-        new BlamePrinter(out.console(), timeline).print(version, walk, gone);
+        new BlamePrinter(out.console(), blame.timeline())
+            .print(blame.version(), blame.walk(), gone);
       }
     }
     return ExitCode.DONE;

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import stet.app.AppException;
 import stet.store.StoreException;
 import stet.track.CollectionException;
 
@@ -144,6 +145,9 @@ final class Commands {
     if (e instanceof Failure failure) {
       console.say(failure.getMessage());
       return failure.code();
+    } else if (e instanceof AppException app) {
+      console.say(app.getMessage());
+      return app.problem() == AppException.Problem.INVALID ? ExitCode.USAGE : ExitCode.FAILED;
     } else if (e instanceof CollectionException collection) {
       console.say(collection.getMessage());
       return switch (collection.problem()) {

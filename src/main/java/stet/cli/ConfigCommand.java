@@ -6,6 +6,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import stet.app.SettingKey;
+import stet.app.Settings;
+import stet.app.SettingsFile;
 import stet.track.Collection;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,45 +40,45 @@ final class ConfigCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!Collection.isAt(home.home())) {
+    if (!Collection.isAt(home.at().folder())) {
       throw new Failure(
           ExitCode.NO_COLLECTION,
-          "no collection in '" + home.name() + "'; make one with 'stet init'");
+          "no collection in '" + home.at().name() + "'; make one with 'stet init'");
     }
     if (key == null) {
-      list(home.settings());
+      list(home.at().settings());
     } else if (unset || value != null) {
-      change(Settings.Key.of(key));
+      change(SettingKey.of(key));
     } else {
-      console.out().println(home.settings().get(Settings.Key.of(key)));
+      console.out().println(home.at().settings().get(SettingKey.of(key)));
     }
     return ExitCode.DONE;
   }
 
-  private void change(Settings.Key setting) throws IOException {
+  private void change(SettingKey setting) throws IOException {
     if (unset && value != null) {
       throw new Failure(ExitCode.USAGE, "--unset takes no value");
     }
     String problem = unset ? "" : setting.problem(value);
     if (!problem.isEmpty()) {
-      throw new Failure(ExitCode.USAGE, setting.id + " '" + value + "' " + problem);
+      throw new Failure(ExitCode.USAGE, setting.id() + " '" + value + "' " + problem);
     }
-    SettingsFile.write(home.home(), setting, unset ? "" : value);
+    SettingsFile.write(home.at().folder(), setting, unset ? "" : value);
   }
 
   private void list(Settings settings) {
     ObjectNode out = Json.object();
-    for (Settings.Key each : Settings.Key.values()) {
+    for (SettingKey each : SettingKey.values()) {
       String origin = settings.isStated(each) ? Settings.FILE : "default";
       if (json) {
-        out.set(each.id, Json.object().put("value", settings.get(each)).put("origin", origin));
+        out.set(each.id(), Json.object().put("value", settings.get(each)).put("origin", origin));
       } else {
         console
             .out()
             .println(
                 String.format(
                     "%-16s %-12s %-10s %s",
-                    each.id, Plain.line(settings.get(each)), "(" + origin + ")", each.meaning));
+                    each.id(), Plain.line(settings.get(each)), "(" + origin + ")", each.meaning()));
       }
     }
     settings.archives().forEach((id, field) -> listArchive("archive." + id, field, out));

@@ -2,21 +2,22 @@ package stet.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import stet.app.ArticleReference;
+import stet.app.Comparison;
 import stet.diff.Differs;
 import stet.diff.PairsRunner;
 import stet.diff.Revision;
 import stet.diff.RevisionJson;
 import stet.timeline.SeenVersion;
-import stet.timeline.Timeline;
 import stet.track.Collection;
 
 @Command(
@@ -80,44 +81,47 @@ final class DiffCommand implements Callable<Integer> {
       throw new Failure(
           ExitCode.USAGE, "name an article, or --pairs and a file; see 'stet diff -h'");
     }
-    if (pairs != null) {
-      try (BufferedReader in = Files.newBufferedReader(pairs)) {
-        new PairsRunner(Differs.standard()).run(in, console.out());
-      }
-      return ExitCode.DONE;
+    return pairs == null ? article() : pairs();
+  }
+
+  private int pairs() throws IOException {
+    try (BufferedReader in = Files.newBufferedReader(pairs)) {
+      new PairsRunner(Differs.standard()).run(in, console.out());
     }
+    return ExitCode.DONE;
+  }
+
+  private int article() throws IOException {
     if (Stream.of(json, stat, words, sideBySide, html != null).filter(chosen -> chosen).count()
         > 1) {
       throw new Failure(
           ExitCode.USAGE, "choose one of --json, --stat, --words, --side-by-side and --html");
     }
-    try (Collection collection = home.open();
+    try (Collection collection = home.at().open();
         Pager out = pager.open(console)) {
-      ArticleArgument typed = ArticleArgument.parse(article);
-      Timeline timeline = typed.find(collection.timelines());
-      int to = typed.to() > 0 ? typed.to() : typed.from() > 0 ? typed.from() : size(timeline);
-      int from = typed.to() > 0 ? typed.from() : to - 1;
-      SeenVersion before = ArticleArgument.version(timeline, from);
-      SeenVersion after = ArticleArgument.version(timeline, to);
+      Comparison comparison =
+          Comparison.of(collection.timelines(), ArticleReference.parse(article));
       if (html != null) {
-        return DiffPage.write(console, home.settings(), timeline, before, after, html);
+        write(comparison.page(home.at().settings().report(Version.text())));
+      } else {
+        print(comparison, out.console());
       }
-      return diff(before, after, out.console());
+      return comparison.revision().isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
     }
   }
 
-  private static int size(Timeline timeline) {
-    List<SeenVersion> versions = timeline.versions();
-    if (versions.size() == 1) {
-      throw new Failure(
-          ExitCode.FAILED,
-          "only one version of '" + timeline.article().uri() + "' was seen; nothing to compare");
+  private void write(byte[] page) throws IOException {
+    if (html.equals("-")) {
+      console.out().print(new String(page, StandardCharsets.UTF_8));
+    } else {
+      Files.write(Path.of(html), page);
     }
-    return versions.size();
   }
 
-  private int diff(SeenVersion from, SeenVersion to, Console out) {
-    Revision revision = Differs.standard().diff(from.state(), to.state());
+  private void print(Comparison comparison, Console out) {
+    SeenVersion from = comparison.before();
+    SeenVersion to = comparison.after();
+    Revision revision = comparison.revision();
     DiffPrinter printer = new DiffPrinter(out);
     if (json) {
       out.out().println(Json.pretty(RevisionJson.full(revision)));
@@ -132,6 +136,5 @@ final class DiffCommand implements Callable<Integer> {
     } else {
       printer.print(from, to, revision);
     }
-    return revision.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
   }
 }

@@ -42,7 +42,7 @@ final class DriftCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (WatchStore store = WatchFile.openForReading(home)) {
+    try (WatchStore store = home.at().watchedForReading()) {
       for (HeldDrift drift : store.drifts()) {
         console.out().println(json ? object(drift) : line(drift));
       }
@@ -104,7 +104,7 @@ final class DriftCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-      try (WatchStore store = WatchFile.open(home)) {
+      try (WatchStore store = home.at().watched()) {
         if (!store.judge(number, verdict)) {
           throw new Failure(
               ExitCode.FAILED, "nothing is held as '" + number + "'; 'stet drift' lists what is");

@@ -1,24 +1,16 @@
 package stet.cli;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import stet.archive.StoredRecord.StoredCapture;
-import stet.archive.WarcLocation;
-import stet.diff.Differs;
+import stet.app.EvidenceRun;
 import stet.export.EvidenceBundle;
 import stet.export.TimeStamper;
-import stet.report.ComparisonPage;
-import stet.timeline.SeenVersion;
-import stet.timeline.Timeline;
 import stet.track.Collection;
 
 @Command(
@@ -57,58 +49,21 @@ final class EvidenceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (Collection collection = home.open()) {
+    try (Collection collection = home.at().open()) {
       if (article == null || output == null) {
         throw new Failure(
             ExitCode.USAGE, "name an article's versions, and --output; see 'stet evidence -h'");
       }
-      ArticleArgument typed = ArticleArgument.parse(article);
-      Timeline timeline = typed.find(collection.timelines());
-      int last = timeline.versions().size();
-      int to = typed.to() > 0 ? typed.to() : typed.from() > 0 ? typed.from() : last;
-      int from = typed.to() > 0 ? typed.from() : to - 1;
-      if (from >= to) {
-        throw new Failure(ExitCode.USAGE, "version " + from + " is not before version " + to);
-      }
-      EvidenceBundle.Subject subject = subject(collection, timeline, from, to);
-      tell(
-          subject,
-          new EvidenceBundle(Version.text(), console.clock(), stamper()).write(subject, output));
+      EvidenceRun run =
+          new EvidenceRun(collection, home.at().settings(), Version.text(), console.clock());
+      tell(run.write(article, output));
     }
     return ExitCode.DONE;
   }
 
-  private @Nullable TimeStamper stamper() {
-    String authority = home.settings().get(Settings.Key.EVIDENCE_AUTHORITY);
-    return authority.isEmpty() ? null : new TimeStamper(URI.create(authority));
-  }
-
-  private EvidenceBundle.Subject subject(Collection collection, Timeline timeline, int from, int to)
-      throws IOException {
-    SeenVersion before = ArticleArgument.version(timeline, from);
-    SeenVersion after = ArticleArgument.version(timeline, to);
-    long id = collection.timelines().find(timeline.article().key()).orElseThrow().id();
-    List<StoredCapture> captures = new ArrayList<>();
-    for (WarcLocation location : collection.captures().of(id)) {
-      StoredCapture capture = collection.captures().read(location);
-      if (!capture.capture().at().isBefore(before.first().at())
-          && !capture.capture().at().isAfter(after.lastSeen())) {
-        captures.add(capture);
-      }
-    }
-    byte[] page =
-        new ComparisonPage(Differs.standard(), ReportCommand.options(home.settings()))
-            .of(timeline, from, to);
-    return new EvidenceBundle.Subject(
-        timeline,
-        before,
-        after,
-        Differs.standard().diff(before.state(), after.state()),
-        captures,
-        page);
-  }
-
-  private void tell(EvidenceBundle.Subject subject, TimeStamper.@Nullable Stamp stamp) {
+  private void tell(EvidenceRun.Result written) {
+    EvidenceBundle.Subject subject = written.subject();
+    TimeStamper.@Nullable Stamp stamp = written.stamp();
     String at = stamp == null ? "" : stamp.at().toString();
     if (json) {
       console

@@ -2,24 +2,22 @@ package stet.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import stet.archive.StoredRecord.StoredCapture;
-import stet.archive.WarcLocation;
-import stet.export.CdxjExport;
-import stet.export.DataExport;
+import picocli.CommandLine.TypeConversionException;
+import stet.app.ExportFormat;
+import stet.app.ExportRun;
+import stet.app.SettingKey;
+import stet.capture.EnumId;
 import stet.export.Exported;
-import stet.export.ExportedArticle;
-import stet.export.TimeMapExport;
-import stet.export.WaczExport;
-import stet.export.WarcExport;
-import stet.timeline.Timeline;
 import stet.track.Collection;
 
 @Command(
@@ -33,14 +31,30 @@ import stet.track.Collection;
           + " versions, revisions, deltas and sentences, into a folder."
     })
 final class ExportCommand implements Callable<Integer> {
-  /** What can be written. */
-  enum Format {
-    wacz,
-    warc,
-    cdxj,
-    timemap,
-    jsonl,
-    csv
+  /** The names of the formats. */
+  static final class Formats implements ITypeConverter<ExportFormat>, Iterable<String> {
+    private static final Map<String, ExportFormat> NAMED = new LinkedHashMap<>();
+
+    static {
+      for (ExportFormat format : ExportFormat.values()) {
+        NAMED.put(EnumId.of(format), format);
+      }
+    }
+
+    @Override
+    public ExportFormat convert(String value) {
+      ExportFormat format = NAMED.get(value);
+      if (format == null) {
+        throw new TypeConversionException(
+            "expected one of " + NAMED.keySet() + " (case-sensitive) but was '" + value + "'");
+      }
+      return format;
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return NAMED.keySet().iterator();
+    }
   }
 
   @Mixin private HomeOption home;
@@ -48,8 +62,10 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
+      converter = Formats.class,
+      completionCandidates = Formats.class,
       description = "One of ${COMPLETION-CANDIDATES}; wacz if not given.")
-  private Format format = Format.wacz;
+  private ExportFormat format = ExportFormat.WACZ;
 
   @Option(
       names = "--output",
@@ -72,7 +88,6 @@ final class ExportCommand implements Callable<Integer> {
   private List<String> articles = List.of();
 
   private final Console console;
-  private final List<String> damaged = new ArrayList<>();
 
   ExportCommand(Console console) {
     this.console = console;
@@ -80,34 +95,17 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (Collection collection = home.open()) {
+    try (Collection collection = home.at().open()) {
       if (output == null) {
         throw new Failure(ExitCode.USAGE, "--output and a file are needed; see 'stet export -h'");
       }
-      if (format == Format.timemap && articles.size() != 1) {
-        throw new Failure(ExitCode.USAGE, "a TimeMap is of one article; name it");
-      }
-      Exported exported = write(collection);
-      damaged.addAll(exported.damaged());
-      tell(exported);
+      String title = home.at().settings().get(SettingKey.REPORT_TITLE);
+      ExportRun.Result result =
+          new ExportRun(collection, console.clock(), title, Version.text(), base())
+              .write(format, articles, output);
+      tell(result.exported(), result.damaged());
+      return result.damaged().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
     }
-    return damaged.isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
-  }
-
-  private Exported write(Collection collection) throws IOException {
-    Iterator<Timeline> chosen = chosen(collection);
-    Iterator<ExportedArticle> whole = new WithCaptures(chosen, collection);
-    return switch (format) {
-      case wacz ->
-          new WaczExport(
-                  home.settings().get(Settings.Key.REPORT_TITLE), Version.text(), console.clock())
-              .write(whole, output);
-      case warc -> WarcExport.write(whole, output, console.clock());
-      case cdxj -> CdxjExport.write(whole, output);
-      case timemap -> new TimeMapExport(base()).write(whole.next(), output);
-      case jsonl -> DataExport.write(chosen, output, DataExport.Format.JSONL);
-      case csv -> DataExport.write(chosen, output, DataExport.Format.CSV);
-    };
   }
 
   private String base() {
@@ -115,18 +113,7 @@ final class ExportCommand implements Callable<Integer> {
     return url.endsWith("/") ? url : url + "/";
   }
 
-  private Iterator<Timeline> chosen(Collection collection) {
-    if (articles.isEmpty()) {
-      return collection.timelines().all();
-    }
-    List<Timeline> named = new ArrayList<>();
-    for (String typed : articles) {
-      named.add(ArticleArgument.parse(typed).find(collection.timelines()));
-    }
-    return named.iterator();
-  }
-
-  private void tell(Exported exported) {
+  private void tell(Exported exported, List<String> damaged) {
     damaged.forEach(d -> console.say("not exported: " + d));
     if (json) {
       console
@@ -153,36 +140,5 @@ final class ExportCommand implements Callable<Integer> {
                 + " in '"
                 + output
                 + "'");
-  }
-
-  /** Timelines with their captures, read one article at a time. */
-  private final class WithCaptures implements Iterator<ExportedArticle> {
-    private final Iterator<Timeline> timelines;
-    private final Collection collection;
-
-    WithCaptures(Iterator<Timeline> timelines, Collection collection) {
-      this.timelines = timelines;
-      this.collection = collection;
-    }
-
-    @Override
-    public boolean hasNext() {
-      return timelines.hasNext();
-    }
-
-    @Override
-    public ExportedArticle next() {
-      Timeline timeline = timelines.next();
-      long id = collection.timelines().find(timeline.article().key()).orElseThrow().id();
-      List<StoredCapture> captures = new ArrayList<>();
-      for (WarcLocation location : collection.captures().of(id)) {
-        try {
-          captures.add(collection.captures().read(location));
-        } catch (IOException e) {
-          damaged.add(String.valueOf(e.getMessage()));
-        }
-      }
-      return new ExportedArticle(timeline, captures);
-    }
   }
 }

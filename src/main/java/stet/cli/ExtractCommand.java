@@ -13,6 +13,7 @@ import java.util.zip.GZIPInputStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import stet.app.RulesFile;
 import stet.capture.EnumId;
 import stet.extract.Evidence;
 import stet.extract.Extraction;

@@ -8,12 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import stet.app.FeedCheck;
 import stet.fetch.Discovery;
-import stet.fetch.DiscoveryReader;
 import stet.fetch.DiscoveryRules;
-import stet.fetch.FetchOutcome;
-import stet.fetch.FetchRequest;
-import stet.fetch.Fetcher;
 import stet.watch.WatchStore;
 import stet.watch.WatchedFeed;
 
@@ -100,7 +97,7 @@ final class FeedCommand implements Callable<Integer> {
       Arguments.asked("URL", url);
       DiscoveryRules wanted = rules.rules();
       home.makeIfMissing(console);
-      try (WatchStore store = WatchStore.open(home.home().resolve(WatchStore.FILE))) {
+      try (WatchStore store = home.at().watched()) {
         boolean added = store.addFeed(url, wanted, console.clock().instant());
         console
             .out()
@@ -131,7 +128,7 @@ final class FeedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-      try (WatchStore store = WatchFile.openForReading(home)) {
+      try (WatchStore store = home.at().watchedForReading()) {
         for (WatchedFeed feed : store.feeds()) {
           console.out().println(json ? StatusJson.feed(feed).toString() : line(feed));
         }
@@ -173,7 +170,7 @@ final class FeedCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       Arguments.asked("URL", url);
-      try (WatchStore store = WatchFile.open(home)) {
+      try (WatchStore store = home.at().watched()) {
         if (!store.removeFeed(url)) {
           throw new Failure(
               ExitCode.FAILED, "'" + url + "' is not watched; 'stet feed list' tells what is");
@@ -207,11 +204,7 @@ final class FeedCommand implements Callable<Integer> {
     public Integer call() throws IOException {
       Arguments.asked("URL", url);
       DiscoveryRules wanted = rules.rules();
-      Settings settings = home.settings();
-      Discovery discovery;
-      try (Fetcher fetcher = new Fetcher(FetchSettings.fetching(settings), console.clock())) {
-        discovery = read(fetcher.fetch(FetchRequest.of(url)));
-      }
+      Discovery discovery = FeedCheck.look(url, home.at().settings().fetching(), console.clock());
       wanted.choose(discovery).forEach(c -> console.out().println(Plain.line(c.uri())));
       discovery.children().forEach(c -> console.out().println("list " + Plain.line(c.uri())));
       console.say(
@@ -224,24 +217,6 @@ final class FeedCommand implements Callable<Integer> {
         case PARTLY -> ExitCode.PARTLY;
         case REFUSED -> ExitCode.FAILED;
       };
-    }
-
-    private Discovery read(FetchOutcome outcome) throws IOException {
-      if (outcome instanceof FetchOutcome.Answered answered && answered.status() / 100 == 2) {
-        return DiscoveryReader.read(answered);
-      }
-      throw new Failure(ExitCode.FAILED, "cannot read '" + url + "': " + why(outcome));
-    }
-
-    private static String why(FetchOutcome outcome) {
-      if (outcome instanceof FetchOutcome.Answered answered) {
-        return "the server answered with status " + answered.status();
-      } else if (outcome instanceof FetchOutcome.Failed failed) {
-        return failed.detail();
-      } else if (outcome instanceof FetchOutcome.Disallowed) {
-        return "its robots.txt asks not to fetch it";
-      }
-      return "its host must not be asked until " + outcome.retryAt();
     }
   }
 }

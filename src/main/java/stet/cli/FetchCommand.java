@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import stet.app.WatchSession;
 import stet.watch.WatchOverview;
 import stet.watch.WatchStatus.Next;
 import stet.watch.WatchStore;
@@ -51,8 +52,8 @@ final class FetchCommand implements Callable<Integer> {
   private int plan() {
     Duration ahead = Arguments.duration("--within", within);
     Instant now = console.clock().instant();
-    try (WatchStore store = WatchFile.openForReading(home)) {
-      Duration delay = FetchSettings.fetching(home.settings()).politeness().minDelay();
+    try (WatchStore store = home.at().watchedForReading()) {
+      Duration delay = home.at().settings().fetching().politeness().minDelay();
       List<Next> plan = new WatchOverview(store).plan(now, now.plus(ahead), delay, MOST_PLANNED);
       for (Next next : plan) {
         console
@@ -70,21 +71,12 @@ final class FetchCommand implements Callable<Integer> {
 
   private int fetch() throws IOException, InterruptedException {
     try (StopSignal signal = new StopSignal();
-        WatchSession session = WatchSession.open(console, home, true)) {
+        WatchSession session =
+            WatchSession.open(home.at(), console.clock(), new FetchPrinter(console), true)) {
       signal.stops(session.watcher());
       Watcher.Pass pass = session.watcher().runOnce();
-      console.say(summary(pass));
+      console.say(FetchPrinter.summary(pass));
       return pass.unkept() > 0 ? ExitCode.PARTLY : ExitCode.DONE;
     }
-  }
-
-  static String summary(Watcher.Pass pass) {
-    return Plain.count(pass.checks(), "check")
-        + ", "
-        + pass.changed()
-        + " with another text"
-        + (pass.failures() > 0 ? ", " + pass.failures() + " that found no article or list" : "")
-        + (pass.left() > 0 ? "; " + pass.left() + " left for later, their hosts must rest" : "")
-        + (pass.unkept() > 0 ? "; " + pass.unkept() + " could not be kept and are due again" : "");
   }
 }

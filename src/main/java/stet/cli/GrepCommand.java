@@ -1,13 +1,12 @@
 package stet.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import stet.app.TextSearch;
 import stet.track.Collection;
-import stet.track.Search;
 
 @Command(
     name = "grep",
@@ -39,17 +38,16 @@ final class GrepCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Collection collection = home.open();
+    try (Collection collection = home.at().open();
         Pager out = pager.open(console)) {
-      List<Search.Match> matches =
-          collection.search().find(SearchQuery.phrase(text), in.number(collection));
+      TextSearch found = TextSearch.words(collection, text, in.number(collection));
       if (json) {
-        out.console().out().println(Json.pretty(SearchJson.of(text, matches, List.of())));
+        out.console().out().println(Json.pretty(SearchJson.of(found)));
       } else {
         SearchPrinter printer = new SearchPrinter(out.console());
-        matches.forEach(printer::print);
+        found.matches().forEach(printer::print);
       }
-      return matches.isEmpty() ? ExitCode.FINDINGS : ExitCode.DONE;
+      return found.matches().isEmpty() ? ExitCode.FINDINGS : ExitCode.DONE;
     }
   }
 }

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import stet.app.ImportRun;
 import stet.ingest.ImportOptions;
 import stet.ingest.SavedPages;
 import stet.ingest.Selection;
@@ -89,20 +90,33 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    WebArchives archives = WebArchives.under(paths, selection(), home.settings().maxSize());
+    WebArchives archives = WebArchives.under(paths, selection(), home.at().settings().maxSize());
     boolean pattern = url != null && url.contains("*") && !archives.isEmpty();
     ImportOptions options =
         new ImportOptions(
             capturedAt == null ? null : Arguments.instant("--captured-at", capturedAt),
             url == null || pattern ? null : Arguments.url("--url", url),
-            home.settings().maxSize());
+            home.at().settings().maxSize());
     home.makeIfMissing(console);
     SavedPages pages = SavedPages.under(archives.others(), options);
-    try (Collection.Writer writer = home.openForWriting(console.clock());
+    try (Collection.Writer writer = home.at().openForWriting(console.clock());
         ProgressLine progress =
             new ProgressLine(console, "import", archives.isEmpty() ? pages.size() : -1)) {
-      return new ImportRun(console, json).run(pages, archives, writer, progress);
+      ImportPrinter printer = new ImportPrinter(console, json, progress);
+      ImportRun.Result result = new ImportRun(writer, printer).run(pages, archives);
+      printer.summary(result);
+      if (!archives.isEmpty()) {
+        new RecordPrinter(console, json).print(result.records());
+      }
+      return exitCode(result);
     }
+  }
+
+  private static int exitCode(ImportRun.Result result) {
+    if (result.refused() == 0) {
+      return ExitCode.DONE;
+    }
+    return result.added() + result.known() > 0 ? ExitCode.PARTLY : ExitCode.FAILED;
   }
 
   private Selection selection() {

@@ -2,6 +2,7 @@ package stet.cli;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import stet.app.ArticleReference;
 import stet.track.Collection;
 
 /** Whether one article is searched, or all. */
@@ -11,6 +12,6 @@ final class InOption {
 
   /** The article's number; 0 for all. */
   long number(Collection collection) {
-    return article == null ? 0 : ArticleArgument.parse(article).found(collection.timelines()).id();
+    return article == null ? 0 : ArticleReference.parse(article).found(collection.timelines()).id();
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import stet.track.Collection;
 
 @Command(
     name = "init",
@@ -22,13 +21,15 @@ final class InitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    boolean isNew = Collection.init(home.home());
+    boolean isNew = home.at().make();
     console
         .out()
         .println(
             isNew
                 ? home.madeHere()
-                : "there is a collection in '" + home.name() + "' already; nothing was changed");
+                : "there is a collection in '"
+                    + home.at().name()
+                    + "' already; nothing was changed");
     return ExitCode.DONE;
   }
 }

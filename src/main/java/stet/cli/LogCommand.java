@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import stet.app.ArticleReference;
 import stet.store.ArticleTable;
 import stet.timeline.SeenVersion;
 import stet.timeline.Timeline;
@@ -42,12 +43,12 @@ final class LogCommand implements Callable<Integer> {
     if (stat && (json || article == null)) {
       throw new Failure(ExitCode.USAGE, "--stat needs an article and goes without --json");
     }
-    try (Collection collection = home.open();
+    try (Collection collection = home.at().open();
         Pager out = pager.open(console)) {
       if (article == null) {
         list(collection.timelines().summaries(), out.console());
       } else {
-        print(ArticleArgument.parse(article).find(collection.timelines()), out.console());
+        print(ArticleReference.parse(article).find(collection.timelines()), out.console());
       }
     }
     return ExitCode.DONE;

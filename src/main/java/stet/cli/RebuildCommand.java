@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import stet.app.Settings;
 import stet.track.Collection;
 
 @Command(
@@ -25,14 +26,15 @@ final class RebuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!Files.isDirectory(home.home().resolve("snapshots"))) {
+    if (!Files.isDirectory(home.at().folder().resolve("snapshots"))) {
       throw new Failure(
-          ExitCode.NO_COLLECTION, "no collection in '" + home.name() + "': there is no snapshots/");
+          ExitCode.NO_COLLECTION,
+          "no collection in '" + home.at().name() + "': there is no snapshots/");
     }
-    Settings settings = home.settings();
+    Settings settings = home.at().settings();
     try (ProgressLine progress = new ProgressLine(console, "rebuild", -1)) {
       Collection.Rebuilt rebuilt =
-          Collection.rebuild(home.home(), settings.engine(), settings.lockWait(), progress);
+          Collection.rebuild(home.at().folder(), settings.engine(), settings.lockWait(), progress);
       rebuilt.damage().forEach(console::say);
       console.out().println("rebuilt from " + Plain.count(rebuilt.captures(), "capture"));
       return rebuilt.damage().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;

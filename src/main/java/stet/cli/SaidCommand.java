@@ -1,14 +1,12 @@
 package stet.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import stet.diff.SearchWords;
+import stet.app.TextSearch;
 import stet.track.Collection;
-import stet.track.Search;
 
 @Command(
     name = "said",
@@ -18,8 +16,6 @@ import stet.track.Search;
         "Tells whether any version of any article ever had a quotation, and when; else the nearest"
             + " wording (exit code 1).")
 final class SaidCommand implements Callable<Integer> {
-  private static final int NEAREST = 3;
-
   @Mixin private HomeOption home;
   @Mixin private PagerOption pager;
   @Mixin private InOption in;
@@ -41,19 +37,15 @@ final class SaidCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Collection collection = home.open();
+    try (Collection collection = home.at().open();
         Pager out = pager.open(console)) {
-      Search search = collection.search();
-      long only = in.number(collection);
-      List<Search.Match> matches = search.find(SearchQuery.quotation(quote), only);
-      List<Search.Near> near =
-          matches.isEmpty() ? search.near(SearchWords.of(quote).words(), only, NEAREST) : List.of();
+      TextSearch found = TextSearch.quotation(collection, quote, in.number(collection));
       if (json) {
-        out.console().out().println(Json.pretty(SearchJson.of(quote, matches, near)));
+        out.console().out().println(Json.pretty(SearchJson.of(found)));
       } else {
-        new SearchPrinter(out.console()).said(quote, matches, near);
+        new SearchPrinter(out.console()).said(quote, found.matches(), found.near());
       }
-      return matches.isEmpty() ? ExitCode.FINDINGS : ExitCode.DONE;
+      return found.matches().isEmpty() ? ExitCode.FINDINGS : ExitCode.DONE;
     }
   }
 }

@@ -1,7 +1,7 @@
 package stet.cli;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stet.app.TextSearch;
 import stet.capture.EnumId;
 import stet.timeline.Stay;
 import stet.timeline.Window;
@@ -13,12 +13,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class SearchJson {
   private SearchJson() {}
 
-  static ObjectNode of(String query, List<Search.Match> matches, List<Search.Near> near) {
-    ObjectNode out = Json.object().put("query", query);
+  static ObjectNode of(TextSearch search) {
+    ObjectNode out = Json.object().put("query", search.query());
     ArrayNode articles = out.putArray("matches");
-    matches.forEach(m -> articles.add(match(m)));
+    search.matches().forEach(m -> articles.add(match(m)));
     ArrayNode nearest = out.putArray("nearest");
-    near.forEach(n -> nearest.add(match(n.match()).put("likeness", n.likeness())));
+    search.near().forEach(n -> nearest.add(match(n.match()).put("likeness", n.likeness())));
     return out;
   }
 

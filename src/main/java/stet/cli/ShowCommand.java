@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import stet.app.ShownVersion;
 import stet.timeline.SeenVersion;
 import stet.timeline.Timeline;
 import stet.track.Collection;
@@ -33,33 +34,11 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Collection collection = home.open()) {
-      Timeline timeline;
-      int number = 0;
-      if (article == null) {
-        timeline = only(collection);
-      } else {
-        ArticleArgument typed = ArticleArgument.parse(article);
-        timeline = typed.find(collection.timelines());
-        number = typed.from();
-      }
-      int wanted = number == 0 ? Math.max(1, timeline.versions().size()) : number;
-      show(timeline, ArticleArgument.version(timeline, wanted));
+    try (Collection collection = home.at().open()) {
+      ShownVersion shown = ShownVersion.of(collection.timelines(), article);
+      show(shown.timeline(), shown.version());
     }
     return ExitCode.DONE;
-  }
-
-  private static Timeline only(Collection collection) {
-    var all = collection.timelines().all();
-    Timeline first = all.hasNext() ? all.next() : null;
-    if (first == null || all.hasNext()) {
-      throw new Failure(
-          ExitCode.USAGE,
-          first == null
-              ? "the collection is empty; 'stet import' fills it"
-              : "which article? 'stet log' lists them");
-    }
-    return first;
   }
 
   private void show(Timeline timeline, SeenVersion seen) {

@@ -41,7 +41,7 @@ final class StatusCommand implements Callable<Integer> {
       throw new Failure(ExitCode.USAGE, "--most '" + most + "' is less than 0");
     }
     Instant now = console.clock().instant();
-    try (WatchStore store = WatchFile.openForReading(home)) {
+    try (WatchStore store = home.at().watchedForReading()) {
       WatchStatus status = new WatchOverview(store).status(now, most);
       if (json) {
         console.out().println(StatusJson.status(status));

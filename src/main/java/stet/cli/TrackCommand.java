@@ -30,7 +30,7 @@ final class TrackCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     urls.forEach(url -> Arguments.asked("URL", url));
     home.makeIfMissing(console);
-    try (WatchStore store = WatchStore.open(home.home().resolve(WatchStore.FILE))) {
+    try (WatchStore store = home.at().watched()) {
       int added = store.track(urls, console.clock().instant());
       int known = urls.size() - added;
       console

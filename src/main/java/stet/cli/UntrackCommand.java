@@ -28,7 +28,7 @@ final class UntrackCommand implements Callable<Integer> {
   public Integer call() {
     urls.forEach(url -> Arguments.asked("URL", url));
     int unknown = 0;
-    try (WatchStore store = WatchFile.open(home)) {
+    try (WatchStore store = home.at().watched()) {
       for (String url : urls) {
         if (!store.untrack(url)) {
           unknown++;

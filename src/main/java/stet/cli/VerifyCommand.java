@@ -6,9 +6,9 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import stet.app.VerifyRun;
 import stet.track.Audit;
 import stet.track.Collection;
-import stet.track.Engine;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,9 +43,6 @@ final class VerifyCommand implements Callable<Integer> {
 
   private final Console console;
 
-  /** Why the settings could not be read; empty where they were. */
-  private String unread = "";
-
   VerifyCommand(Console console) {
     this.console = console;
   }
@@ -56,30 +53,19 @@ final class VerifyCommand implements Callable<Integer> {
         depth.rebuild
             ? Audit.Level.REBUILD
             : depth.digests ? Audit.Level.DIGESTS : Audit.Level.STRUCTURE;
-    try (Collection collection = home.open();
+    try (Collection collection = home.at().open();
         ProgressLine progress = new ProgressLine(console, "verify", -1)) {
-      Audit found = collection.verify(level, engine(), progress);
+      VerifyRun.Result result = VerifyRun.check(collection, home.at(), level, progress);
       if (json) {
-        console.out().println(Json.pretty(asJson(found)));
+        console.out().println(Json.pretty(asJson(result.audit())));
       } else {
-        print(found);
+        print(result.audit());
       }
-      if (!unread.isEmpty()) {
-        console.say(unread);
+      if (!result.unread().isEmpty()) {
+        console.say(result.unread());
         console.say("it was checked with the standard settings");
-        return ExitCode.FINDINGS;
       }
-      return found.findings().isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
-    }
-  }
-
-  /** What is checked does not hang on the settings, which may be what is damaged. */
-  private Engine engine() {
-    try {
-      return home.settings().engine();
-    } catch (Failure e) {
-      unread = e.getMessage();
-      return Engine.standard();
+      return result.isSound() ? ExitCode.DONE : ExitCode.FINDINGS;
     }
   }
 

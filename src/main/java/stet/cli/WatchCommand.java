@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import stet.app.WatchSession;
 import stet.watch.Watcher;
 
 @Command(
@@ -38,12 +39,13 @@ final class WatchCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     long millis = length == null ? 0 : Arguments.duration("--for", length).toMillis();
     try (StopSignal signal = new StopSignal();
-        WatchSession session = WatchSession.open(console, home, false)) {
+        WatchSession session =
+            WatchSession.open(home.at(), console.clock(), new FetchPrinter(console), false)) {
       signal.stops(session.watcher());
       ScheduledExecutorService end = end(session.watcher(), millis);
       try {
         Watcher.Pass pass = session.watcher().run();
-        console.say("stopped after " + FetchCommand.summary(pass));
+        console.say("stopped after " + FetchPrinter.summary(pass));
         return pass.unkept() > 0 ? ExitCode.PARTLY : ExitCode.DONE;
       } finally {
         end.shutdownNow();

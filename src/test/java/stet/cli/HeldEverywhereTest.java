@@ -24,6 +24,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import stet.app.ExportFormat;
+import stet.capture.EnumId;
 import stet.diff.Label;
 import stet.track.Collection;
 import stet.watch.WatchStore;
@@ -86,8 +88,9 @@ class HeldEverywhereTest {
                   List.of("story-1", "--html", "FOLDER/diff.html")),
           "blame", List.of(List.of("story-1"), List.of("story-1", "--json")),
           "export",
-              Stream.of(ExportCommand.Format.values())
-                  .map(f -> List.of("--format", f.name(), "--output", "FOLDER/" + f, "story-1"))
+              Stream.of(ExportFormat.values())
+                  .map(EnumId::of)
+                  .map(f -> List.of("--format", f, "--output", "FOLDER/" + f, "story-1"))
                   .toList(),
           "evidence", List.of(List.of("story-1@1..2", "--output", "FOLDER/bundle")),
           "report", List.of(List.of("--output", "FOLDER/site")));

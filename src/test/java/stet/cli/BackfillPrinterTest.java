@@ -10,7 +10,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import stet.HandClock;
 
-class BackfillStepsTest {
+class BackfillPrinterTest {
   private static final String URL = "https://portaldercourier.example/bridge";
 
   private final StringWriter said = new StringWriter();
@@ -18,7 +18,7 @@ class BackfillStepsTest {
 
   @Test
   void saysFromTheFirstSecondWhatItWaitsForAndAtMostALineInTenSeconds() {
-    BackfillSteps steps = new BackfillSteps(console(), "local");
+    BackfillPrinter steps = new BackfillPrinter(console(), "local", false);
     steps.asking(URL);
     for (int done = 0; done <= 30; done++) {
       steps.step(URL, done, 30);

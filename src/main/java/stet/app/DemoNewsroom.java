@@ -1,4 +1,4 @@
-package stet.cli;
+package stet.app;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

@@ -1,4 +1,4 @@
-package stet.cli;
+package stet.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -62,7 +62,7 @@ final class CollectionSink implements CaptureSink, AutoCloseable {
         holdDrift();
       }
       return taken;
-    } catch (CollectionException | Failure e) {
+    } catch (CollectionException | AppException e) {
       close();
       // Another stet that writes, or rules just being edited, are no reason to give up; the watch
       // tries again.
@@ -84,7 +84,7 @@ final class CollectionSink implements CaptureSink, AutoCloseable {
       return;
     }
     try (WatchStore store = WatchStore.open(home.resolve(WatchStore.FILE))) {
-      Drifts.hold(open.collection().timelines(), store, changed, lookedForDrift).forEach(log);
+      DriftCheck.hold(open.collection().timelines(), store, changed, lookedForDrift).forEach(log);
       changed.clear();
     } catch (StoreException e) {
       // It is looked for again with the next batch; nothing depends on it being now.
@@ -127,7 +127,7 @@ final class CollectionSink implements CaptureSink, AutoCloseable {
       try {
         writer();
         holdDrift();
-      } catch (CollectionException | Failure e) {
+      } catch (CollectionException | AppException e) {
         log.accept(e.getMessage());
       }
     }

@@ -1,4 +1,4 @@
-package stet.cli;
+package stet.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,13 +10,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Changes single lines of {@code stet.toml} and leaves a person's comments and order alone. */
-final class SettingsFile {
+public final class SettingsFile {
   private static final Pattern TABLE = Pattern.compile("\\s*\\[\\s*([^\\]]*?)\\s*\\].*");
 
   private SettingsFile() {}
 
-  /** Sets a value, or removes it where {@code value} is empty. */
-  static void write(Path home, Settings.Key key, String value) throws IOException {
+  /**
+   * Sets a value, or removes it where {@code value} is empty.
+   *
+   * @param home the collection's folder
+   * @throws IOException when the file cannot be read or replaced; it is then as it was
+   */
+  public static void write(Path home, SettingKey key, String value) throws IOException {
     Path file = home.resolve(Settings.FILE);
     List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
     List<String> changed = without(lines, key);
@@ -32,19 +37,19 @@ final class SettingsFile {
    * Puts the line into the setting's table where the file has one, else at the top with a dotted
    * name: TOML allows either way, but not both for one table.
    */
-  private static void insert(List<String> lines, Settings.Key key, String value) {
-    int dot = key.id.indexOf('.');
+  private static void insert(List<String> lines, SettingKey key, String value) {
+    int dot = key.id().indexOf('.');
     for (int i = 0; i < lines.size(); i++) {
       Matcher header = TABLE.matcher(lines.get(i));
-      if (header.matches() && header.group(1).equals(key.id.substring(0, dot))) {
-        lines.add(i + 1, key.id.substring(dot + 1) + " = " + value);
+      if (header.matches() && header.group(1).equals(key.id().substring(0, dot))) {
+        lines.add(i + 1, key.id().substring(dot + 1) + " = " + value);
         return;
       }
     }
-    lines.add(0, key.id + " = " + value);
+    lines.add(0, key.id() + " = " + value);
   }
 
-  private static List<String> without(List<String> lines, Settings.Key key) {
+  private static List<String> without(List<String> lines, SettingKey key) {
     List<String> kept = new ArrayList<>();
     String table = "";
     for (String line : lines) {
@@ -52,7 +57,7 @@ final class SettingsFile {
       if (header.matches()) {
         table = header.group(1) + ".";
       }
-      if (!(table + name(line)).equals(key.id)) {
+      if (!(table + name(line)).equals(key.id())) {
         kept.add(line);
       }
     }

@@ -1,4 +1,4 @@
-package stet.cli;
+package stet.app;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,11 +11,11 @@ import stet.watch.DriftGuard;
 import stet.watch.WatchStore;
 
 /** Holds revisions that look like a new page template. */
-final class Drifts {
+final class DriftCheck {
   /** How far back a template's change may have begun. */
   private static final Duration LOOK_BACK = Duration.ofDays(3);
 
-  private Drifts() {}
+  private DriftCheck() {}
 
   /**
    * Looks through the latest revisions of some outlets and holds what looks like a new template.
@@ -28,7 +28,7 @@ final class Drifts {
     Instant since = now.minus(LOOK_BACK);
     for (String outlet : outlets) {
       List<DriftGuard.Change> changes =
-          timelines.blockChanges(outlet, since).stream().map(Drifts::change).toList();
+          timelines.blockChanges(outlet, since).stream().map(DriftCheck::change).toList();
       DriftGuard.Checked seen = (from, until) -> timelines.articlesSeen(outlet, from, until);
       store.hold(outlet, changes, seen).stream()
           .map(drift -> drift.line(outlet) + "; 'stet drift' shows them")

@@ -1,4 +1,4 @@
-package stet.cli;
+package stet.app;
 
 import java.util.List;
 import java.util.Optional;
@@ -17,26 +17,35 @@ import stet.track.Timelines;
  * @param from the version, or the older of two; 0 where none was typed
  * @param to the newer of two versions; 0 where none was typed
  */
-record ArticleArgument(String text, int from, int to) {
+public record ArticleReference(String text, int from, int to) {
   private static final Pattern VERSIONS = Pattern.compile("(.+)@(\\d{1,6})(?:\\.\\.(\\d{1,6}))?");
   private static final int LISTED = 5;
 
-  static ArticleArgument parse(String typed) {
+  /** Reads what was typed; never fails. */
+  public static ArticleReference parse(String typed) {
     Matcher m = VERSIONS.matcher(typed);
     if (!m.matches()) {
-      return new ArticleArgument(typed, 0, 0);
+      return new ArticleReference(typed, 0, 0);
     }
     int to = m.group(3) == null ? 0 : Integer.parseInt(m.group(3));
-    return new ArticleArgument(m.group(1), Integer.parseInt(m.group(2)), to);
+    return new ArticleReference(m.group(1), Integer.parseInt(m.group(2)), to);
   }
 
-  /** The article's timeline. */
-  Timeline find(Timelines timelines) {
+  /**
+   * The article's timeline.
+   *
+   * @throws AppException when no article is meant, or several may be
+   */
+  public Timeline find(Timelines timelines) {
     return timelines.of(found(timelines).id());
   }
 
-  /** The article alone. */
-  Timelines.Found found(Timelines timelines) {
+  /**
+   * The article alone.
+   *
+   * @throws AppException as {@link #find}
+   */
+  public Timelines.Found found(Timelines timelines) {
     Optional<Timelines.Found> exact = timelines.find(text);
     if (exact.isPresent()) {
       return exact.get();
@@ -45,28 +54,29 @@ record ArticleArgument(String text, int from, int to) {
     if (near.size() == 1) {
       return near.get(0);
     } else if (near.isEmpty()) {
-      throw new Failure(
-          ExitCode.FAILED, "no article matches '" + text + "'; 'stet log' lists them");
+      throw AppException.notFound("no article matches '" + text + "'; 'stet log' lists them");
     }
     String names =
         near.stream()
             .limit(LISTED)
             .map(f -> "'" + f.article().uri() + "'")
             .collect(Collectors.joining(", "));
-    throw new Failure(
-        ExitCode.USAGE,
+    throw AppException.invalid(
         "'" + text + "' is ambiguous: " + names + (near.size() > LISTED ? " and more" : ""));
   }
 
-  /** The version of that number. */
-  static SeenVersion version(Timeline timeline, int number) {
+  /**
+   * The version of that number.
+   *
+   * @throws AppException when there is none
+   */
+  public static SeenVersion version(Timeline timeline, int number) {
     List<SeenVersion> versions = timeline.versions();
     if (versions.isEmpty()) {
-      throw new Failure(
-          ExitCode.FAILED, "'" + timeline.article().uri() + "' was never seen as an article");
+      throw AppException.notFound(
+          "'" + timeline.article().uri() + "' was never seen as an article");
     } else if (number < 1 || number > versions.size()) {
-      throw new Failure(
-          ExitCode.USAGE,
+      throw AppException.invalid(
           "no version "
               + number
               + " of '"

@@ -6,11 +6,11 @@ import stet.ingest.RecordCounts;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What became of the records of web archives: a table, or one line of JSON. */
-final class RecordTable {
+final class RecordPrinter {
   private final Console console;
   private final boolean json;
 
-  RecordTable(Console console, boolean json) {
+  RecordPrinter(Console console, boolean json) {
     this.console = console;
     this.json = json;
   }

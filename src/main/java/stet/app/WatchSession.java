@@ -1,6 +1,7 @@
-package stet.cli;
+package stet.app;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,17 +16,15 @@ import stet.fetch.RobotsCache;
 import stet.track.Collection;
 import stet.track.CollectionLock;
 import stet.watch.CaptureSink;
-import stet.watch.FetchLine;
 import stet.watch.WatchLog;
 import stet.watch.WatchStore;
 import stet.watch.Watcher;
 
 /** All that fetching for a collection needs, opened together; one at a time for a collection. */
-final class WatchSession implements AutoCloseable {
+public final class WatchSession implements AutoCloseable {
   private static final String OTHER =
       "another 'stet fetch' or 'stet watch' works on this collection; one is enough";
 
-  private final Console console;
   private final CollectionLock lock;
   private final WatchStore store;
   private final RobotsCache robots = new RobotsCache();
@@ -34,20 +33,18 @@ final class WatchSession implements AutoCloseable {
   private final CollectionSink sink;
   private final Watcher watcher;
 
-  private WatchSession(Console console, HomeOption home, CollectionLock lock, boolean brief)
+  private WatchSession(
+      CollectionHome home, Clock clock, WatchLog log, CollectionLock lock, boolean brief)
       throws IOException {
-    this.console = console;
     this.lock = lock;
     Settings settings = home.settings();
-    FetchOptions options = FetchSettings.fetching(settings);
+    FetchOptions options = settings.fetching();
     HostManners manners = new HostManners(options.politeness());
     this.reader = home.open();
-    this.store = WatchStore.open(home.home().resolve(WatchStore.FILE));
+    this.store = WatchStore.open(home.watchFile());
     robots.restore(store.robots());
-    this.fetcher =
-        new Fetcher(options, console.clock(), manners, robots, HostResolver.SYSTEM, Pause.SLEEP);
-    this.sink =
-        new CollectionSink(home.home(), console.clock(), settings.lockWait(), brief, console::say);
+    this.fetcher = new Fetcher(options, clock, manners, robots, HostResolver.SYSTEM, Pause.SLEEP);
+    this.sink = new CollectionSink(home.folder(), clock, settings.lockWait(), brief, log::note);
     this.watcher =
         new Watcher(
             store,
@@ -55,30 +52,35 @@ final class WatchSession implements AutoCloseable {
             manners,
             this::take,
             this::payload,
-            log(),
-            console.clock(),
-            FetchSettings.watching(settings));
+            log,
+            clock,
+            settings.watching());
   }
 
   /**
    * Opens it.
    *
+   * @param log is told of each check
    * @param brief whether the run ends soon, so that the right to write may be held throughout
+   * @throws stet.track.CollectionException when there is no collection, or another session is open
+   * @throws AppException when the settings are wrong
    */
-  static WatchSession open(Console console, HomeOption home, boolean brief) throws IOException {
-    Collection.requireAt(home.home());
+  public static WatchSession open(CollectionHome home, Clock clock, WatchLog log, boolean brief)
+      throws IOException {
+    Collection.requireAt(home.folder());
     home.settings().engine();
     CollectionLock lock =
-        CollectionLock.acquire(home.home().resolve("watch.lock"), Duration.ZERO, OTHER);
+        CollectionLock.acquire(home.folder().resolve("watch.lock"), Duration.ZERO, OTHER);
     try {
-      return new WatchSession(console, home, lock, brief);
+      return new WatchSession(home, clock, log, lock, brief);
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
     }
   }
 
-  Watcher watcher() {
+  /** What checks, until it is stopped. */
+  public Watcher watcher() {
     return watcher;
   }
 
@@ -97,21 +99,6 @@ final class WatchSession implements AutoCloseable {
       // Then the page is asked for in full, which costs a little and loses nothing.
       return Optional.empty();
     }
-  }
-
-  private WatchLog log() {
-    return new WatchLog() {
-      @Override
-      public void fetched(FetchLine line) {
-        console.out().println(line.line());
-        console.out().flush();
-      }
-
-      @Override
-      public void note(String line) {
-        console.say(line);
-      }
-    };
   }
 
   @Override

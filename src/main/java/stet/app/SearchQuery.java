@@ -1,4 +1,4 @@
-package stet.cli;
+package stet.app;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ final class SearchQuery {
   private static List<String> words(String text) {
     List<String> words = SearchWords.of(text).words();
     if (words.isEmpty()) {
-      throw new Failure(ExitCode.USAGE, "there is no word in '" + text + "' to look for");
+      throw AppException.invalid("there is no word in '" + text + "' to look for");
     }
     return words;
   }

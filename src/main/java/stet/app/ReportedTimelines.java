@@ -1,4 +1,4 @@
-package stet.cli;
+package stet.app;
 
 import java.util.Iterator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package stet.cli;
+package stet.app;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -7,22 +7,21 @@ import java.nio.file.Path;
 import stet.extract.SiteRules;
 
 /** A file of a user's own rules for single sites. */
-final class RulesFile {
+public final class RulesFile {
   private RulesFile() {}
 
   /**
    * Reads it.
    *
-   * @throws Failure when it cannot be read or is wrong
+   * @throws AppException when it cannot be read or is wrong
    */
-  static SiteRules read(Path file) {
+  public static SiteRules read(Path file) {
     try {
       return SiteRules.parse(Files.readString(file));
     } catch (IOException e) {
-      throw new Failure(
-          ExitCode.FAILED, "cannot read the rules in '" + file + "': " + why(file, e));
+      throw AppException.failed("cannot read the rules in '" + file + "': " + why(file, e));
     } catch (IllegalArgumentException e) {
-      throw new Failure(ExitCode.FAILED, "'" + file + "': " + e.getMessage());
+      throw AppException.failed("'" + file + "': " + e.getMessage());
     }
   }
 

@@ -1,0 +1,84 @@
+package stet.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import stet.track.Collection;
+import stet.watch.HeldMarks;
+import stet.watch.WatchStore;
+
+/**
+ * The folder of a collection, and the ways into it.
+ *
+ * @param path as a person named it; empty for the current folder
+ */
+public record CollectionHome(Path path) {
+  /** The folder. */
+  public Path folder() {
+    return path.toString().isEmpty() ? Path.of(".") : path;
+  }
+
+  /** The folder as a person would write it. */
+  public String name() {
+    return path.toString().isEmpty() ? "." : path.toString();
+  }
+
+  /**
+   * Makes an empty collection where there is none.
+   *
+   * @return whether there was none before
+   * @throws IOException when the folder cannot be made
+   */
+  public boolean make() throws IOException {
+    return Collection.init(folder());
+  }
+
+  /**
+   * Opens it for reading, with what a person still has to judge marked as held.
+   *
+   * @throws stet.track.CollectionException when there is none, or it cannot be read
+   */
+  public Collection open() {
+    return Collection.open(folder(), HeldMarks.of(folder()));
+  }
+
+  /**
+   * Opens it for writing with the engine that its settings name.
+   *
+   * @throws stet.track.CollectionException when there is none, or another process keeps writing
+   * @throws AppException when the settings are wrong
+   */
+  public Collection.Writer openForWriting(Clock clock) throws IOException {
+    Settings settings = settings();
+    return Collection.openForWriting(folder(), settings.engine(), clock, settings.lockWait());
+  }
+
+  /**
+   * What its {@code stet.toml} says.
+   *
+   * @throws AppException when that is wrong
+   */
+  public Settings settings() {
+    return Settings.read(folder());
+  }
+
+  /**
+   * What is watched, to be changed; empty where nothing was tracked yet.
+   *
+   * @throws stet.track.CollectionException when there is no collection
+   */
+  public WatchStore watched() {
+    Collection.open(folder()).close();
+    return WatchStore.open(watchFile());
+  }
+
+  /** The same for who changes nothing, also on a medium that nobody can write. */
+  public WatchStore watchedForReading() {
+    Collection.open(folder()).close();
+    return WatchStore.openForReading(watchFile());
+  }
+
+  Path watchFile() {
+    return folder().resolve(WatchStore.FILE);
+  }
+}

@@ -1,0 +1,88 @@
+package stet.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stet.archive.StoredRecord.StoredCapture;
+import stet.diff.Differs;
+import stet.export.EvidenceBundle;
+import stet.export.TimeStamper;
+import stet.report.ComparisonPage;
+import stet.timeline.SeenVersion;
+import stet.timeline.Timeline;
+import stet.track.Collection;
+
+/** Bundles what shows a change, so that it can be checked without stet. */
+public final class EvidenceRun {
+  /**
+   * What was written.
+   *
+   * @param stamp what a time-stamp authority witnessed; null where none was asked
+   */
+  public record Result(EvidenceBundle.Subject subject, TimeStamper.@Nullable Stamp stamp) {}
+
+  private final Collection collection;
+  private final Settings settings;
+  private final String program;
+  private final Clock clock;
+
+  /**
+   * @param program name and version of the program, which the bundle states
+   */
+  public EvidenceRun(Collection collection, Settings settings, String program, Clock clock) {
+    this.collection = collection;
+    this.settings = settings;
+    this.program = program;
+    this.clock = clock;
+  }
+
+  /**
+   * Bundles two versions of an article.
+   *
+   * @param typed an article with {@code @A..B}; {@code @N} is N-1 and N, none the last two
+   * @param output a new folder, or a file that ends in {@code .zip}
+   * @throws AppException when there are no such versions, or the first is not before the second
+   * @throws IOException when a capture cannot be read, the authority does not answer, or the bundle
+   *     cannot be written
+   */
+  public Result write(String typed, Path output) throws IOException {
+    ArticleReference reference = ArticleReference.parse(typed);
+    Timeline timeline = reference.find(collection.timelines());
+    int last = timeline.versions().size();
+    int to = reference.to() > 0 ? reference.to() : reference.from() > 0 ? reference.from() : last;
+    int from = reference.to() > 0 ? reference.from() : to - 1;
+    if (from >= to) {
+      throw AppException.invalid("version " + from + " is not before version " + to);
+    }
+    EvidenceBundle.Subject subject = subject(timeline, from, to);
+    return new Result(
+        subject, new EvidenceBundle(program, clock, stamper()).write(subject, output));
+  }
+
+  private @Nullable TimeStamper stamper() {
+    String authority = settings.get(SettingKey.EVIDENCE_AUTHORITY);
+    return authority.isEmpty() ? null : new TimeStamper(URI.create(authority));
+  }
+
+  private EvidenceBundle.Subject subject(Timeline timeline, int from, int to) throws IOException {
+    SeenVersion before = ArticleReference.version(timeline, from);
+    SeenVersion after = ArticleReference.version(timeline, to);
+    List<StoredCapture> captures =
+        ArticleCaptures.all(collection, timeline).stream()
+            .filter(c -> !c.capture().at().isBefore(before.first().at()))
+            .filter(c -> !c.capture().at().isAfter(after.lastSeen()))
+            .toList();
+    byte[] page =
+        new ComparisonPage(Differs.standard(), settings.report(program)).of(timeline, from, to);
+    return new EvidenceBundle.Subject(
+        timeline,
+        before,
+        after,
+        Differs.standard().diff(before.state(), after.state()),
+        captures,
+        page);
+  }
+}

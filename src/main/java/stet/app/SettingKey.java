@@ -1,0 +1,155 @@
+package stet.app;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Set;
+import stet.fetch.FetchOptions;
+import stet.watch.RecheckPolicy;
+
+/** Every setting of a collection that there is, with its default and its meaning. */
+public enum SettingKey {
+  REPORT_TITLE("report.title", "stet", "name of the collection, shown on every page"),
+  REPORT_ZONE("report.zone", "UTC", "time zone in which reports show times beside UTC"),
+  REPORT_BASE_URL("report.base-url", "", "address under which the report is published, if it is"),
+  REPORT_PICTURES("report.pictures", "svg", "'svg', or 'png' for pictures to share in both forms"),
+  IMPORT_MAX_SIZE("import.max-size", "67108864", "largest page taken, in bytes after unpacking"),
+  EXTRACT_RULES(
+      "extract.rules", "", "file of your own rules for single sites, from the collection's folder"),
+  EVIDENCE_AUTHORITY(
+      "evidence.authority", "", "address of a time-stamp authority (RFC 3161) for evidence"),
+  LOCK_WAIT("lock.wait", "10", "seconds to wait while another stet writes"),
+  FETCH_CONTACT(
+      "fetch.contact", "", "mail or web address that the user agent names, for those asked"),
+  FETCH_MIN_DELAY("fetch.min-delay", "2", "seconds between two requests to one host"),
+  FETCH_DAILY_BUDGET("fetch.daily-budget", "5000", "requests to one host in a day at the most"),
+  FETCH_PRIVATE_HOSTS(
+      "fetch.private-hosts", "", "hosts that may be on private addresses, with commas between"),
+  WATCH_WORKERS("watch.workers", "16", "hosts asked at the same time"),
+  WATCH_KEENNESS(
+      "watch.keenness",
+      Double.toString(RecheckPolicy.DEFAULT_KEENNESS),
+      "how likely a change must be for a check; lower means more checks");
+
+  private static final Set<SettingKey> NUMBERS =
+      EnumSet.of(
+          SettingKey.IMPORT_MAX_SIZE,
+          SettingKey.LOCK_WAIT,
+          SettingKey.FETCH_MIN_DELAY,
+          SettingKey.FETCH_DAILY_BUDGET,
+          SettingKey.WATCH_WORKERS);
+
+  private final String id;
+  private final String standard;
+  private final String meaning;
+
+  SettingKey(String id, String standard, String meaning) {
+    this.id = id;
+    this.standard = standard;
+    this.meaning = meaning;
+  }
+
+  /**
+   * The setting of that name.
+   *
+   * @throws AppException when there is none
+   */
+  public static SettingKey of(String id) {
+    for (SettingKey key : values()) {
+      if (key.id.equals(id)) {
+        return key;
+      }
+    }
+    throw AppException.invalid("no setting '" + id + "'; 'stet config' lists them");
+  }
+
+  /** Its name, such as {@code report.title}. */
+  public String id() {
+    return id;
+  }
+
+  /** Its value where {@code stet.toml} states none. */
+  public String standard() {
+    return standard;
+  }
+
+  /** What it is for, in a few words. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** Says in a few words what is wrong with {@code value}; empty when nothing is. */
+  public String problem(String value) {
+    return switch (this) {
+      case REPORT_TITLE -> value.isBlank() ? "must not be empty" : "";
+      case REPORT_ZONE -> isZone(value) ? "" : "is not a time zone such as 'Asia/Kolkata'";
+      case REPORT_BASE_URL ->
+          value.isEmpty() || isWebAddress(value) ? "" : "is not an http or https address";
+      case REPORT_PICTURES ->
+          value.equals("svg") || value.equals("png") ? "" : "must be 'svg' or 'png'";
+      case IMPORT_MAX_SIZE -> isNumber(value, 1, 1L << 30) ? "" : "must be 1 to 1073741824";
+      case EXTRACT_RULES -> isPath(value) ? "" : "is not a path";
+      case EVIDENCE_AUTHORITY ->
+          value.isEmpty() || isWebAddress(value) ? "" : "is not an http or https address";
+      case LOCK_WAIT -> isNumber(value, 0, 3600) ? "" : "must be 0 to 3600";
+      case FETCH_CONTACT -> isContact(value) ? "" : "must be one address without spaces";
+      case FETCH_MIN_DELAY -> isNumber(value, 0, 3600) ? "" : "must be 0 to 3600";
+      case FETCH_DAILY_BUDGET -> isNumber(value, 1, 1_000_000) ? "" : "must be 1 to 1000000";
+      case FETCH_PRIVATE_HOSTS -> "";
+      case WATCH_WORKERS -> isNumber(value, 1, 256) ? "" : "must be 1 to 256";
+      case WATCH_KEENNESS -> isKeenness(value) ? "" : "must be 0.0001 to 0.9";
+    };
+  }
+
+  private static boolean isKeenness(String value) {
+    return value.matches("0\\.[0-9]{1,6}")
+        && Double.parseDouble(value) >= 0.0001
+        && Double.parseDouble(value) <= 0.9;
+  }
+
+  private static boolean isContact(String value) {
+    try {
+      return FetchOptions.STANDARD.withContact(value).contact().equals(value);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  boolean isNumber() {
+    return NUMBERS.contains(this);
+  }
+
+  private static boolean isZone(String value) {
+    try {
+      ZoneId.of(value);
+      return true;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  /** An address of a folder: no query, no fragment, and nothing that has to be escaped. */
+  private static boolean isWebAddress(String value) {
+    return value.matches("https?://[A-Za-z0-9.:-]+(/[A-Za-z0-9._~%/-]*)?");
+  }
+
+  private static boolean isPath(String value) {
+    try {
+      Path.of(value);
+      return true;
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private static boolean isNumber(String value, long least, long most) {
+    try {
+      long number = Long.parseLong(value);
+      return number >= least && number <= most;
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package stet.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import stet.extract.Extractors;
+import stet.fetch.FetchOptions;
+import stet.fetch.FetchOptions.Politeness;
+import stet.report.ReportOptions;
+import stet.track.Engine;
+import stet.watch.WatchOptions;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.toml.TomlMapper;
+
+/** The settings of a collection: what {@code stet.toml} says, and the defaults for the rest. */
+public final class Settings {
+  /** The file in the collection's folder. */
+  public static final String FILE = "stet.toml";
+
+  /** Begins the names of what describes a web archive: {@code archive.NAME.raw} and so on. */
+  private static final String ARCHIVE = "archive.";
+
+  private final Path home;
+  private final Map<SettingKey, String> stated;
+  private final Map<String, String> archives;
+
+  private Settings(Path home, Map<SettingKey, String> stated, Map<String, String> archives) {
+    this.home = home;
+    this.stated = stated;
+    this.archives = archives;
+  }
+
+  /**
+   * Reads them.
+   *
+   * @param home the collection's folder
+   * @throws AppException when the file cannot be read or says something that no setting may be
+   */
+  public static Settings read(Path home) {
+    Path file = home.resolve(FILE);
+    Map<SettingKey, String> stated = new TreeMap<>();
+    Map<String, String> archives = new TreeMap<>();
+    if (Files.exists(file)) {
+      flatten(parse(file))
+          .forEach(
+              (id, value) -> {
+                if (id.startsWith(ARCHIVE)) {
+                  archives.put(id.substring(ARCHIVE.length()), value);
+                } else {
+                  stated.put(known(file, id, value), value);
+                }
+              });
+    }
+    return new Settings(home, stated, archives);
+  }
+
+  /** All that the file says of web archives, by name and field: {@code fictional.raw} and so on. */
+  public Map<String, String> archives() {
+    return archives;
+  }
+
+  /** What the file says of a web archive, by field; empty where it says nothing. */
+  Map<String, String> archive(String name) {
+    Map<String, String> fields = new TreeMap<>();
+    archives.forEach(
+        (id, value) -> {
+          if (id.startsWith(name + ".")) {
+            fields.put(id.substring(name.length() + 1), value);
+          }
+        });
+    return fields;
+  }
+
+  private static JsonNode parse(Path file) {
+    try {
+      return new TomlMapper().readTree(Files.readString(file));
+    } catch (IOException | JacksonException e) {
+      String why = e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
+      throw AppException.failed("cannot read '" + file + "': " + why);
+    }
+  }
+
+  private static Map<String, String> flatten(JsonNode root) {
+    Map<String, String> flat = new LinkedHashMap<>();
+    root.properties()
+        .forEach(
+            e -> {
+              if (e.getValue().isObject()) {
+                flatten(e.getValue()).forEach((k, v) -> flat.put(e.getKey() + "." + k, v));
+              } else {
+                flat.put(e.getKey(), e.getValue().asString(""));
+              }
+            });
+    return flat;
+  }
+
+  private static SettingKey known(Path file, String id, String value) {
+    for (SettingKey key : SettingKey.values()) {
+      if (key.id().equals(id)) {
+        String problem = key.problem(value);
+        if (!problem.isEmpty()) {
+          throw AppException.failed("'" + file + "': " + id + " '" + value + "' " + problem);
+        }
+        return key;
+      }
+    }
+    throw AppException.failed("'" + file + "': no setting '" + id + "'; 'stet config' lists them");
+  }
+
+  /** What was stated, else the default. */
+  public String get(SettingKey key) {
+    return stated.getOrDefault(key, key.standard());
+  }
+
+  /** Whether the file states it. */
+  public boolean isStated(SettingKey key) {
+    return stated.containsKey(key);
+  }
+
+  /**
+   * What reads and compares the collection's pages. The rules are read now.
+   *
+   * @throws AppException when there are none where the settings say
+   */
+  public Engine engine() {
+    String rules = get(SettingKey.EXTRACT_RULES);
+    return rules.isEmpty()
+        ? Engine.standard()
+        : Engine.with(Extractors.with(RulesFile.read(home.resolve(rules))));
+  }
+
+  /** How long to wait while another stet writes. */
+  public Duration lockWait() {
+    return Duration.ofSeconds(Long.parseLong(get(SettingKey.LOCK_WAIT)));
+  }
+
+  /** The largest page that is taken, in bytes after unpacking. */
+  public long maxSize() {
+    return Long.parseLong(get(SettingKey.IMPORT_MAX_SIZE));
+  }
+
+  /** The zone in which reports show times beside UTC. */
+  public ZoneId zone() {
+    return ZoneId.of(get(SettingKey.REPORT_ZONE));
+  }
+
+  /** How servers are asked. */
+  public FetchOptions fetching() {
+    Politeness standard = Politeness.STANDARD;
+    Politeness politeness =
+        new Politeness(
+            Duration.ofSeconds(Long.parseLong(get(SettingKey.FETCH_MIN_DELAY))),
+            standard.maxCrawlDelay(),
+            Integer.parseInt(get(SettingKey.FETCH_DAILY_BUDGET)),
+            standard.firstBackOff(),
+            standard.maxBackOff(),
+            standard.maxRetryAfter(),
+            standard.longestPause());
+    return FetchOptions.STANDARD
+        .withContact(get(SettingKey.FETCH_CONTACT))
+        .withPoliteness(politeness)
+        .withAllowedPrivateHosts(hosts(get(SettingKey.FETCH_PRIVATE_HOSTS)));
+  }
+
+  private static Set<String> hosts(String list) {
+    return Arrays.stream(list.toLowerCase(Locale.ROOT).split("[,\\s]+"))
+        .filter(host -> !host.isEmpty())
+        .collect(Collectors.toSet());
+  }
+
+  /** How the watch goes about it. */
+  public WatchOptions watching() {
+    return WatchOptions.STANDARD
+        .withWorkers(Integer.parseInt(get(SettingKey.WATCH_WORKERS)))
+        .withKeenness(Double.parseDouble(get(SettingKey.WATCH_KEENNESS)));
+  }
+
+  /**
+   * What a report says and how.
+   *
+   * @param program name and version of the program, which each page states
+   */
+  public ReportOptions report(String program) {
+    return new ReportOptions(
+        get(SettingKey.REPORT_TITLE),
+        zone(),
+        program,
+        get(SettingKey.REPORT_BASE_URL),
+        get(SettingKey.REPORT_PICTURES).equals("png"));
+  }
+}

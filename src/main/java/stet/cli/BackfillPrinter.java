@@ -1,0 +1,105 @@
+package stet.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import stet.app.BackfillListener;
+import stet.capture.Capture;
+import stet.capture.EnumId;
+import stet.ingest.memento.Backfill;
+import stet.track.Accepted;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Says on standard error how far a backfill is: at most a line in ten seconds, and each long wait;
+ * prints what it brought.
+ */
+final class BackfillPrinter implements BackfillListener {
+  private static final Duration QUIET = Duration.ofSeconds(10);
+  private static final Duration LONG_WAIT = Duration.ofSeconds(5);
+
+  private final Console console;
+  private final String archive;
+  private final boolean json;
+  private Instant quietUntil = Instant.MIN;
+
+  BackfillPrinter(Console console, String archive, boolean json) {
+    this.console = console;
+    this.archive = archive;
+    this.json = json;
+  }
+
+  @Override
+  public void asking(String url) {
+    console.say("asking " + archive + " what it has of '" + url + "'");
+  }
+
+  @Override
+  public void step(String url, int done, int of) {
+    Instant now = console.clock().instant();
+    if (done == 0) {
+      console.say(Plain.count(of, "capture") + " listed of '" + url + "'");
+    } else if (done < of && !now.isBefore(quietUntil)) {
+      console.say(done + " of " + of + " done of '" + url + "'");
+    } else {
+      return;
+    }
+    quietUntil = now.plus(QUIET);
+  }
+
+  @Override
+  public void waiting(Duration wait) {
+    if (wait.compareTo(LONG_WAIT) >= 0) {
+      console.say("waiting " + wait.toSeconds() + " s before asking " + archive + " again");
+    }
+  }
+
+  @Override
+  public void accepted(Accepted accepted) {
+    if (json) {
+      Capture capture = accepted.capture();
+      ObjectNode line = Json.object();
+      line.put("uri", capture.uri());
+      line.put("captured_at", capture.at().toString());
+      line.put("payload", capture.payload().digest().labelled());
+      line.put("outcome", EnumId.of(accepted.outcome()));
+      line.put("article", accepted.article().key());
+      console.out().println(line);
+      console.out().flush();
+    }
+  }
+
+  /** What came of one page. */
+  void page(String url, Backfill.Outcome o) {
+    o.gaps().forEach(gap -> console.say("gap in '" + url + "': " + gap));
+    if (!o.stopped().isEmpty()) {
+      console.say("stopped at '" + url + "': " + o.stopped() + "; the same command goes on later");
+    }
+    if (json) {
+      ObjectNode line = Json.object().put("url", url).put("listed", o.listed());
+      line.put("here", o.here()).put("fetched", o.fetched()).put("repeated", o.repeated());
+      line.put("skipped", o.skipped()).put("stopped", o.stopped());
+      ArrayNode gaps = line.putArray("gaps");
+      o.gaps().forEach(gaps::add);
+      console.out().println(line);
+    } else {
+      console
+          .out()
+          .println(
+              Plain.line(url)
+                  + ": "
+                  + Plain.count(o.listed(), "capture")
+                  + " listed, "
+                  + o.fetched()
+                  + " fetched, "
+                  + o.repeated()
+                  + " listed with the same bytes, "
+                  + o.here()
+                  + " here already, "
+                  + o.skipped()
+                  + " no page of it, "
+                  + Plain.count(o.gaps().size(), "gap"));
+    }
+    console.out().flush();
+  }
+}

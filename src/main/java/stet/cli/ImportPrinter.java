@@ -1,0 +1,115 @@
+package stet.cli;
+
+import java.util.List;
+import stet.app.ImportListener;
+import stet.app.ImportRun;
+import stet.capture.EnumId;
+import stet.ingest.Found;
+import stet.track.Accepted;
+import stet.track.Collection;
+import stet.track.Progress;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Tells a person, or a program, what becomes of an import. */
+final class ImportPrinter implements ImportListener {
+  /** Lines of one kind that are printed before the rest is only counted. */
+  private static final int NAMED = 20;
+
+  private final Console console;
+  private final boolean json;
+  private final Progress progress;
+  private long notArticles;
+  private long refused;
+
+  ImportPrinter(Console console, boolean json, Progress progress) {
+    this.console = console;
+    this.json = json;
+    this.progress = progress;
+  }
+
+  @Override
+  public void recovered(Collection.Recovery recovery) {
+    recovery.unfinished().forEach(console::say);
+    recovery.damage().forEach(console::say);
+    if (recovery.captures() > 0) {
+      console.say(
+          "took in "
+              + Plain.count(recovery.captures(), "capture")
+              + " of an import that was cut off");
+    }
+  }
+
+  @Override
+  public void timedByFile(List<String> names) {
+    for (String name : names.subList(0, Math.min(NAMED, names.size()))) {
+      console.say(
+          "no capture time in the name of '"
+              + name
+              + "': the file's own time is taken;"
+              + " --captured-at says it better");
+    }
+    if (names.size() > NAMED) {
+      console.say("and for " + (names.size() - NAMED) + " files more");
+    }
+  }
+
+  @Override
+  public void refused(Found.Refused no) {
+    refused++;
+    if (refused <= NAMED) {
+      console.say("'" + no.subject() + "' " + no.why());
+    }
+  }
+
+  @Override
+  public void accepted(String subject, Accepted accepted) {
+    if (accepted.outcome() == Accepted.Outcome.NOT_AN_ARTICLE) {
+      notArticles++;
+      if (notArticles <= NAMED) {
+        console.say("'" + subject + "' is kept but is not an article: " + accepted.detail());
+      }
+    }
+    if (json) {
+      printJson(accepted);
+    }
+  }
+
+  private void printJson(Accepted accepted) {
+    ObjectNode line = Json.object();
+    line.put("uri", accepted.capture().uri());
+    line.put("captured_at", accepted.capture().at().toString());
+    line.put("ordinal", accepted.capture().ordinal());
+    line.put("payload", accepted.capture().payload().digest().labelled());
+    line.put("outcome", EnumId.of(accepted.outcome()));
+    line.put("article", accepted.article().key());
+    line.put("detail", accepted.detail());
+    console.out().println(line);
+  }
+
+  @Override
+  public void committed(int captures) {
+    console.out().flush();
+    progress.advance(captures);
+  }
+
+  void summary(ImportRun.Result r) {
+    if (refused > NAMED) {
+      console.say("and " + (refused - NAMED) + " refused files more");
+    }
+    if (notArticles > NAMED) {
+      console.say("and " + (notArticles - NAMED) + " captures more that are not articles");
+    }
+    String line =
+        Plain.count(r.added(), "capture")
+            + " added to "
+            + Plain.count(r.articles(), "article")
+            + (r.notArticles() > 0 ? ", " + r.notArticles() + " of them not an article" : "")
+            + (r.known() > 0 ? "; " + Plain.count(r.known(), "capture") + " already here" : "")
+            + (r.refused() > 0 ? "; " + Plain.count(r.refused(), "file") + " refused" : "");
+    if (json) {
+      console.say(line);
+    } else {
+      console.out().println(line);
+    }
+  }
+}
