@@ -8,6 +8,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,7 @@ class PackageOrderTest {
       List.of(
           "text",
           "capture",
+          "sqlite",
           "article",
           "archive",
           "fetch",
@@ -65,6 +69,20 @@ class PackageOrderTest {
             .check(classes);
       }
     }
+  }
+
+  @Test
+  void onlyOnePackageOpensDatabases() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("stet.sqlite..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.sqlite..", "org.flywaydb..", "javax.sql..")
+        .orShould()
+        .dependOnClassesThat()
+        .belongToAnyOf(DriverManager.class, Connection.class, Statement.class)
+        .check(classes);
   }
 
   @Test

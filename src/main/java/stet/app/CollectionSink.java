@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import stet.capture.Capture;
 import stet.capture.CaptureSource.Live;
-import stet.store.StoreException;
+import stet.sqlite.DatabaseException;
 import stet.track.Accepted;
 import stet.track.Collection;
 import stet.track.CollectionException;
@@ -86,7 +86,7 @@ final class CollectionSink implements CaptureSink, AutoCloseable {
     try (WatchStore store = WatchStore.open(home.resolve(WatchStore.FILE))) {
       DriftCheck.hold(open.collection().timelines(), store, changed, lookedForDrift).forEach(log);
       changed.clear();
-    } catch (StoreException e) {
+    } catch (DatabaseException e) {
       // It is looked for again with the next batch; nothing depends on it being now.
       log.accept("could not look for a change of template: " + e.getMessage());
     }

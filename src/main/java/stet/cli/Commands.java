@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import stet.app.AppException;
-import stet.store.StoreException;
+import stet.sqlite.DatabaseException;
 import stet.track.CollectionException;
 
 /** The command line: every command, and how errors end. */
@@ -155,7 +155,7 @@ final class Commands {
         case LOCKED -> ExitCode.LOCKED;
         case OUTDATED, UNREADABLE -> ExitCode.FAILED;
       };
-    } else if (e instanceof StoreException store) {
+    } else if (e instanceof DatabaseException store) {
       console.say("the database cannot be used: " + store.getMessage());
       return store.isLocked() ? ExitCode.LOCKED : ExitCode.FAILED;
     }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import stet.store.StoreException;
+import stet.sqlite.DatabaseException;
 import stet.timeline.TrackedArticle;
 
 /**
@@ -39,7 +39,7 @@ final class Failures {
 
   /** Whether the failure is of what was to be shown, rather than of the database or the disk. */
   static boolean isOfContent(Throwable failure) {
-    return failure instanceof RuntimeException && !(failure instanceof StoreException)
+    return failure instanceof RuntimeException && !(failure instanceof DatabaseException)
         || failure instanceof StackOverflowError
         || failure instanceof OutOfMemoryError
         || failure instanceof PageFiles.NotANameException;

@@ -5,16 +5,17 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig;
-import stet.store.Sql;
-import stet.store.StoreException;
+import stet.sqlite.Database;
+import stet.sqlite.DatabaseException;
+import stet.sqlite.Opening;
+import stet.sqlite.Sql;
+import stet.sqlite.Transaction;
 
 /**
  * What earlier runs made and from what: an SQLite file in the site's folder, which only stet reads.
@@ -33,17 +34,20 @@ final class Ledger implements AutoCloseable {
   /** Changes after which they are committed; a killed run loses no more. */
   private static final int BATCH = 20;
 
-  private static final int BUSY_MILLIS = 5_000;
   private static final int CACHE_KIB = 48 << 10;
 
   private final Path dir;
+  private final Database database;
   private final Sql sql;
+  private Transaction transaction;
   private int uncommitted;
   private boolean changing;
 
-  private Ledger(Path dir, Sql sql) {
+  private Ledger(Path dir, Database database) {
     this.dir = dir;
-    this.sql = sql;
+    this.database = database;
+    this.sql = database.sql();
+    this.transaction = database.begin();
   }
 
   /**
@@ -59,7 +63,7 @@ final class Ledger implements AutoCloseable {
     }
     try {
       return connect(dir);
-    } catch (StoreException e) {
+    } catch (DatabaseException e) {
       if (e.isLocked()) {
         throw e;
       }
@@ -69,26 +73,14 @@ final class Ledger implements AutoCloseable {
   }
 
   private static Ledger connect(Path dir) {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setBusyTimeout(BUSY_MILLIS);
-    // Alone, SQLite needs no shared memory beside the file, and a second report has to wait.
-    config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
-    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
-    config.setCacheSize(-CACHE_KIB);
-    Ledger ledger;
+    Opening opening = Opening.of(dir.resolve(FILE)).alone().withoutReferences().cache(CACHE_KIB);
+    Database database = opening.toWrite();
     try {
-      ledger =
-          new Ledger(dir, new Sql(config.createConnection("jdbc:sqlite:" + dir.resolve(FILE))));
-    } catch (SQLException e) {
-      throw StoreException.of(e);
-    }
-    try {
-      ledger.sql.run("BEGIN IMMEDIATE");
+      Ledger ledger = new Ledger(dir, database);
       ledger.requireOurs();
       return ledger;
     } catch (RuntimeException e) {
-      ledger.sql.close();
+      database.close();
       throw e;
     }
   }
@@ -105,7 +97,7 @@ final class Ledger implements AutoCloseable {
       commit();
     } else if (number("PRAGMA application_id") != APPLICATION
         || number("PRAGMA user_version") != SCHEMA) {
-      throw StoreException.of("the site's ledger is of another kind");
+      throw DatabaseException.of("the site's ledger is of another kind");
     }
   }
 
@@ -144,8 +136,8 @@ final class Ledger implements AutoCloseable {
 
   /** Keeps what was changed so far, also where the run is killed. */
   void commit() {
-    sql.run("COMMIT");
-    sql.run("BEGIN IMMEDIATE");
+    transaction.commit();
+    transaction = database.begin();
     uncommitted = 0;
   }
 
@@ -224,11 +216,13 @@ final class Ledger implements AutoCloseable {
   /** Closes the file; what was written down so far stays for the next run. */
   @Override
   public void close() {
-    try {
-      sql.run(changing ? "ROLLBACK" : "COMMIT");
-    } catch (StoreException e) {
+    try (Transaction open = transaction) {
+      if (!changing) {
+        open.commit();
+      }
+    } catch (DatabaseException e) {
       // Closed already, or damaged; the first error is the news.
     }
-    sql.close();
+    database.close();
   }
 }

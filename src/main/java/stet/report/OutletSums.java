@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import stet.capture.EnumId;
 import stet.diff.Label;
-import stet.store.Sql;
+import stet.sqlite.Sql;
 
 /** What the articles in the ledger come to. */
 final class OutletSums {

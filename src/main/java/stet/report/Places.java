@@ -3,7 +3,7 @@ package stet.report;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import stet.store.Sql;
+import stet.sqlite.Sql;
 
 /**
  * The places of articles in the lists that show all of them. As first seen, most articles come at

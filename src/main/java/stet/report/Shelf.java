@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import stet.capture.Digest;
 import stet.report.page.FrontView.Row;
-import stet.store.Sql;
+import stet.sqlite.Sql;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 

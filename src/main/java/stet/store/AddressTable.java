@@ -3,6 +3,7 @@ package stet.store;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import stet.sqlite.Sql;
 
 /** Addresses under which articles were captured, and which address each of them stands for. */
 public final class AddressTable {

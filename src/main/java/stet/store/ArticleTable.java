@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import stet.capture.Digest;
+import stet.sqlite.Sql;
 import stet.timeline.TrackedArticle;
 
 /** Tracked articles. */

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import stet.article.ArticleDigest;
 import stet.article.Block;
+import stet.sqlite.Sql;
 
 /** Distinct blocks of text: each is stored once, however many versions and articles have it. */
 final class BlockTable {

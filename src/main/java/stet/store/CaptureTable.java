@@ -14,6 +14,7 @@ import stet.article.Cut;
 import stet.capture.Capture;
 import stet.capture.EnumId;
 import stet.capture.Exchange;
+import stet.sqlite.Sql;
 import stet.timeline.CaptureRef;
 import stet.timeline.Sighting;
 

@@ -1,6 +1,7 @@
 package stet.store;
 
 import java.util.List;
+import stet.sqlite.Sql;
 
 /**
  * Which articles changed after which. Each change of an article's captures, addresses or timeline

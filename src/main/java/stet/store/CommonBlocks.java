@@ -4,6 +4,7 @@ import java.util.HexFormat;
 import java.util.List;
 import stet.article.ArticleDigest;
 import stet.article.Block;
+import stet.sqlite.Sql;
 
 /** Which blocks of text stand on several articles of one outlet. Only asks; nothing is stored. */
 public final class CommonBlocks {

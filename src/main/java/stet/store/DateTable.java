@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import stet.article.StatedDate;
+import stet.sqlite.Sql;
 
 /** What the publisher states of the article's own dates. */
 final class DateTable {

@@ -2,6 +2,7 @@ package stet.store;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stet.sqlite.Sql;
 
 /** Links between addresses without likeness, which only the text that both showed can confirm. */
 public final class HintTable {

@@ -8,6 +8,7 @@ import stet.article.ArticleDigest;
 import stet.article.Notice;
 import stet.article.StatedDate;
 import stet.capture.EnumId;
+import stet.sqlite.Sql;
 
 /** Distinct notices: a page that lists its own history repeats them all in every version. */
 final class NoticeTable {

@@ -3,6 +3,7 @@ package stet.store;
 import java.util.Optional;
 import stet.archive.WarcLocation;
 import stet.capture.Digest;
+import stet.sqlite.Sql;
 
 /** Distinct payloads and the record that holds each in full. */
 public final class PayloadTable {

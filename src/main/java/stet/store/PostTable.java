@@ -3,6 +3,7 @@ package stet.store;
 import java.util.List;
 import stet.article.LiveBlog;
 import stet.article.StatedDate;
+import stet.sqlite.Sql;
 
 /** The posts of live blogs. A last row of no blocks says that the page links to more posts. */
 final class PostTable {

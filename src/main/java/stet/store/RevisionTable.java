@@ -6,6 +6,8 @@ import java.util.List;
 import stet.capture.EnumId;
 import stet.diff.Counts;
 import stet.diff.Label;
+import stet.sqlite.DatabaseException;
+import stet.sqlite.Sql;
 import stet.timeline.Window;
 
 /** Revisions with their labels. */
@@ -117,7 +119,7 @@ public final class RevisionTable {
     try {
       return EnumId.read(Label.Kind.class, id);
     } catch (IllegalArgumentException e) {
-      throw StoreException.of(
+      throw DatabaseException.of(
           "it has the label '" + id + "', which this stet does not know; run 'stet rebuild' first");
     }
   }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import stet.capture.Digest;
 import stet.diff.SearchWords;
+import stet.sqlite.DatabaseException;
+import stet.sqlite.Sql;
 
 /**
  * Whether the search holds the words of the texts, all of them and no other: it is made once more
@@ -34,7 +36,7 @@ final class SearchCheck {
       build();
       compare(problems);
       seek(problems);
-    } catch (StoreException e) {
+    } catch (DatabaseException e) {
       problems.add("the search cannot be read: " + e.getMessage());
     } finally {
       cleanUp();
@@ -157,11 +159,11 @@ final class SearchCheck {
     }
   }
 
-  private Optional<StoreException> attempt(String statement) {
+  private Optional<DatabaseException> attempt(String statement) {
     try {
       sql.run(statement);
       return Optional.empty();
-    } catch (StoreException e) {
+    } catch (DatabaseException e) {
       // No transaction is open, as a rule; a damaged file may refuse all of them.
       return Optional.of(e);
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import stet.diff.SearchWords;
+import stet.sqlite.Sql;
 
 /** Search over all text that was ever seen: blocks, headlines, deks, captions and notices. */
 public final class SearchTable {

@@ -9,6 +9,7 @@ import stet.article.ArticleVersion;
 import stet.article.Byline;
 import stet.article.Caption;
 import stet.article.Image;
+import stet.sqlite.Sql;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 

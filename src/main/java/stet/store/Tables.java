@@ -1,5 +1,7 @@
 package stet.store;
 
+import stet.sqlite.Sql;
+
 /** The tables of a collection, one class for each model. */
 public final class Tables {
   private final WarcFileTable warcFiles;

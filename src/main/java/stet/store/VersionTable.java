@@ -2,6 +2,7 @@ package stet.store;
 
 import java.util.List;
 import stet.capture.Capture;
+import stet.sqlite.Sql;
 import stet.timeline.Run;
 
 /** Versions: which state an article was in, from which capture to which. */

@@ -3,6 +3,7 @@ package stet.store;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import stet.sqlite.Sql;
 
 /** WARC files under {@code snapshots/} and how much of each is indexed. */
 public final class WarcFileTable {

@@ -15,8 +15,8 @@ import stet.archive.WarcArchive;
 import stet.archive.WarcLocation;
 import stet.capture.Digest;
 import stet.capture.Payload;
+import stet.sqlite.DatabaseException;
 import stet.store.Store;
-import stet.store.StoreException;
 import stet.timeline.Marks;
 
 /**
@@ -119,7 +119,7 @@ public final class Collection implements AutoCloseable {
     Path file = home.resolve(DATABASE);
     try {
       return readOnly ? Store.openReadOnly(file) : Store.open(file);
-    } catch (StoreException e) {
+    } catch (DatabaseException e) {
       throw new CollectionException(
           e.isLocked()
               ? CollectionException.Problem.LOCKED

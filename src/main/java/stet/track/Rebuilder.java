@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import stet.archive.WarcArchive;
+import stet.sqlite.DatabaseException;
 import stet.store.Store;
-import stet.store.StoreException;
 
 /** Makes a database from the WARC files alone. */
 final class Rebuilder {
@@ -50,7 +50,7 @@ final class Rebuilder {
     if (Files.exists(database)) {
       try (Store old = Store.open(database)) {
         old.checkpoint();
-      } catch (StoreException e) {
+      } catch (DatabaseException e) {
         // It cannot be opened, which is a good reason to rebuild it; nothing in it is the truth.
       }
     }

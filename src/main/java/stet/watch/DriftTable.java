@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import stet.capture.EnumId;
-import stet.store.Sql;
+import stet.sqlite.Sql;
 
 /** Revisions that were held as drift of a template, and what a person made of them. */
 final class DriftTable {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import stet.fetch.Discovery;
 import stet.fetch.DiscoveryRules;
 import stet.fetch.Fetcher;
-import stet.store.Sql;
+import stet.sqlite.Sql;
 
 /** The lists that are watched for articles. */
 final class FeedTable {

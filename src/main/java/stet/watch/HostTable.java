@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import stet.fetch.HostState;
 import stet.fetch.RobotsEntry;
-import stet.store.Sql;
+import stet.sqlite.Sql;
 
 /** What is remembered of hosts between runs: manners, robots.txt, and how lively outlets are. */
 final class HostTable {

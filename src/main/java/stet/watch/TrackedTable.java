@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stet.capture.TrackingParameters;
 import stet.fetch.Fetcher;
-import stet.store.Sql;
+import stet.sqlite.Sql;
 
 /** The addresses that are checked. */
 final class TrackedTable {

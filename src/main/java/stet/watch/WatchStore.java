@@ -2,7 +2,6 @@ package stet.watch;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,16 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig;
 import stet.fetch.DiscoveryRules;
 import stet.fetch.Fetcher;
 import stet.fetch.RobotsEntry;
-import stet.store.ReadOnlyFile;
-import stet.store.Sql;
-import stet.store.StoreException;
+import stet.sqlite.Database;
+import stet.sqlite.DatabaseException;
+import stet.sqlite.Migrations;
+import stet.sqlite.Opening;
+import stet.sqlite.Sql;
+import stet.sqlite.Transaction;
 
 /**
  * What a person asked to be watched, and where the watch stands, in {@value #FILE} in the
@@ -31,22 +29,29 @@ public final class WatchStore implements AutoCloseable {
   /** The file's name in a collection's folder. */
   public static final String FILE = "watch.db";
 
-  private static final int SCHEMA = 4;
-  private static final int BUSY_MILLIS = 5_000;
+  private static final Migrations MIGRATIONS =
+      new Migrations(
+          "stet/watch/migration",
+          4,
+          "the watch file",
+          "the watch file",
+          sql -> new TrackedTable(sql).nameStories());
+
+  /** The watch is to run beside other things for months. */
+  private static final int CACHE_KIB = 8_000;
 
   /** How often a list is looked at before it has shown how often it changes. */
   static final Duration FIRST_FEED_INTERVAL = Duration.ofMinutes(15);
 
-  private final Sql sql;
+  private final Database database;
   private final TrackedTable tracked;
   private final FeedTable feeds;
   private final HostTable hosts;
   private final DriftTable drifts;
 
-  private @Nullable ReadOnlyFile copy;
-
-  private WatchStore(Sql sql) {
-    this.sql = sql;
+  private WatchStore(Database database) {
+    Sql sql = database.sql();
+    this.database = database;
     this.tracked = new TrackedTable(sql);
     this.feeds = new FeedTable(sql);
     this.hosts = new HostTable(sql);
@@ -56,81 +61,30 @@ public final class WatchStore implements AutoCloseable {
   /**
    * Opens the file, makes it if there is none, and brings an older schema up to date.
    *
-   * @throws StoreException when it is not such a file, newer than this program, or locked
+   * @throws DatabaseException when it is not such a file, newer than this program, or locked
    */
   public static WatchStore open(Path file) {
-    String url = "jdbc:sqlite:" + file;
-    SQLiteConfig config = new SQLiteConfig();
-    config.setBusyTimeout(BUSY_MILLIS);
-    config.enforceForeignKeys(true);
-    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    return new WatchStore(opening(file).toWrite());
+  }
+
+  private static Opening opening(Path file) {
     // An address that a person added must outlive a power cut; the watch commits in batches.
-    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    // Pages in memory, in KiB: the watch is to run beside other things for months.
-    config.setCacheSize(-8_000);
-    WatchStore store;
-    try {
-      store = new WatchStore(new Sql(config.createConnection(url)));
-    } catch (SQLException e) {
-      throw StoreException.of(e);
-    }
-    try {
-      store.checkSchema(url);
-      return store;
-    } catch (RuntimeException e) {
-      store.close();
-      throw e;
-    }
+    return Opening.of(file).migrations(MIGRATIONS).cache(CACHE_KIB).forced();
   }
 
   /**
    * The same for whoever changes nothing, also where nothing can be changed: then it opens a copy
    * of the file, or an empty one, that is thrown away.
    *
-   * @throws StoreException see above
+   * @throws DatabaseException see above
    */
   public static WatchStore openForReading(Path file) {
-    if (!ReadOnlyFile.isNeededFor(file)) {
-      return open(file);
-    }
-    ReadOnlyFile copy = ReadOnlyFile.copyOf(file);
-    try {
-      WatchStore store = open(copy.path());
-      store.copy = copy;
-      return store;
-    } catch (RuntimeException e) {
-      copy.close();
-      throw e;
-    }
+    return new WatchStore(opening(file).toWriteHereOrInACopy());
   }
 
   /** Whether anything has ever been tracked in a collection's folder. */
   public static boolean isThere(Path home) {
     return Files.isRegularFile(home.resolve(FILE));
-  }
-
-  private void checkSchema(String url) {
-    int found = sql.one("PRAGMA user_version", r -> r.getInt(1)).orElse(0);
-    if (found > SCHEMA) {
-      throw StoreException.of(
-          "the watch file has schema " + found + ", this stet reads up to " + SCHEMA);
-    } else if (found < SCHEMA) {
-      try {
-        Flyway.configure()
-            .dataSource(url, null, null)
-            .locations("classpath:stet/watch/migration")
-            .load()
-            .migrate();
-      } catch (FlywayException e) {
-        throw StoreException.of(
-            "the watch file could not be brought up to date: " + e.getMessage());
-      }
-      write(
-          () -> {
-            tracked.nameStories();
-            return null;
-          });
-    }
   }
 
   TrackedTable tracked() {
@@ -147,29 +101,14 @@ public final class WatchStore implements AutoCloseable {
 
   /** Runs {@code work} as one transaction: all of it is kept, or none where it throws. */
   <T> T write(Callable<T> work) {
-    sql.run("BEGIN IMMEDIATE");
-    boolean done = false;
-    try {
+    try (Transaction transaction = database.begin()) {
       T result = work.call();
-      sql.run("COMMIT");
-      done = true;
+      transaction.commit();
       return result;
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
       throw new IllegalStateException(e);
-    } finally {
-      if (!done) {
-        rollBack();
-      }
-    }
-  }
-
-  private void rollBack() {
-    try {
-      sql.run("ROLLBACK");
-    } catch (StoreException e) {
-      // SQLite has rolled back by itself; the first error is the news.
     }
   }
 
@@ -305,9 +244,6 @@ public final class WatchStore implements AutoCloseable {
 
   @Override
   public void close() {
-    sql.close();
-    if (copy != null) {
-      copy.close();
-    }
+    database.close();
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import stet.fetch.FetchOutcome;
 import stet.fetch.HostManners;
 import stet.fetch.HostState;
-import stet.store.StoreException;
+import stet.sqlite.DatabaseException;
 import stet.watch.CaptureSink.Taken;
 
 /**
@@ -175,7 +175,7 @@ public final class Watcher {
         agenda.refresh(now);
         dispatch(now);
       }
-    } catch (StoreException e) {
+    } catch (DatabaseException e) {
       pausing.pause(e, now);
     }
     if (outage.hasSuspects() && !outage.isAway() && agenda.underWay() == 0 && !isTurn(now)) {
@@ -220,7 +220,7 @@ public final class Watcher {
       if (jumps.look(now)) {
         agenda.outdate();
       }
-    } catch (StoreException e) {
+    } catch (DatabaseException e) {
       pausing.pause(e, now);
     }
   }

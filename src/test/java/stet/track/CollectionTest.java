@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import stet.archive.WarcArchive;
 import stet.capture.Capture;
 import stet.diff.Label;
-import stet.store.StoreException;
+import stet.sqlite.DatabaseException;
 import stet.timeline.Entry;
 import stet.timeline.SeenVersion;
 import stet.timeline.Timeline;
@@ -89,7 +89,7 @@ class CollectionTest {
       statement.execute("UPDATE label SET kind = 'wrath' WHERE kind = 'no-update-time'");
     }
     assertThatThrownBy(() -> timeline(home, Pages.BRIDGE))
-        .isInstanceOf(StoreException.class)
+        .isInstanceOf(DatabaseException.class)
         .hasMessageContaining("'wrath'")
         .hasMessageContaining("stet rebuild");
   }

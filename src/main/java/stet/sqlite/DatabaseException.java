@@ -1,29 +1,29 @@
-package stet.store;
+package stet.sqlite;
 
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** The database could not do what was asked; nothing of the unfinished transaction was kept. */
-public final class StoreException extends RuntimeException {
+public final class DatabaseException extends RuntimeException {
   private final boolean locked;
 
-  private StoreException(String message, boolean locked, Throwable cause) {
+  private DatabaseException(String message, boolean locked, Throwable cause) {
     super(message, cause);
     this.locked = locked;
   }
 
   /** What the database said. */
-  public static StoreException of(SQLException e) {
+  static DatabaseException of(SQLException e) {
     boolean locked =
         e instanceof SQLiteException s
             && (s.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code;
-    return new StoreException(e.getMessage(), locked, e);
+    return new DatabaseException(e.getMessage(), locked, e);
   }
 
   /** What is wrong with the database, in lower case. */
-  public static StoreException of(String message) {
-    return new StoreException(message, false, null);
+  public static DatabaseException of(String message) {
+    return new DatabaseException(message, false, null);
   }
 
   /** Whether another process holds the database for longer than the busy time-out. */

@@ -1,4 +1,4 @@
-package stet.store;
+package stet.sqlite;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +15,7 @@ import org.sqlite.SQLiteConfig;
  * unchangeable; where a log holds more, say in a copy that was taken while a watch ran, both are
  * copied to this machine's folder for temporary files, which {@link #close} empties.
  */
-public final class ReadOnlyFile implements AutoCloseable {
+final class ReadOnlyFile implements AutoCloseable {
   private final Path file;
   private final boolean copied;
 
@@ -27,7 +27,7 @@ public final class ReadOnlyFile implements AutoCloseable {
   /**
    * Whether a file, or the folder in which files would have to be made beside it, is unwritable.
    */
-  public static boolean isNeededFor(Path file) {
+  static boolean isNeededFor(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     return !Files.isWritable(folder) || Files.exists(file) && !Files.isWritable(file);
   }
@@ -35,7 +35,7 @@ public final class ReadOnlyFile implements AutoCloseable {
   /**
    * Prepares a database for reading, copied where its log holds something.
    *
-   * @throws StoreException when there is no room for a copy
+   * @throws DatabaseException when there is no room for a copy
    */
   static ReadOnlyFile of(Path file) {
     try {
@@ -44,7 +44,7 @@ public final class ReadOnlyFile implements AutoCloseable {
           ? copyOf(file)
           : new ReadOnlyFile(file, false);
     } catch (IOException e) {
-      throw StoreException.of("it cannot be copied to be read: " + e.getMessage());
+      throw DatabaseException.of("it cannot be copied to be read: " + e.getMessage());
     }
   }
 
@@ -54,7 +54,7 @@ public final class ReadOnlyFile implements AutoCloseable {
    *
    * @throws UncheckedIOException when it cannot be made
    */
-  public static ReadOnlyFile copyOf(Path file) {
+  static ReadOnlyFile copyOf(Path file) {
     try {
       Path copy = Files.createTempDirectory("stet-").resolve(file.getFileName().toString());
       for (String suffix : new String[] {"", "-wal"}) {
@@ -75,7 +75,7 @@ public final class ReadOnlyFile implements AutoCloseable {
   }
 
   /** Where it lies now. */
-  public Path path() {
+  Path path() {
     return file;
   }
 

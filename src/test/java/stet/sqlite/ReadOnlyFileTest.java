@@ -1,4 +1,4 @@
-package stet.store;
+package stet.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

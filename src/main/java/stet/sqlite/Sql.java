@@ -1,4 +1,4 @@
-package stet.store;
+package stet.sqlite;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -9,17 +9,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import stet.capture.Digest;
 
 /** Statements on one connection, each prepared once. Used by one thread at a time. */
-public final class Sql implements AutoCloseable {
+public final class Sql {
   /** Reads one row. */
   public interface Row<T> {
     /** The row under the cursor, which must not be moved. */
@@ -29,13 +25,8 @@ public final class Sql implements AutoCloseable {
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-  /** Statements on a connection, which {@link #close} closes. */
-  public Sql(Connection connection) {
+  Sql(Connection connection) {
     this.connection = connection;
-  }
-
-  Connection connection() {
-    return connection;
   }
 
   /** Runs a statement that changes rows; tells how many. */
@@ -43,7 +34,7 @@ public final class Sql implements AutoCloseable {
     try {
       return bind(sql, arguments).executeUpdate();
     } catch (SQLException e) {
-      throw StoreException.of(e);
+      throw DatabaseException.of(e);
     }
   }
 
@@ -57,7 +48,7 @@ public final class Sql implements AutoCloseable {
     try (ResultSet rows = bind(sql, arguments).executeQuery()) {
       return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
     } catch (SQLException e) {
-      throw StoreException.of(e);
+      throw DatabaseException.of(e);
     }
   }
 
@@ -70,7 +61,7 @@ public final class Sql implements AutoCloseable {
       }
       return found;
     } catch (SQLException e) {
-      throw StoreException.of(e);
+      throw DatabaseException.of(e);
     }
   }
 
@@ -79,38 +70,16 @@ public final class Sql implements AutoCloseable {
     try (var statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
-      throw StoreException.of(e);
-    }
-  }
-
-  /** A SHA-256 over all rows of a table, ordered by all columns. */
-  String fingerprint(String table) {
-    try (var statement = connection.createStatement()) {
-      int columns;
-      try (ResultSet none = statement.executeQuery("SELECT * FROM " + table + " LIMIT 0")) {
-        columns = none.getMetaData().getColumnCount();
-      }
-      String order =
-          IntStream.rangeClosed(1, columns)
-              .mapToObj(Integer::toString)
-              .collect(Collectors.joining(","));
-      MessageDigest sha = Digest.algorithm();
-      try (ResultSet rows =
-          statement.executeQuery("SELECT * FROM " + table + " ORDER BY " + order)) {
-        update(sha, rows);
-      }
-      return HexFormat.of().formatHex(sha.digest());
-    } catch (SQLException e) {
-      throw StoreException.of(e);
+      throw DatabaseException.of(e);
     }
   }
 
   /** Adds the rows of a query, in the order in which it gives them, to a digest. */
-  void digest(MessageDigest sha, String sql, @Nullable Object... arguments) {
+  public void digest(MessageDigest sha, String sql, @Nullable Object... arguments) {
     try (ResultSet rows = bind(sql, arguments).executeQuery()) {
       update(sha, rows);
     } catch (SQLException e) {
-      throw StoreException.of(e);
+      throw DatabaseException.of(e);
     }
   }
 
@@ -138,12 +107,11 @@ public final class Sql implements AutoCloseable {
     return statement;
   }
 
-  @Override
-  public void close() {
+  void close() {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw StoreException.of(e);
+      throw DatabaseException.of(e);
     }
   }
 }
