@@ -11,7 +11,7 @@ import stet.watch.DriftGuard;
 import stet.watch.WatchStore;
 
 /** Holds revisions that look like a new page template. */
-final class DriftCheck {
+public final class DriftCheck {
   /** How far back a template's change may have begun. */
   private static final Duration LOOK_BACK = Duration.ofDays(3);
 
@@ -22,7 +22,7 @@ final class DriftCheck {
    *
    * @return one line for each
    */
-  static List<String> hold(
+  public static List<String> hold(
       Timelines timelines, WatchStore store, Set<String> outlets, Instant now) {
     List<String> lines = new ArrayList<>();
     Instant since = now.minus(LOOK_BACK);

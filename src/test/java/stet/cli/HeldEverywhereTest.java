@@ -24,6 +24,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import stet.app.DriftCheck;
 import stet.app.ExportFormat;
 import stet.capture.EnumId;
 import stet.diff.Label;
@@ -113,7 +114,7 @@ class HeldEverywhereTest {
     try (Collection collection = Collection.open(home);
         WatchStore store = WatchStore.open(home.resolve(WatchStore.FILE))) {
       String outlet = collection.timelines().all().next().article().outlet();
-      assertThat(Drifts.hold(collection.timelines(), store, Set.of(outlet), NOW)).hasSize(1);
+      assertThat(DriftCheck.hold(collection.timelines(), store, Set.of(outlet), NOW)).hasSize(1);
     }
   }
 
