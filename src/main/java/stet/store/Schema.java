@@ -28,7 +28,8 @@ final class Schema {
       """;
 
   private static final String MIGRATED =
-      "SELECT version, script, checksum || ' ' || success FROM main.flyway_schema_history";
+      "SELECT version, script, installed_rank || ' ' || description || ' ' || type || ' ' || checksum"
+          + " || ' ' || success FROM main.flyway_schema_history";
 
   private Schema() {}
 
