@@ -1,6 +1,7 @@
 package stet.sqlite;
 
 import java.sql.Connection;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ public final class Database implements AutoCloseable {
   private final @Nullable Migrations readBy;
   private @Nullable ReadOnlyFile afterwards;
   private Runnable forget = () -> {};
+  private long seenVersion = -1;
 
   Database(Connection connection, @Nullable Migrations readBy) {
     this.sql = new Sql(connection);
@@ -49,15 +51,45 @@ public final class Database implements AutoCloseable {
     forget.run();
   }
 
+  /** Begins to read: what others commit from now on is not seen until the end. */
+  void beginSnapshot() {
+    sql.run("BEGIN");
+    // It is the first look that takes the snapshot. One of a newer program is not to be read.
+    requireReadable();
+    long version = sql.one("PRAGMA data_version", r -> r.getLong(1)).orElseThrow();
+    if (version != seenVersion) {
+      forget.run();
+      seenVersion = version;
+    }
+  }
+
+  /** Ends it; false when the connection is of no use any more. */
+  boolean endSnapshot() {
+    try {
+      sql.run("ROLLBACK");
+      return true;
+    } catch (DatabaseException e) {
+      // What broke it was told to whoever read.
+      return false;
+    }
+  }
+
   void requireReadable() {
     if (readBy != null) {
       readBy.require(sql);
     }
   }
 
-  /** Folds the write-ahead log into the file, so that the one file holds everything. */
-  public void checkpoint() {
+  /**
+   * Folds the write-ahead log into the file, so that the one file holds everything. Where somebody
+   * reads an older state for longer, part of it stays in the log, which is nobody's loss.
+   *
+   * @param patience how long readers are waited for; other writers wait meanwhile
+   */
+  public void checkpoint(Duration patience) {
+    sql.run("PRAGMA busy_timeout = " + patience.toMillis());
     sql.run("PRAGMA wal_checkpoint(TRUNCATE)");
+    sql.run("PRAGMA busy_timeout = " + Opening.BUSY_MILLIS);
   }
 
   void closeAfterwards(ReadOnlyFile file) {

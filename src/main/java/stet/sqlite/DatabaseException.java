@@ -26,6 +26,11 @@ public final class DatabaseException extends RuntimeException {
     return new DatabaseException(message, false, null);
   }
 
+  /** Whose turn did not come. */
+  static DatabaseException locked(String message) {
+    return new DatabaseException(message, true, null);
+  }
+
   /** Whether another process holds the database for longer than the busy time-out. */
   public boolean isLocked() {
     return locked;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
@@ -174,6 +175,24 @@ public final class Opening {
           database.sql().run("PRAGMA query_only = 1");
           database.requireReadable();
         });
+  }
+
+  /**
+   * Opens it for reading by many threads; the first connection at once.
+   *
+   * @param most how many may read at the same time
+   * @param view makes what is read through a connection
+   * @throws DatabaseException as {@link #toRead()}
+   */
+  public <V> Readers<V> readers(int most, Function<Database, V> view) {
+    Readers<V> readers = new Readers<>(this, most, view);
+    try {
+      readers.lease().close();
+      return readers;
+    } catch (RuntimeException e) {
+      readers.close();
+      throw e;
+    }
   }
 
   /** An empty database in memory, as the migrations make it. */

@@ -70,7 +70,7 @@ final class ReadOnlyFile implements AutoCloseable {
     }
   }
 
-  private static Path beside(Path file, String suffix) {
+  static Path beside(Path file, String suffix) {
     return file.resolveSibling(file.getFileName() + suffix);
   }
 

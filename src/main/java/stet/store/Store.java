@@ -2,6 +2,7 @@ package stet.store;
 
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,12 +15,13 @@ import stet.capture.Digest;
 import stet.sqlite.Database;
 import stet.sqlite.DatabaseException;
 import stet.sqlite.Opening;
+import stet.sqlite.Readers;
 import stet.sqlite.Sql;
 import stet.sqlite.Transaction;
 
 /**
- * The SQLite index of one collection. One connection, used by one thread at a time; other processes
- * may read while one writes (WAL).
+ * The SQLite index of one collection. One connection, used by one thread at a time; {@link #readers
+ * others} may read while one writes.
  */
 public final class Store implements AutoCloseable {
   private static final int WRITER_CACHE_KIB = 48 << 10;
@@ -49,6 +51,17 @@ public final class Store implements AutoCloseable {
   /** Opens an existing database for reading only. */
   public static Store openReadOnly(Path file) {
     return new Store(opening(file).toRead());
+  }
+
+  /**
+   * Opens an existing database for many threads that read at the same time, each of them one state
+   * of it. What is lent is not to be closed; giving it back is.
+   *
+   * @param most how many may read at the same time
+   * @throws DatabaseException when it cannot be read
+   */
+  public static Readers<Store> readers(Path file, int most) {
+    return opening(file).readers(most, Store::new);
   }
 
   /** What a power cut takes along is indexed again: WARC files are forced before each commit. */
@@ -140,9 +153,14 @@ public final class Store implements AutoCloseable {
     return HexFormat.of().formatHex(sha.digest());
   }
 
-  /** Folds the write-ahead log into the database file, so that the one file holds everything. */
-  public void checkpoint() {
-    database.checkpoint();
+  /**
+   * Folds the write-ahead log into the database file, so that the one file holds everything, unless
+   * somebody reads an older state all the time.
+   *
+   * @param patience how long they are waited for
+   */
+  public void checkpoint(Duration patience) {
+    database.checkpoint(patience);
   }
 
   @Override

@@ -20,6 +20,11 @@ public final class Captures {
     this.table = table;
   }
 
+  /** How many there are, of all articles. */
+  public long count() {
+    return table.count();
+  }
+
   /** Whether there is a capture of that address at that time. */
   public boolean has(String uri, Instant at) {
     return !table.find(uri, at).isEmpty();

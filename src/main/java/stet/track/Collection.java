@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import stet.archive.ArchiveWriter;
 import stet.archive.RecoveredTail;
 import stet.archive.WarcArchive;
@@ -16,6 +17,7 @@ import stet.archive.WarcLocation;
 import stet.capture.Digest;
 import stet.capture.Payload;
 import stet.sqlite.DatabaseException;
+import stet.sqlite.Lease;
 import stet.store.Store;
 import stet.timeline.Marks;
 
@@ -24,10 +26,13 @@ import stet.timeline.Marks;
  * index derived from them).
  */
 public final class Collection implements AutoCloseable {
-  private static final String DATABASE = "stet.db";
+  static final String DATABASE = "stet.db";
 
   /** How long to wait for another process that makes the same collection. */
   private static final Duration MAKING = Duration.ofSeconds(30);
+
+  /** How long a writer that is done waits for readers before it leaves its log to others. */
+  private static final Duration FOLDING = Duration.ofMillis(250);
 
   private static final String SNAPSHOTS = "snapshots";
   private static final String LOCK = "stet.lock";
@@ -36,11 +41,17 @@ public final class Collection implements AutoCloseable {
   private final WarcArchive archive;
   private final Store store;
   private final Timelines timelines;
+  private final @Nullable Lease<Store> lease;
 
-  private Collection(Path home, Store store, Marks marks) {
+  /**
+   * @param lease of the store, which is given back where another's store would be closed; null for
+   *     none
+   */
+  Collection(Path home, Store store, Marks marks, @Nullable Lease<Store> lease) {
     this.home = home;
     this.archive = new WarcArchive(home.resolve(SNAPSHOTS));
     this.store = store;
+    this.lease = lease;
     this.timelines = new Timelines(store.tables(), marks);
   }
 
@@ -85,14 +96,15 @@ public final class Collection implements AutoCloseable {
   }
 
   /**
-   * Opens a collection for reading. Other processes may write meanwhile.
+   * Opens a collection for reading by one thread at a time; {@link CollectionReaders} is for many.
+   * Other processes may write meanwhile.
    *
    * @param marks what is to be shown on timelines that are read from it
    * @throws CollectionException when there is none, or it cannot be read
    */
   public static Collection open(Path home, Marks marks) {
     requireAt(home);
-    return new Collection(home, readable(home, true), marks);
+    return new Collection(home, readable(home, true), marks, null);
   }
 
   /**
@@ -120,12 +132,18 @@ public final class Collection implements AutoCloseable {
     try {
       return readOnly ? Store.openReadOnly(file) : Store.open(file);
     } catch (DatabaseException e) {
-      throw new CollectionException(
-          e.isLocked()
-              ? CollectionException.Problem.LOCKED
-              : CollectionException.Problem.UNREADABLE,
-          "cannot open '" + file + "': " + e.getMessage() + "; 'stet rebuild' makes it anew");
+      throw unreadable(home, e);
     }
+  }
+
+  static CollectionException unreadable(Path home, DatabaseException e) {
+    return new CollectionException(
+        e.isLocked() ? CollectionException.Problem.LOCKED : CollectionException.Problem.UNREADABLE,
+        "cannot open '"
+            + home.resolve(DATABASE)
+            + "': "
+            + e.getMessage()
+            + "; 'stet rebuild' makes it anew");
   }
 
   /** {@link #openForWriting(Path, Engine, Clock, Duration)} without a user's own rules. */
@@ -151,7 +169,7 @@ public final class Collection implements AutoCloseable {
     CollectionLock lock = writing(home, patience);
     try {
       return new Writer(
-          new Collection(home, readable(home, false), Marks.NONE), engine, lock, clock);
+          new Collection(home, readable(home, false), Marks.NONE, null), engine, lock, clock);
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
@@ -229,14 +247,22 @@ public final class Collection implements AutoCloseable {
    *
    * @param engine makes the rows to compare with, at the deepest level
    * @throws IOException when a file cannot be read at all
+   * @throws IllegalStateException when this is a snapshot
    */
   public Audit verify(Audit.Level level, Engine engine, Progress progress) throws IOException {
+    if (lease != null) {
+      throw new IllegalStateException("a snapshot cannot be verified");
+    }
     return new Auditor(home, home.resolve(SNAPSHOTS), store, engine).run(level, progress);
   }
 
   @Override
   public void close() {
-    store.close();
+    if (lease == null) {
+      store.close();
+    } else {
+      lease.close();
+    }
   }
 
   /**
@@ -317,7 +343,7 @@ public final class Collection implements AutoCloseable {
           collection;
           archive) {
         indexer.close();
-        collection.store.checkpoint();
+        collection.store.checkpoint(FOLDING);
       }
     }
   }

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import stet.archive.WarcArchive;
 import stet.sqlite.DatabaseException;
 import stet.store.Store;
 
 /** Makes a database from the WARC files alone. */
 final class Rebuilder {
+  /** How long readers of the old database keep the rest of it from being folded in. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private Rebuilder() {}
 
   /** Makes {@code database} anew and puts it in place when it is complete. */
@@ -31,7 +35,7 @@ final class Rebuilder {
         Indexer indexer = new Indexer(store, engine)) {
       EngineStamp.check(store, engine);
       CatchUp.Result result = new CatchUp(archive, store, indexer).run(progress);
-      store.checkpoint();
+      store.checkpoint(PATIENCE);
       return result;
     }
   }
@@ -49,7 +53,7 @@ final class Rebuilder {
   private static void retire(Path database) throws IOException {
     if (Files.exists(database)) {
       try (Store old = Store.open(database)) {
-        old.checkpoint();
+        old.checkpoint(PATIENCE);
       } catch (DatabaseException e) {
         // It cannot be opened, which is a good reason to rebuild it; nothing in it is the truth.
       }
