@@ -1,5 +1,6 @@
 package stet.sqlite;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,16 @@ import org.jspecify.annotations.Nullable;
  * nor a writer for readers (WAL).
  */
 public final class Database implements AutoCloseable {
+  private static final Duration FOLDING = Duration.ofMillis(250);
+
   private final Sql sql;
   private final @Nullable Migrations readBy;
   private @Nullable ReadOnlyFile afterwards;
   private Runnable forget = () -> {};
   private long seenVersion = -1;
+  private @Nullable Path log;
+  private long logLimit;
+  private long foldAt;
 
   Database(Connection connection, @Nullable Migrations readBy) {
     this.sql = new Sql(connection);
@@ -40,6 +46,25 @@ public final class Database implements AutoCloseable {
   public Transaction begin() {
     sql.run("BEGIN IMMEDIATE");
     return new Transaction(this);
+  }
+
+  /** Has a writer fold its log in by force when it has come to so many bytes. */
+  void limitLog(Path file, long limit) {
+    log = file;
+    logLimit = limit;
+    foldAt = limit;
+  }
+
+  /**
+   * SQLite begins the log anew only in a moment in which nobody reads from it. Where readers follow
+   * one another without a gap there is none, and it would grow for ever.
+   */
+  void committed() {
+    if (log != null && log.toFile().length() >= foldAt) {
+      checkpoint(FOLDING);
+      // One who reads for long is waited for now and then, and not after each commit.
+      foldAt = log.toFile().length() + logLimit;
+    }
   }
 
   void rollBack() {

@@ -16,10 +16,13 @@ public final class Opening {
   private static final int SQLITE_CACHE_KIB = 2_000;
   private static final int SQLITE_CHECKPOINT_PAGES = 1_000;
 
+  private static final long LOG_BYTES = 64L << 20;
+
   private final Path file;
   private @Nullable Migrations migrations;
   private int cacheKib = SQLITE_CACHE_KIB;
   private int checkpointPages = SQLITE_CHECKPOINT_PAGES;
+  private long logBytes = LOG_BYTES;
   private boolean forced;
   private boolean alone;
   private boolean references = true;
@@ -52,6 +55,12 @@ public final class Opening {
   /** A writer folds the log into the file whenever it has come to so many pages. */
   public Opening checkpointAfter(int pages) {
     checkpointPages = pages;
+    return this;
+  }
+
+  /** A writer waits for readers in its way when the log has come to that length. */
+  Opening logLimit(long bytes) {
+    logBytes = bytes;
     return this;
   }
 
@@ -104,6 +113,7 @@ public final class Opening {
         () -> {
           database.sql().run("PRAGMA cache_size = -" + cacheKib);
           database.sql().run("PRAGMA wal_autocheckpoint = " + checkpointPages);
+          database.limitLog(ReadOnlyFile.beside(at, "-wal"), logBytes);
           if (migrations != null) {
             migrations.bring(database, url);
           }

@@ -17,6 +17,7 @@ public final class Transaction implements AutoCloseable {
   public void commit() {
     database.sql().run("COMMIT");
     ended = true;
+    database.committed();
   }
 
   @Override

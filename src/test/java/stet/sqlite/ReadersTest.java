@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,42 @@ class ReadersTest {
       assertThat(count(lease)).isEqualTo(1);
       writer.sql().update("INSERT INTO t VALUES (3)");
     }
+  }
+
+  @Test
+  void theLogDoesNotGrowForEverUnderReadersWithoutAGap() throws InterruptedException {
+    int blob = 16 << 10;
+    int blobs = 200;
+    long longest = 0;
+    AtomicBoolean stopped = new AtomicBoolean();
+    try (Database writer = Opening.of(file).logLimit(256 << 10).toWrite();
+        Readers<Sql> readers = readers(2)) {
+      Thread reading = new Thread(() -> readWithoutGap(readers, stopped));
+      reading.start();
+      for (int i = 0; i < blobs; i++) {
+        try (Transaction transaction = writer.begin()) {
+          writer.sql().update("INSERT INTO t VALUES (zeroblob(?))", blob);
+          transaction.commit();
+        }
+        Thread.sleep(1);
+        longest = Math.max(longest, dir.resolve("x.db-wal").toFile().length());
+      }
+      stopped.set(true);
+      reading.join();
+    }
+    assertThat(longest).isLessThan((long) blobs * blob / 2);
+  }
+
+  private static void readWithoutGap(Readers<Sql> readers, AtomicBoolean stopped) {
+    Lease<Sql> lease = readers.lease();
+    while (!stopped.get()) {
+      // The next begins before this one has ended, so that somebody always reads.
+      Lease<Sql> next = readers.lease();
+      lease.close();
+      lease = next;
+      count(lease);
+    }
+    lease.close();
   }
 
   @Test
