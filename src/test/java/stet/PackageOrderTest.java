@@ -1,5 +1,7 @@
 package stet;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -88,5 +90,17 @@ class PackageOrderTest {
   @Test
   void packagesAreFreeOfCycles() {
     slices().matching("stet.(*)..").should().beFreeOfCycles().check(classes);
+  }
+
+  /** Rooms within a package form a line, too. */
+  @Test
+  void roomsAreFreeOfCycles() {
+    slices()
+        .matching("stet.(**)")
+        .should()
+        .beFreeOfCycles()
+        // Pages and their parts are templates, made for one another.
+        .ignoreDependency(resideInAPackage("stet.report.page.part"), alwaysTrue())
+        .check(classes);
   }
 }

@@ -2,8 +2,8 @@ package stet.app;
 
 import java.io.IOException;
 import java.util.List;
-import stet.diff.Differs;
 import stet.diff.Revision;
+import stet.diff.standard.Differs;
 import stet.report.ComparisonPage;
 import stet.report.ReportOptions;
 import stet.timeline.SeenVersion;

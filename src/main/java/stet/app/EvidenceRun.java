@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stet.archive.StoredRecord.StoredCapture;
-import stet.diff.Differs;
+import stet.diff.standard.Differs;
 import stet.export.EvidenceBundle;
 import stet.export.TimeStamper;
 import stet.report.ComparisonPage;

@@ -2,7 +2,7 @@ package stet.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import stet.diff.Differs;
+import stet.diff.standard.Differs;
 import stet.report.ReportOptions;
 import stet.report.Site;
 import stet.report.Written;

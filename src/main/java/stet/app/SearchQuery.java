@@ -3,7 +3,7 @@ package stet.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import stet.diff.SearchWords;
+import stet.diff.word.SearchWords;
 import stet.track.Search;
 
 /** What a person typed or pasted to be looked for. */

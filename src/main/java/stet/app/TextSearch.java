@@ -1,7 +1,7 @@
 package stet.app;
 
 import java.util.List;
-import stet.diff.SearchWords;
+import stet.diff.word.SearchWords;
 import stet.track.Collection;
 import stet.track.Search;
 

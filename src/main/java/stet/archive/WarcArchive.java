@@ -108,7 +108,7 @@ public final class WarcArchive {
     return openForAppend(clock, index, acknowledged, FILE_LIMIT, ArchiveFile::open);
   }
 
-  ArchiveWriter openForAppend(
+  public ArchiveWriter openForAppend(
       Clock clock,
       PayloadIndex index,
       Map<String, Long> acknowledged,

@@ -14,27 +14,27 @@ public interface Payload {
    *
    * @throws IOException when the bytes cannot be reached any more
    */
-  InputStream open() throws IOException;
+  public InputStream open() throws IOException;
 
   /** How many bytes {@link #open()} yields. */
-  long size();
+  public long size();
 
   /** The digest of exactly these bytes. */
-  Digest digest();
+  public Digest digest();
 
   /**
    * All the bytes, for callers that have checked {@link #size()} against a bound of their own.
    *
    * @throws IOException when the bytes cannot be reached any more
    */
-  default byte[] bytes() throws IOException {
+  public default byte[] bytes() throws IOException {
     try (InputStream in = open()) {
       return in.readAllBytes();
     }
   }
 
   /** A payload held in memory. The array is not copied and must not be changed afterwards. */
-  static Payload of(byte[] bytes) {
+  public static Payload of(byte[] bytes) {
     Digest digest = Digest.of(bytes);
     return new Payload() {
       @Override

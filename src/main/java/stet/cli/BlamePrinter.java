@@ -2,7 +2,7 @@ package stet.cli;
 
 import java.util.List;
 import java.util.TreeSet;
-import stet.diff.Differs;
+import stet.diff.standard.Differs;
 import stet.timeline.Blame;
 import stet.timeline.BlameWalk;
 import stet.timeline.LifeLine;

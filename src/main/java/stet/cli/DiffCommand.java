@@ -13,10 +13,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stet.app.ArticleReference;
 import stet.app.Comparison;
-import stet.diff.Differs;
 import stet.diff.PairsRunner;
 import stet.diff.Revision;
 import stet.diff.RevisionJson;
+import stet.diff.standard.Differs;
 import stet.timeline.SeenVersion;
 import stet.track.Collection;
 

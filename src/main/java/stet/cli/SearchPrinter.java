@@ -2,7 +2,7 @@ package stet.cli;
 
 import java.util.List;
 import stet.capture.EnumId;
-import stet.diff.Differs;
+import stet.diff.standard.Differs;
 import stet.timeline.Stay;
 import stet.timeline.Window;
 import stet.track.Search;

@@ -7,7 +7,7 @@ import stet.diff.Delta;
 import stet.diff.FieldChange;
 import stet.diff.Hunk;
 import stet.diff.Revision;
-import stet.diff.Words;
+import stet.diff.word.Words;
 import stet.timeline.Entry;
 import stet.timeline.Timeline;
 

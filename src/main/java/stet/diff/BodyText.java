@@ -6,10 +6,10 @@ import stet.article.ArticleVersion;
 import stet.article.Block;
 
 /** The running text as the passes see it: one block a line. */
-final class BodyText {
+public final class BodyText {
   private BodyText() {}
 
-  static String of(ArticleVersion version) {
+  public static String of(ArticleVersion version) {
     return join(version.body());
   }
 

@@ -11,11 +11,11 @@ public interface Differ {
    *
    * @throws IllegalArgumentException when two different extractors read them
    */
-  Revision diff(ArticleVersion before, ArticleVersion after);
+  public Revision diff(ArticleVersion before, ArticleVersion after);
 
   /** The same for two plain texts whose paragraphs are lines: runs in reading order. */
-  List<Delta> diff(String before, String after);
+  public List<Delta> diff(String before, String after);
 
   /** Name and version; changes whenever the output for any pair can change. */
-  String version();
+  public String version();
 }

@@ -18,7 +18,7 @@ import java.util.List;
  * @param whole whether whole sentences or blocks came or went, rather than words within one
  * @param stretch where it is found in the revision
  */
-record Edit(
+public record Edit(
     Place place,
     int hunk,
     int paragraph,
@@ -37,10 +37,10 @@ record Edit(
    * @param from the first of the edit's own
    * @param to the one after the last
    */
-  record Stretch(List<Delta> deltas, int from, int to) {}
+  public record Stretch(List<Delta> deltas, int from, int to) {}
 
   /** Where in the article, the most prominent first. */
-  enum Place {
+  public enum Place {
     HEADLINE("the headline"),
     DEK("the standfirst"),
     LEDE("the first paragraph"),
@@ -55,7 +55,7 @@ record Edit(
       this.words = words;
     }
 
-    String words() {
+    public String words() {
       return words;
     }
   }

@@ -10,16 +10,16 @@ import java.util.List;
  */
 public sealed interface Hunk {
   /** Old blocks this hunk covers, ascending; empty where it covers only new text. */
-  List<Integer> before();
+  public List<Integer> before();
 
   /** New blocks this hunk covers, ascending; empty where it covers only old text. */
-  List<Integer> after();
+  public List<Integer> after();
 
   /** The words, in reading order. */
-  List<Delta> deltas();
+  public List<Delta> deltas();
 
   /** The block is there in both, word for word (its spelling or its kind may differ). */
-  record Kept(int beforeBlock, int afterBlock, List<Delta> deltas) implements Hunk {
+  public record Kept(int beforeBlock, int afterBlock, List<Delta> deltas) implements Hunk {
     @Override
     public List<Integer> before() {
       return List.of(beforeBlock);
@@ -32,7 +32,7 @@ public sealed interface Hunk {
   }
 
   /** The block is new. */
-  record Inserted(int afterBlock, List<Delta> deltas) implements Hunk {
+  public record Inserted(int afterBlock, List<Delta> deltas) implements Hunk {
     @Override
     public List<Integer> before() {
       return List.of();
@@ -45,7 +45,7 @@ public sealed interface Hunk {
   }
 
   /** The block is gone. */
-  record Deleted(int beforeBlock, List<Delta> deltas) implements Hunk {
+  public record Deleted(int beforeBlock, List<Delta> deltas) implements Hunk {
     @Override
     public List<Integer> before() {
       return List.of(beforeBlock);
@@ -58,7 +58,7 @@ public sealed interface Hunk {
   }
 
   /** The block stayed in its place and its words changed. */
-  record Changed(int beforeBlock, int afterBlock, List<Delta> deltas) implements Hunk {
+  public record Changed(int beforeBlock, int afterBlock, List<Delta> deltas) implements Hunk {
     @Override
     public List<Integer> before() {
       return List.of(beforeBlock);
@@ -76,7 +76,8 @@ public sealed interface Hunk {
    *
    * @param move number of the move within the revision, from 1
    */
-  record Moved(int move, int beforeBlock, int afterBlock, List<Delta> deltas) implements Hunk {
+  public record Moved(int move, int beforeBlock, int afterBlock, List<Delta> deltas)
+      implements Hunk {
     @Override
     public List<Integer> before() {
       return List.of(beforeBlock);
@@ -89,7 +90,7 @@ public sealed interface Hunk {
   }
 
   /** The place a moved block left. Its words stand in the {@link Moved} of the same number. */
-  record MovedAway(int move, int beforeBlock, int afterBlock) implements Hunk {
+  public record MovedAway(int move, int beforeBlock, int afterBlock) implements Hunk {
     @Override
     public List<Integer> before() {
       return List.of();
@@ -107,7 +108,7 @@ public sealed interface Hunk {
   }
 
   /** One block became several, edited or not. Block boundaries are line feeds in the deltas. */
-  record Split(int beforeBlock, List<Integer> after, List<Delta> deltas) implements Hunk {
+  public record Split(int beforeBlock, List<Integer> after, List<Delta> deltas) implements Hunk {
     @Override
     public List<Integer> before() {
       return List.of(beforeBlock);
@@ -115,7 +116,7 @@ public sealed interface Hunk {
   }
 
   /** Several blocks became one, edited or not. Block boundaries are line feeds in the deltas. */
-  record Merged(List<Integer> before, int afterBlock, List<Delta> deltas) implements Hunk {
+  public record Merged(List<Integer> before, int afterBlock, List<Delta> deltas) implements Hunk {
     @Override
     public List<Integer> after() {
       return List.of(afterBlock);
@@ -123,10 +124,11 @@ public sealed interface Hunk {
   }
 
   /** Several blocks became several others, with the boundaries between them redrawn. */
-  record Reflowed(List<Integer> before, List<Integer> after, List<Delta> deltas) implements Hunk {}
+  public record Reflowed(List<Integer> before, List<Integer> after, List<Delta> deltas)
+      implements Hunk {}
 
   /** Whether any word changed here, or the block moved. */
-  default boolean isChange() {
+  public default boolean isChange() {
     return this instanceof Moved
         || this instanceof MovedAway
         || deltas().stream().anyMatch(Delta::isChange);

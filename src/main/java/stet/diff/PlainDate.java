@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Stated dates, kept as ISO 8601, as a reader reads them: {@code 6 May 2024, 09:00 UTC}. */
-final class PlainDate {
+public final class PlainDate {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.US);
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.US);
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.US);
@@ -22,7 +22,7 @@ final class PlainDate {
   private PlainDate() {}
 
   /** A date of {@link stet.article.StatedDate#iso()} in words. */
-  static String of(String iso) {
+  public static String of(String iso) {
     int slash = iso.indexOf('/');
     if (slash > 0) {
       return stretch(iso.substring(0, slash), iso.substring(slash + 1));
@@ -46,7 +46,7 @@ final class PlainDate {
   }
 
   /** From one to another; what both share is said once. */
-  static String way(String from, String to) {
+  public static String way(String from, String to) {
     boolean stretch = from.indexOf('/') > 0 || to.indexOf('/') > 0;
     boolean clocks = !stretch && from.length() > DAY_LENGTH && to.length() > DAY_LENGTH;
     if (!clocks || !zone(from).equals(zone(to))) {

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** Small operations on text that every reader needs. */
-final class Texts {
+public final class Texts {
   private Texts() {}
 
   /** White space runs become one space; control characters and lone surrogates go. */

@@ -44,7 +44,7 @@ public final class Fetcher implements AutoCloseable {
     this(options, clock, manners, robots, resolver, pause, null);
   }
 
-  Fetcher(
+  public Fetcher(
       FetchOptions options,
       Clock clock,
       HostManners manners,

@@ -6,12 +6,12 @@ import java.time.Duration;
 @FunctionalInterface
 public interface Pause {
   /** Lets the calling thread sleep. */
-  Pause SLEEP = time -> Thread.sleep(Math.max(1, time.toMillis()));
+  public Pause SLEEP = time -> Thread.sleep(Math.max(1, time.toMillis()));
 
   /**
    * Waits.
    *
    * @throws InterruptedException when the thread was interrupted meanwhile
    */
-  void of(Duration time) throws InterruptedException;
+  public void of(Duration time) throws InterruptedException;
 }

@@ -10,5 +10,5 @@ public interface Sink {
    *
    * @throws IOException when it cannot be taken; reading then stops
    */
-  void take(Found found) throws IOException;
+  public void take(Found found) throws IOException;
 }

@@ -10,7 +10,7 @@ import stet.article.ArticleVersion;
 import stet.article.StatedDate;
 import stet.diff.Counts;
 import stet.diff.Label;
-import stet.diff.Words;
+import stet.diff.word.Words;
 import stet.report.page.ClaimRow;
 import stet.report.page.Link;
 import stet.report.page.Phrase;

@@ -11,7 +11,7 @@ import stet.article.ArticleVersion;
 import stet.article.StatedDate;
 import stet.diff.Counts;
 import stet.diff.Label;
-import stet.diff.Summary;
+import stet.diff.tell.Summary;
 import stet.report.page.Link;
 import stet.report.page.Passage;
 import stet.report.page.RevisionView;

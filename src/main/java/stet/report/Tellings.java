@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import stet.article.ArticleVersion;
 import stet.diff.Delta;
 import stet.diff.Label;
-import stet.diff.Telling;
+import stet.diff.tell.Telling;
 import stet.report.page.Chip;
 import stet.report.page.Run;
 import stet.report.page.Shown;

@@ -14,7 +14,7 @@ public final class DatabaseException extends RuntimeException {
   }
 
   /** What the database said. */
-  static DatabaseException of(SQLException e) {
+  public static DatabaseException of(SQLException e) {
     boolean locked =
         e instanceof SQLiteException s
             && (s.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code;

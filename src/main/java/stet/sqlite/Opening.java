@@ -168,7 +168,7 @@ public final class Opening {
    *
    * @param unwritable null where the medium can be written; the caller closes it
    */
-  Database toRead(@Nullable ReadOnlyFile unwritable) {
+  public Database toRead(@Nullable ReadOnlyFile unwritable) {
     SQLiteConfig config = config();
     Database database =
         connect(

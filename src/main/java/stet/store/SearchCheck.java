@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import stet.capture.Digest;
-import stet.diff.SearchWords;
+import stet.diff.word.SearchWords;
 import stet.sqlite.DatabaseException;
 import stet.sqlite.Sql;
 

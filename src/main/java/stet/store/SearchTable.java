@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import stet.diff.SearchWords;
+import stet.diff.word.SearchWords;
 import stet.sqlite.Sql;
 
 /** Search over all text that was ever seen: blocks, headlines, deks, captions and notices. */

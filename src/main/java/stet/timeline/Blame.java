@@ -2,7 +2,7 @@ package stet.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import stet.diff.Differs;
+import stet.diff.standard.Differs;
 
 /**
  * For every word of a version, the version that brought it: carried through edits and moves, and,

@@ -3,7 +3,7 @@ package stet.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import stet.diff.Words;
+import stet.diff.word.Words;
 
 /**
  * A word, a mark, or the white space between two of them.

@@ -2,7 +2,7 @@ package stet.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import stet.diff.Words;
+import stet.diff.word.Words;
 
 /** Finds the passages that a stretch of text lost in one revision. */
 final class BlameLosses {

@@ -2,7 +2,7 @@ package stet.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import stet.diff.Words;
+import stet.diff.word.Words;
 
 /** The atoms of a stretch of text beside its words as the differ cuts them. */
 final class BlameRow {

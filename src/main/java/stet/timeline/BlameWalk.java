@@ -14,10 +14,10 @@ import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.diff.Delta;
 import stet.diff.Differ;
-import stet.diff.Differs;
 import stet.diff.Hunk;
 import stet.diff.Revision;
-import stet.diff.Words;
+import stet.diff.standard.Differs;
+import stet.diff.word.Words;
 
 /**
  * Goes through the versions of an article and keeps the history of every word. Only what a revision

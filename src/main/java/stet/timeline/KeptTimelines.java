@@ -14,20 +14,20 @@ public interface KeptTimelines {
    * What the numbers hold within, and what every timeline depends on besides its own history. Where
    * it is another one than before, every article has to be looked at.
    */
-  String origin();
+  public String origin();
 
   /** The number of the latest change; asked for before anything is read. */
-  long latest();
+  public long latest();
 
   /** All of them, in the order of their addresses. */
-  Iterator<KeptTimeline> all();
+  public Iterator<KeptTimeline> all();
 
   /** Keys of the articles that changed after that number, those that are no more among them. */
-  List<String> since(long number);
+  public List<String> since(long number);
 
   /** The article of that key; empty where there is none any more. */
-  Optional<KeptTimeline> find(String key);
+  public Optional<KeptTimeline> find(String key);
 
   /** Keys of articles of which something may change without a number, now or the next time. */
-  Set<String> unnumbered();
+  public Set<String> unnumbered();
 }

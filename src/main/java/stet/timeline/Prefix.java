@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import stet.article.ArticleVersion;
-import stet.diff.SearchWords;
+import stet.diff.word.SearchWords;
 
 /**
  * How far one text is the beginning of another: which of its words the other has in the same order

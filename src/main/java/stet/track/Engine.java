@@ -1,8 +1,8 @@
 package stet.track;
 
 import stet.diff.Differ;
-import stet.diff.Differs;
-import stet.diff.Labeller;
+import stet.diff.judge.Labeller;
+import stet.diff.standard.Differs;
 import stet.extract.Extractor;
 import stet.extract.Extractors;
 

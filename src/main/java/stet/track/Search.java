@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import stet.diff.NearestWording;
-import stet.diff.SearchWords;
+import stet.diff.word.SearchWords;
 import stet.store.SearchTable;
 import stet.store.SearchTable.Passage;
 import stet.store.Tables;

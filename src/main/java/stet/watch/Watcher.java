@@ -90,7 +90,7 @@ public final class Watcher {
     this(store, fetcher, manners, sink, payloads, log, clock, options, Waiting.REAL);
   }
 
-  Watcher(
+  public Watcher(
       WatchStore store,
       PageFetcher fetcher,
       HostManners manners,

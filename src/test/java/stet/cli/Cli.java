@@ -19,7 +19,7 @@ public final class Cli {
   /** What a command left: its exit code and what it printed. */
   public record Result(int code, String out, String err) {}
 
-  static Result run(Object... args) {
+  public static Result run(Object... args) {
     return run(CLOCK, args);
   }
 

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import stet.article.ArticleVersion;
+import stet.diff.judge.Revisions;
+import stet.diff.standard.Differs;
 
 /** The laws of the differ, on random texts with random edits. */
 class DiffLawsTest {

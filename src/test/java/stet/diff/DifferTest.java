@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stet.article.ArticleVersion;
+import stet.diff.judge.Revisions;
+import stet.diff.standard.Differs;
 
 /** Small texts with the marks that a reader would draw by hand. All stories are made up. */
 class DifferTest {

@@ -1,5 +1,8 @@
 package stet.diff;
 
+import stet.diff.hunk.Told;
+import stet.diff.judge.Revisions;
+
 /**
  * What is wrong with the comparison of two texts, told as runs and as hunks; read with {@link
  * Revisions}, not with what the differ checks itself by.
@@ -7,8 +10,8 @@ package stet.diff;
  * @param spelled whether both spell both texts
  * @param undone stretches that the differ took back by itself
  */
-record Faults(boolean spelled, int undone) {
-  static Faults of(String before, String after) {
+public record Faults(boolean spelled, int undone) {
+  public static Faults of(String before, String after) {
     Told<Delta> runs = Told.deltas(before, after);
     Told<Hunk> hunks = Told.hunks(before, after);
     boolean spelled =

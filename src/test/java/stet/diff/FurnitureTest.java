@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import stet.article.ArticleDigest;
 import stet.article.ArticleVersion;
 import stet.article.Block;
+import stet.diff.judge.JudgedRevision;
+import stet.diff.standard.Differs;
 import stet.extract.Extraction;
 import stet.extract.Extractor;
 import stet.extract.Extractors;

@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import stet.diff.judge.Revisions;
+import stet.diff.standard.Differs;
 
 /**
  * Pairs of random texts of four kinds, numbered, so that a failure can be run again. 2,000 in the

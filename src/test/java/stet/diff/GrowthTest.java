@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.ManagementFactory;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import stet.diff.align.SeedTable;
+import stet.diff.standard.Differs;
 
 /**
  * What a comparison takes must grow with the texts and not faster; told by bytes, not by clocks.

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import stet.diff.judge.Revisions;
 import tools.jackson.databind.JsonNode;
 
 /**

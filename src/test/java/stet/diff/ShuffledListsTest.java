@@ -9,6 +9,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import stet.diff.standard.Differs;
 
 /** Long lists of short, similar lines whose moves cross: what once went wrong. */
 class ShuffledListsTest {

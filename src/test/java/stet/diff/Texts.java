@@ -10,7 +10,7 @@ import stet.article.Notice;
 import stet.article.StatedDate;
 
 /** Made-up texts and versions for tests. */
-final class Texts {
+public final class Texts {
   private static final String[] WORDS =
       ("the of and to in a is was said harbour council mayor ferry bridge 12 47 1,200 $3m 4.5% rain"
               + " storm vote bill report officials city people killed injured closed opened Monday"
@@ -21,7 +21,7 @@ final class Texts {
 
   private Texts() {}
 
-  static String sentence(Random random) {
+  public static String sentence(Random random) {
     StringBuilder out = new StringBuilder();
     int words = 1 + random.nextInt(14);
     for (int k = 0; k < words; k++) {
@@ -30,7 +30,7 @@ final class Texts {
     return out.append(STOPS[random.nextInt(STOPS.length)]).toString();
   }
 
-  static List<String> paragraphs(Random random, int most) {
+  public static List<String> paragraphs(Random random, int most) {
     List<String> out = new ArrayList<>();
     int n = random.nextInt(most + 1);
     for (int k = 0; k < n; k++) {
@@ -44,7 +44,7 @@ final class Texts {
   }
 
   /** A few random edits of every kind. */
-  static List<String> mutate(List<String> text, Random random) {
+  public static List<String> mutate(List<String> text, Random random) {
     List<String> out = new ArrayList<>(text);
     for (int edits = random.nextInt(6); edits > 0; edits--) {
       int at = out.isEmpty() ? 0 : random.nextInt(out.size());
@@ -78,21 +78,21 @@ final class Texts {
     }
   }
 
-  static ArticleVersion version(List<String> paragraphs) {
+  public static ArticleVersion version(List<String> paragraphs) {
     return version("Ferry harbour reopens", paragraphs, List.of(), List.of());
   }
 
-  static ArticleVersion version(String headline, List<String> paragraphs) {
+  public static ArticleVersion version(String headline, List<String> paragraphs) {
     return version(headline, paragraphs, List.of(), List.of());
   }
 
-  static ArticleVersion version(
+  public static ArticleVersion version(
       String headline, List<String> paragraphs, List<Notice> notices, List<StatedDate> dates) {
     return version(headline, "en", paragraphs, notices, dates);
   }
 
   /** An article without a headline in another language, stated by its tag. */
-  static ArticleVersion inLanguage(String tag, List<String> paragraphs) {
+  public static ArticleVersion inLanguage(String tag, List<String> paragraphs) {
     return version("", tag, paragraphs, List.of(), List.of());
   }
 

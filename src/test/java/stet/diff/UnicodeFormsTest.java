@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import stet.article.ArticleDigest;
 import stet.article.ArticleVersion;
 import stet.article.Block;
+import stet.diff.standard.Differs;
 
 /**
  * What differs in Unicode's forms alone makes neither a version nor a mark, and is kept as served.

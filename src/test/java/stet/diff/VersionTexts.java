@@ -18,8 +18,8 @@ import stet.extract.Extractors;
 import stet.extract.Page;
 
 /** Real articles in many captures each: folders of files whose names begin with a number. */
-final class VersionTexts {
-  static final Path DATA = Path.of("../shared/data/versions");
+public final class VersionTexts {
+  public static final Path DATA = Path.of("../shared/data/versions");
 
   private static final String CAPTURE = "\\d+__\\S+";
 
@@ -43,7 +43,7 @@ final class VersionTexts {
   }
 
   /** The article's versions in order; a capture that says the same as the one before is none. */
-  List<ArticleVersion> versions(Path article) {
+  public List<ArticleVersion> versions(Path article) {
     List<ArticleVersion> versions = new ArrayList<>();
     String last = "";
     for (Path capture : captures(article)) {

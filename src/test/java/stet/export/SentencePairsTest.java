@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.article.Byline;
-import stet.diff.Differs;
+import stet.diff.standard.Differs;
 
 class SentencePairsTest {
   private static ArticleVersion version(String... paragraphs) {

@@ -11,7 +11,7 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stet.diff.SearchWords;
+import stet.diff.word.SearchWords;
 
 class SearchTableTest {
   @TempDir Path dir;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.article.Byline;
-import stet.diff.Differs;
+import stet.diff.standard.Differs;
 
 class BlameTest {
   private static final String REST = "The harbour office will open again at nine on Monday.";

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import stet.archive.WarcLocation;
 import stet.capture.Digest;
-import stet.diff.SearchWords;
+import stet.diff.word.SearchWords;
 import stet.store.ArticleTable;
 import stet.timeline.KeptTimeline;
 import stet.timeline.Timeline;

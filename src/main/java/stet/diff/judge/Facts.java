@@ -1,0 +1,177 @@
+package stet.diff.judge;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import stet.article.ArticleVersion;
+import stet.article.Block;
+import stet.diff.BodyText;
+import stet.diff.Delta;
+import stet.diff.Edit;
+import stet.diff.FieldChange;
+import stet.diff.FieldChange.Field;
+import stet.diff.Hunk;
+import stet.diff.Label;
+import stet.diff.Revision;
+import stet.diff.word.FunctionWords;
+
+/** What the label rules look at: two versions, the revision between them, its edits judged. */
+public final class Facts {
+  private static final int OWN_LANGUAGE_HITS = 3;
+
+  public final ArticleVersion before;
+  public final ArticleVersion after;
+  public final Revision revision;
+  final List<ArticleVersion> earlier;
+  public final List<Judged> edits;
+  final Optional<WordLists> lists;
+  final NameSense names;
+  public final LivePosts posts;
+  final StatedTimes stated;
+
+  Facts(ArticleVersion before, ArticleVersion after, Revision revision, @Nullable Sight sight) {
+    this.before = before;
+    this.after = after;
+    this.revision = revision;
+    this.earlier = List.of();
+    this.lists = lists(before, after);
+    this.names = new NameSense(before, after);
+    List<Judged> all = judged(Edits.of(before, after, revision), new EditJudge(lists, names));
+    this.posts = LivePosts.of(before, after, revision, all);
+    // What comes and goes with whole posts edits nothing that stood there.
+    this.edits = posts.course() ? all.stream().filter(j -> !j.isSubstantive()).toList() : all;
+    this.stated = new StatedTimes(before, after, sight);
+  }
+
+  private static List<Judged> judged(List<Edit> edits, EditJudge judge) {
+    Map<String, Elsewhere> fields = new HashMap<>();
+    edits.forEach(e -> fields.computeIfAbsent(field(e), f -> new Elsewhere()).add(e));
+    List<Judged> judged = new ArrayList<>();
+    for (Edit edit : edits) {
+      Elsewhere beside = fields.get(field(edit));
+      judged.add(new Judged(edit, judge.kinds(edit, beside), beside.moved(edit)));
+    }
+    return List.copyOf(judged);
+  }
+
+  /** One name for all edits of a field, or of the passage that a hunk tells of. */
+  private static String field(Edit edit) {
+    // There may be many captions, and a number that went from one to another did not stay.
+    boolean caption = edit.place() == Edit.Place.CAPTION;
+    return edit.place() + " " + edit.hunk() + (caption ? edit.left() + edit.right() : "");
+  }
+
+  private Facts(Facts facts, List<ArticleVersion> earlier) {
+    this.before = facts.before;
+    this.after = facts.after;
+    this.revision = facts.revision;
+    this.earlier = earlier;
+    this.lists = facts.lists;
+    this.names = facts.names;
+    this.edits = facts.edits;
+    this.posts = facts.posts;
+    this.stated = facts.stated;
+  }
+
+  /** Whether the page is a live blog, which is meant to grow. */
+  public boolean isLive() {
+    return after.liveBlog() != null;
+  }
+
+  /** The same with the versions before the old one, oldest first. */
+  Facts withEarlier(List<ArticleVersion> earlier) {
+    return new Facts(this, earlier);
+  }
+
+  /**
+   * The lists of the stated language; where none is stated, or one that has no lists although the
+   * text is plainly in another, those of the language whose little words the text uses most.
+   */
+  private static Optional<WordLists> lists(ArticleVersion before, ArticleVersion after) {
+    Optional<WordLists> stated = WordLists.of(after.language());
+    if (stated.isPresent()) {
+      return stated;
+    }
+    boolean none = after.language().isEmpty() || after.language().startsWith("und");
+    String told =
+        none
+            ? FunctionWords.language(text(after), OWN_LANGUAGE_HITS)
+            : FunctionWords.plainly(text(after));
+    if (told.isEmpty() && none) {
+      // A page of few words may have been longer, or the other way round.
+      told = FunctionWords.language(text(before) + '\n' + text(after), OWN_LANGUAGE_HITS);
+    }
+    return WordLists.of(told);
+  }
+
+  private static String text(ArticleVersion version) {
+    return version.headline() + '\n' + version.dek() + '\n' + BodyText.of(version);
+  }
+
+  /** Whether words, pictures or the order of paragraphs changed: more than dates and layout. */
+  public boolean isSubstantive() {
+    if (posts.course()) {
+      return !posts.fresh().isEmpty();
+    }
+    return edits.stream().anyMatch(Judged::isSubstantive)
+        || hunks(Hunk.Moved.class).findAny().isPresent()
+        || movedSentences()
+        || changes(Field.IMAGE).findAny().isPresent()
+        || noticeGone();
+  }
+
+  private boolean movedSentences() {
+    return revision.hunks().stream()
+        .flatMap(h -> h.deltas().stream())
+        .anyMatch(d -> d.kind() == Delta.Kind.MOVED_TO);
+  }
+
+  boolean noticeGone() {
+    return changes(Field.NOTICE).anyMatch(c -> c.after().isEmpty());
+  }
+
+  /** Notices that are new or say something else than before. */
+  public List<FieldChange> notices() {
+    return changes(Field.NOTICE).filter(c -> !c.after().isEmpty()).toList();
+  }
+
+  public Stream<FieldChange> changes(Field field) {
+    return revision.fields().stream().filter(c -> c.field() == field);
+  }
+
+  public Optional<FieldChange> change(Field field) {
+    return changes(field).findFirst();
+  }
+
+  public <T extends Hunk> Stream<T> hunks(Class<T> type) {
+    return revision.hunks().stream().filter(type::isInstance).map(type::cast);
+  }
+
+  /** The first edit of that kind, in reading order. */
+  Optional<Edit> edit(Label.Kind kind) {
+    return edits.stream().filter(j -> j.kinds().contains(kind)).map(Judged::edit).findFirst();
+  }
+
+  /** The number, from 1, of the latest earlier version with the same text; 0 for none. */
+  int sameText(ArticleVersion version) {
+    for (int k = earlier.size() - 1; k >= 0; k--) {
+      if (sameText(earlier.get(k), version)) {
+        return k + 1;
+      }
+    }
+    return 0;
+  }
+
+  static boolean sameText(ArticleVersion a, ArticleVersion b) {
+    return a.headline().equals(b.headline())
+        && a.dek().equals(b.dek())
+        && a.body().stream()
+            .map(Block::text)
+            .toList()
+            .equals(b.body().stream().map(Block::text).toList());
+  }
+}

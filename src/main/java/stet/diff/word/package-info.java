@@ -1,0 +1,3 @@
+/** Text to tokens: words, sentences, vocabularies, and how alike two bags of words are. */
+@org.jspecify.annotations.NullMarked
+package stet.diff.word;
