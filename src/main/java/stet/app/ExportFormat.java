@@ -1,6 +1,5 @@
 package stet.app;
 
-
 /** The forms in which articles are handed on. */
 public enum ExportFormat {
   /** Captures as a web archive with its index and pages. */

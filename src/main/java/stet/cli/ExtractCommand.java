@@ -13,6 +13,7 @@ import java.util.zip.GZIPInputStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import stet.app.ResultsWriter;
 import stet.app.RulesFile;
 import stet.capture.EnumId;
 import stet.extract.Evidence;
@@ -20,7 +21,6 @@ import stet.extract.Extraction;
 import stet.extract.Extractor;
 import stet.extract.Extractors;
 import stet.extract.Page;
-import stet.extract.ResultsWriter;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -33,7 +33,7 @@ public final class Readers<V> implements AutoCloseable {
 
   /** A connection with what is read through it. */
   record Connected<V>(ReadSource source, Database database, V view) {
-    void close() {
+    public void close() {
       try {
         database.close();
       } finally {

@@ -1,4 +1,4 @@
-package stet.extract;
+package stet.app;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +18,10 @@ import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.article.Caption;
 import stet.article.StatedDate;
+import stet.extract.Evidence;
+import stet.extract.Extraction;
+import stet.extract.Extractor;
+import stet.extract.Page;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
