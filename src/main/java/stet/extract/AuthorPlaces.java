@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ final class AuthorPlaces {
       if (seen++ > MAX_ELEMENTS) {
         break;
       }
-      String name = foreign(place) ? "" : name(place, page.dates());
+      String name = foreign(place) || asked(place) ? "" : name(place, page.dates());
       boolean own = article != null && BodyFinder.within(place, article);
       if (!name.isEmpty() && own) {
         return name;
@@ -66,9 +67,20 @@ final class AuthorPlaces {
     Element inner = place.selectFirst(NAME);
     String text = Texts.clean((inner == null ? place : inner).text());
     List<String> names = text.length() <= LONGEST ? AuthorNames.of(text, dates) : List.of();
-    boolean card = place.hasClass("fn") || place.hasAttr("rel") || place.hasAttr("itemprop");
+    boolean card =
+        place.hasClass("fn")
+            || place.hasAttr("rel")
+            || place.hasAttr("itemprop")
+            || Bylines.announced(text);
     boolean person = names.size() == 1 && (card || Bylines.person(names.get(0)));
     return person ? names.get(0) : "";
+  }
+
+  /** Whether the element stands beside a field that the reader is to fill in. */
+  static boolean asked(Element element) {
+    Elements beside = element.siblingElements();
+    return element.selectFirst("input[type=text],input[type=email],textarea") != null
+        || beside.is("input[type=text],input[type=email],textarea");
   }
 
   /** Whether the element stands among comments or other stories. */

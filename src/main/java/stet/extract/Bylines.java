@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 import stet.article.Byline;
 import tools.jackson.databind.JsonNode;
@@ -21,35 +18,13 @@ final class Bylines {
           "^(?:written by|reported by|posted by|published by|story by|words by|text by|article"
               + " by|by|von|par|por|di|door|av|af|texte?|ein"
               + " (?:kommentar|gastbeitrag|interview|essay) von|"
-              + "autor(?:in|en|es)?|author|автор|от|przez|yazan|oleh|penulis|tekst|foto|بقلم|كتب|नई"
+              + "autor(?:in|en|es)?|author|автор|от|przez|yazan|oleh|penulis|tekst|بقلم|كتب|नई"
               + " दिल्ली|記者|作者|文|編集|責任編集|bởi)\\s*[:：]?\\s+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** "By" set against the name. */
-  private static final Pattern GLUED = Pattern.compile("^By(?=\\p{Lu}\\p{Ll})");
-
-  private static final Set<String> NAMES =
-      Set.of(
-          "author",
-          "authors",
-          "byline",
-          "bylines",
-          "autor",
-          "autoren",
-          "autorin",
-          "auteur",
-          "autore",
-          "writer",
-          "reporter",
-          "firma",
-          "kirjoittaja",
-          "journalist",
-          "contributor",
-          "contributors");
-  private static final Evaluator AUTHOR =
-      QueryParser.parse("[rel=author],[itemprop=author],[class*=author],[class*=byline]");
-  private static final Evaluator PROFILE =
-      QueryParser.parse("a[rel=author],a[href*=/author],a[href*=/autor],a[href*=/people/]");
+  private static final Pattern GLUED =
+      Pattern.compile("^(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor)(?=\\p{Lu}\\p{Ll})");
 
   /** Two to four capitalised words, with a second such name behind a sign or not. */
   private static final Pattern NAME =
@@ -57,17 +32,14 @@ final class Bylines {
           "\\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]*){1,3}"
               + "(?:\\s*[/&]\\s*\\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]*){1,3})?");
 
-  private static final Pattern DATE_SIGN = Pattern.compile("\\s*[|·•]\\s*");
-  private static final int LONGEST_NAME = 60;
-  private static final int NEAR = 6;
-  private static final int LONGEST_LINE = 160;
-  private static final int ABOVE = 4;
-  private static final int BELOW = 20;
+  private static final Pattern FIRM =
+      Pattern.compile(
+          "(?:\\s(?:e\\. ?V|g?GmbH|AG|KG|Inc|Ltd|LLC|Corp|Company|S\\.p\\.A|SRL|B\\.V)\\.?)$");
 
   private final HtmlPage page;
   private final List<LinkedData.Node> articles;
   private final Set<String> site;
-  private final Predicate<Passage> apart;
+  private final AuthorLines lines;
 
   /** News agencies named in lines: sources beside a person, authors where there is none. */
   private final Set<String> agencies = new LinkedHashSet<>();
@@ -76,7 +48,7 @@ final class Bylines {
   private boolean stated;
 
   private Bylines(HtmlPage page, List<LinkedData.Node> articles, Predicate<Passage> apart) {
-    this.apart = apart;
+    this.lines = new AuthorLines(page, apart);
     this.page = page;
     this.articles = articles;
     String host = HtmlPage.host(page.url()).replaceFirst("^www\\.", "");
@@ -103,34 +75,85 @@ final class Bylines {
   }
 
   private Byline find(@Nullable Passage headline, List<Passage> story) {
-    String printed = printed(headline);
-    Set<String> people = new LinkedHashSet<>();
+    AuthorLines.Line line = lines.find(headline, story);
     Set<String> houses = new LinkedHashSet<>();
-    for (LinkedData.Node node : articles) {
-      if (node.rank() >= 2 && people.isEmpty()) {
-        stated = true;
-        authors(node.json().get("author"), people, houses);
-        stated = false;
+    Set<String> people = named(line, houses);
+    if (people.isEmpty() && !line.text().isEmpty()) {
+      sorted(line.text(), people, houses);
+    }
+    if (people.isEmpty()) {
+      for (String signature : Signatures.find(page, lines, headline, story)) {
+        if (people.isEmpty()) {
+          sorted(signature, people, new LinkedHashSet<>());
+        }
       }
     }
-    if (people.isEmpty() && LEAD.matcher(printed).lookingAt()) {
-      sorted(printed, people, houses);
-    }
-    if (people.isEmpty()) {
-      metas(people, houses);
-    }
-    if (people.isEmpty() && !printed.isEmpty()) {
-      sorted(printed, people, houses);
-    }
-    if (people.isEmpty()) {
-      signed(headline, story, people);
-    }
     if (people.isEmpty() && houses.isEmpty() && agencies.isEmpty()) {
-      String placed = AuthorPlaces.find(page, headline);
-      sorted(placed, people, houses);
+      sorted(AuthorPlaces.find(page, headline), people, houses);
     }
     Set<String> first = people.isEmpty() ? agencies : people;
-    return new Byline(printed, new ArrayList<>(first.isEmpty() ? houses : first));
+    return new Byline(line.text(), new ArrayList<>(first.isEmpty() ? houses : first));
+  }
+
+  /** Whom the head and an author line that says so name. */
+  private Set<String> named(AuthorLines.Line line, Set<String> houses) {
+    Set<String> people = new LinkedHashSet<>();
+    stated(2, people, houses);
+    if (people.isEmpty() && line.announced()) {
+      sorted(line.text(), people, houses);
+    } else if (line.announced()) {
+      people = shown(people, line.text());
+    }
+    if (people.isEmpty()) {
+      stated(1, people, houses);
+      people.removeIf(name -> !visible(name));
+    }
+    return fuller(people, houses);
+  }
+
+  /** Whom the page's linked data name, from nodes of that rank on. */
+  private void stated(int rank, Set<String> people, Set<String> houses) {
+    stated = true;
+    for (LinkedData.Node node : articles) {
+      if (node.rank() >= rank && people.isEmpty()) {
+        authors(node.json().get("author"), people, houses);
+      }
+    }
+    stated = false;
+  }
+
+  /**
+   * The people of the author line where it names more than are stated, or where those stated are
+   * shown nowhere and are user names: who typed a text in need not have written it.
+   */
+  private Set<String> shown(Set<String> stated, String printed) {
+    Set<String> line = new LinkedHashSet<>();
+    sorted(printed, line, new LinkedHashSet<>());
+    boolean people = !line.isEmpty() && line.stream().allMatch(Bylines::person);
+    boolean users = stated.stream().allMatch(name -> user(name) && !visible(name));
+    return people && (users || line.containsAll(stated)) ? line : stated;
+  }
+
+  /** One word. Scripts without capitals part the words of no name. */
+  private static boolean user(String name) {
+    return name.indexOf(' ') < 0
+        && name.chars().anyMatch(c -> Character.isLowerCase(c) || Character.isUpperCase(c));
+  }
+
+  private boolean visible(String name) {
+    String folded = Texts.folded(name);
+    return page.passages().stream().anyMatch(passage -> passage.folded().contains(folded));
+  }
+
+  /** The people of the head's meta names, where nobody is known or where they are more. */
+  private Set<String> fuller(Set<String> known, Set<String> houses) {
+    Set<String> people = new LinkedHashSet<>();
+    Set<String> others = new LinkedHashSet<>();
+    metas(people, others);
+    if (houses.isEmpty()) {
+      houses.addAll(others);
+    }
+    return people.containsAll(known) ? people : known;
   }
 
   private void authors(@Nullable JsonNode value, Set<String> people, Set<String> houses) {
@@ -149,7 +172,9 @@ final class Bylines {
       String given = LinkedData.asText(value.get("givenName"));
       name = (given + ' ' + LinkedData.asText(value.get("familyName"))).strip();
     }
-    sorted(name, house ? houses : people, houses);
+    if (!name.contains("://")) {
+      sorted(name, house ? houses : people, houses);
+    }
   }
 
   private void metas(Set<String> people, Set<String> houses) {
@@ -197,90 +222,14 @@ final class Bylines {
                       s.length() > 2 && (s.equals(letters) || letters.startsWith(s))
                           || letters.length() > 6 && s.contains(letters));
       boolean agency = AuthorNames.agency(name);
-      (own ? houses : agency && !stated ? agencies : people).add(name);
+      boolean firm = FIRM.matcher(name).find();
+      (own || firm ? houses : agency && !stated ? agencies : people).add(name);
     }
   }
 
-  /**
-   * Where nothing names an author: a line that is a name alone at the story's head or end, or that
-   * opens the line of the date.
-   */
-  private void signed(@Nullable Passage headline, List<Passage> story, Set<String> people) {
-    if (!story.isEmpty()) {
-      alone(story.get(0).text(), people);
-    }
-    int at = headline == null ? Integer.MAX_VALUE : headline.order();
-    for (Passage passage : page.passages()) {
-      boolean near = passage.order() > at && passage.order() <= at + NEAR;
-      if (near && people.isEmpty() && passage.text().length() <= LONGEST_LINE) {
-        DateReader.first(passage.text(), page.dates())
-            .map(date -> DATE_SIGN.split(passage.text().substring(0, date.start())))
-            .filter(parts -> parts.length == 1)
-            .ifPresent(parts -> alone(parts[0], people));
-      }
-    }
-    if (people.isEmpty() && story.size() > 2) {
-      alone(story.get(story.size() - 1).text(), people);
-    }
-  }
-
-  private void alone(String line, Set<String> people) {
-    if (line.length() <= LONGEST_NAME && NAME.matcher(line).matches()) {
-      sorted(line, people, new LinkedHashSet<>());
-    }
-  }
-
-  /** The author line near the headline; a link to an author's page counts as one. */
-  private String printed(@Nullable Passage headline) {
-    int at = headline == null ? 0 : headline.order();
-    int from = Math.max(0, at - ABOVE);
-    int to = Math.min(page.passages().size(), at + BELOW);
-    for (Passage passage : page.passages().subList(from, to)) {
-      boolean line = passage.text().length() <= LONGEST_LINE && passage.order() != at;
-      boolean announces = line && AuthorNames.announces(passage.text());
-      boolean opens = announces || line && LEAD.matcher(passage.text()).lookingAt();
-      if (line
-          && (opens || named(passage.element()))
-          && !AuthorPlaces.foreign(passage.element())
-          && !apart.test(passage)) {
-        String links = linked(passage.element());
-        String text = announces ? announced(passage) : passage.text();
-        if (!links.isEmpty() || !AuthorNames.of(text, page.dates()).isEmpty()) {
-          return links.isEmpty() ? text : links;
-        }
-      }
-    }
-    return "";
-  }
-
-  /** The name in the element behind one that holds nothing but "By". */
-  private String announced(Passage passage) {
-    int next = passage.order() + 1;
-    Passage name = next < page.passages().size() ? page.passages().get(next) : passage;
-    boolean brief = name.text().length() <= LONGEST_NAME && !name.prose();
-    return brief ? passage.text() + ' ' + name.text() : passage.text();
-  }
-
-  private static boolean named(Element element) {
-    Element up = element;
-    for (int i = 0; i < 2 && up != null; i++, up = up.parent()) {
-      if (up.attr("itemprop").equals("author")
-          || Passages.names(up).stream().anyMatch(NAMES::contains)) {
-        return true;
-      }
-    }
-    return element.selectFirst(AUTHOR) != null;
-  }
-
-  private static String linked(Element element) {
-    List<String> names = new ArrayList<>();
-    for (Element link : element.select(PROFILE)) {
-      String name = Texts.clean(link.text());
-      if (name.length() > 3 && name.length() < 60) {
-        names.add(name);
-      }
-    }
-    return String.join(", ", names);
+  /** Whether a line opens with words that announce its author. */
+  static boolean announced(String line) {
+    return LEAD.matcher(line).lookingAt() || GLUED.matcher(line).lookingAt();
   }
 
   /** Whether a short line opens as author lines do and goes on with a name. */

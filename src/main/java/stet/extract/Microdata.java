@@ -15,7 +15,8 @@ final class Microdata {
   static boolean foreign(Element element) {
     // A post of a live blog is an item of its own, whatever its type.
     for (Element up = element.parent(); up != null; up = up.parent()) {
-      if (up.attr("itemprop").toLowerCase(Locale.ROOT).contains("liveblogupdate")) {
+      String role = up.attr("itemprop").toLowerCase(Locale.ROOT);
+      if (role.contains("liveblogupdate") || role.equals("citation")) {
         return true;
       }
       if (up.hasAttr("itemscope") || up.hasAttr("typeof")) {

@@ -34,6 +34,7 @@ class AccuracyGateTest {
     Benchmark naeb = score("naeb");
     assertThat(naeb.bodyF1()).as("body F1").isGreaterThanOrEqualTo(0.938);
     assertThat(naeb.headline()).as("headlines").isGreaterThanOrEqualTo(0.95);
+    assertThat(naeb.authors()).as("authors").isGreaterThanOrEqualTo(0.865);
   }
 
   @Test
@@ -43,6 +44,7 @@ class AccuracyGateTest {
     assertThat(fundus.day()).as("published days").isGreaterThanOrEqualTo(0.984);
     assertThat(fundus.minute()).as("published minutes").isGreaterThanOrEqualTo(0.98);
     assertThat(fundus.headline()).as("headlines").isGreaterThanOrEqualTo(0.8);
+    assertThat(fundus.authors()).as("authors").isGreaterThanOrEqualTo(0.885);
     assertThat(fundus.leak()).as("captions in the body").isLessThanOrEqualTo(0.02);
   }
 
@@ -55,6 +57,7 @@ class AccuracyGateTest {
   void bbaw() throws IOException {
     Benchmark bbaw = score("bbaw");
     assertThat(bbaw.segmentsF()).as("segments F").isGreaterThanOrEqualTo(0.94);
+    assertThat(bbaw.authors()).as("authors").isGreaterThanOrEqualTo(0.74);
     assertThat(bbaw.day()).as("published days").isGreaterThanOrEqualTo(0.922);
   }
 

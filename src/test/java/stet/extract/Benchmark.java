@@ -5,17 +5,19 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The measures of {@code ../shared/data/extract/score.py} that the gate pins: body F1 over shingles
- * of four words (macro precision and recall), segment F, share of days, minutes and headlines that
- * agree, and leaked captions.
+ * of four words (macro precision and recall), segment F, share of days, minutes, headlines and sets
+ * of authors that agree, and leaked captions.
  */
 final class Benchmark {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
@@ -24,6 +26,13 @@ final class Benchmark {
   private static final Pattern SIGN = Pattern.compile("[" + UNSPACED + "]");
   private static final Pattern MIXED =
       Pattern.compile("[" + UNSPACED + "]|[[\\p{L}\\p{N}_]&&[^" + UNSPACED + "]]+");
+  private static final Pattern JOINTS =
+      Pattern.compile(
+          "\\s*(?:[,;|/&]|\\b(?:and|und|et|y)\\b)\\s*",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern ANNOUNCED =
+      Pattern.compile(
+          "^(?:by|von|par|por|di|text|interview)\\b[: ]+", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern DATE =
       Pattern.compile(
           "(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{2}:\\d{2})(?::\\d{2}(?:[.,]\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?");
@@ -37,6 +46,8 @@ final class Benchmark {
   private int segmentsWrong;
   private int headlines;
   private int headlinesRight;
+  private int bylines;
+  private int bylinesRight;
   private int days;
   private int daysRight;
   private int minutes;
@@ -54,6 +65,11 @@ final class Benchmark {
       headlines++;
       String want = norm(truth.get("headline").asString());
       headlinesRight += want.equals(norm(result.path("headline").asString(""))) ? 1 : 0;
+    }
+    Set<String> authors = names(truth.path("authors"));
+    if (!authors.isEmpty()) {
+      bylines++;
+      bylinesRight += authors.equals(names(result.path("authors"))) ? 1 : 0;
     }
     if (truth.has("published") && !truth.get("published").isNull()) {
       date(truth, result.path("published").asString(""));
@@ -77,6 +93,10 @@ final class Benchmark {
 
   double headline() {
     return (double) headlinesRight / headlines;
+  }
+
+  double authors() {
+    return (double) bylinesRight / bylines;
   }
 
   double day() {
@@ -205,6 +225,17 @@ final class Benchmark {
   private static OffsetDateTime zoned(Matcher date) {
     String zone = date.group(3).replaceFirst("(\\d{2})(\\d{2})$", "$1:$2");
     return OffsetDateTime.parse(date.group(1) + 'T' + date.group(2) + zone);
+  }
+
+  private static Set<String> names(JsonNode value) {
+    Set<String> names = new HashSet<>();
+    for (JsonNode line : value) {
+      for (String part : JOINTS.split(line.asString(""))) {
+        names.add(ANNOUNCED.matcher(norm(part)).replaceFirst(""));
+      }
+    }
+    names.remove("");
+    return names;
   }
 
   private static String text(JsonNode value) {
