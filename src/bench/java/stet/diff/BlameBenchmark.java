@@ -19,6 +19,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.article.Byline;
+import stet.diff.standard.Differs;
 import stet.timeline.BlameWalk;
 
 /**

@@ -9,8 +9,13 @@ import java.util.Map;
 import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.Sequence;
 import org.eclipse.jgit.diff.SequenceComparator;
+import stet.diff.standard.Differs;
+import stet.diff.word.TokenSpans;
+import stet.diff.word.WordScanner;
 
-/** Differs that race on the same texts. Each cuts them into the same words first, in its own time. */
+/**
+ * Differs that race on the same texts. Each cuts them into the same words first, in its own time.
+ */
 public enum Racer {
   /** All passes of this project. */
   STET {

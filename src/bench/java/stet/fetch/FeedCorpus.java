@@ -17,10 +17,13 @@ import java.util.stream.Stream;
 import javax.xml.parsers.SAXParserFactory;
 import org.xml.sax.InputSource;
 import org.xml.sax.helpers.DefaultHandler;
+import stet.fetch.discovery.Discovery;
+import stet.fetch.discovery.DiscoveryAddress;
+import stet.fetch.discovery.DiscoveryReader;
 
 /**
- * Reads a folder of feeds and sitemaps with stet's readers, with rome alone and with crawler-commons
- * alone, and prints how many of each kind were read. Run by {@code bench/feeds}.
+ * Reads a folder of feeds and sitemaps with stet's readers, with rome alone and with
+ * crawler-commons alone, and prints how many of each kind were read. Run by {@code bench/feeds}.
  */
 final class FeedCorpus {
   private static final String ADDRESS = "https://feeds.example/list";
@@ -121,8 +124,7 @@ final class FeedCorpus {
   private static int sitemap(byte[] bytes, Path file) {
     try {
       String name = file.toString().endsWith(".gz") ? "a.xml.gz" : "a.xml";
-      var read =
-          new SiteMapParser(false).parseSiteMap(bytes, URI.create(ADDRESS + name).toURL());
+      var read = new SiteMapParser(false).parseSiteMap(bytes, URI.create(ADDRESS + name).toURL());
       if (read.isIndex()) {
         return ((crawlercommons.sitemaps.SiteMapIndex) read).getSitemaps().size();
       }

@@ -16,6 +16,10 @@ import stet.track.Timelines;
 import stet.watch.DriftGuard.Change;
 import stet.watch.DriftGuard.Drift;
 import stet.watch.DriftGuard.Limits;
+import stet.watch.drift.DriftGuard;
+import stet.watch.plan.OutletHistory;
+import stet.watch.plan.RecheckHistory;
+import stet.watch.plan.RecheckPolicy;
 
 /**
  * What the guard against new templates would have held of real edits, and what it makes of a
@@ -100,7 +104,8 @@ final class DriftRun {
             outlet.changes.subList(0, i + 1).stream()
                 .filter(c -> c.seenAt().isAfter(at.minus(LOOK_BACK)))
                 .toList();
-        for (Drift drift : DriftGuard.find(
+        for (Drift drift :
+            DriftGuard.find(
                 latest,
                 (from, until) ->
                     outlet.timelines.articlesSeen(
@@ -135,7 +140,7 @@ final class DriftRun {
     }
     for (Instant now = T0; now.isBefore(T0.plus(LOOK_BACK)); now = now.plus(BETWEEN_LOOKS)) {
       List<Change> changes = new ArrayList<>();
-            for (int i = 0; i < articles; i++) {
+      for (int i = 0; i < articles; i++) {
         Instant after = firstAfter(checks.get(i), T0);
         // Every article but those of some sections.
         boolean isNew = (i * 7919L) % 100 < part * 100;

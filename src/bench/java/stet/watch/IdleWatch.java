@@ -16,7 +16,7 @@ import stet.capture.HttpHead;
 import stet.capture.Payload;
 import stet.fetch.FetchOptions.Politeness;
 import stet.fetch.FetchOutcome;
-import stet.fetch.HostManners;
+import stet.fetch.HostThrottle;
 import stet.watch.CaptureSink.Showed;
 import stet.watch.CaptureSink.Taken;
 
@@ -35,7 +35,7 @@ final class IdleWatch {
           Duration.ofHours(24),
           Duration.ZERO);
 
-  private final HostManners manners = new HostManners(NO_DELAY);
+  private final HostThrottle throttle = new HostThrottle(NO_DELAY);
   private int lines;
 
   private IdleWatch() {}
@@ -109,7 +109,8 @@ final class IdleWatch {
   private void busy(WatchStore store, Instant tomorrow) throws InterruptedException {
     lines = 0;
     long from = System.nanoTime();
-    Watcher.Pass pass = watcher(store, Clock.offset(Clock.systemUTC(), Duration.ofDays(1))).runOnce();
+    Watcher.Pass pass =
+        watcher(store, Clock.offset(Clock.systemUTC(), Duration.ofDays(1))).runOnce();
     double took = seconds(from);
     System.out.printf(
         Locale.ROOT,
@@ -121,8 +122,7 @@ final class IdleWatch {
   }
 
   private Watcher watcher(WatchStore store, Clock clock) {
-    CaptureSink sink =
-        batch -> batch.stream().map(f -> Taken.of(Showed.FIRST, "")).toList();
+    CaptureSink sink = batch -> batch.stream().map(f -> Taken.of(Showed.FIRST, "")).toList();
     WatchLog log =
         new WatchLog() {
           @Override
@@ -138,7 +138,7 @@ final class IdleWatch {
     return new Watcher(
         store,
         request -> answer(request.uri(), clock.instant()),
-        manners,
+        throttle,
         sink,
         PayloadSource.NONE,
         log,

@@ -9,6 +9,8 @@ import java.util.Map;
 import stet.watch.Simulation.Outcome;
 import stet.watch.Simulation.Past;
 import stet.watch.Simulation.Schedules;
+import stet.watch.plan.RecheckPolicy;
+import stet.watch.plan.Simulation;
 
 /** Prints what schedules catch of real edits, beside the policy at as many requests. */
 final class RecheckTable {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import stet.watch.Simulation.Past;
 import stet.watch.Simulation.Schedule;
 import stet.watch.Simulation.Schedules;
+import stet.watch.plan.RecheckPolicy;
+import stet.watch.plan.Simulation;
 
 /**
  * Prints what it costs to ask honest servers in full now and then, and what it brings where

@@ -20,7 +20,7 @@ import stet.fetch.FetchOptions;
 import stet.fetch.FetchOutcome;
 import stet.fetch.FetchRequest;
 import stet.fetch.Fetcher;
-import stet.fetch.HostManners;
+import stet.fetch.HostThrottle;
 import stet.fetch.Pause;
 import stet.fetch.RobotsCache;
 import stet.fetch.Validators;
@@ -106,7 +106,7 @@ public final class Demo implements AutoCloseable {
     return new Fetcher(
         options,
         newsroom.clock(),
-        new HostManners(options.politeness()),
+        new HostThrottle(options.politeness()),
         new RobotsCache(),
         host -> List.of(InetAddress.getLoopbackAddress()),
         Pause.SLEEP);

@@ -2,12 +2,12 @@ package stet.app;
 
 import java.io.IOException;
 import java.time.Clock;
-import stet.fetch.Discovery;
-import stet.fetch.DiscoveryReader;
 import stet.fetch.FetchOptions;
 import stet.fetch.FetchOutcome;
 import stet.fetch.FetchRequest;
 import stet.fetch.Fetcher;
+import stet.fetch.discovery.Discovery;
+import stet.fetch.discovery.DiscoveryReader;
 
 /** Looks into a list of articles once; keeps and changes nothing. */
 public final class FeedCheck {

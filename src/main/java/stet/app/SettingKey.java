@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
 import stet.fetch.FetchOptions;
-import stet.watch.RecheckPolicy;
+import stet.watch.plan.RecheckPolicy;
 
 /** Every setting of a collection that there is, with its default and its meaning. */
 public enum SettingKey {

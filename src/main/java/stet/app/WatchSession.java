@@ -9,8 +9,8 @@ import stet.capture.Digest;
 import stet.capture.Payload;
 import stet.fetch.FetchOptions;
 import stet.fetch.Fetcher;
-import stet.fetch.HostManners;
 import stet.fetch.HostResolver;
+import stet.fetch.HostThrottle;
 import stet.fetch.Pause;
 import stet.fetch.RobotsCache;
 import stet.track.Collection;
@@ -39,17 +39,17 @@ public final class WatchSession implements AutoCloseable {
     this.lock = lock;
     Settings settings = home.settings();
     FetchOptions options = settings.fetching();
-    HostManners manners = new HostManners(options.politeness());
+    HostThrottle throttle = new HostThrottle(options.politeness());
     this.reader = home.open();
     this.store = WatchStore.open(home.watchFile());
     robots.restore(store.robots());
-    this.fetcher = new Fetcher(options, clock, manners, robots, HostResolver.SYSTEM, Pause.SLEEP);
+    this.fetcher = new Fetcher(options, clock, throttle, robots, HostResolver.SYSTEM, Pause.SLEEP);
     this.sink = new CollectionSink(home.folder(), clock, settings.lockWait(), brief, log::note);
     this.watcher =
         new Watcher(
             store,
             fetcher::fetch,
-            manners,
+            throttle,
             this::take,
             this::payload,
             log,

@@ -7,9 +7,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stet.capture.EnumId;
-import stet.watch.DriftVerdict;
-import stet.watch.HeldDrift;
 import stet.watch.WatchStore;
+import stet.watch.drift.DriftVerdict;
+import stet.watch.drift.HeldDrift;
 
 @Command(
     name = "drift",

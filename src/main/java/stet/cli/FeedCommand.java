@@ -9,8 +9,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stet.app.FeedCheck;
-import stet.fetch.Discovery;
-import stet.fetch.DiscoveryRules;
+import stet.fetch.discovery.Discovery;
+import stet.fetch.discovery.DiscoveryRules;
 import stet.watch.WatchStore;
 import stet.watch.WatchedFeed;
 

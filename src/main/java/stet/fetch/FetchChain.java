@@ -60,7 +60,7 @@ final class FetchChain {
     try {
       return follow(address);
     } finally {
-      held.forEach(parts.manners()::release);
+      held.forEach(parts.throttle()::release);
     }
   }
 
@@ -145,9 +145,9 @@ final class FetchChain {
       return null;
     }
     Instant patience = parts.now().plus(parts.options().politeness().longestPause());
-    while (!parts.manners().take(authority, parts.now())) {
+    while (!parts.throttle().take(authority, parts.now())) {
       Instant now = parts.now();
-      Instant until = parts.manners().mayAskAt(authority, now);
+      Instant until = parts.throttle().mayAskAt(authority, now);
       if (captures.isEmpty() || until.isAfter(patience) || !paused(now, until)) {
         return until;
       }

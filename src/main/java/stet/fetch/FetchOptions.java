@@ -22,7 +22,7 @@ public record FetchOptions(
 
   private static final Pattern CONTACT = Pattern.compile("[\\x21-\\x7e&&[^()\\\\\"]]*");
 
-  /** With no contact, the standard limits and manners, and no private host. */
+  /** With no contact, the standard limits and politeness, and no private host. */
   public static final FetchOptions STANDARD =
       new FetchOptions("", Limits.STANDARD, Politeness.STANDARD, Set.of());
 
@@ -52,7 +52,7 @@ public record FetchOptions(
     return new FetchOptions(contact, other, politeness, allowedPrivateHosts);
   }
 
-  /** The same with other manners. */
+  /** The same with another politeness. */
   public FetchOptions withPoliteness(Politeness other) {
     return new FetchOptions(contact, limits, other, allowedPrivateHosts);
   }

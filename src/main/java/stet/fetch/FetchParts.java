@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import stet.capture.ContentCodings;
 import stet.capture.Exchange.Failure;
-import stet.fetch.HostManners.Result;
+import stet.fetch.HostThrottle.Result;
 
 /** What all fetches share. */
 record FetchParts(
     FetchOptions options,
     Clock clock,
-    HostManners manners,
+    HostThrottle throttle,
     RobotsCache robots,
     HttpWire wire,
     Pause pause) {
@@ -54,13 +54,13 @@ record FetchParts(
       int status = answer.response().status();
       Instant now = now();
       Instant retry = status >= 400 ? RetryAfter.read(answer.response(), now) : null;
-      manners.record(address.authority(), Fetcher.result(status), retry, now);
+      throttle.record(address.authority(), Fetcher.result(status), retry, now);
       return answer;
     } catch (NoAnswer e) {
       if (e.failure() != Failure.ADDRESS_REFUSED && !e.isStopped()) {
         boolean trouble = !NOT_THE_HOSTS_TROUBLE.contains(e.failure());
         Result result = trouble ? Result.TROUBLE : Result.ANSWERED;
-        manners.record(address.authority(), result, null, now());
+        throttle.record(address.authority(), result, null, now());
       }
       throw e;
     }

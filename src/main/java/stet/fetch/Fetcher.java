@@ -3,15 +3,16 @@ package stet.fetch;
 import java.time.Clock;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
-import stet.fetch.HostManners.Result;
+import stet.fetch.HostThrottle.Result;
 
 /**
- * Fetches pages from the live web: what robots.txt allows, as often as manners allow, from public
- * addresses only, within bounds of size and time, and with every byte that crossed the wire.
+ * Fetches pages from the live web: what robots.txt allows, as often as the throttle allows, from
+ * public addresses only, within bounds of size and time, and with every byte that crossed the wire.
  *
  * <p>Blocking, and for any number of threads. Two fetches from one host do not run at once: the
- * second is deferred. Nothing is kept from one fetch to the next but manners, robots.txt files and
- * open connections; cookies live as long as one chain of redirects, on the origin that set them.
+ * second is deferred. Nothing is kept from one fetch to the next but the throttle, robots.txt files
+ * and open connections; cookies live as long as one chain of redirects, on the origin that set
+ * them.
  */
 public final class Fetcher implements AutoCloseable {
   private final FetchParts parts;
@@ -22,7 +23,7 @@ public final class Fetcher implements AutoCloseable {
     this(
         options,
         clock,
-        new HostManners(options.politeness()),
+        new HostThrottle(options.politeness()),
         new RobotsCache(),
         HostResolver.SYSTEM,
         Pause.SLEEP);
@@ -31,30 +32,30 @@ public final class Fetcher implements AutoCloseable {
   /**
    * A fetcher with all it depends on.
    *
-   * @param manners shared with whoever plans fetches
+   * @param throttle shared with whoever plans fetches
    * @param robots the robots.txt files known so far
    */
   public Fetcher(
       FetchOptions options,
       Clock clock,
-      HostManners manners,
+      HostThrottle throttle,
       RobotsCache robots,
       HostResolver resolver,
       Pause pause) {
-    this(options, clock, manners, robots, resolver, pause, null);
+    this(options, clock, throttle, robots, resolver, pause, null);
   }
 
   public Fetcher(
       FetchOptions options,
       Clock clock,
-      HostManners manners,
+      HostThrottle throttle,
       RobotsCache robots,
       HostResolver resolver,
       Pause pause,
       @Nullable SSLContext tls) {
     AddressGuard guard = new AddressGuard(resolver, options.allowedPrivateHosts());
     HttpWire wire = new HttpWire(options.limits(), clock, guard, tls);
-    this.parts = new FetchParts(options, clock, manners, robots, wire, pause);
+    this.parts = new FetchParts(options, clock, throttle, robots, wire, pause);
     this.gate = new RobotsGate(parts);
   }
 
@@ -75,7 +76,7 @@ public final class Fetcher implements AutoCloseable {
   }
 
   /**
-   * The host of an address as {@link HostManners} writes it: name, with the port where that is not
+   * The host of an address as {@link HostThrottle} writes it: name, with the port where that is not
    * the usual one.
    *
    * @throws IllegalArgumentException when it is no http or https address

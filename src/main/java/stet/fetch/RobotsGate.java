@@ -9,7 +9,7 @@ import java.util.Set;
 import stet.capture.ContentCodings;
 import stet.capture.Exchange.Failure;
 import stet.capture.Exchange.Http;
-import stet.fetch.HostManners.Result;
+import stet.fetch.HostThrottle.Result;
 import stet.fetch.RobotsCache.Verdict;
 
 /** Asks for robots.txt files when they are due (RFC 9309 section 2.3). */
@@ -44,7 +44,7 @@ final class RobotsGate {
         parts.robots().unreachable(origin, parts.now());
       }
       parts
-          .manners()
+          .throttle()
           .crawlDelay(address.authority(), parts.robots().crawlDelay(origin), parts.now());
     }
     return parts.robots().verdict(address, parts.now());

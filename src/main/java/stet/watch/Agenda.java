@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import stet.fetch.HostManners;
 import stet.fetch.HostState;
+import stet.fetch.HostThrottle;
 
 /**
  * Which check comes next: whose turn it is, what of that host is due, and what is under way
@@ -19,7 +19,7 @@ final class Agenda {
   private static final Duration TOO_LONG_FOR_A_PASS = Duration.ofMinutes(5);
 
   private final WatchStore store;
-  private final HostManners manners;
+  private final HostThrottle throttle;
   private final Turns turns = new Turns();
   private final Set<String> underWay = new HashSet<>();
   private final Map<String, Set<String>> unsettled = new HashMap<>();
@@ -27,9 +27,9 @@ final class Agenda {
   private Instant refreshAt = Instant.MIN;
   private @Nullable Instant passStart;
 
-  Agenda(WatchStore store, HostManners manners) {
+  Agenda(WatchStore store, HostThrottle throttle) {
     this.store = store;
-    this.manners = manners;
+    this.throttle = throttle;
   }
 
   /**
@@ -70,9 +70,9 @@ final class Agenda {
     refreshAt = now.plus(REFRESH);
   }
 
-  /** Gives a host its turn at {@code next}, or when its manners allow. */
+  /** Gives a host its turn at {@code next}, or when its throttle allows. */
   private void plan(String host, Instant next, Instant now) {
-    Instant allowed = manners.mayAskAt(host, now);
+    Instant allowed = throttle.mayAskAt(host, now);
     boolean later = next.isAfter(due(now));
     if (passStart != null && later) {
       turns.remove(host);
@@ -126,7 +126,7 @@ final class Agenda {
   /** The first check of a host, lists before pages; null, and another turn, when none is due. */
   private @Nullable Job choose(String host, Instant now) {
     Set<String> busy = unsettled.getOrDefault(host, Set.of());
-    HostState before = manners.state(host);
+    HostState before = throttle.state(host);
     Instant soonest = null;
     for (WatchedFeed feed : store.feedTable().soonest(host, busy.size() + 1)) {
       if (!busy.contains("f" + feed.id())) {
@@ -156,7 +156,7 @@ final class Agenda {
   }
 
   private boolean isDue(Instant next, String host, Instant now) {
-    return !next.isAfter(due(now)) && !manners.mayAskAt(host, now).isAfter(now);
+    return !next.isAfter(due(now)) && !throttle.mayAskAt(host, now).isAfter(now);
   }
 
   private Job job(
@@ -173,10 +173,10 @@ final class Agenda {
     return new Job(page, feed, known, inFull, before);
   }
 
-  /** A check was fetched; its host may be asked for another when its manners allow. */
+  /** A check was fetched; its host may be asked for another when its throttle allows. */
   void arrived(Job job, Instant now) {
     underWay.remove(job.host());
-    turns.set(job.host(), manners.mayAskAt(job.host(), now));
+    turns.set(job.host(), throttle.mayAskAt(job.host(), now));
   }
 
   /** A check was settled or dropped, so that its row tells again when it is due. */

@@ -3,21 +3,21 @@ package stet.watch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import stet.fetch.HostManners;
 import stet.fetch.HostState;
+import stet.fetch.HostThrottle;
 
 /** A clock that goes backwards must not stop the watch; one that leaps makes things due once. */
 final class ClockJumps {
   private static final Duration BACKWARDS = Duration.ofSeconds(30);
 
   private final WatchStore store;
-  private final HostManners manners;
+  private final HostThrottle throttle;
   private final WatchLog log;
   private Instant seen = Instant.MIN;
 
-  ClockJumps(WatchStore store, HostManners manners, WatchLog log) {
+  ClockJumps(WatchStore store, HostThrottle throttle, WatchLog log) {
     this.store = store;
-    this.manners = manners;
+    this.throttle = throttle;
     this.log = log;
   }
 
@@ -33,7 +33,7 @@ final class ClockJumps {
       int pulled =
           store.write(() -> store.tracked().pullBack(now) + store.feedTable().pullBack(now));
       if (first) {
-        manners.restore(store.hosts().hosts());
+        throttle.restore(store.hosts().hosts());
       }
       if (pulled > 0 || !first) {
         forgiveHosts(now);
@@ -48,9 +48,9 @@ final class ClockJumps {
 
   /** What a host was to be left alone for was reckoned on the other clock. */
   private void forgiveHosts(Instant now) {
-    for (HostState s : manners.states()) {
+    for (HostState s : throttle.states()) {
       if (s.notBefore().isAfter(now)) {
-        manners.restore(
+        throttle.restore(
             List.of(
                 new HostState(
                     s.authority(), now, s.failures(), s.crawlDelay(), s.day(), s.asked())));

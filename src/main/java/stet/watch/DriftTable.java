@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Set;
 import stet.capture.EnumId;
 import stet.sqlite.Sql;
+import stet.watch.drift.DriftGuard;
+import stet.watch.drift.DriftVerdict;
+import stet.watch.drift.HeldDrift;
+import stet.watch.drift.HeldRevision;
 
 /** Revisions that were held as drift of a template, and what a person made of them. */
 final class DriftTable {

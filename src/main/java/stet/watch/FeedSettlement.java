@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import stet.fetch.Discovery;
-import stet.fetch.Discovery.Candidate;
-import stet.fetch.Discovery.Child;
 import stet.fetch.FetchOutcome;
 import stet.fetch.Fetcher;
+import stet.fetch.discovery.Discovery;
+import stet.fetch.discovery.Discovery.Candidate;
+import stet.fetch.discovery.Discovery.Child;
 
 /** What the check of a list means: new pages, hints at changed ones, and when to look again. */
 final class FeedSettlement {

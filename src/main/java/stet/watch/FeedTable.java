@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import stet.fetch.Discovery;
-import stet.fetch.DiscoveryRules;
 import stet.fetch.Fetcher;
+import stet.fetch.discovery.Discovery;
+import stet.fetch.discovery.DiscoveryRules;
 import stet.sqlite.Sql;
 
 /** The lists that are watched for articles. */

@@ -7,12 +7,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import stet.fetch.Discovery;
-import stet.fetch.DiscoveryReader;
 import stet.fetch.FetchOutcome;
 import stet.fetch.FetchRequest;
 import stet.fetch.HeldRoom;
 import stet.fetch.Validators;
+import stet.fetch.discovery.Discovery;
+import stet.fetch.discovery.DiscoveryReader;
 
 /** The workers: each fetches one page or list at a time and reads what a list holds. */
 final class Fetching {

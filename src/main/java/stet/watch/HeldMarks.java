@@ -11,6 +11,7 @@ import stet.diff.Label;
 import stet.timeline.Entry;
 import stet.timeline.Marks;
 import stet.timeline.Timeline;
+import stet.watch.drift.HeldRevision;
 
 /** Labels revisions that are held as such: nobody is said to have edited silently. */
 public final class HeldMarks implements Marks {

@@ -11,8 +11,13 @@ import java.util.Map;
 import stet.fetch.HostState;
 import stet.fetch.RobotsEntry;
 import stet.sqlite.Sql;
+import stet.watch.plan.DayRhythm;
+import stet.watch.plan.OutletHistory;
 
-/** What is remembered of hosts between runs: manners, robots.txt, and how lively outlets are. */
+/**
+ * What is remembered of hosts between runs: when they may be asked, robots.txt, and how lively
+ * outlets are.
+ */
 final class HostTable {
   /** Finds each host by one step in the index, however many pages it has. */
   private static final String NEXT_BY_HOST =

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stet.capture.Exchange;
-import stet.fetch.Discovery;
 import stet.fetch.FetchOutcome;
 import stet.fetch.HeldRoom;
 import stet.fetch.HostState;
+import stet.fetch.discovery.Discovery;
 
 /**
  * One check on its way: chosen, fetched, taken in, settled.

@@ -7,6 +7,9 @@ import stet.capture.Exchange;
 import stet.fetch.FetchOutcome;
 import stet.watch.CaptureSink.Showed;
 import stet.watch.CaptureSink.Taken;
+import stet.watch.plan.OutletHistory;
+import stet.watch.plan.RecheckHistory;
+import stet.watch.plan.RecheckPolicy;
 
 /** What a check means for the checks to come. Pure: it is told all times. */
 final class Settlement {

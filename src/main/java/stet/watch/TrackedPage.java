@@ -2,6 +2,7 @@ package stet.watch;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import stet.watch.plan.RecheckHistory;
 
 /**
  * An address that is checked, and where its checks stand.

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import stet.capture.TrackingParameters;
 import stet.fetch.Fetcher;
 import stet.sqlite.Sql;
+import stet.watch.plan.RecheckHistory;
 
 /** The addresses that are checked. */
 final class TrackedTable {

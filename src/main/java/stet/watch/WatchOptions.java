@@ -1,6 +1,7 @@
 package stet.watch;
 
 import java.time.Duration;
+import stet.watch.plan.RecheckPolicy;
 
 /**
  * How the watch works.

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import stet.fetch.FetchOptions.Politeness;
-import stet.fetch.HostManners;
 import stet.fetch.HostState;
+import stet.fetch.HostThrottle;
 import stet.watch.WatchStatus.Failed;
 import stet.watch.WatchStatus.Next;
 
@@ -89,7 +89,7 @@ public final class WatchOverview {
    * @param most so many at most
    */
   public List<Next> plan(Instant now, Instant until, Duration delay, int most) {
-    HostManners manners = manners();
+    HostThrottle throttle = throttle();
     List<Next> due = new ArrayList<>();
     Map<String, String> hosts = new HashMap<>();
     for (WatchedFeed feed : store.feeds()) {
@@ -107,7 +107,7 @@ public final class WatchOverview {
     List<Next> plan = new ArrayList<>();
     for (Next next : due) {
       String host = hosts.getOrDefault(next.uri(), "");
-      Instant allowed = free.computeIfAbsent(host, h -> manners.mayAskAt(h, now));
+      Instant allowed = free.computeIfAbsent(host, h -> throttle.mayAskAt(h, now));
       Instant at = Times.later(Times.later(next.at(), now), allowed);
       free.put(host, at.plus(delay));
       if (!at.isAfter(until)) {
@@ -118,9 +118,9 @@ public final class WatchOverview {
     return List.copyOf(plan.subList(0, Math.min(most, plan.size())));
   }
 
-  private HostManners manners() {
-    HostManners manners = new HostManners(Politeness.STANDARD);
-    manners.restore(store.hosts().hosts());
-    return manners;
+  private HostThrottle throttle() {
+    HostThrottle throttle = new HostThrottle(Politeness.STANDARD);
+    throttle.restore(store.hosts().hosts());
+    return throttle;
   }
 }

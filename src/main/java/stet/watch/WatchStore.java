@@ -9,15 +9,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import stet.fetch.DiscoveryRules;
 import stet.fetch.Fetcher;
 import stet.fetch.RobotsEntry;
+import stet.fetch.discovery.DiscoveryRules;
 import stet.sqlite.Database;
 import stet.sqlite.DatabaseException;
 import stet.sqlite.Migrations;
 import stet.sqlite.Opening;
 import stet.sqlite.Sql;
 import stet.sqlite.Transaction;
+import stet.watch.drift.DriftGuard;
+import stet.watch.drift.DriftVerdict;
+import stet.watch.drift.HeldDrift;
+import stet.watch.drift.HeldRevision;
 
 /**
  * What a person asked to be watched, and where the watch stands, in {@value #FILE} in the

@@ -3,8 +3,8 @@ package stet.watch;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import stet.fetch.Discovery;
-import stet.fetch.DiscoveryRules;
+import stet.fetch.discovery.Discovery;
+import stet.fetch.discovery.DiscoveryRules;
 
 /**
  * A feed, sitemap or section page that is watched for articles.

@@ -11,8 +11,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import stet.fetch.FetchOutcome;
-import stet.fetch.HostManners;
 import stet.fetch.HostState;
+import stet.fetch.HostThrottle;
 import stet.sqlite.DatabaseException;
 import stet.watch.CaptureSink.Taken;
 
@@ -49,15 +49,15 @@ public final class Watcher {
   private static final long ALL_STOPS_NANOS = 4_500_000_000L;
   private static final int BATCHES_IN_MEMORY = 4;
 
-  private final HostManners manners;
+  private final HostThrottle throttle;
   private final WatchLog log;
   private final Clock clock;
   private final WatchOptions options;
   private final Waiting waiting;
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private final Fetching fetching;
-  private final Keeper keeper;
-  private final Booking booking;
+  private final BatchWriter writer;
+  private final CheckRecorder recorder;
   private final Pausing pausing;
 
   private final ClockJumps jumps;
@@ -75,42 +75,42 @@ public final class Watcher {
   /**
    * A watch over a collection.
    *
-   * @param fetcher fetches; shares {@code manners}
-   * @param manners what {@code store} knows of hosts is put into it
+   * @param fetcher fetches; shares {@code throttle}
+   * @param throttle what {@code store} knows of hosts is put into it
    */
   public Watcher(
       WatchStore store,
       PageFetcher fetcher,
-      HostManners manners,
+      HostThrottle throttle,
       CaptureSink sink,
       PayloadSource payloads,
       WatchLog log,
       Clock clock,
       WatchOptions options) {
-    this(store, fetcher, manners, sink, payloads, log, clock, options, Waiting.REAL);
+    this(store, fetcher, throttle, sink, payloads, log, clock, options, Waiting.REAL);
   }
 
   public Watcher(
       WatchStore store,
       PageFetcher fetcher,
-      HostManners manners,
+      HostThrottle throttle,
       CaptureSink sink,
       PayloadSource payloads,
       WatchLog log,
       Clock clock,
       WatchOptions options,
       Waiting waiting) {
-    this.manners = manners;
+    this.throttle = throttle;
     this.log = log;
     this.clock = clock;
     this.options = options;
     this.waiting = waiting;
     this.fetching = new Fetching(fetcher, payloads, events, options.workers());
-    this.keeper = new Keeper(sink, events);
-    this.booking = new Booking(store, manners, log, options);
+    this.writer = new BatchWriter(sink, events);
+    this.recorder = new CheckRecorder(store, throttle, log, options);
     this.pausing = new Pausing(log);
-    this.jumps = new ClockJumps(store, manners, log);
-    this.agenda = new Agenda(store, manners);
+    this.jumps = new ClockJumps(store, throttle, log);
+    this.agenda = new Agenda(store, throttle);
     this.idleNote = new IdleNote(log);
   }
 
@@ -145,9 +145,9 @@ public final class Watcher {
         }
         advance(now);
         if (isOver(now)) {
-          return booking.pass(agenda.postponed(), inMemory - agenda.underWay());
+          return recorder.pass(agenda.postponed(), inMemory - agenda.underWay());
         }
-        boolean something = agenda.underWay() > 0 || keeper.isBusy();
+        boolean something = agenda.underWay() > 0 || writer.isBusy();
         if (!something && !agenda.isPass() && !pausing.isPaused() && !outage.isAway()) {
           idleNote.idle(now, agenda.nextTurn());
         }
@@ -159,7 +159,7 @@ public final class Watcher {
       }
     } finally {
       fetching.close();
-      keeper.close();
+      writer.close();
     }
   }
 
@@ -168,8 +168,8 @@ public final class Watcher {
       if (kept != null && pausing.mayTry(now)) {
         settle(now);
       }
-      if (handedOver != null && kept == null && !keeper.isBusy() && pausing.mayTry(now)) {
-        keeper.keep(handedOver);
+      if (handedOver != null && kept == null && !writer.isBusy() && pausing.mayTry(now)) {
+        writer.keep(handedOver);
       }
       if (!stopping && !pausing.isPaused()) {
         agenda.refresh(now);
@@ -184,7 +184,7 @@ public final class Watcher {
     }
     if (handedOver == null && !ready.isEmpty()) {
       handedOver = nextBatch();
-      keeper.keep(handedOver);
+      writer.keep(handedOver);
     }
   }
 
@@ -228,8 +228,8 @@ public final class Watcher {
   private void take(Event event, Instant now) {
     if (event instanceof Fetching.Arrived arrived) {
       arrived(arrived.done(), now);
-    } else if (event instanceof Keeper.Kept result) {
-      keeper.done();
+    } else if (event instanceof BatchWriter.Kept result) {
+      writer.done();
       Exception error = result.error();
       if (error == null) {
         kept = result.taken();
@@ -272,7 +272,7 @@ public final class Watcher {
     }
     for (Job.Done held : outage.release()) {
       HostState before = held.job().before();
-      manners.restore(List.of(before != null ? before : calm(held.job().host(), now)));
+      throttle.restore(List.of(before != null ? before : calm(held.job().host(), now)));
       forget(held);
       // Another host is tried next: this one may be away for good.
       agenda.turn(held.job().host(), now.plus(REST));
@@ -311,7 +311,7 @@ public final class Watcher {
     if (batch == null || taken == null) {
       return;
     }
-    booking.settle(batch, taken, now, agenda.due(now));
+    recorder.settle(batch, taken, now, agenda.due(now));
     pausing.over();
     handedOver = null;
     kept = null;
@@ -331,7 +331,7 @@ public final class Watcher {
       }
       boolean fetched = agenda.underWay() == 0 || since > FETCHES_STOP_NANOS + 500_000_000L;
       boolean keptAll = ready.isEmpty() && handedOver == null;
-      boolean stuck = pausing.isPaused() && !keeper.isBusy();
+      boolean stuck = pausing.isPaused() && !writer.isBusy();
       return fetched && (keptAll || stuck) || since > ALL_STOPS_NANOS;
     }
     return agenda.isPass() && idle && !pausing.isPaused() && (agenda.isEmpty() || outage.isAway());

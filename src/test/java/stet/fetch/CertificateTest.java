@@ -138,7 +138,7 @@ class CertificateTest {
         new Fetcher(
             options,
             clock,
-            new HostManners(options.politeness()),
+            new HostThrottle(options.politeness()),
             new RobotsCache(),
             name -> List.of(InetAddress.getLoopbackAddress()),
             clock::pass,

@@ -27,7 +27,7 @@ final class Desk implements AutoCloseable {
   /** Moves when told, and when a fetch pauses. */
   final HandClock clock = new HandClock(MORNING);
 
-  final HostManners manners;
+  final HostThrottle throttle;
   final RobotsCache robots = new RobotsCache();
   final Fetcher fetcher;
 
@@ -37,8 +37,8 @@ final class Desk implements AutoCloseable {
   }
 
   Desk(FetchOptions options, HostResolver resolver) {
-    manners = new HostManners(options.politeness());
-    fetcher = new Fetcher(options, clock, manners, robots, resolver, clock::pass);
+    throttle = new HostThrottle(options.politeness());
+    fetcher = new Fetcher(options, clock, throttle, robots, resolver, clock::pass);
   }
 
   static Desk hasty(Newsroom newsroom) {

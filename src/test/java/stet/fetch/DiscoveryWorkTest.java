@@ -11,7 +11,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stet.fetch.Discovery.Candidate;
+import stet.fetch.discovery.Discovery;
+import stet.fetch.discovery.Discovery.Candidate;
+import stet.fetch.discovery.DiscoveryReader;
 
 /** Lists of half a million entries: the last one costs no more than the first. */
 class DiscoveryWorkTest {

@@ -19,8 +19,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import stet.fetch.Discovery.Kind;
-import stet.fetch.Discovery.Reach;
+import stet.fetch.discovery.Discovery;
+import stet.fetch.discovery.Discovery.Kind;
+import stet.fetch.discovery.Discovery.Reach;
+import stet.fetch.discovery.DiscoveryAddress;
+import stet.fetch.discovery.DiscoveryReader;
 
 /** Real and broken feeds and sitemaps, where they lie beside the project. */
 class FeedCorpusTest {

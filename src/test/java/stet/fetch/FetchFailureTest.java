@@ -330,7 +330,7 @@ class FetchFailureTest {
     FetchOutcome said = outcome.get(20, java.util.concurrent.TimeUnit.SECONDS);
     assertThat(said).isInstanceOf(FetchOutcome.Deferred.class);
     assertThat(said.captures()).isEmpty();
-    assertThat(desk.manners.state(newsroom.authority()).failures()).isZero();
+    assertThat(desk.throttle.state(newsroom.authority()).failures()).isZero();
   }
 
   @Test
@@ -338,10 +338,10 @@ class FetchFailureTest {
     newsroom.on("/a", Newsroom.Visit::reset);
     failed("/a", Failure.BROKEN_OFF);
     assertThat(desk.get(newsroom.url("/a"))).isInstanceOf(FetchOutcome.Deferred.class);
-    assertThat(desk.manners.state(newsroom.authority()).failures()).isEqualTo(1);
+    assertThat(desk.throttle.state(newsroom.authority()).failures()).isEqualTo(1);
     desk.clock.pass(Duration.ofMinutes(5));
     newsroom.page("/a", "well again");
     assertThat(desk.get(newsroom.url("/a"))).isInstanceOf(Answered.class);
-    assertThat(desk.manners.state(newsroom.authority()).failures()).isZero();
+    assertThat(desk.throttle.state(newsroom.authority()).failures()).isZero();
   }
 }

@@ -46,7 +46,7 @@ import stet.track.Collection;
 import stet.track.Tracker;
 
 /**
- * Fetches pages of real size from many virtual hosts on loopback, manners kept, and prints pages a
+ * Fetches pages of real size from many virtual hosts on loopback, throttle on, and prints pages a
  * second, the processor time of the fetching process and its memory. The pages are served by a
  * process of its own, in five content codings by turns, half of them chunked; each carries the
  * digest of its coded bytes, which is compared with what was captured. With {@code --into DIR} each
@@ -211,7 +211,7 @@ public final class FetchRun {
             usual.longestPause());
     FetchOptions options =
         FetchOptions.STANDARD.withPoliteness(polite).withAllowedPrivateHosts(names);
-    HostManners manners = new HostManners(polite);
+    HostThrottle throttle = new HostThrottle(polite);
     List<Host> hosts = Stream.generate(Host::new).limit(HOSTS).toList();
     for (int i = 0; i < count; i++) {
       hosts.get(i % HOSTS).pages.add("http://h" + i % HOSTS + ".example:" + port + "/" + i);
@@ -223,9 +223,9 @@ public final class FetchRun {
     keeper.start();
     try (Fetcher fetcher =
         new Fetcher(
-            options, Clock.systemUTC(), manners, new RobotsCache(), loopback, Pause.SLEEP)) {
+            options, Clock.systemUTC(), throttle, new RobotsCache(), loopback, Pause.SLEEP)) {
       List<Thread> workers =
-          Stream.generate(() -> new Thread(() -> work(fetcher, manners))).limit(threads).toList();
+          Stream.generate(() -> new Thread(() -> work(fetcher, throttle))).limit(threads).toList();
       workers.forEach(Thread::start);
       for (Thread worker : workers) {
         worker.join();
@@ -237,7 +237,7 @@ public final class FetchRun {
     return wrong.get() == 0 && fetched.get() == count;
   }
 
-  private void work(Fetcher fetcher, HostManners manners) {
+  private void work(Fetcher fetcher, HostThrottle throttle) {
     try {
       for (Host host = next(); host != null; host = next()) {
         String uri = host.pages.element();
@@ -247,7 +247,7 @@ public final class FetchRun {
           count(outcome);
           fresh.put(outcome.captures());
         }
-        back(host, manners.mayAskAt(Fetcher.authority(uri), Instant.now()));
+        back(host, throttle.mayAskAt(Fetcher.authority(uri), Instant.now()));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

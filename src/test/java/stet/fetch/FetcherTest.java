@@ -334,7 +334,7 @@ class FetcherTest {
   void retryAfterIsToldInSecondsOrAsADate() {
     newsroom.on("/a", Newsroom.answer("503 Busy", "Retry-After: 120\r\n", new byte[0]));
     assertThat(answered("/a").retryAt()).isEqualTo(Desk.MORNING.plusSeconds(120));
-    assertThat(desk.manners.mayAskAt(newsroom.authority(), Desk.MORNING))
+    assertThat(desk.throttle.mayAskAt(newsroom.authority(), Desk.MORNING))
         .isEqualTo(Desk.MORNING.plusSeconds(120));
     desk.clock.pass(java.time.Duration.ofHours(1));
     newsroom.on(

@@ -173,13 +173,13 @@ class RedirectTest {
   void redirectToAHostThatMustNotBeAskedForLongIsDeferredWithWhatIsKnown() {
     newsroom.redirect("/a", two("/c")).page("/c", "x");
     String authority = Fetcher.authority(two("/"));
-    desk.manners.record(
-        authority, HostManners.Result.TROUBLE, Desk.MORNING.plusSeconds(3600), Desk.MORNING);
+    desk.throttle.record(
+        authority, HostThrottle.Result.TROUBLE, Desk.MORNING.plusSeconds(3600), Desk.MORNING);
     Deferred outcome = (Deferred) desk.get(one("/a"));
     assertThat(outcome.until()).isEqualTo(Desk.MORNING.plusSeconds(3600));
     assertThat(outcome.authority()).isEqualTo(authority);
     assertThat(outcome.captures().stream().map(Capture::uri).toList())
         .isEqualTo(List.of(one("/a")));
-    assertThat(desk.manners.take(Fetcher.authority(one("/")), Desk.MORNING)).isTrue();
+    assertThat(desk.throttle.take(Fetcher.authority(one("/")), Desk.MORNING)).isTrue();
   }
 }

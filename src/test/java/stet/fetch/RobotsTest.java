@@ -216,14 +216,14 @@ class RobotsTest {
   void crawlDelayIsKeptUpToABound() {
     robots("User-agent: *\nCrawl-delay: 7\nAllow: /\nSitemap: https://news.example/map.xml");
     get("/a");
-    assertThat(desk.manners.mayAskAt(newsroom.authority(), Desk.MORNING))
+    assertThat(desk.throttle.mayAskAt(newsroom.authority(), Desk.MORNING))
         .isEqualTo(Desk.MORNING.plusSeconds(7));
     assertThat(desk.robots.sitemaps(newsroom.url("")))
         .containsExactly("https://news.example/map.xml");
     robots("User-agent: *\nCrawl-delay: 86400\nAllow: /");
     desk.clock.pass(Duration.ofHours(25));
     assertThat(get("/a")).isInstanceOf(Answered.class);
-    assertThat(desk.manners.mayAskAt(newsroom.authority(), desk.clock.instant()))
+    assertThat(desk.throttle.mayAskAt(newsroom.authority(), desk.clock.instant()))
         .isEqualTo(desk.clock.instant().plus(Duration.ofMinutes(2)));
   }
 

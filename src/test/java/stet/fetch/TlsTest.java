@@ -76,11 +76,11 @@ class TlsTest {
   private static FetchOutcome fetch(int port, String host, @Nullable SSLContext trust) {
     FetchOptions options =
         FetchOptions.STANDARD.withPoliteness(Desk.HASTY).withAllowedPrivateHosts(Set.of(host));
-    HostManners manners = new HostManners(options.politeness());
+    HostThrottle throttle = new HostThrottle(options.politeness());
     HostResolver loopback = name -> List.of(InetAddress.getLoopbackAddress());
     HandClock clock = new HandClock(Desk.MORNING);
     try (Fetcher fetcher =
-        new Fetcher(options, clock, manners, new RobotsCache(), loopback, clock::pass, trust)) {
+        new Fetcher(options, clock, throttle, new RobotsCache(), loopback, clock::pass, trust)) {
       return fetcher.fetch(FetchRequest.of("https://" + host + ":" + port + "/a"));
     }
   }

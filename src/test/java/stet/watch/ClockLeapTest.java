@@ -66,7 +66,7 @@ class ClockLeapTest implements WatchLog {
       store.track(List.of(A), T0);
       watcher =
           new Watcher(
-              store, fetcher, web.manners, shelf, shelf, this, time, WatchOptions.STANDARD, time);
+              store, fetcher, web.throttle, shelf, shelf, this, time, WatchOptions.STANDARD, time);
       watcher.run();
     }
     assertThat(lines).hasSize(CHECKS).extracting(FetchLine::uri).containsOnly(A);

@@ -22,12 +22,12 @@ import stet.fetch.FetchOptions.Politeness;
 import stet.fetch.FetchOutcome;
 import stet.fetch.FetchRequest;
 import stet.fetch.Fetcher;
-import stet.fetch.HostManners;
+import stet.fetch.HostThrottle;
 import stet.fetch.Validators;
 
 /**
  * A made-up web that lives on a clock: pages that are what they are from a time on, hosts that are
- * away for a while, and a cable that can be pulled. Keeps to manners as a fetcher does.
+ * away for a while, and a cable that can be pulled. Keeps to a throttle as a fetcher does.
  */
 final class Newsstand implements PageFetcher {
   static final Politeness MANNERS =
@@ -43,7 +43,7 @@ final class Newsstand implements PageFetcher {
   /** An answer. */
   record Answer(int status, String type, String body) {}
 
-  final HostManners manners = new HostManners(MANNERS);
+  final HostThrottle throttle = new HostThrottle(MANNERS);
   final List<String> asked = new ArrayList<>();
   final List<Instant> askedAt = new ArrayList<>();
   final Set<String> away = new HashSet<>();
@@ -88,8 +88,8 @@ final class Newsstand implements PageFetcher {
   public synchronized FetchOutcome fetch(FetchRequest request) {
     Instant now = clock.instant();
     String host = Fetcher.authority(request.uri());
-    if (!manners.take(host, now)) {
-      return new FetchOutcome.Deferred(List.of(), host, manners.mayAskAt(host, now));
+    if (!throttle.take(host, now)) {
+      return new FetchOutcome.Deferred(List.of(), host, throttle.mayAskAt(host, now));
     }
     try {
       Throwable end = deadly.get(request.uri());
@@ -102,14 +102,14 @@ final class Newsstand implements PageFetcher {
       boolean cut = !now.isBefore(cutFrom) && now.isBefore(cutTo);
       boolean mute = silent.contains(host);
       if (cut || mute || away.contains(host)) {
-        manners.record(host, HostManners.Result.TROUBLE, null, now);
+        throttle.record(host, HostThrottle.Result.TROUBLE, null, now);
         var failure = mute ? Exchange.Failure.TIMEOUT : Exchange.Failure.NO_CONNECTION;
         Capture capture = capture(request.uri(), now, "", "", new Exchange.Failed(failure, "cut"));
         return new FetchOutcome.Failed(List.of(capture), failure, "cut", null, mute);
       }
       return answer(request, host, now);
     } finally {
-      manners.release(host);
+      throttle.release(host);
     }
   }
 
@@ -122,8 +122,8 @@ final class Newsstand implements PageFetcher {
     var page = pages.getOrDefault(request.uri(), new TreeMap<>()).floorEntry(now);
     Answer answer = page == null ? new Answer(404, "text/html", "no such page") : page.getValue();
     boolean trouble = answer.status >= 500;
-    manners.record(
-        host, trouble ? HostManners.Result.TROUBLE : HostManners.Result.ANSWERED, null, now);
+    throttle.record(
+        host, trouble ? HostThrottle.Result.TROUBLE : HostThrottle.Result.ANSWERED, null, now);
     String etag = stuck.contains(host) ? "W/\"1\"" : '"' + Digest.of(answer.body).brief() + '"';
     Validators known = request.known();
     if (conditional && known != null && known.etag().equals(etag)) {

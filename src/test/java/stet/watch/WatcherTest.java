@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stet.fetch.DiscoveryRules;
+import stet.fetch.discovery.DiscoveryRules;
 
 class WatcherTest implements WatchLog {
   private static final String START = "2026-03-01T08:00:00Z";
@@ -44,7 +44,7 @@ class WatcherTest implements WatchLog {
 
   private Watcher watcher() {
     return new Watcher(
-        store, web, web.manners, shelf, shelf, this, time, WatchOptions.STANDARD, time);
+        store, web, web.throttle, shelf, shelf, this, time, WatchOptions.STANDARD, time);
   }
 
   @AfterEach
@@ -277,7 +277,7 @@ class WatcherTest implements WatchLog {
           .filteredOn(l -> l.uri().equals(uri))
           .anyMatch(l -> !l.at().isBefore(back) && l.at().isBefore(back.plusSeconds(600)));
     }
-    assertThat(web.manners.states()).allMatch(s -> s.failures() == 0);
+    assertThat(web.throttle.states()).allMatch(s -> s.failures() == 0);
   }
 
   @Test

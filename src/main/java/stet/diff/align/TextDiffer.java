@@ -81,7 +81,7 @@ public final class TextDiffer {
         new Pass("slots", () -> new Slots(al, likeness, words).fill(anchors[0])),
         new Pass("edited moves", moves::edited),
         new Pass("no swap", () -> Swaps.undo(al, likeness, words)),
-        new Pass("what stayed", () -> Stays.choose(al)),
+        new Pass("what stayed", () -> StableOrder.choose(al)),
         new Pass("lines that moved", () -> LineMoves.find(al, trim)),
         new Pass("tidy", () -> Tidy.islands(al)),
         new Pass("hyphens", () -> Hyphens.take(al)),

@@ -12,7 +12,7 @@ import stet.fetch.FetchRequest;
 import stet.fetch.Fetcher;
 import stet.fetch.Pause;
 
-/** Asks an archive through the fetcher, and waits as long as manners want. */
+/** Asks an archive through the fetcher, and waits as long as the throttle wants. */
 public final class Getter {
   private final Fetcher fetcher;
   private final Clock clock;
