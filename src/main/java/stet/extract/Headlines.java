@@ -17,6 +17,7 @@ final class Headlines {
   private static final int SHORTEST = 12;
 
   private static final Pattern KICKER_SIGN = Pattern.compile("[:|–—]");
+  private static final Pattern TITLE_SIGN = Pattern.compile("\\s(?:[-–—|·•»>]|::|//)\\s+$");
   private static final Pattern SEPARATORS = Pattern.compile("[\\s:|–—-]+");
 
   private Headlines() {}
@@ -102,7 +103,9 @@ final class Headlines {
     }
     String meta = page.head().meta("og:title", "twitter:title", "dc.title", "headline", "title");
     String title = meta.isEmpty() ? page.head().title() : meta;
-    return withoutSite(title, page);
+    String headline = page.head().meta("headline");
+    boolean whole = headline.length() >= SHORTEST && title.startsWith(headline);
+    return whole ? headline : withoutSite(title, page);
   }
 
   /** Cuts the site's name off a title: the shorter outer part beside a separator. */
@@ -152,8 +155,28 @@ final class Headlines {
       }
     }
     boolean alike = bestScore > 0.6;
+    Passage tail = alike ? null : tail(page, declarations);
     boolean alone = best != null && best.level() == 1 && firsts == 1 && telling(best, page);
-    return alike || alone ? best : verbatim(page, wanted);
+    Passage shown = alike || alone ? best : verbatim(page, wanted);
+    return tail == null ? shown : tail;
+  }
+
+  /** A heading that says what stands in a title behind the site's name or the section. */
+  private static @Nullable Passage tail(HtmlPage page, List<String> declarations) {
+    for (Passage passage : page.passages()) {
+      String heading = passage.text();
+      if (passage.kind() == Passage.Kind.HEADING
+          && passage.letters().length() >= SHORTEST
+          && declarations.stream().anyMatch(title -> behindSign(title, heading))) {
+        return passage;
+      }
+    }
+    return null;
+  }
+
+  private static boolean behindSign(String title, String heading) {
+    int at = title.length() - heading.length();
+    return at > 0 && title.endsWith(heading) && TITLE_SIGN.matcher(title.substring(0, at)).find();
   }
 
   /** A lower heading that says just what the head declares. */
