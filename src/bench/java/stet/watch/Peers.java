@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import stet.watch.Simulation.Schedule;
-import stet.watch.Simulation.Schedules;
+import stet.watch.plan.Simulation.Schedule;
+import stet.watch.plan.Simulation.Schedules;
 
 /** The schedules of other trackers, as their sources have them. */
 final class Peers {
@@ -43,12 +43,16 @@ final class Peers {
       long delay =
           minutes < 180
               ? 15
-              : days < 1 ? 60 : days < 7 ? 180 : days < 30 ? 60 * 24 * 3 : days < 360 ? 60 * 24 * 30 : -1;
+              : days < 1
+                  ? 60
+                  : days < 7 ? 180 : days < 30 ? 60 * 24 * 3 : days < 360 ? 60 * 24 * 30 : -1;
       return delay < 0 ? Instant.MAX : at.plus(Duration.ofMinutes(delay));
     }
   }
 
-  /** News Sniffer's next_check_after: a fifth longer each time, never beyond a period of 40 days. */
+  /**
+   * News Sniffer's next_check_after: a fifth longer each time, never beyond a period of 40 days.
+   */
   private static final class BackOff implements Schedule {
     private double minutes;
 

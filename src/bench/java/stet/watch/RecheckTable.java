@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import stet.watch.Simulation.Outcome;
-import stet.watch.Simulation.Past;
-import stet.watch.Simulation.Schedules;
 import stet.watch.plan.RecheckPolicy;
 import stet.watch.plan.Simulation;
+import stet.watch.plan.Simulation.Outcome;
+import stet.watch.plan.Simulation.Past;
+import stet.watch.plan.Simulation.Schedules;
 
 /** Prints what schedules catch of real edits, beside the policy at as many requests. */
 final class RecheckTable {

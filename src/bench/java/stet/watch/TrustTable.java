@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import stet.watch.Simulation.Past;
-import stet.watch.Simulation.Schedule;
-import stet.watch.Simulation.Schedules;
 import stet.watch.plan.RecheckPolicy;
 import stet.watch.plan.Simulation;
+import stet.watch.plan.Simulation.Past;
+import stet.watch.plan.Simulation.Schedule;
+import stet.watch.plan.Simulation.Schedules;
 
 /**
  * Prints what it costs to ask honest servers in full now and then, and what it brings where

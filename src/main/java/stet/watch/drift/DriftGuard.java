@@ -28,8 +28,8 @@ public final class DriftGuard {
    * @param share of the host's articles looked at in that time, so large a share changed alike
    * @param span the time within which they did
    */
-  record Limits(int fewest, double share, Duration span) {
-    static final Limits STANDARD = new Limits(4, 0.3, Duration.ofHours(36));
+  public record Limits(int fewest, double share, Duration span) {
+    public static final Limits STANDARD = new Limits(4, 0.3, Duration.ofHours(36));
   }
 
   private DriftGuard() {}
