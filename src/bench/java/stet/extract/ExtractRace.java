@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import net.dankito.readability4j.Readability4J;
+import stet.extract.read.Extractors;
 
 /**
  * Races the extractor against readability4j over folders of saved pages: both read the same bytes
@@ -36,8 +37,7 @@ public final class ExtractRace {
   /** What one pass over all pages took, in nanoseconds and bytes. */
   private record Pass(long wall, long cpu, long dearest, long most) {}
 
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private ExtractRace() {}
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import stet.extract.Extractors;
+import stet.extract.read.Extractors;
 import stet.fetch.FetchOptions;
 import stet.fetch.FetchOptions.Politeness;
 import stet.report.ReportOptions;

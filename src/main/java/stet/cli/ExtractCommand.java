@@ -19,8 +19,8 @@ import stet.capture.EnumId;
 import stet.extract.Evidence;
 import stet.extract.Extraction;
 import stet.extract.Extractor;
-import stet.extract.Extractors;
 import stet.extract.Page;
+import stet.extract.read.Extractors;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -10,7 +10,7 @@ import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /** What a user says about the pages of one site. */
-record SiteRule(String host, Map<String, List<SiteRule.Selector>> selectors) {
+public record SiteRule(String host, Map<String, List<SiteRule.Selector>> selectors) {
   /** A CSS selector, as written and as read. */
   record Selector(String text, Evaluator evaluator) {
     static Selector of(String text) {
@@ -28,17 +28,17 @@ record SiteRule(String host, Map<String, List<SiteRule.Selector>> selectors) {
   }
 
   /** Whether a rule of that name is stated. */
-  boolean states(String key) {
+  public boolean states(String key) {
     return !of(key).isEmpty();
   }
 
   /** What the rule says, for people. */
-  String say(String key) {
+  public String say(String key) {
     return key + " = " + of(key) + " of '" + host + "'";
   }
 
   /** The page's elements under that name, by selector and then in page order. */
-  List<Element> elements(String key, Element page) {
+  public List<Element> elements(String key, Element page) {
     List<Element> found = new ArrayList<>();
     for (Selector selector : of(key)) {
       found.addAll(page.select(selector.evaluator()));
@@ -46,13 +46,13 @@ record SiteRule(String host, Map<String, List<SiteRule.Selector>> selectors) {
     return found;
   }
 
-  @Nullable Element first(String key, Element page) {
+  public @Nullable Element first(String key, Element page) {
     List<Element> found = elements(key, page);
     return found.isEmpty() ? null : found.get(0);
   }
 
   /** Takes out what the rules call furniture; the page's frame stays. */
-  void clear(Document page) {
+  public void clear(Document page) {
     for (Element element : elements("remove", page)) {
       if (element != page && element != page.body() && element.parent() != null) {
         element.remove();

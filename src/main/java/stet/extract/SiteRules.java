@@ -139,7 +139,7 @@ public final class SiteRules {
   }
 
   /** The rules of the host or of the nearest domain above it, null where there are none. */
-  @Nullable SiteRule of(String host) {
+  public @Nullable SiteRule of(String host) {
     for (String domain = host; !domain.isEmpty() && !byHost.isEmpty(); ) {
       SiteRule rule = byHost.get(domain);
       if (rule != null) {

@@ -4,7 +4,7 @@ import stet.diff.Differ;
 import stet.diff.judge.Labeller;
 import stet.diff.standard.Differs;
 import stet.extract.Extractor;
-import stet.extract.Extractors;
+import stet.extract.read.Extractors;
 
 /**
  * The pure parts that turn bytes into versions and versions into revisions. Rows of a collection

@@ -27,8 +27,8 @@ import stet.diff.judge.Sight;
 import stet.diff.standard.Differs;
 import stet.extract.Extraction;
 import stet.extract.Extractor;
-import stet.extract.Extractors;
 import stet.extract.Page;
+import stet.extract.read.Extractors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -18,8 +18,8 @@ import stet.diff.judge.JudgedRevision;
 import stet.diff.standard.Differs;
 import stet.extract.Extraction;
 import stet.extract.Extractor;
-import stet.extract.Extractors;
 import stet.extract.Page;
+import stet.extract.read.Extractors;
 
 /**
  * Lines and boxes that come and go inside a story are no edit of it; paragraphs that speak of the

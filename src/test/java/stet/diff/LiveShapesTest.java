@@ -20,8 +20,8 @@ import stet.diff.judge.JudgedRevision;
 import stet.diff.judge.LivePosts;
 import stet.diff.standard.Differs;
 import stet.extract.Extraction;
-import stet.extract.Extractors;
 import stet.extract.Page;
+import stet.extract.read.Extractors;
 
 /**
  * Made-up live blogs in several page shapes and languages, and what editors and templates do to

@@ -14,8 +14,8 @@ import stet.diff.judge.Sight;
 import stet.diff.standard.Differs;
 import stet.extract.Extraction;
 import stet.extract.Extractor;
-import stet.extract.Extractors;
 import stet.extract.Page;
+import stet.extract.read.Extractors;
 
 /**
  * When an edit is called silent: a table of what a page states before and after it. Every row is

@@ -14,8 +14,8 @@ import java.util.zip.GZIPInputStream;
 import stet.article.ArticleVersion;
 import stet.extract.Extraction;
 import stet.extract.Extractor;
-import stet.extract.Extractors;
 import stet.extract.Page;
+import stet.extract.read.Extractors;
 
 /** Real articles in many captures each: folders of files whose names begin with a number. */
 public final class VersionTexts {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import stet.extract.read.Extractors;
 
 /** Real pages broken in ways that chance chooses, always the same ones for one seed. */
 public final class BrokenPages {

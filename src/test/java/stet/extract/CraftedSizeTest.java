@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stet.extract.read.Extractors;
 
 /** One piece of markup tens of thousands of times over: read or refused within seconds. */
 class CraftedSizeTest {

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import stet.extract.date.DateReader;
+import stet.extract.page.DateContext;
 
 /**
  * Days of every month as Unicode CLDR has them written, in the languages that news is written in.

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stet.extract.read.Extractors;
 
 /**
  * Which of a page's dates are the article's. The pages are fictional and were captured at 14:00 UTC

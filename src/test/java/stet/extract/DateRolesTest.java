@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.article.StatedDate.Role;
+import stet.extract.read.Extractors;
 
 /**
  * A date line under a headline, in each language with each of its labels: which of the two it

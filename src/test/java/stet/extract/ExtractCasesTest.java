@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.article.LiveBlog;
+import stet.extract.read.Extractors;
 
 /**
  * Golden cases: a folder holds a page and, as {@code expected.txt}, all that is read from it. The

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import stet.extract.read.Extractors;
 
 /** Real pages broken in 200 ways: no exception, no hang. bench/mutations breaks many more. */
 class FuzzedPagesTest {

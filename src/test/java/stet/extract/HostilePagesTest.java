@@ -12,6 +12,8 @@ import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.extract.Extraction.NotAnArticle;
 import stet.extract.Extraction.Reason;
+import stet.extract.read.Extractors;
+import stet.extract.read.StandardExtractor;
 
 /** Pages made to hurt: each is answered within seconds, and nothing of them stays dangerous. */
 class HostilePagesTest {

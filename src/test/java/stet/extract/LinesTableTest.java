@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import stet.extract.body.Lines;
 
 /** A row's words must not keep its pattern from a text that it would fit. */
 class LinesTableTest {

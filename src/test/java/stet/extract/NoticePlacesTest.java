@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stet.article.Block;
+import stet.extract.read.Extractors;
 
 /** Where on a made-up page a notice stands, and in which markup. */
 class NoticePlacesTest {

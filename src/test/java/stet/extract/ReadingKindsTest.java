@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import stet.article.ArticleVersion;
 import stet.article.Block;
+import stet.extract.read.Extractors;
 
 /**
  * Kinds of pages that were read wrongly, a row a page in {@code kinds.txt}. The outlet is

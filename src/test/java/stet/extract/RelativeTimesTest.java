@@ -11,6 +11,7 @@ import stet.article.ArticleDigest;
 import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.article.StatedDate;
+import stet.extract.read.Extractors;
 
 /** A time told from the moment of the visit differs in each capture and makes no version. */
 class RelativeTimesTest {

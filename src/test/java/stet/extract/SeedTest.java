@@ -15,6 +15,7 @@ import stet.article.Block;
 import stet.article.Caption;
 import stet.article.StatedDate;
 import stet.article.StatedDate.Precision;
+import stet.extract.read.Extractors;
 
 /** The pasted article that the project started from, field by field. */
 class SeedTest {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import stet.article.ArticleVersion;
 import stet.article.Block;
+import stet.extract.read.Extractors;
 
 /**
  * Pages that were read wrongly, kept outside this repository, each with what is right beside it.

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stet.article.ArticleVersion;
 import stet.article.Block;
+import stet.extract.read.Extractors;
 
 class SiteRulesTest {
   private static final String PAGE =

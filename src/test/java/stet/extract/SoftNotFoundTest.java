@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import stet.extract.read.Extractors;
 
 /** Pages that say with status 200 that the story is not there. Headlines that only sound so are. */
 class SoftNotFoundTest {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import stet.extract.read.Extractors;
 
 /**
  * Generated pages of one element many times over, beside each other, in each other and in turn with

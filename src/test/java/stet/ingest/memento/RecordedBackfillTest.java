@@ -17,8 +17,8 @@ import stet.capture.Capture;
 import stet.capture.ContentCodings;
 import stet.capture.Exchange;
 import stet.extract.Extraction;
-import stet.extract.Extractors;
 import stet.extract.Page;
+import stet.extract.read.Extractors;
 
 /** Answers of the Wayback Machine as they were recorded, replayed. */
 class RecordedBackfillTest {

@@ -1,0 +1,103 @@
+package stet.extract.body;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import stet.extract.page.Links;
+
+/**
+ * Finds rows of teasers: at least three siblings built alike, each opening with a link to another
+ * page of the same site and saying little beside it.
+ */
+final class Cards {
+  private static final int FEWEST = 3;
+  private static final int MOST = 400;
+  private static final int MOST_TEXT = 700;
+  private static final int DEEPEST = 8;
+
+  /** How many letters, a section or a day, may stand before a card's title. */
+  private static final int FARTHEST_LINK = 40;
+
+  private static final int SHORTEST_LINK = 18;
+
+  private Cards() {}
+
+  /** Whether the element holds such a row and hardly anything else. */
+  static boolean holds(Element parent) {
+    int children = parent.childrenSize();
+    if (children < FEWEST || children > MOST) {
+      return false;
+    }
+    Map<String, List<Element>> alike = new HashMap<>();
+    for (Element child : parent.children()) {
+      alike
+          .computeIfAbsent(child.normalName() + '.' + child.className(), k -> new ArrayList<>())
+          .add(child);
+    }
+    for (List<Element> group : alike.values()) {
+      if (group.size() >= FEWEST && group.size() * 3 >= children * 2) {
+        long cards = group.stream().filter(Cards::card).count();
+        boolean row = cards >= FEWEST && cards * 10 >= group.size() * 8;
+        return row && parent.children().stream().noneMatch(Cards::story);
+      }
+    }
+    return false;
+  }
+
+  /** Whether the element holds more than a teaser does: the story that the row belongs to. */
+  private static boolean story(Element element) {
+    return !card(element) && element.text().length() > MOST_TEXT;
+  }
+
+  private static boolean card(Element element) {
+    if (element.normalName().equals("p") || element.normalName().startsWith("h")) {
+      return false;
+    }
+    Element link = headedLink(element, false, 0);
+    link = link == null ? pictured(element) : link;
+    if (link == null) {
+      return false;
+    }
+    Element anchor = link.normalName().equals("a") ? link : link.closest("a");
+    String text = element.text();
+    return anchor != null
+        && text.length() <= MOST_TEXT
+        && link.text().length() >= SHORTEST_LINK
+        && !anchor.attr("href").startsWith("#")
+        && Links.inside(anchor.attr("href"), element);
+  }
+
+  /** The first link with words of a card that holds a picture and no paragraphs to speak of. */
+  private static @Nullable Element pictured(Element element) {
+    if (element.selectFirst("img,picture") == null || element.select("p").size() > 1) {
+      return null;
+    }
+    for (Element link : element.select("a[href]")) {
+      if (link.text().length() >= SHORTEST_LINK) {
+        int before = element.text().indexOf(link.text());
+        return before >= 0 && before <= FARTHEST_LINK ? link : null;
+      }
+    }
+    return null;
+  }
+
+  /** The first link within a heading, or heading within a link; null where there is none. */
+  private static @Nullable Element headedLink(Element element, boolean linked, int depth) {
+    for (Element child : element.children()) {
+      String name = child.normalName();
+      boolean heading = name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) <= '6';
+      if (heading) {
+        return linked ? child : child.selectFirst("a");
+      }
+      boolean deeper = depth < DEEPEST && !name.equals("p");
+      Element found = deeper ? headedLink(child, linked || name.equals("a"), depth + 1) : null;
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+}

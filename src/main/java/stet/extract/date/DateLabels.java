@@ -1,0 +1,83 @@
+package stet.extract.date;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import stet.article.StatedDate.Role;
+import stet.extract.words.Tables;
+
+/** Words before a visible date that say what happened then, from {@code date-labels.tsv}. */
+public final class DateLabels {
+  private record Label(@Nullable Role role, String words) {}
+
+  /** Between a label and its date stand a colon and a space, or a short word. */
+  private static final int CLOSE = 6;
+
+  /** By their first character, longer ones first. */
+  private static final Map<Character, List<Label>> LABELS = new HashMap<>();
+
+  static {
+    for (String[] row : Tables.rows("date-labels.tsv")) {
+      Role role = row[0].equals("other") ? null : Role.valueOf(row[0].toUpperCase(Locale.ROOT));
+      for (String words : row[1].split("\\|")) {
+        LABELS.computeIfAbsent(words.charAt(0), k -> new ArrayList<>()).add(new Label(role, words));
+      }
+    }
+    Comparator<Label> longest = Comparator.comparing(label -> -label.words.length());
+    LABELS.values().forEach(labels -> labels.sort(longest));
+  }
+
+  private DateLabels() {}
+
+  /**
+   * A label and where it stands.
+   *
+   * @param role null where the words say that the date is none of the article's
+   */
+  record Found(@Nullable Role role, int start, int end) {}
+
+  /** Whether the text before a date ends with words that make it a date of something else. */
+  static boolean other(String before) {
+    Found found = find(before);
+    return found != null && found.role == null && before.length() - found.end <= CLOSE;
+  }
+
+  /** The role that the last label in the text gives, null where there is none. */
+  public static @Nullable Role last(String text) {
+    Found found = find(text);
+    return found == null ? null : found.role;
+  }
+
+  /** The last label in the text, null where there is none. */
+  static @Nullable Found find(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    Found found = null;
+    for (int at = 0; at < lower.length(); at++) {
+      for (Label label : LABELS.getOrDefault(lower.charAt(at), List.of())) {
+        int end = at + label.words.length();
+        boolean later = found == null || end > found.end;
+        if (later && lower.startsWith(label.words, at) && wordBounds(lower, at, end)) {
+          found = new Found(label.role, at, Math.min(end, text.length()));
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean wordBounds(String text, int start, int end) {
+    boolean open = start == 0 || !Character.isLetter(text.charAt(start - 1));
+    boolean closed = end == text.length() || !Character.isLetter(text.charAt(end));
+    return unspaced(text.charAt(start)) || open && closed;
+  }
+
+  /** Scripts that put no space between words: Thai, Lao, Burmese, Khmer and those of East Asia. */
+  private static boolean unspaced(char c) {
+    boolean southEast = c >= 0x0e00 && c < 0x0f00 || c >= 0x1000 && c < 0x10a0;
+    return southEast || c >= 0x1780 && c < 0x1800 || c >= 0x2e80;
+  }
+}

@@ -1,0 +1,172 @@
+package stet.extract.furniture;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import stet.extract.words.Tables;
+import stet.extract.words.Texts;
+
+/**
+ * What outlets say to their readers amid a story, in one language, by the table {@code
+ * inserts.tsv}. English goes with every language, since many pages mix it in.
+ */
+public final class Lexicon {
+  /** What a row of the table is for. */
+  enum Form {
+    OURS,
+    OPEN,
+    CALL,
+    WARE,
+    OFFER,
+    YOURS,
+    SELF,
+    ABOUT,
+    NOTICE,
+    ROLE,
+    IS,
+    DOES,
+    LINE,
+    LINKED,
+    START,
+    MARK,
+    TAIL
+  }
+
+  private static final Map<String, Lexicon> BY_LANGUAGE = new HashMap<>();
+  private static final Lexicon ALL = new Lexicon();
+
+  static {
+    for (String[] row : Tables.rows("inserts.tsv")) {
+      Form form = Form.valueOf(row[1].toUpperCase(Locale.ROOT));
+      BY_LANGUAGE.computeIfAbsent(row[0], k -> new Lexicon()).add(form, row[2]);
+      ALL.add(form, row[2]);
+    }
+    for (String[] row : Tables.rows("inserts.tsv")) {
+      if (row[0].equals("en")) {
+        Form form = Form.valueOf(row[1].toUpperCase(Locale.ROOT));
+        BY_LANGUAGE.forEach(
+            (language, words) -> {
+              if (!language.equals("en")) {
+                words.add(form, row[2]);
+              }
+            });
+      }
+    }
+    BY_LANGUAGE.put("nb", BY_LANGUAGE.get("no"));
+    BY_LANGUAGE.put("nn", BY_LANGUAGE.get("no"));
+  }
+
+  /** One phrase; a word may stand for all that begin like it. */
+  private record Phrase(Form form, List<String> words, List<Boolean> stems) {}
+
+  private final Map<String, List<Phrase>> phrases = new HashMap<>();
+  private final Map<Form, List<String>> signs = new EnumMap<>(Form.class);
+  private final Map<Form, List<Pattern>> patterns = new EnumMap<>(Form.class);
+
+  private Lexicon() {}
+
+  /** The words of a page's language; of all where it is not known. */
+  public static Lexicon of(String tag) {
+    String language = tag.replaceFirst("[-_].*$", "").toLowerCase(Locale.ROOT);
+    if (language.isEmpty() || language.equals("und")) {
+      return ALL;
+    }
+    Lexicon own = BY_LANGUAGE.get(language);
+    return own == null ? BY_LANGUAGE.get("en") : own;
+  }
+
+  private void add(Form form, String text) {
+    if (form.compareTo(Form.LINE) >= 0) {
+      patterns.computeIfAbsent(form, k -> new ArrayList<>()).add(Pattern.compile(text));
+      return;
+    }
+    for (String phrase : text.split("\\|")) {
+      if (phrase.codePoints().anyMatch(SpokenWords::unspaced)) {
+        signs.computeIfAbsent(form, k -> new ArrayList<>()).add(phrase.replace("*", ""));
+      } else {
+        add(form, phrase.split("[ -]"));
+      }
+    }
+  }
+
+  private void add(Form form, String[] parts) {
+    List<String> words = new ArrayList<>();
+    List<Boolean> stems = new ArrayList<>();
+    for (String part : parts) {
+      boolean stem = part.endsWith("*");
+      words.add(stem ? part.substring(0, part.length() - 1) : part);
+      stems.add(stem);
+    }
+    phrases
+        .computeIfAbsent(key(words.get(0)), k -> new ArrayList<>())
+        .add(new Phrase(form, words, stems));
+  }
+
+  private static String key(String word) {
+    return Texts.head(word, 3);
+  }
+
+  /** Whether a pattern of that form fits: the whole text for a line, its beginning for others. */
+  boolean fits(Form form, String folded) {
+    for (Pattern pattern : patterns.getOrDefault(form, List.of())) {
+      Matcher matcher = pattern.matcher(folded);
+      if (form == Form.START ? matcher.lookingAt() : matcher.matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the text says that a machine made what stands beside it, and no more than that: a
+   * report on such a text goes on otherwise.
+   */
+  boolean marks(String folded) {
+    for (Pattern pattern : patterns.getOrDefault(Form.MARK, List.of())) {
+      Matcher mark = pattern.matcher(folded);
+      if (mark.lookingAt()) {
+        String rest = folded.substring(mark.end()).strip();
+        boolean ends = rest.isEmpty() || ".;:|·()。*".indexOf(rest.charAt(0)) >= 0;
+        if (ends || fits(Form.TAIL, rest)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The forms of the phrases that begin at a word. */
+  void at(List<String> words, int at, Consumer<Form> found) {
+    String word = words.get(at);
+    for (int length = 1; length <= Math.min(3, word.length()); length++) {
+      for (Phrase phrase : phrases.getOrDefault(word.substring(0, length), List.of())) {
+        if (follows(words, at, phrase)) {
+          found.accept(phrase.form);
+        }
+      }
+    }
+  }
+
+  private static boolean follows(List<String> words, int at, Phrase phrase) {
+    int n = phrase.words.size();
+    boolean follows = at + n <= words.size();
+    for (int i = 0; i < n && follows; i++) {
+      String word = words.get(at + i);
+      String own = phrase.words.get(i);
+      follows = phrase.stems.get(i) ? word.startsWith(own) : word.equals(own);
+    }
+    return follows;
+  }
+
+  /** The same for scripts that are written without spaces. */
+  void within(String folded, Consumer<Form> found) {
+    signs.forEach(
+        (form, list) -> list.stream().filter(folded::contains).forEach(s -> found.accept(form)));
+  }
+}

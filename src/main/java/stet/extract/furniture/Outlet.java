@@ -1,0 +1,73 @@
+package stet.extract.furniture;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import stet.extract.page.HtmlPage;
+import stet.extract.page.Passage;
+
+/** What a page's outlet calls itself, and who it says wrote the story. */
+public final class Outlet {
+  private static final int SHORTEST_WORD = 4;
+  private static final int MOST_WORDS = 6;
+
+  /** A word in so many paragraphs belongs to the story. */
+  private static final int COMMON = 3;
+
+  private final Set<String> words = new HashSet<>();
+
+  private Outlet() {}
+
+  /**
+   * The words of the outlet's name, so far as the story does not use them.
+   *
+   * @param story the passages of the story, furniture among them
+   */
+  public static Outlet of(HtmlPage page, @Nullable Passage headline, List<Passage> story) {
+    Outlet outlet = new Outlet();
+    outlet.name(page.head().meta("og:site_name", "application-name"));
+    String[] parts = page.head().title().split("\\s+[|–—·-]\\s+");
+    if (parts.length > 1) {
+      outlet.name(parts[parts.length - 1]);
+    }
+    Map<String, Integer> used = new HashMap<>();
+    for (Passage passage : story) {
+      boolean lede = passage == story.get(0) && passage.prose();
+      for (String word : new HashSet<>(SpokenWords.of(passage.text()))) {
+        int times = used.merge(word, passage.prose() ? 1 : 0, Integer::sum);
+        if (lede || times >= COMMON) {
+          outlet.words.remove(word);
+        }
+      }
+    }
+    if (headline != null) {
+      SpokenWords.of(headline.text()).forEach(outlet.words::remove);
+    }
+    return outlet;
+  }
+
+  private void name(String name) {
+    List<String> parts = SpokenWords.of(name);
+    if (parts.size() <= MOST_WORDS) {
+      parts.stream().filter(w -> w.length() >= SHORTEST_WORD).forEach(words::add);
+    }
+  }
+
+  /** Whether the words name the outlet. */
+  boolean namedIn(SpokenWords said) {
+    return said.words().stream().anyMatch(this::own);
+  }
+
+  /** Whether the word is one of the name's, or one with an ending. */
+  private boolean own(String word) {
+    for (int ending = 0; ending <= 2 && word.length() - ending >= SHORTEST_WORD; ending++) {
+      if (words.contains(word.substring(0, word.length() - ending))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

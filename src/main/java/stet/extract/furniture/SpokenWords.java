@@ -1,0 +1,145 @@
+package stet.extract.furniture;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import stet.extract.furniture.Lexicon.Form;
+import stet.extract.words.Texts;
+
+/** A passage's words, and what a {@link Lexicon} finds in them. */
+final class SpokenWords {
+  /** Quoted text of this length is speech; less is a title. */
+  private static final int SPEECH = 32;
+
+  private static final Pattern QUOTED =
+      Pattern.compile(
+          "[\"“„«‹「『](?:[^\"“”„«»›」』]{" + SPEECH + ",}|[^\"“”„«»›」』]*[,.!?]\\s?)[\"”“»›」』]");
+
+  private static final Pattern COUNTRY = Pattern.compile("(?<![\\p{L}.])US(?![\\p{L}])");
+
+  private final List<String> words = new ArrayList<>();
+  private final List<Boolean> opens = new ArrayList<>();
+  private final int[] counts = new int[Form.values().length];
+  private int firstBid = Integer.MAX_VALUE;
+  private final boolean quotes;
+  private final Lexicon lexicon;
+
+  SpokenWords(String text, Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.quotes = quotes(text);
+    cut(
+        text,
+        (word, opening) -> {
+          words.add(word);
+          opens.add(opening);
+        });
+    for (int i = 0; i < words.size(); i++) {
+      boolean opening = opens.get(i);
+      int word = i;
+      lexicon.at(words, i, form -> note(form, opening, word));
+    }
+    if (text.codePoints().anyMatch(SpokenWords::unspaced)) {
+      lexicon.within(Texts.folded(text), form -> note(form, true, 0));
+    }
+  }
+
+  private void note(Form form, boolean opening, int word) {
+    if (form == Form.OPEN && !opening) {
+      return;
+    }
+    counts[form.ordinal()]++;
+    if (form == Form.OPEN || form == Form.CALL) {
+      firstBid = Math.min(firstBid, word);
+    }
+  }
+
+  /** Whether the text is, or holds, what somebody says. */
+  private static boolean quotes(String text) {
+    return !text.isEmpty() && "\"“„«‹".indexOf(text.charAt(0)) >= 0 || QUOTED.matcher(text).find();
+  }
+
+  /** The words of a text, in lower case. */
+  static List<String> of(String text) {
+    List<String> words = new ArrayList<>();
+    cut(text, (word, opening) -> words.add(word));
+    return words;
+  }
+
+  /**
+   * @param word gets each word in lower case, and whether a sentence opens with it
+   */
+  private static void cut(String text, BiConsumer<String, Boolean> word) {
+    String plain =
+        Normalizer.normalize(COUNTRY.matcher(text).replaceAll("U S"), Normalizer.Form.NFKC);
+    StringBuilder letters = new StringBuilder();
+    boolean opening = true;
+    for (int i = 0; i < plain.length(); ) {
+      int c = plain.codePointAt(i);
+      if (letter(c) || !letters.isEmpty() && (c == '\'' || c == '’')) {
+        letters.appendCodePoint(c == '’' ? '\'' : c);
+      } else {
+        boolean ended = end(letters, opening, word);
+        boolean stop = ".!?:;…¡¿|•·。！？".indexOf(c) >= 0;
+        opening = stop || opening && !ended;
+      }
+      i += Character.charCount(c);
+    }
+    end(letters, opening, word);
+  }
+
+  /** Hands on the word that ended, and says whether there was one. */
+  private static boolean end(
+      StringBuilder letters, boolean opening, BiConsumer<String, Boolean> word) {
+    if (letters.isEmpty()) {
+      return false;
+    }
+    word.accept(letters.toString().toLowerCase(Locale.ROOT), opening);
+    letters.setLength(0);
+    return true;
+  }
+
+  private static boolean letter(int c) {
+    int type = Character.getType(c);
+    return Character.isLetterOrDigit(c)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  /** Whether the script of that letter is written without spaces. */
+  static boolean unspaced(int c) {
+    return c >= 0x2e80 && c < 0xac00 || c >= 0x0e00 && c < 0x0f00;
+  }
+
+  boolean quotes() {
+    return quotes;
+  }
+
+  /** Whether the reader is asked in the first half of the text. */
+  boolean bidsEarly() {
+    return firstBid <= words.size() / 2;
+  }
+
+  int count(Form form) {
+    return counts[form.ordinal()];
+  }
+
+  boolean has(Form form) {
+    return counts[form.ordinal()] > 0;
+  }
+
+  /** Whether a phrase of that form begins at the word with that number, from 0. */
+  boolean at(int word, Form form) {
+    boolean[] found = new boolean[1];
+    if (word < words.size()) {
+      lexicon.at(words, word, f -> found[0] |= f == form);
+    }
+    return found[0];
+  }
+
+  List<String> words() {
+    return words;
+  }
+}

@@ -1,0 +1,3 @@
+/** What an outlet says to its readers amid a story. Pure. */
+@org.jspecify.annotations.NullMarked
+package stet.extract.furniture;

@@ -1,0 +1,3 @@
+/** Live blogs: posts, their times, and where one ends. Pure. */
+@org.jspecify.annotations.NullMarked
+package stet.extract.live;

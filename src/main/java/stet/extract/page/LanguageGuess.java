@@ -1,0 +1,189 @@
+package stet.extract.page;
+
+import java.lang.Character.UnicodeScript;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import stet.extract.words.Tables;
+import stet.extract.words.Texts;
+
+/**
+ * Tells a text's language by its script and, where several languages share the script, by their
+ * commonest small words ({@code stopwords.tsv}). Deterministic; good from some twenty words on.
+ */
+public final class LanguageGuess {
+  /** How much of a text is read, in characters. */
+  private static final int WINDOW = 6000;
+
+  private static final int FEWEST_LETTERS = 40;
+
+  /** Small words make up a third of most texts; a guess needs this share of them. */
+  private static final double LEAST = 0.08;
+
+  private static final Map<UnicodeScript, String> ALONE =
+      Map.ofEntries(
+          Map.entry(UnicodeScript.HANGUL, "ko"),
+          Map.entry(UnicodeScript.HAN, "zh"),
+          Map.entry(UnicodeScript.THAI, "th"),
+          Map.entry(UnicodeScript.HEBREW, "he"),
+          Map.entry(UnicodeScript.GREEK, "el"),
+          Map.entry(UnicodeScript.ARMENIAN, "hy"),
+          Map.entry(UnicodeScript.GEORGIAN, "ka"),
+          Map.entry(UnicodeScript.TAMIL, "ta"),
+          Map.entry(UnicodeScript.TELUGU, "te"),
+          Map.entry(UnicodeScript.BENGALI, "bn"),
+          Map.entry(UnicodeScript.GUJARATI, "gu"),
+          Map.entry(UnicodeScript.KANNADA, "kn"),
+          Map.entry(UnicodeScript.MALAYALAM, "ml"),
+          Map.entry(UnicodeScript.GURMUKHI, "pa"),
+          Map.entry(UnicodeScript.SINHALA, "si"),
+          Map.entry(UnicodeScript.MYANMAR, "my"),
+          Map.entry(UnicodeScript.KHMER, "km"),
+          Map.entry(UnicodeScript.LAO, "lo"),
+          Map.entry(UnicodeScript.ETHIOPIC, "am"));
+
+  /** By script: each small word with the languages that use it. */
+  private static final Map<UnicodeScript, Map<String, Set<String>>> WORDS =
+      new EnumMap<>(UnicodeScript.class);
+
+  static {
+    for (String[] row : Tables.rows("stopwords.tsv")) {
+      Map<String, Set<String>> words =
+          WORDS.computeIfAbsent(UnicodeScript.valueOf(row[1]), k -> new HashMap<>());
+      for (String word : row[2].split(" ")) {
+        words.computeIfAbsent(word, k -> new HashSet<>()).add(row[0]);
+      }
+    }
+  }
+
+  private static final Map<String, UnicodeScript> SCRIPTS = new HashMap<>();
+
+  static {
+    ALONE.forEach((script, language) -> SCRIPTS.put(language, script));
+    WORDS.forEach(
+        (script, words) ->
+            words.values().forEach(of -> of.forEach(one -> SCRIPTS.putIfAbsent(one, script))));
+    // Written in more than one script, or in one of several.
+    Set.of("ja", "sr", "az", "mn", "kk", "uz", "ko").forEach(SCRIPTS::remove);
+  }
+
+  private LanguageGuess() {}
+
+  /** The language of the paragraphs together; empty where nothing tells. */
+  public static String of(List<Passage> passages) {
+    return of(prose(passages));
+  }
+
+  private static String prose(List<Passage> passages) {
+    StringBuilder text = new StringBuilder();
+    for (Passage passage : passages) {
+      if (text.length() < WINDOW && passage.prose()) {
+        text.append(passage.text()).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  /** Two letters, three for some; empty where nothing tells. */
+  public static String of(String text) {
+    String window = Texts.head(text, WINDOW);
+    Map<UnicodeScript, Integer> scripts = scripts(window);
+    int letters = scripts.values().stream().mapToInt(Integer::intValue).sum();
+    if (letters < FEWEST_LETTERS && !unspaced(scripts)) {
+      return "";
+    }
+    UnicodeScript main = main(scripts, letters);
+    if (main == null) {
+      return "";
+    }
+    int kana =
+        scripts.getOrDefault(UnicodeScript.HIRAGANA, 0)
+            + scripts.getOrDefault(UnicodeScript.KATAKANA, 0);
+    if (kana * 20 > letters) {
+      return "ja";
+    }
+    String alone = ALONE.get(main);
+    return alone == null ? byWords(window, WORDS.getOrDefault(main, Map.of())) : alone;
+  }
+
+  /** The script that decides, Latin only where hardly any other is; null where none is clear. */
+  private static @Nullable UnicodeScript main(Map<UnicodeScript, Integer> scripts, int letters) {
+    UnicodeScript main = null;
+    for (Map.Entry<UnicodeScript, Integer> e : scripts.entrySet()) {
+      if (e.getValue() * 2 > letters) {
+        main = e.getKey();
+      }
+    }
+    int kana =
+        scripts.getOrDefault(UnicodeScript.HIRAGANA, 0)
+            + scripts.getOrDefault(UnicodeScript.KATAKANA, 0);
+    return main == null && kana * 20 > letters ? UnicodeScript.HAN : main;
+  }
+
+  private static boolean unspaced(Map<UnicodeScript, Integer> scripts) {
+    int han = scripts.getOrDefault(UnicodeScript.HAN, 0);
+    int kana = scripts.getOrDefault(UnicodeScript.HIRAGANA, 0);
+    return han + kana + scripts.getOrDefault(UnicodeScript.HANGUL, 0) >= 8;
+  }
+
+  private static Map<UnicodeScript, Integer> scripts(String text) {
+    int[] counts = new int[UnicodeScript.values().length];
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (c < 0x80 ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' : Character.isLetter(c)) {
+        UnicodeScript script = c < 0x250 ? UnicodeScript.LATIN : UnicodeScript.of(c);
+        counts[script.ordinal()]++;
+      }
+      i += Character.charCount(c);
+    }
+    Map<UnicodeScript, Integer> found = new EnumMap<>(UnicodeScript.class);
+    for (UnicodeScript script : UnicodeScript.values()) {
+      if (counts[script.ordinal()] > 0) {
+        found.put(script, counts[script.ordinal()]);
+      }
+    }
+    return found;
+  }
+
+  private static String byWords(String text, Map<String, Set<String>> words) {
+    Map<String, Integer> hits = new HashMap<>();
+    int all = 0;
+    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}'’\u200c]+")) {
+      all += word.isEmpty() ? 0 : 1;
+      for (String language : words.getOrDefault(word, Set.of())) {
+        hits.merge(language, 1, Integer::sum);
+      }
+    }
+    String best = "";
+    int most = 0;
+    for (Map.Entry<String, Integer> e : hits.entrySet()) {
+      boolean more = e.getValue() > most || e.getValue() == most && e.getKey().compareTo(best) < 0;
+      if (more) {
+        best = e.getKey();
+        most = e.getValue();
+      }
+    }
+    return most >= 3 && most >= all * LEAST ? best : "";
+  }
+
+  /** Whether the paragraphs are written in a script in which that language is not. */
+  static boolean contradicts(String declared, List<Passage> passages) {
+    UnicodeScript known = SCRIPTS.get(declared);
+    if (known == null) {
+      return false;
+    }
+    Map<UnicodeScript, Integer> scripts = scripts(prose(passages));
+    int letters = scripts.values().stream().mapToInt(Integer::intValue).sum();
+    UnicodeScript found = letters < FEWEST_LETTERS ? null : main(scripts, letters);
+    return found != null && found != known && known(found);
+  }
+
+  private static boolean known(UnicodeScript script) {
+    return ALONE.containsKey(script) || WORDS.containsKey(script);
+  }
+}

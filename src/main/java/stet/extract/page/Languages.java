@@ -1,0 +1,111 @@
+package stet.extract.page;
+
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import stet.extract.words.Tables;
+
+/** Language and country of a page, from what it declares and from its script. */
+public final class Languages {
+  private static final Pattern TAG = Pattern.compile("^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$");
+  private static final Pattern OFFSET =
+      Pattern.compile("T\\d\\d:\\d\\d(?::\\d\\d)?(?:\\.\\d+)?([+-]\\d\\d):?(\\d\\d)");
+
+  private static final Map<String, String> COUNTRIES = new HashMap<>();
+
+  static {
+    for (String[] row : Tables.rows("language-countries.tsv")) {
+      COUNTRIES.put(row[0], row[1]);
+    }
+  }
+
+  private Languages() {}
+
+  /** The declared tag as BCP 47 writes it; empty when none is declared. */
+  static String declared(Document page, PageHead head) {
+    Element root = page.expectFirst("html");
+    List<String> declared =
+        List.of(
+            root.attr("lang"),
+            root.attr("xml:lang"),
+            head.meta("content-language"),
+            head.meta("og:locale"),
+            head.meta("language"),
+            head.meta("dc.language"));
+    for (String tag : declared) {
+      String first = tag.split(",")[0].strip().replace('_', '-');
+      if (TAG.matcher(first).matches()) {
+        return Locale.forLanguageTag(first).toLanguageTag();
+      }
+    }
+    return "";
+  }
+
+  public static String primary(String tag) {
+    int end = tag.indexOf('-');
+    return (end < 0 ? tag : tag.substring(0, end)).toLowerCase(Locale.ROOT);
+  }
+
+  static DateContext dates(HtmlPage page, String language) {
+    Set<ZoneOffset> offsets = new HashSet<>();
+    page.head().metas().values().forEach(values -> values.forEach(v -> offset(v, offsets)));
+    for (LinkedData.Node node : page.linkedData().nodes()) {
+      offset(node.text("datePublished"), offsets);
+      offset(node.text("dateModified"), offsets);
+    }
+    String country = page.country();
+    if (country.isEmpty()) {
+      String region = Locale.forLanguageTag(language).getCountry().toLowerCase(Locale.ROOT);
+      country = region.length() == 2 && !region.equals("us") ? region : "";
+    }
+    if (country.isEmpty()) {
+      country = COUNTRIES.getOrDefault(primary(language), "");
+    }
+    return DateContext.of(
+        primary(language),
+        country,
+        offsets,
+        page.source().at().plus(DateContext.AHEAD),
+        AddressDate.of(page.url()).map(AddressDate.Found::day).orElse(null));
+  }
+
+  private static void offset(String value, Set<ZoneOffset> offsets) {
+    Matcher written = OFFSET.matcher(value);
+    if (written.find()) {
+      String sign = written.group(1) + ":" + written.group(2);
+      if (!sign.endsWith("00:00") && Integer.parseInt(written.group(2)) < 60) {
+        try {
+          offsets.add(ZoneOffset.of(sign));
+        } catch (java.time.DateTimeException e) {
+          // No zone has such an offset: the page's own mistake tells nothing.
+          return;
+        }
+      }
+    }
+  }
+
+  /**
+   * What the page declares; where it declares nothing, or a language that is not written in the
+   * text's script (a template's default), what the text tells.
+   */
+  static String of(String declared, List<Passage> passages) {
+    boolean told = !declared.isEmpty() && !LanguageGuess.contradicts(primary(declared), passages);
+    return told ? declared : LanguageGuess.of(passages);
+  }
+
+  /** The tag of an element where it is another language than the page's; empty otherwise. */
+  public static String differing(String tag, String page) {
+    String plain = tag.strip().replace('_', '-');
+    boolean other =
+        TAG.matcher(plain).matches() && !page.isEmpty() && !primary(plain).equals(primary(page));
+    return other ? Locale.forLanguageTag(plain).toLanguageTag() : "";
+  }
+}

@@ -1,0 +1,338 @@
+package stet.extract.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
+import stet.extract.words.Texts;
+
+/** Flattens a page into its passages, in document order. Two line breaks end a passage. */
+public final class Passages {
+  private static final Set<String> SILENT =
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "math",
+          "iframe",
+          "button",
+          "input",
+          "select",
+          "option",
+          "textarea",
+          "object",
+          "embed",
+          "video",
+          "audio",
+          "canvas",
+          "map",
+          "head",
+          "title",
+          "link",
+          "meta",
+          "datalist",
+          "dialog",
+          "rp",
+          "rt");
+  private static final Set<String> INLINE =
+      Set.of(
+          "a",
+          "abbr",
+          "acronym",
+          "b",
+          "bdi",
+          "bdo",
+          "big",
+          "cite",
+          "code",
+          "data",
+          "del",
+          "dfn",
+          "em",
+          "font",
+          "i",
+          "ins",
+          "kbd",
+          "label",
+          "mark",
+          "q",
+          "ruby",
+          "rb",
+          "s",
+          "samp",
+          "small",
+          "span",
+          "strike",
+          "strong",
+          "sub",
+          "sup",
+          "time",
+          "tt",
+          "u",
+          "var",
+          "wbr",
+          "nobr",
+          "img",
+          "picture",
+          "amp-img",
+          "o:p",
+          "st1:place",
+          "st1:city",
+          "st1:country-region",
+          "st1:state",
+          "st1:personname",
+          "custom-element",
+          "center-inline");
+
+  private static final Hints CAPTION_HINTS =
+      new Hints("caption", "bild", "legend", "photo", "image", "img", "picture", "foto");
+  private static final Set<String> CAPTION_NAMES =
+      Set.of(
+          "caption",
+          "captions",
+          "figcaption",
+          "imagecaption",
+          "photocaption",
+          "bildunterschrift",
+          "bildtext",
+          "legend",
+          "legende",
+          "legenda",
+          "photocredit",
+          "imagecredit",
+          "imgcaption");
+  private static final Set<String> PICTURE_NAMES =
+      Set.of("img", "image", "photo", "picture", "bild", "foto");
+  private static final Set<String> DESCRIPTION_NAMES =
+      Set.of("description", "desc", "beschreibung", "subtitle", "credit", "copyright");
+  private static final int LONGEST_CAPTION = 900;
+
+  /** Longer texts beside pictures are a picture story's own. */
+  private static final int LONGEST_DESCRIPTION = 360;
+
+  private static final Hints CLIPPED =
+      new Hints("sr-only", "screen-reader", "visually-hidden", "visuallyhidden");
+
+  private static final Pattern TOPIC = Pattern.compile("(?<=\\s|^)(?:category|tag)-\\S*");
+  private static final Pattern UTILITY = Pattern.compile("\\S*:\\S*");
+
+  private static final Evaluator PICTURED =
+      QueryParser.parse("img,picture,video,iframe,amp-img,svg,noscript");
+  private static final Evaluator TEXTUAL = QueryParser.parse("table,blockquote,pre");
+
+  private final List<Passage> found = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private int linked;
+  private int breaks;
+
+  private Passages() {}
+
+  static List<Passage> of(Element root) {
+    Passages passages = new Passages();
+    passages.walk(root, new Setting(Passage.Kind.PARAGRAPH, 0, 0, root, ""), false);
+    passages.flush(new Setting(Passage.Kind.PARAGRAPH, 0, 0, root, ""));
+    return passages.found;
+  }
+
+  /** What the elements above make of a passage. */
+  private record Setting(Passage.Kind kind, int level, int listDepth, Element block, String lang) {
+    Setting within(Element element, boolean captioned) {
+      String name = element.normalName();
+      String lang = element.hasAttr("lang") ? element.attr("lang") : this.lang;
+      return switch (name) {
+        case "h1", "h2", "h3", "h4", "h5", "h6" ->
+            new Setting(Passage.Kind.HEADING, name.charAt(1) - '0', listDepth, element, lang);
+        case "ul", "ol", "menu" -> new Setting(kind, level, listDepth + 1, element, lang);
+        case "li" -> new Setting(item(element), Math.max(1, listDepth), listDepth, element, lang);
+        case "blockquote" -> new Setting(Passage.Kind.QUOTE, 0, listDepth, element, lang);
+        case "figcaption", "caption" ->
+            new Setting(Passage.Kind.CAPTION, 0, listDepth, element, lang);
+        case "figure" ->
+            pictured(element)
+                ? caption(element, lang)
+                : new Setting(kind, level, listDepth, element, lang);
+        case "td", "th" -> new Setting(Passage.Kind.CELL, 0, 0, element, lang);
+        default ->
+            captioned ? caption(element, lang) : new Setting(kind, level, listDepth, element, lang);
+      };
+    }
+
+    private Setting caption(Element element, String lang) {
+      return new Setting(Passage.Kind.CAPTION, 0, listDepth, element, lang);
+    }
+
+    /** Figures also hold tables and pulled quotes, which are text. */
+    private static boolean pictured(Element figure) {
+      return figure.selectFirst(PICTURED) != null && figure.selectFirst(TEXTUAL) == null;
+    }
+
+    private static Passage.Kind item(Element element) {
+      Element list = element.parent();
+      boolean numbered = list != null && list.normalName().equals("ol");
+      return numbered ? Passage.Kind.NUMBERED : Passage.Kind.BULLET;
+    }
+  }
+
+  private void walk(Element element, Setting setting, boolean inLink) {
+    for (int i = 0; i < element.childNodeSize(); i++) {
+      Node child = element.childNode(i);
+      if (child instanceof TextNode words) {
+        append(words.getWholeText(), inLink);
+      } else if (child instanceof Element inner) {
+        enter(inner, setting, inLink);
+      }
+    }
+  }
+
+  private void enter(Element inner, Setting setting, boolean inLink) {
+    String name = inner.normalName();
+    if (SILENT.contains(name) && !heads(inner)) {
+      return;
+    }
+    if (name.equals("br") || name.equals("hr")) {
+      lineBreak(name, setting);
+      return;
+    }
+    boolean link = inLink || name.equals("a");
+    boolean captioned = captioned(inner);
+    if (!captioned && INLINE.contains(name)) {
+      if (inLink && clipped(inner)) {
+        return;
+      }
+      walk(inner, setting, link);
+      return;
+    }
+    flush(setting);
+    Setting within = setting.within(inner, captioned);
+    walk(inner, within, link);
+    flush(within);
+  }
+
+  /** Whether the element is shown to no eye: what it says of a link is for screen readers. */
+  private static boolean clipped(Element element) {
+    String style = element.attr("style");
+    return !style.isEmpty() && (style.contains("clip:") || style.contains("clip-path:"))
+        || CLIPPED.in(element.className());
+  }
+
+  /** Whether the element is the button that opens a section and holds its heading. */
+  private static boolean heads(Element element) {
+    Element parent = element.parent();
+    return element.normalName().equals("button")
+        && (parent != null && heading(parent)
+            || element.childrenSize() > 0 && heading(element.child(0)));
+  }
+
+  private static boolean heading(Element element) {
+    String name = element.normalName();
+    return name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) <= '6';
+  }
+
+  /** Whether the element's names say that it is the line under a picture. */
+  private boolean captioned(Element element) {
+    String joined = element.className();
+    if (joined.length() < 6 || !CAPTION_HINTS.in(joined)) {
+      return false;
+    }
+    List<String> names = names(element);
+    boolean described =
+        element.text().length() < LONGEST_DESCRIPTION
+            && names.stream().anyMatch(PICTURE_NAMES::contains)
+            && names.stream().anyMatch(DESCRIPTION_NAMES::contains);
+    return (described || names.stream().anyMatch(CAPTION_NAMES::contains))
+        && element.childrenSize() < 8
+        && element.text().length() < LONGEST_CAPTION;
+  }
+
+  private void lineBreak(String name, Setting setting) {
+    breaks++;
+    if (breaks > 1 || name.equals("hr")) {
+      flush(setting);
+      return;
+    }
+    text.append(' ');
+  }
+
+  private void append(String words, boolean inLink) {
+    int inked = Texts.inked(words);
+    if (inked > 0) {
+      breaks = 0;
+    }
+    text.append(words);
+    if (inLink) {
+      linked += inked;
+    }
+  }
+
+  private void flush(Setting setting) {
+    String clean = text.isEmpty() ? "" : Texts.clean(text);
+    text.setLength(0);
+    if (!clean.isEmpty()) {
+      int inLinks = Math.min(linked, clean.length());
+      found.add(
+          new Passage(
+              setting.kind,
+              setting.block,
+              clean,
+              inLinks,
+              setting.level,
+              found.size(),
+              setting.lang));
+    }
+    linked = 0;
+    breaks = 0;
+  }
+
+  /** Whether the element is a figure that holds a table or a quotation, which are text. */
+  public static boolean textual(Element element) {
+    return element.normalName().equals("figure") && element.selectFirst(TEXTUAL) != null;
+  }
+
+  /** Class and id of an element as lower-case words: {@code article-bodyText} gives three. */
+  public static List<String> names(Element element) {
+    // The id of a heading is most often made of its own words.
+    boolean heading = element.normalName().length() == 2 && element.normalName().charAt(0) == 'h';
+    String joined = heading ? element.className() : element.className() + ' ' + element.id();
+    if (joined.length() <= 1) {
+      return List.of();
+    }
+    if (joined.indexOf(':') >= 0) {
+      // Utility classes such as "print:hidden" speak of states, not of what the element is.
+      joined = UTILITY.matcher(joined).replaceAll(" ");
+    }
+    if (joined.contains("category-") || joined.contains("tag-")) {
+      // Blog systems name the post's topics here.
+      joined = TOPIC.matcher(joined).replaceAll(" ");
+    }
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i < joined.length() && words.size() < 60; i++) {
+      char c = joined.charAt(i);
+      boolean hump =
+          Character.isUpperCase(c) && i > 0 && Character.isLowerCase(joined.charAt(i - 1));
+      if (!Character.isLetter(c) || hump) {
+        end(word, words);
+      }
+      if (Character.isLetter(c)) {
+        word.append(c);
+      }
+    }
+    end(word, words);
+    return words;
+  }
+
+  private static void end(StringBuilder word, List<String> words) {
+    if (!word.isEmpty()) {
+      words.add(word.toString().toLowerCase(Locale.ROOT));
+      word.setLength(0);
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/** A page as it was read: its head, linked data, passages, language. Pure. */
+@org.jspecify.annotations.NullMarked
+package stet.extract.page;

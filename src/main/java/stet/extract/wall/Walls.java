@@ -1,0 +1,201 @@
+package stet.extract.wall;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import stet.article.Cut.Sign;
+import stet.extract.page.HtmlPage;
+import stet.extract.page.LanguageGuess;
+import stet.extract.page.Languages;
+import stet.extract.words.Tables;
+import stet.extract.words.Texts;
+
+/** Knows the words and names of walls, by the table {@code walls.tsv}. */
+public final class Walls {
+  private static final int LONGEST_LINE = 220;
+  private static final int LONGEST_BUTTON = 50;
+  private static final int GUESSED_FROM = 4_000;
+  private static final int FILLING = 6;
+  private static final double MOSTLY = 0.6;
+
+  private static final Pattern ROUND = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{M}\\p{N}]+$");
+  private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{P}]+");
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+
+  private enum Word {
+    SUBSCRIBE,
+    REGISTER,
+    GOAL,
+    ONLY,
+    LIMIT,
+    MORE,
+    PRICE,
+    LOADING,
+    CLASS,
+    VEILED,
+    STANDIN
+  }
+
+  /** By language, since words of two languages in one line mean nothing together. */
+  private static final Map<String, Map<Word, Pattern>> LANGUAGES = new LinkedHashMap<>();
+
+  private static final Map<Word, Pattern> NAMES = new EnumMap<>(Word.class);
+  private static final Set<String> FILLER = new HashSet<>();
+
+  static {
+    for (String[] row : Tables.rows("walls.tsv")) {
+      if (row[0].equals("filler")) {
+        FILLER.addAll(List.of(row[2].split(" ")));
+        continue;
+      }
+      Word word = Word.valueOf(row[0].toUpperCase(Locale.ROOT));
+      Pattern pattern = Pattern.compile(row[2]);
+      if (row[1].equals("-")) {
+        NAMES.put(word, pattern);
+        continue;
+      }
+      for (String language : row[1].split("\\|")) {
+        LANGUAGES.computeIfAbsent(language, k -> new EnumMap<>(Word.class)).put(word, pattern);
+      }
+    }
+  }
+
+  private final List<Map<Word, Pattern>> languages;
+
+  private Walls(List<Map<Word, Pattern>> languages) {
+    this.languages = languages;
+  }
+
+  /**
+   * The words that count on a page: of its language, of the one that its text looks like, and
+   * English, which pages in all languages use.
+   */
+  public static Walls of(HtmlPage page) {
+    Set<String> tags = new LinkedHashSet<>();
+    tags.add(Languages.primary(page.language()));
+    tags.add(Languages.primary(LanguageGuess.of(Texts.head(page.text(), GUESSED_FROM))));
+    tags.add("en");
+    return new Walls(
+        tags.stream().filter(LANGUAGES::containsKey).map(LANGUAGES::get).distinct().toList());
+  }
+
+  /** What a line says about the rest of the story, if it is short and says any. */
+  Optional<Sign> line(String folded) {
+    if (folded.length() > LONGEST_LINE) {
+      return Optional.empty();
+    }
+    Sign best = null;
+    for (Map<Word, Pattern> language : languages) {
+      Sign sign = line(folded, language);
+      if (sign != null && (best == null || sign.compareTo(best) < 0)) {
+        best = sign;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static @Nullable Sign line(String line, Map<Word, Pattern> language) {
+    if (whole(language, Word.MORE, line)) {
+      return Sign.READ_MORE;
+    }
+    if (whole(language, Word.LOADING, line)) {
+      return Sign.HALF_LOADED;
+    }
+    if (line.contains("javascript")) {
+      return Sign.HALF_LOADED;
+    }
+    if (found(language, Word.LIMIT, line)) {
+      return Sign.METERED;
+    }
+    boolean goal = found(language, Word.GOAL, line);
+    if (goal && found(language, Word.REGISTER, line)) {
+      return found(language, Word.SUBSCRIBE, line) ? Sign.PAYWALL : Sign.REGISTRATION;
+    }
+    boolean subscribe = found(language, Word.SUBSCRIBE, line);
+    if (goal && subscribe || found(language, Word.ONLY, line)) {
+      return Sign.PAYWALL;
+    }
+    return subscribe && found(language, Word.PRICE, line) ? Sign.OFFER : null;
+  }
+
+  private static boolean found(Map<Word, Pattern> language, Word word, String line) {
+    Pattern pattern = language.get(word);
+    return pattern != null && pattern.matcher(line).find();
+  }
+
+  private static boolean whole(Map<Word, Pattern> language, Word word, String line) {
+    Pattern pattern = language.get(word);
+    if (pattern == null || line.length() > LONGEST_BUTTON) {
+      return false;
+    }
+    String bare = ROUND.matcher(line).replaceAll("");
+    return pattern.matcher(bare).matches() || pattern.matcher(line).matches();
+  }
+
+  /** Whether class or id of the element is the name of a wall. */
+  static boolean named(Element element) {
+    return named(element, Word.CLASS);
+  }
+
+  /** Whether the element is meant to show words that can't be read. */
+  static boolean veiled(Element element) {
+    String style = element.attr("style");
+    return !style.isEmpty() && style.replace(" ", "").contains("filter:blur(")
+        || named(element, Word.VEILED);
+  }
+
+  private static boolean named(Element element, Word word) {
+    if (element.attributesSize() == 0) {
+      return false;
+    }
+    String names = element.className() + ' ' + element.id();
+    return names.length() > 3
+        && NAMES
+            .get(word)
+            .matcher(names.toLowerCase(Locale.ROOT).replace('_', '-').replace("--", "-"))
+            .find();
+  }
+
+  /** Whether the text says of itself that it stands in for text. */
+  static boolean standsIn(String folded) {
+    return NAMES.get(Word.STANDIN).matcher(Texts.head(folded, LONGEST_LINE)).find();
+  }
+
+  /** Whether the text stands in for text: words of no language, or one sign again and again. */
+  static boolean filler(String text) {
+    return repeated(text) || latin(text);
+  }
+
+  private static boolean latin(String text) {
+    int words = 0;
+    int filling = 0;
+    for (String word : NO_LETTERS.split(text.toLowerCase(Locale.ROOT), 200)) {
+      words += word.isEmpty() ? 0 : 1;
+      filling += FILLER.contains(word) ? 1 : 0;
+    }
+    return filling >= FILLING && filling >= words * MOSTLY;
+  }
+
+  private static boolean repeated(String text) {
+    String dense = BETWEEN.matcher(text).replaceAll("");
+    if (dense.length() < 16) {
+      return false;
+    }
+    int most = 0;
+    Map<Integer, Integer> counts = new HashMap<>();
+    for (int c : dense.toLowerCase(Locale.ROOT).codePoints().limit(400).toArray()) {
+      most = Math.max(most, counts.merge(c, 1, Integer::sum));
+    }
+    return most >= Math.min(400, dense.length()) * MOSTLY;
+  }
+}
