@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter.FilterResult;
 import org.jspecify.annotations.Nullable;
 import stet.article.StatedDate.Role;
 import stet.extract.date.DateRules.Rule;
@@ -274,7 +276,28 @@ final class VisibleDates {
         return labelled;
       }
     }
-    return DateLabels.last(Texts.head(Texts.clean(element.text()), LABEL_WINDOW));
+    return DateLabels.last(Texts.head(Texts.clean(beginning(element)), LABEL_WINDOW));
+  }
+
+  /**
+   * The text of an element as far as a label may stand in it: of thousands of elements, each in the
+   * one before it, the whole text of each would be read for all those round it.
+   */
+  private static String beginning(Element element) {
+    if (element.childrenSize() == 0) {
+      return element.ownText();
+    }
+    StringBuilder text = new StringBuilder();
+    element.filter(
+        (node, depth) -> {
+          if (node instanceof TextNode words) {
+            text.append(words.text());
+          } else if (node instanceof Element e && (e.isBlock() || e.nameIs("br"))) {
+            text.append(' ');
+          }
+          return text.length() > 2 * LABEL_WINDOW ? FilterResult.STOP : FilterResult.CONTINUE;
+        });
+    return text.toString();
   }
 
   private static @Nullable Role named(Element element) {
