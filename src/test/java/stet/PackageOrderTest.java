@@ -33,11 +33,16 @@ class PackageOrderTest {
           "store",
           "ingest",
           "track",
+          "watch",
+          "json",
           "report",
           "export",
-          "watch",
           "app",
           "cli");
+
+  /** JSON Feed, the ledger, settings in TOML, results for benchmarks, files of web archives. */
+  private static final String OTHER_FORMATS =
+      "report\\.Feed|report\\.Shelf|app\\.Settings|app\\.ResultsWriter|export\\.WaczExport|export\\.CdxjLine";
 
   private final JavaClasses classes =
       new ClassFileImporter()
@@ -84,6 +89,20 @@ class PackageOrderTest {
         .orShould()
         .dependOnClassesThat()
         .belongToAnyOf(DriverManager.class, Connection.class, Statement.class)
+        .check(classes);
+  }
+
+  /** What stands in commands and pages is one form, which {@code stet.json} alone writes. */
+  @Test
+  void jsonIsWrittenInOnePlace() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("stet.cli..", "stet.report..", "stet.app..", "stet.export..")
+        .and()
+        .haveNameNotMatching("stet\\.(" + OTHER_FORMATS + ")(\\$.*)?")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
         .check(classes);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,6 +126,6 @@ class RoundTripTest {
     String captures = stet(0, "log", "--home", first, "ferry", "--json");
     long mementos =
         Files.readAllLines(map).stream().filter(l -> l.contains("memento\"; datetime=")).count();
-    assertThat(captures).contains("\"captures\" : " + mementos);
+    assertThat(captures).contains("\"checks\" : " + mementos);
   }
 }

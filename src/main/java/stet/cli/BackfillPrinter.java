@@ -3,12 +3,9 @@ package stet.cli;
 import java.time.Duration;
 import java.time.Instant;
 import stet.app.BackfillListener;
-import stet.capture.Capture;
-import stet.capture.EnumId;
 import stet.ingest.memento.Backfill;
+import stet.json.StetJson;
 import stet.track.Accepted;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Says on standard error how far a backfill is: at most a line in ten seconds, and each long wait;
@@ -57,14 +54,7 @@ final class BackfillPrinter implements BackfillListener {
   @Override
   public void accepted(Accepted accepted) {
     if (json) {
-      Capture capture = accepted.capture();
-      ObjectNode line = Json.object();
-      line.put("uri", capture.uri());
-      line.put("captured_at", capture.at().toString());
-      line.put("payload", capture.payload().digest().labelled());
-      line.put("outcome", EnumId.of(accepted.outcome()));
-      line.put("article", accepted.article().key());
-      console.out().println(line);
+      console.out().println(StetJson.accepted(accepted).line());
       console.out().flush();
     }
   }
@@ -76,12 +66,7 @@ final class BackfillPrinter implements BackfillListener {
       console.say("stopped at '" + url + "': " + o.stopped() + "; the same command goes on later");
     }
     if (json) {
-      ObjectNode line = Json.object().put("url", url).put("listed", o.listed());
-      line.put("here", o.here()).put("fetched", o.fetched()).put("repeated", o.repeated());
-      line.put("skipped", o.skipped()).put("stopped", o.stopped());
-      ArrayNode gaps = line.putArray("gaps");
-      o.gaps().forEach(gaps::add);
-      console.out().println(line);
+      console.out().println(StetJson.backfilled(url, o).line());
     } else {
       console
           .out()

@@ -6,6 +6,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stet.app.Attribution;
+import stet.json.JsonText;
+import stet.json.StetJson;
 import stet.track.Collection;
 
 @Command(
@@ -45,15 +47,18 @@ final class BlameCommand implements Callable<Integer> {
         Pager out = pager.open(console)) {
       Attribution blame = Attribution.of(collection.timelines(), article);
       if (json) {
-        out.console()
-            .out()
-            .println(
-                Json.pretty(BlameJson.of(blame.timeline(), blame.version(), blame.walk(), gone)));
+        out.console().out().println(json(blame).pretty());
       } else {
         new BlamePrinter(out.console(), blame.timeline())
             .print(blame.version(), blame.walk(), gone);
       }
     }
     return ExitCode.DONE;
+  }
+
+  private JsonText json(Attribution blame) {
+    return gone
+        ? StetJson.gone(blame.timeline(), blame.version(), blame.walk())
+        : StetJson.blame(blame.timeline(), blame.version(), blame.walk());
   }
 }

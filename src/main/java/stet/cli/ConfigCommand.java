@@ -1,6 +1,8 @@
 package stet.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -9,8 +11,9 @@ import picocli.CommandLine.Parameters;
 import stet.app.SettingKey;
 import stet.app.Settings;
 import stet.app.SettingsFile;
+import stet.json.Setting;
+import stet.json.StetJson;
 import stet.track.Collection;
-import tools.jackson.databind.node.ObjectNode;
 
 @Command(
     name = "config",
@@ -67,32 +70,44 @@ final class ConfigCommand implements Callable<Integer> {
   }
 
   private void list(Settings settings) {
-    ObjectNode out = Json.object();
-    for (SettingKey each : SettingKey.values()) {
-      String origin = settings.isStated(each) ? Settings.FILE : "default";
-      if (json) {
-        out.set(each.id(), Json.object().put("value", settings.get(each)).put("origin", origin));
-      } else {
-        console
-            .out()
-            .println(
-                String.format(
-                    "%-16s %-12s %-10s %s",
-                    each.id(), Plain.line(settings.get(each)), "(" + origin + ")", each.meaning()));
-      }
-    }
-    settings.archives().forEach((id, field) -> listArchive("archive." + id, field, out));
     if (json) {
-      console.out().println(Json.pretty(out));
+      console.out().println(StetJson.settings(all(settings)).pretty());
+      return;
     }
+    for (SettingKey each : SettingKey.values()) {
+      console
+          .out()
+          .println(
+              String.format(
+                  "%-16s %-12s %-10s %s",
+                  each.id(),
+                  Plain.line(settings.get(each)),
+                  "(" + origin(settings, each) + ")",
+                  each.meaning()));
+    }
+    settings
+        .archives()
+        .forEach(
+            (id, field) ->
+                console
+                    .out()
+                    .println(
+                        "archive." + id + " " + Plain.line(field) + " (" + Settings.FILE + ")"));
+  }
+
+  private static String origin(Settings settings, SettingKey key) {
+    return settings.isStated(key) ? Settings.FILE : "default";
   }
 
   /** What describes a web archive has names of its own, and is changed in the file alone. */
-  private void listArchive(String id, String field, ObjectNode out) {
-    if (json) {
-      out.set(id, Json.object().put("value", field).put("origin", Settings.FILE));
-    } else {
-      console.out().println(id + " " + Plain.line(field) + " (" + Settings.FILE + ")");
+  private static List<Setting> all(Settings settings) {
+    List<Setting> all = new ArrayList<>();
+    for (SettingKey each : SettingKey.values()) {
+      all.add(new Setting(each.id(), settings.get(each), origin(settings, each)));
     }
+    settings
+        .archives()
+        .forEach((id, field) -> all.add(new Setting("archive." + id, field, Settings.FILE)));
+    return all;
   }
 }

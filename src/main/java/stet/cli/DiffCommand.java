@@ -15,8 +15,8 @@ import stet.app.ArticleReference;
 import stet.app.Comparison;
 import stet.diff.PairsRunner;
 import stet.diff.Revision;
-import stet.diff.RevisionJson;
 import stet.diff.standard.Differs;
+import stet.json.StetJson;
 import stet.timeline.SeenVersion;
 import stet.track.Collection;
 
@@ -124,7 +124,9 @@ final class DiffCommand implements Callable<Integer> {
     Revision revision = comparison.revision();
     DiffPrinter printer = new DiffPrinter(out);
     if (json) {
-      out.out().println(Json.pretty(RevisionJson.full(revision)));
+      out.out()
+          .println(
+              StetJson.comparison(comparison.timeline().article(), from, to, revision).pretty());
     } else if (stat) {
       new StatPrinter(out).print(revision);
     } else if (words) {

@@ -7,6 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stet.capture.EnumId;
+import stet.json.StetJson;
 import stet.watch.WatchStore;
 import stet.watch.drift.DriftVerdict;
 import stet.watch.drift.HeldDrift;
@@ -44,7 +45,7 @@ final class DriftCommand implements Callable<Integer> {
   public Integer call() {
     try (WatchStore store = home.at().watchedForReading()) {
       for (HeldDrift drift : store.drifts()) {
-        console.out().println(json ? object(drift) : line(drift));
+        console.out().println(json ? StetJson.drift(drift).line() : line(drift));
       }
     }
     return ExitCode.DONE;
@@ -69,20 +70,6 @@ final class DriftCommand implements Callable<Integer> {
             + d.checked()
             + " articles changed alike: "
             + Plain.brief(d.sample(), SAMPLE));
-  }
-
-  private static String object(HeldDrift d) {
-    return Json.object()
-        .put("id", d.id())
-        .put("verdict", EnumId.of(d.verdict()))
-        .put("outlet", d.outlet())
-        .put("from", d.from().toString())
-        .put("to", d.to().toString())
-        .put("revisions", d.revisions())
-        .put("articles", d.articles())
-        .put("checked", d.checked())
-        .put("sample", d.sample())
-        .toString();
   }
 
   /** Says what a person makes of a drift. */

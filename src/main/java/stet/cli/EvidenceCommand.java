@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 import stet.app.EvidenceRun;
 import stet.export.EvidenceBundle;
 import stet.export.TimeStamper;
+import stet.json.StetJson;
 import stet.track.Collection;
 
 @Command(
@@ -64,15 +65,13 @@ final class EvidenceCommand implements Callable<Integer> {
   private void tell(EvidenceRun.Result written) {
     EvidenceBundle.Subject subject = written.subject();
     TimeStamper.@Nullable Stamp stamp = written.stamp();
-    String at = stamp == null ? "" : stamp.at().toString();
     if (json) {
       console
           .out()
           .println(
-              Json.object()
-                  .put("output", output.toString())
-                  .put("captures", subject.captures().size())
-                  .put("stamped", at));
+              StetJson.bundled(
+                      output.toString(), subject.facts(), stamp == null ? null : stamp.at())
+                  .line());
       return;
     }
     console
@@ -88,6 +87,6 @@ final class EvidenceCommand implements Callable<Integer> {
                 + "', "
                 + (stamp == null
                     ? "with no outside witness: its README says what it does not prove"
-                    : "time-stamped " + at));
+                    : "time-stamped " + stamp.at()));
   }
 }

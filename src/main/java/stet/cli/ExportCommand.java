@@ -18,6 +18,8 @@ import stet.app.ExportRun;
 import stet.app.SettingKey;
 import stet.capture.EnumId;
 import stet.export.Exported;
+import stet.json.ExportCounts;
+import stet.json.StetJson;
 import stet.track.Collection;
 
 @Command(
@@ -116,16 +118,10 @@ final class ExportCommand implements Callable<Integer> {
   private void tell(Exported exported, List<String> damaged) {
     damaged.forEach(d -> console.say("not exported: " + d));
     if (json) {
-      console
-          .out()
-          .println(
-              Json.object()
-                  .put("output", output.toString())
-                  .put("articles", exported.articles())
-                  .put("captures", exported.captures())
-                  .put("files", exported.files())
-                  .put("bytes", exported.bytes())
-                  .put("damaged", damaged.size()));
+      ExportCounts counts =
+          new ExportCounts(
+              exported.articles(), exported.captures(), exported.files(), exported.bytes());
+      console.out().println(StetJson.exported(output.toString(), counts, damaged).line());
       return;
     }
     console

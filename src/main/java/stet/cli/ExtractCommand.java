@@ -21,8 +21,7 @@ import stet.extract.Extraction;
 import stet.extract.Extractor;
 import stet.extract.Page;
 import stet.extract.read.Extractors;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import stet.json.StetJson;
 
 @Command(
     name = "extract",
@@ -117,48 +116,28 @@ final class ExtractCommand implements Callable<Integer> {
     String address = url == null ? "urn:stet:page" : Arguments.url("--url", url);
     Extractor extractor = extractor();
     Extraction read = extractor.extract(new Page(address, mediaType(path), at, "", bytes(path)));
-    if (read instanceof Extraction.NotAnArticle none) {
-      return refused(none);
-    }
-    Extraction.Article article = (Extraction.Article) read;
     if (json) {
-      print(article);
-      return ExitCode.DONE;
+      console.out().println(StetJson.extraction(read, explain).pretty());
+    } else if (read instanceof Extraction.NotAnArticle none) {
+      String line = "not an article: " + EnumId.of(none.reason()) + ": " + none.detail();
+      console.out().println(Plain.line(line));
+    } else {
+      print((Extraction.Article) read);
     }
+    return read instanceof Extraction.Article ? ExitCode.DONE : ExitCode.FINDINGS;
+  }
+
+  private void print(Extraction.Article article) {
     VersionPrinter printer = new VersionPrinter(console.out());
     printer.fields(article.version());
     if (explain) {
       article.evidence().forEach(e -> printer.field("why", line(e)));
     }
     printer.text(article.version());
-    return ExitCode.DONE;
-  }
-
-  private void print(Extraction.Article article) {
-    ObjectNode out = Json.state(article.version());
-    if (explain) {
-      ArrayNode evidence = out.putArray("evidence");
-      for (Evidence e : article.evidence()) {
-        ObjectNode line = Json.object().put("field", e.field()).put("rule", e.rule());
-        evidence.add(line.put("detail", e.detail()));
-      }
-    }
-    console.out().println(Json.pretty(out));
   }
 
   private static String line(Evidence e) {
     return e.field() + " by " + e.rule() + ": " + e.detail();
-  }
-
-  private int refused(Extraction.NotAnArticle none) {
-    if (json) {
-      ObjectNode out = Json.object().put("not_an_article", EnumId.of(none.reason()));
-      console.out().println(Json.pretty(out.put("detail", none.detail())));
-    } else {
-      String line = "not an article: " + EnumId.of(none.reason()) + ": " + none.detail();
-      console.out().println(Plain.line(line));
-    }
-    return ExitCode.FINDINGS;
   }
 
   /** By the name, as saved pages carry no header; standard input is judged by its bytes. */

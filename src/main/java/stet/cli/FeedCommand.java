@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 import stet.app.FeedCheck;
 import stet.fetch.discovery.Discovery;
 import stet.fetch.discovery.DiscoveryRules;
+import stet.json.StetJson;
 import stet.watch.WatchStore;
 import stet.watch.WatchedFeed;
 
@@ -130,7 +131,7 @@ final class FeedCommand implements Callable<Integer> {
     public Integer call() {
       try (WatchStore store = home.at().watchedForReading()) {
         for (WatchedFeed feed : store.feeds()) {
-          console.out().println(json ? StatusJson.feed(feed).toString() : line(feed));
+          console.out().println(json ? StetJson.feed(feed).line() : line(feed));
         }
       }
       return ExitCode.DONE;

@@ -6,6 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stet.app.TextSearch;
+import stet.json.StetJson;
 import stet.track.Collection;
 
 @Command(
@@ -42,7 +43,9 @@ final class GrepCommand implements Callable<Integer> {
         Pager out = pager.open(console)) {
       TextSearch found = TextSearch.words(collection, text, in.number(collection));
       if (json) {
-        out.console().out().println(Json.pretty(SearchJson.of(found)));
+        out.console()
+            .out()
+            .println(StetJson.search(found.query(), found.matches(), found.near()).pretty());
       } else {
         SearchPrinter printer = new SearchPrinter(out.console());
         found.matches().forEach(printer::print);

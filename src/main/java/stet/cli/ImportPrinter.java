@@ -3,12 +3,11 @@ package stet.cli;
 import java.util.List;
 import stet.app.ImportListener;
 import stet.app.ImportRun;
-import stet.capture.EnumId;
 import stet.ingest.Found;
+import stet.json.StetJson;
 import stet.track.Accepted;
 import stet.track.Collection;
 import stet.track.Progress;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Tells a person, or a program, what becomes of an import. */
 final class ImportPrinter implements ImportListener {
@@ -70,20 +69,8 @@ final class ImportPrinter implements ImportListener {
       }
     }
     if (json) {
-      printJson(accepted);
+      console.out().println(StetJson.accepted(accepted).line());
     }
-  }
-
-  private void printJson(Accepted accepted) {
-    ObjectNode line = Json.object();
-    line.put("uri", accepted.capture().uri());
-    line.put("captured_at", accepted.capture().at().toString());
-    line.put("ordinal", accepted.capture().ordinal());
-    line.put("payload", accepted.capture().payload().digest().labelled());
-    line.put("outcome", EnumId.of(accepted.outcome()));
-    line.put("article", accepted.article().key());
-    line.put("detail", accepted.detail());
-    console.out().println(line);
   }
 
   @Override

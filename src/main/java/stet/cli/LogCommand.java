@@ -7,6 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stet.app.ArticleReference;
+import stet.json.StetJson;
 import stet.store.ArticleTable;
 import stet.timeline.SeenVersion;
 import stet.timeline.Timeline;
@@ -56,7 +57,7 @@ final class LogCommand implements Callable<Integer> {
 
   private void print(Timeline timeline, Console out) {
     if (json) {
-      out.out().println(Json.pretty(Json.timeline(timeline)));
+      out.out().println(StetJson.timeline(timeline).pretty());
     } else {
       LogPrinter printer = new LogPrinter(out);
       if (stat) {
@@ -71,12 +72,7 @@ final class LogCommand implements Callable<Integer> {
   private void list(List<ArticleTable.Summary> all, Console out) {
     for (ArticleTable.Summary a : all) {
       if (json) {
-        out.out()
-            .println(
-                Json.article(a.article())
-                    .put("headline", a.headline())
-                    .put("versions", a.versions())
-                    .put("captures", a.captures()));
+        out.out().println(StetJson.listed(a).line());
       } else {
         String headline = a.headline().isEmpty() ? NO_HEADLINE : a.headline();
         out.out()

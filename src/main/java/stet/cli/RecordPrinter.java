@@ -1,9 +1,8 @@
 package stet.cli;
 
 import java.util.Locale;
-import java.util.Map;
 import stet.ingest.RecordCounts;
-import tools.jackson.databind.node.ObjectNode;
+import stet.json.StetJson;
 
 /** What became of the records of web archives: a table, or one line of JSON. */
 final class RecordPrinter {
@@ -17,7 +16,7 @@ final class RecordPrinter {
 
   void print(RecordCounts counts) {
     if (json) {
-      console.out().println(asJson(counts));
+      console.out().println(StetJson.records(counts).line());
       return;
     }
     line("records seen", counts.total());
@@ -29,21 +28,5 @@ final class RecordPrinter {
 
   private void line(String text, long count) {
     console.out().println(String.format(Locale.ROOT, "%,12d  %s", count, Plain.line(text)));
-  }
-
-  private static ObjectNode asJson(RecordCounts counts) {
-    ObjectNode records = Json.object().put("total", counts.total());
-    records.set("seen", asJson(counts.seen()));
-    records.put("kept", counts.kept());
-    records.set("not_kept", asJson(counts.skipped()));
-    ObjectNode out = Json.object();
-    out.set("records", records);
-    return out;
-  }
-
-  private static ObjectNode asJson(Map<String, Long> counts) {
-    ObjectNode out = Json.object();
-    counts.forEach(out::put);
-    return out;
   }
 }

@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import stet.json.SiteCounts;
+import stet.json.StetJson;
 import stet.report.Written;
 import stet.track.Collection;
 
@@ -50,18 +52,16 @@ final class ReportCommand implements Callable<Integer> {
 
   private void tell(Written written, Path target) {
     if (json) {
-      console
-          .out()
-          .println(
-              Json.object()
-                  .put("index", target.resolve("index.html").toString())
-                  .put("articles", written.articles())
-                  .put("rendered", written.rendered())
-                  .put("files", written.files())
-                  .put("bytes", written.bytes())
-                  .put("changed", written.changed())
-                  .put("removed", written.removed())
-                  .put("failed", written.failures()));
+      SiteCounts counts =
+          new SiteCounts(
+              written.articles(),
+              written.rendered(),
+              written.files(),
+              written.bytes(),
+              written.changed(),
+              written.removed(),
+              written.failures());
+      console.out().println(StetJson.reported(target.toString(), counts).line());
     } else {
       console
           .out()

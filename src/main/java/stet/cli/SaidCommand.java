@@ -6,6 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stet.app.TextSearch;
+import stet.json.StetJson;
 import stet.track.Collection;
 
 @Command(
@@ -41,7 +42,9 @@ final class SaidCommand implements Callable<Integer> {
         Pager out = pager.open(console)) {
       TextSearch found = TextSearch.quotation(collection, quote, in.number(collection));
       if (json) {
-        out.console().out().println(Json.pretty(SearchJson.of(found)));
+        out.console()
+            .out()
+            .println(StetJson.search(found.query(), found.matches(), found.near()).pretty());
       } else {
         new SearchPrinter(out.console()).said(quote, found.matches(), found.near());
       }

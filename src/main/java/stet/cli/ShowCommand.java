@@ -6,6 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stet.app.ShownVersion;
+import stet.json.StetJson;
 import stet.timeline.SeenVersion;
 import stet.timeline.Timeline;
 import stet.track.Collection;
@@ -43,9 +44,7 @@ final class ShowCommand implements Callable<Integer> {
 
   private void show(Timeline timeline, SeenVersion seen) {
     if (json) {
-      var out = Json.version(seen);
-      out.set("article", Json.article(timeline.article()));
-      console.out().println(Json.pretty(out));
+      console.out().println(StetJson.version(timeline.article(), seen).pretty());
       return;
     }
     VersionPrinter printer = new VersionPrinter(console.out());

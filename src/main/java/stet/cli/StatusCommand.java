@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import stet.fetch.HostState;
+import stet.json.StetJson;
 import stet.watch.WatchOverview;
 import stet.watch.WatchStatus;
 import stet.watch.WatchStore;
@@ -44,7 +45,7 @@ final class StatusCommand implements Callable<Integer> {
     try (WatchStore store = home.at().watchedForReading()) {
       WatchStatus status = new WatchOverview(store).status(now, most);
       if (json) {
-        console.out().println(StatusJson.status(status));
+        console.out().println(StetJson.status(status).line());
       } else {
         print(status, now);
       }

@@ -7,10 +7,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import stet.app.VerifyRun;
+import stet.json.StetJson;
 import stet.track.Audit;
 import stet.track.Collection;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 @Command(
     name = "verify",
@@ -57,7 +56,7 @@ final class VerifyCommand implements Callable<Integer> {
         ProgressLine progress = new ProgressLine(console, "verify", -1)) {
       VerifyRun.Result result = VerifyRun.check(collection, home.at(), level, progress);
       if (json) {
-        console.out().println(Json.pretty(asJson(result.audit())));
+        console.out().println(StetJson.audit(result.audit()).pretty());
       } else {
         print(result.audit());
       }
@@ -84,18 +83,5 @@ final class VerifyCommand implements Callable<Integer> {
                 + (found.findings().isEmpty()
                     ? "nothing wrong"
                     : Plain.count(found.findings().size(), "finding")));
-  }
-
-  private static ObjectNode asJson(Audit found) {
-    ObjectNode out =
-        Json.object()
-            .put("files", found.files())
-            .put("records", found.records())
-            .put("bytes", found.bytes());
-    ArrayNode findings = out.putArray("findings");
-    found.findings().forEach(findings::add);
-    ArrayNode remarks = out.putArray("remarks");
-    found.remarks().forEach(remarks::add);
-    return out;
   }
 }

@@ -1,6 +1,7 @@
 package stet.diff;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What happened to a block, or to blocks that were split or merged. A revision lists its hunks in
@@ -126,6 +127,11 @@ public sealed interface Hunk {
   /** Several blocks became several others, with the boundaries between them redrawn. */
   public record Reflowed(List<Integer> before, List<Integer> after, List<Delta> deltas)
       implements Hunk {}
+
+  /** Its name in JSON: {@code kept}, {@code changed}, {@code away} for a block moved away. */
+  default String kind() {
+    return this instanceof MovedAway ? "away" : getClass().getSimpleName().toLowerCase(Locale.ROOT);
+  }
 
   /** Whether any word changed here, or the block moved. */
   public default boolean isChange() {

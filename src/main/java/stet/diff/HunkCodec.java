@@ -42,7 +42,7 @@ final class HunkCodec {
   }
 
   private static void write(Hunk hunk, ArrayNode out) {
-    out.add(kind(hunk));
+    out.add(hunk.kind());
     if (hunk instanceof Hunk.Moved m) {
       out.add(m.move()).add(m.beforeBlock()).add(m.afterBlock());
     } else if (hunk instanceof Hunk.MovedAway m) {
@@ -58,12 +58,6 @@ final class HunkCodec {
 
   static void numbers(List<Integer> numbers, ArrayNode out) {
     numbers.forEach(out::add);
-  }
-
-  static String kind(Hunk hunk) {
-    return hunk instanceof Hunk.MovedAway
-        ? "away"
-        : hunk.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
   }
 
   /**

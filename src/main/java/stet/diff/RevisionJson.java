@@ -89,55 +89,6 @@ public final class RevisionJson {
             c.path("kept").asInt(0)));
   }
 
-  /**
-   * The full form, for programs that have no versions beside it: every text is there. Members:
-   * {@code hunks} (kind, before, after: block numbers from 0; move; deltas), {@code fields} (field,
-   * before, after, deltas), {@code counts}. A delta has {@code op} (one of {@code = - + ~ < >}),
-   * {@code text}, or {@code before} and {@code after} where the spelling differs, and {@code move}.
-   */
-  public static ObjectNode full(Revision revision) {
-    ObjectNode root = JSON.createObjectNode();
-    ArrayNode hunks = root.putArray("hunks");
-    for (Hunk hunk : revision.hunks()) {
-      ObjectNode node = hunks.addObject();
-      node.put("kind", HunkCodec.kind(hunk));
-      HunkCodec.numbers(hunk.before(), node.putArray("before"));
-      HunkCodec.numbers(hunk.after(), node.putArray("after"));
-      if (hunk instanceof Hunk.Moved m) {
-        node.put("move", m.move());
-      } else if (hunk instanceof Hunk.MovedAway m) {
-        node.put("move", m.move());
-      }
-      writeNamed(hunk.deltas(), node.putArray("deltas"));
-    }
-    ArrayNode fields = root.putArray("fields");
-    for (FieldChange change : revision.fields()) {
-      ObjectNode node = fields.addObject();
-      node.put("field", name(change.field()));
-      node.put("before", change.before());
-      node.put("after", change.after());
-      writeNamed(change.deltas(), node.putArray("deltas"));
-    }
-    counts(revision.counts(), root.putObject("counts"));
-    return root;
-  }
-
-  private static void writeNamed(List<Delta> deltas, ArrayNode out) {
-    for (Delta d : deltas) {
-      ObjectNode node = out.addObject();
-      node.put("op", op(d.kind()));
-      if (d.kind() == Delta.Kind.RESPELLED) {
-        node.put("before", d.before());
-        node.put("after", d.after());
-      } else {
-        node.put("text", d.before().isEmpty() ? d.after() : d.before());
-      }
-      if (d.move() != 0) {
-        node.put("move", d.move());
-      }
-    }
-  }
-
   static String op(Delta.Kind kind) {
     return switch (kind) {
       case KEPT -> "=";

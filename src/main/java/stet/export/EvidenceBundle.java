@@ -23,17 +23,13 @@ import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.article.Notice;
 import stet.article.StatedDate;
-import stet.capture.Capture;
 import stet.capture.Digest;
-import stet.capture.Exchange;
 import stet.capture.SafeText;
 import stet.diff.Revision;
-import stet.diff.RevisionJson;
+import stet.json.EvidenceFacts;
+import stet.json.StetJson;
 import stet.timeline.SeenVersion;
 import stet.timeline.Timeline;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * All that is needed to show, and to check without stet, what two versions of an article said and
@@ -76,6 +72,11 @@ public final class EvidenceBundle {
     public Subject {
       captures = List.copyOf(captures);
     }
+
+    /** The same for programs. */
+    public EvidenceFacts facts() {
+      return new EvidenceFacts(timeline.article(), from, to, captures);
+    }
   }
 
   /**
@@ -103,10 +104,19 @@ public final class EvidenceBundle {
       Files.write(folder.resolve("comparison.html"), subject.page());
       Files.writeString(
           folder.resolve("revision.json"),
-          SafeText.escaped(RevisionJson.full(subject.revision()).toPrettyString()) + "\n");
+          StetJson.comparison(
+                      subject.timeline().article(),
+                      subject.from(),
+                      subject.to(),
+                      subject.revision())
+                  .pretty()
+              + "\n");
       Files.writeString(
           folder.resolve("evidence.json"),
-          SafeText.escaped(description(subject).toPrettyString()) + "\n");
+          StetJson.bundle(
+                      subject.facts(), software, clock.instant().truncatedTo(ChronoUnit.SECONDS))
+                  .pretty()
+              + "\n");
       Files.writeString(folder.resolve("README.txt"), readme(subject));
       byte[] sums = sums(folder);
       Files.write(folder.resolve(SUMS), sums);
@@ -166,51 +176,6 @@ public final class EvidenceBundle {
     if (!value.isEmpty()) {
       text.append(name).append(": ").append(value).append('\n');
     }
-  }
-
-  private ObjectNode description(Subject s) {
-    ObjectNode out = JsonMapper.shared().createObjectNode();
-    out.put("format", 1);
-    out.put("software", software);
-    out.put("made", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
-    out.put("article", s.timeline().article().uri());
-    out.put("extractor", s.to().state().extractor());
-    out.set("from", version(s.from()));
-    out.set("to", version(s.to()));
-    out.set(
-        "changed_between",
-        JsonMapper.shared()
-            .createObjectNode()
-            .put("not_before", s.from().lastSeen().toString())
-            .put("not_after", s.to().first().at().toString()));
-    ArrayNode captures = out.putArray("captures");
-    for (StoredCapture stored : s.captures()) {
-      captures.add(capture(stored.capture()));
-    }
-    return out;
-  }
-
-  private static ObjectNode version(SeenVersion v) {
-    return JsonMapper.shared()
-        .createObjectNode()
-        .put("number", v.number())
-        .put("first_seen", v.first().at().toString())
-        .put("last_seen", v.lastSeen().toString())
-        .put("checks", v.checks())
-        .put("payload", v.first().digest())
-        .put("text", "version-" + v.number() + ".txt");
-  }
-
-  private static ObjectNode capture(Capture c) {
-    ObjectNode out = JsonMapper.shared().createObjectNode();
-    out.put("uri", c.uri());
-    out.put("at", c.at().toString());
-    out.put("source", (c.source().kind() + " " + c.source().name()).strip());
-    out.put("payload", c.payload().digest().labelled());
-    if (c.exchange() instanceof Exchange.Http http) {
-      out.put("status", http.status());
-    }
-    return out;
   }
 
   private static String resource() throws IOException {

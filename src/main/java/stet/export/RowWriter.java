@@ -6,14 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import stet.capture.SafeText;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import stet.json.StetJson;
 
 /** Writes the rows of one table: JSON objects a line, or CSV (RFC 4180) with a header line. */
 final class RowWriter implements Closeable {
@@ -49,23 +48,11 @@ final class RowWriter implements Closeable {
   }
 
   private String json(@Nullable Object... values) {
-    ObjectNode row = JsonMapper.shared().createObjectNode();
+    Map<String, @Nullable Object> cells = new LinkedHashMap<>();
     for (int i = 0; i < values.length; i++) {
-      String name = columns.get(i).name();
-      if (values[i] instanceof Collection<?> list) {
-        ArrayNode array = row.putArray(name);
-        list.forEach(v -> array.add(String.valueOf(v)));
-      } else if (values[i] instanceof Integer number) {
-        row.put(name, number);
-      } else if (values[i] instanceof Double number) {
-        row.put(name, number);
-      } else if (values[i] instanceof Boolean flag) {
-        row.put(name, flag);
-      } else {
-        row.put(name, values[i] == null ? null : values[i].toString());
-      }
+      cells.put(columns.get(i).name(), values[i]);
     }
-    return SafeText.escaped(row.toString());
+    return StetJson.row(cells).line();
   }
 
   private static String csv(@Nullable Object... values) {

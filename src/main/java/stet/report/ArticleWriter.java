@@ -31,6 +31,7 @@ final class ArticleWriter {
   private final String folder;
   private final String headline;
   private final RevisionViews views;
+  private final Judgements judgements;
 
   ArticleWriter(
       Timeline timeline,
@@ -51,6 +52,7 @@ final class ArticleWriter {
     this.pictures = pictures;
     this.folder = Addresses.folder(timeline.article());
     this.headline = FrameMaker.headline(line);
+    this.judgements = judgements;
     this.views = new RevisionViews(timeline, times, judgements);
   }
 
@@ -74,7 +76,7 @@ final class ArticleWriter {
     }
     writeRevisions(frames);
     List<Made.Edit> newest = feeds.article(timeline, line, views, folder, files);
-    files.write("article.json", SiteData.article(timeline, views));
+    files.write("article.json", SiteData.article(timeline, judgements));
     List<String> extractors =
         timeline.versions().stream().map(v -> v.state().extractor()).distinct().sorted().toList();
     return new Made.Note(line.withoutStrip(), newest, extractors);

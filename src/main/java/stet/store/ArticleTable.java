@@ -87,14 +87,15 @@ public final class ArticleTable {
    *
    * @param headline of its latest version; empty where it was never seen as an article
    */
-  public record Summary(TrackedArticle article, String headline, int versions, int captures) {}
+  public record Summary(TrackedArticle article, String headline, int versions, int checks) {}
 
   /** All articles in the order of their addresses. */
   public List<Summary> summaries() {
     return sql.all(
         """
         SELECT a.key, a.uri, a.outlet, coalesce(s.headline, ''), coalesce(v.number, 0),
-            (SELECT count(*) FROM capture c WHERE c.article_id = a.id)
+            (SELECT count(*) FROM capture c
+             WHERE c.article_id = a.id AND c.not_article IS NOT 'redirect')
         FROM article a
         LEFT JOIN version v ON v.article_id = a.id AND v.number =
             (SELECT max(number) FROM version WHERE article_id = a.id)

@@ -71,7 +71,7 @@ class FlickerTest {
       int there = version;
       assertThat(blame.path("version").asInt(0)).isEqualTo(version);
       assertThat(blame.path("windows").size()).isEqualTo(10);
-      assertThat(brief(blame.path("body").path(1)))
+      assertThat(brief(blame.path("spans").path("body").path(1)))
           .contains(
               version % 2 == 1 && version < 11
                   ? "1" + back(there) + " " + ONE
@@ -90,9 +90,9 @@ class FlickerTest {
   private static List<String> brief(JsonNode spans) {
     List<String> brief = new ArrayList<>();
     for (JsonNode span : spans) {
-      int back = span.path("back").asInt(0);
+      int back = span.path("back_version").asInt(0);
       brief.add(
-          span.path("since").asInt(0)
+          span.path("first_version").asInt(0)
               + (back == 0 ? "" : "^" + back)
               + " "
               + span.path("text").asString("").strip());

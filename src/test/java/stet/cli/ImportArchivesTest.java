@@ -3,6 +3,7 @@ package stet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -89,6 +90,6 @@ class ImportArchivesTest {
     assertThat(result.err().lines().filter(l -> l.contains("damaged"))).hasSize(1);
     JsonNode last =
         JsonMapper.shared().readTree(result.out().lines().reduce((a, b) -> b).orElseThrow());
-    assertThat(last.path("records").path("not_kept").path("is damaged").asInt()).isEqualTo(1);
+    assertThat(last.path("counts").path("not_kept").path("is damaged").asInt()).isEqualTo(1);
   }
 }

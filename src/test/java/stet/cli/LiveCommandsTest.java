@@ -171,7 +171,9 @@ class LiveCommandsTest {
         .contains("detail=\"its validators did not change with it");
     assertThat(run("status").out()).contains("asked in full").contains(site.substring(7) + "  1 ");
     assertThat(
-            JsonMapper.shared().readTree(run("status", "--json").out()).at("/distrusted/0/pages"))
+            JsonMapper.shared()
+                .readTree(run("status", "--json").out())
+                .at("/distrusted_hosts/0/pages"))
         .hasToString("1");
     pages.put("/news/bridge", story("It was the first time in sixty years."));
     later(24);
@@ -199,8 +201,8 @@ class LiveCommandsTest {
     assertThat(run("feed", "list").out()).contains("rss, read, 1 article");
     assertThat(JsonMapper.shared().readTree(run("feed", "list", "--json").out()).isObject())
         .isTrue();
-    assertThat(JsonMapper.shared().readTree(run("status", "--json").out()).path("tracked").asInt())
-        .isEqualTo(1);
+    assertThat(JsonMapper.shared().readTree(run("status", "--json").out()).at("/counts/tracked"))
+        .hasToString("1");
     assertThat(run("log").out()).contains("1 version").doesNotContain("feed.xml");
     assertThat(run("verify", "--rebuild").code()).isZero();
     assertThat(run("feed", "remove", site + "/feed.xml").code()).isZero();

@@ -62,8 +62,8 @@ class EvidenceTest {
         WebArchives.under(List.of(out.resolve("captures.warc.gz")), Selection.ALL, 1 << 20)
             .read(EarlierPayloads.NONE, found -> {});
     assertThat(records.kept()).isEqualTo(about.path("captures").size()).isPositive();
-    String notBefore = about.path("changed_between").path("not_before").asString("");
-    String notAfter = about.path("changed_between").path("not_after").asString("");
+    String notBefore = about.path("window").path("not_before").asString("");
+    String notAfter = about.path("window").path("not_after").asString("");
     assertThat(Instant.parse(notBefore)).isBefore(Instant.parse(notAfter));
     assertThat(Files.readString(out.resolve("README.txt")))
         .contains(notBefore)

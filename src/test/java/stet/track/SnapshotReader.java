@@ -96,7 +96,7 @@ final class SnapshotReader {
 
   private void requireWhole(Collection snapshot, Random random) throws IOException {
     List<ArticleTable.Summary> articles = snapshot.timelines().summaries();
-    int captures = articles.stream().mapToInt(ArticleTable.Summary::captures).sum();
+    int captures = articles.stream().mapToInt(ArticleTable.Summary::checks).sum();
     assertThat(snapshot.captures().count()).isEqualTo(captures);
     assertThat(snapshot.timelines().count()).isEqualTo(articles.size());
     if (captures == 0) {
@@ -107,7 +107,7 @@ final class SnapshotReader {
     for (ArticleTable.Summary article : articles) {
       String uri = article.article().uri();
       int group = Integer.parseInt(uri.substring(uri.lastIndexOf('-') + 1));
-      assertThat(article.captures()).as(uri).isEqualTo(groups.get(group));
+      assertThat(article.checks()).as(uri).isEqualTo(groups.get(group));
       assertThat(article.versions()).as(uri).isEqualTo(groups.get(group));
     }
     int last = groups.size() - 1;

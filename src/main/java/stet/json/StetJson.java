@@ -1,0 +1,201 @@
+package stet.json;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import stet.diff.Revision;
+import stet.extract.Extraction;
+import stet.ingest.RecordCounts;
+import stet.ingest.memento.Backfill;
+import stet.store.ArticleTable;
+import stet.timeline.BlameWalk;
+import stet.timeline.SeenVersion;
+import stet.timeline.Timeline;
+import stet.timeline.TrackedArticle;
+import stet.track.Accepted;
+import stet.track.Audit;
+import stet.track.Search;
+import stet.watch.WatchStatus;
+import stet.watch.WatchedFeed;
+import stet.watch.drift.HeldDrift;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Everything that stet says in JSON. Names are the same wherever they name the same thing, times
+ * are UTC, and every object that is printed or written by itself begins with {@code schema}.
+ */
+public final class StetJson {
+  /** Name and version of the form; another version when something is renamed or taken away. */
+  public static final String SCHEMA = "stet/1";
+
+  private StetJson() {}
+
+  /** An article in the list of all. */
+  public static JsonText listed(ArticleTable.Summary article) {
+    ObjectNode out = Parts.root();
+    out.set("article", Parts.article(article.article()));
+    out.put("headline", article.headline());
+    ObjectNode counts = Parts.object().put("checks", article.checks());
+    out.set("counts", counts.put("versions", article.versions()));
+    return new JsonText(out);
+  }
+
+  /** An article with everything that is known of it. */
+  public static JsonText timeline(Timeline timeline) {
+    return new JsonText(TimelineJson.of(timeline));
+  }
+
+  /** One version of an article. */
+  public static JsonText version(TrackedArticle article, SeenVersion version) {
+    ObjectNode out = Parts.root();
+    out.set("article", Parts.article(article));
+    out.setAll(VersionJson.of(version));
+    return new JsonText(out);
+  }
+
+  /** What changed from one version to another. */
+  public static JsonText comparison(
+      TrackedArticle article, SeenVersion before, SeenVersion after, Revision revision) {
+    return new JsonText(EvidenceJson.comparison(article, before, after, revision));
+  }
+
+  /** Which version brought each word of a version. */
+  public static JsonText blame(Timeline timeline, SeenVersion version, BlameWalk walk) {
+    return new JsonText(BlameJson.spans(timeline, version, walk));
+  }
+
+  /** What left until a version. */
+  public static JsonText gone(Timeline timeline, SeenVersion version, BlameWalk walk) {
+    return new JsonText(BlameJson.gone(timeline, version, walk));
+  }
+
+  /** Where words stand, and when. */
+  public static JsonText search(
+      String query, List<Search.Match> matches, List<Search.Near> nearest) {
+    return new JsonText(SearchJson.of(query, matches, nearest));
+  }
+
+  /**
+   * What one page says.
+   *
+   * @param explained whether to tell which rule found what
+   */
+  public static JsonText extraction(Extraction read, boolean explained) {
+    return new JsonText(ExtractionJson.of(read, explained));
+  }
+
+  /** A capture that was taken in. */
+  public static JsonText accepted(Accepted accepted) {
+    return new JsonText(RunJson.accepted(accepted));
+  }
+
+  /** What became of the records of web archives. */
+  public static JsonText records(RecordCounts records) {
+    return new JsonText(RunJson.records(records));
+  }
+
+  /** What a web archive had of a page. */
+  public static JsonText backfilled(String uri, Backfill.Outcome outcome) {
+    return new JsonText(RunJson.backfilled(uri, outcome));
+  }
+
+  /** Where the watch stands. */
+  public static JsonText status(WatchStatus status) {
+    return new JsonText(WatchJson.status(status));
+  }
+
+  /** A list that is watched for articles. */
+  public static JsonText feed(WatchedFeed feed) {
+    return new JsonText(WatchJson.feed(feed));
+  }
+
+  /** Revisions that look like a new page template. */
+  public static JsonText drift(HeldDrift drift) {
+    return new JsonText(WatchJson.drift(drift));
+  }
+
+  /** What a check of the archive found. */
+  public static JsonText audit(Audit audit) {
+    return new JsonText(RunJson.audit(audit));
+  }
+
+  /** The settings of a collection. */
+  public static JsonText settings(List<Setting> settings) {
+    return new JsonText(RunJson.settings(settings));
+  }
+
+  /**
+   * A report that was written.
+   *
+   * @param output its folder
+   */
+  public static JsonText reported(String output, SiteCounts site) {
+    return new JsonText(RunJson.reported(output, site));
+  }
+
+  /**
+   * An export that was written.
+   *
+   * @param output its file or folder
+   * @param damaged captures that could not be read, a line each
+   */
+  public static JsonText exported(String output, ExportCounts export, List<String> damaged) {
+    return new JsonText(RunJson.exported(output, export, damaged));
+  }
+
+  /**
+   * A bundle of evidence that was written.
+   *
+   * @param output its file or folder
+   * @param stampedAt when an authority witnessed it; null where none was asked
+   */
+  public static JsonText bundled(String output, EvidenceFacts facts, @Nullable Instant stampedAt) {
+    return new JsonText(EvidenceJson.bundled(output, facts, stampedAt));
+  }
+
+  /**
+   * A bundle's {@code evidence.json}.
+   *
+   * @param producer what makes it, name and version
+   */
+  public static JsonText bundle(EvidenceFacts facts, String producer, Instant madeAt) {
+    return new JsonText(EvidenceJson.bundle(facts, producer, madeAt));
+  }
+
+  /** A report's {@code article.json}. */
+  public static JsonText reportedArticle(Timeline timeline, ReportedRevisions revisions) {
+    return new JsonText(SiteJson.article(timeline, revisions));
+  }
+
+  /** An article's object in {@code index.json}, which {@link #index} puts in its place. */
+  public static String indexed(ListedArticle article) {
+    return new JsonText(SiteJson.listed(article)).line();
+  }
+
+  /**
+   * Writes a report's {@code index.json}.
+   *
+   * @param producer what makes it, name and version
+   * @param pieces hands over each article as {@link #indexed} made it
+   * @throws IOException when it cannot be written
+   */
+  public static void index(
+      String title, String producer, Consumer<Consumer<String>> pieces, OutputStream out)
+      throws IOException {
+    SiteJson.index(title, producer, pieces, out);
+  }
+
+  /**
+   * A row of an export's table.
+   *
+   * @param cells by column, in order: text, whole number, number, boolean, time, list of texts,
+   *     null for none
+   */
+  public static JsonText row(Map<String, @Nullable Object> cells) {
+    return new JsonText(RowJson.of(cells));
+  }
+}

@@ -1,0 +1,40 @@
+package stet.json;
+
+import java.util.List;
+import stet.article.ArticleVersion;
+import stet.diff.judge.JudgedRevision;
+import stet.diff.tell.Summary;
+import stet.diff.tell.Telling;
+import stet.timeline.Entry;
+import stet.timeline.SeenVersion;
+import stet.timeline.Timeline;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An article with everything that is known of it. */
+final class TimelineJson {
+  private final Timeline timeline;
+
+  private TimelineJson(Timeline timeline) {
+    this.timeline = timeline;
+  }
+
+  static ObjectNode of(Timeline timeline) {
+    ObjectNode out = Parts.root();
+    out.set("article", Parts.article(timeline.article()));
+    out.set("counts", Parts.counts(timeline));
+    out.set("versions", Parts.list(timeline.versions(), VersionJson::of));
+    TimelineJson json = new TimelineJson(timeline);
+    out.set("entries", Parts.list(timeline.entries(), e -> EntryJson.of(e, json::revised)));
+    return out;
+  }
+
+  private void revised(Entry.Revised revised, ObjectNode out) {
+    List<SeenVersion> versions = timeline.versions();
+    ArticleVersion before = versions.get(revised.version() - 2).state();
+    ArticleVersion after = versions.get(revised.version() - 1).state();
+    JudgedRevision judged = JudgedRevision.of(before, after, revised.revision());
+    List<Summary.Line> summary = Summary.of(judged, revised.labels()).lines();
+    EntryJson.judged(out, summary, Telling.of(judged, revised.labels()));
+    out.set("revision", RevisionForms.full(revised.revision()));
+  }
+}

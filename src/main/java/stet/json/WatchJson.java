@@ -1,0 +1,88 @@
+package stet.json;
+
+import stet.capture.EnumId;
+import stet.fetch.HostState;
+import stet.watch.WatchStatus;
+import stet.watch.WatchedFeed;
+import stet.watch.drift.HeldDrift;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is watched, and where the watch stands. */
+final class WatchJson {
+  private WatchJson() {}
+
+  static ObjectNode status(WatchStatus s) {
+    ObjectNode out = Parts.root();
+    out.set(
+        "counts",
+        Parts.object()
+            .put("tracked", s.tracked())
+            .put("due", s.due())
+            .put("paused", s.paused())
+            .put("feeds", s.feeds())
+            .put("feeds_due", s.feedsDue()));
+    out.set("next", Parts.list(s.next(), WatchJson::next));
+    out.set("resting_hosts", Parts.list(s.troubled(), WatchJson::host));
+    out.set("distrusted_hosts", Parts.list(s.distrusted(), WatchJson::host));
+    out.set("errors", Parts.list(s.errors(), WatchJson::error));
+    return out;
+  }
+
+  private static ObjectNode next(WatchStatus.Next next) {
+    return Parts.object()
+        .put("uri", next.uri())
+        .put("feed", next.list())
+        .put("due_at", next.at().toString())
+        .put("outcome", next.last().id());
+  }
+
+  private static ObjectNode host(HostState host) {
+    return Parts.object()
+        .put("host", host.authority())
+        .put("rests_until", host.notBefore().toString())
+        .put("failures", host.failures());
+  }
+
+  private static ObjectNode host(WatchStatus.Distrusted host) {
+    return Parts.object()
+        .put("host", host.host())
+        .put("pages", host.pages())
+        .put("all_pages", host.all())
+        .put("found_out_at", host.latest().toString());
+  }
+
+  private static ObjectNode error(WatchStatus.Failed error) {
+    return Parts.object()
+        .put("uri", error.uri())
+        .put("feed", error.list())
+        .put("checked_at", error.at().toString())
+        .put("outcome", error.outcome().id())
+        .put("detail", error.detail())
+        .put("failures", error.times());
+  }
+
+  static ObjectNode feed(WatchedFeed feed) {
+    WatchedFeed.State s = feed.state();
+    ObjectNode out = Parts.root().put("uri", feed.uri()).put("kind", s.kind().id());
+    out.put("by_a_person", feed.parent() == null);
+    out.put("due_at", s.nextAt().toString());
+    out.put("checked_at", Parts.time(s.askedAt()));
+    out.put("outcome", s.outcome().id()).put("detail", s.detail());
+    out.put("failures", s.failures());
+    out.set("counts", Parts.object().put("articles", s.candidates()));
+    return out;
+  }
+
+  static ObjectNode drift(HeldDrift d) {
+    ObjectNode out = Parts.root();
+    out.put("drift", d.id()).put("verdict", EnumId.of(d.verdict())).put("outlet", d.outlet());
+    out.put("since", d.from().toString()).put("until", d.to().toString());
+    out.set(
+        "counts",
+        Parts.object()
+            .put("revisions", d.revisions())
+            .put("articles", d.articles())
+            .put("articles_checked", d.checked()));
+    return out.put("sample", d.sample());
+  }
+}
