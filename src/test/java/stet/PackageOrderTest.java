@@ -2,6 +2,7 @@ package stet;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -120,6 +121,28 @@ class PackageOrderTest {
         .beFreeOfCycles()
         // Pages and their parts are templates, made for one another.
         .ignoreDependency(resideInAPackage("stet.report.page.part"), alwaysTrue())
+        .check(classes);
+  }
+
+  /** What a command does beyond reading its arguments is a use case of stet.app. */
+  @Test
+  void theCommandLineHoldsCommandsAndPrinters() {
+    classes()
+        .that()
+        .resideInAPackage("stet.cli")
+        .and()
+        .areTopLevelClasses()
+        .should()
+        .haveNameMatching(
+            "stet\\.cli\\.(\\w+Command|\\w+Option|Commands|Arguments|Main|package-info)")
+        .check(classes);
+    classes()
+        .that()
+        .resideInAPackage("stet.cli.print")
+        .and()
+        .areTopLevelClasses()
+        .should()
+        .haveNameMatching("stet\\.cli\\.print\\.(\\w+Printer|package-info)")
         .check(classes);
   }
 }

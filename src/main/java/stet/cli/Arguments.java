@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import stet.cli.console.ExitCode;
+import stet.cli.console.Failure;
 import stet.fetch.Fetcher;
 import stet.ingest.ImportOptions;
 

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import stet.app.AppException;
+import stet.cli.console.Console;
+import stet.cli.console.ExitCode;
+import stet.cli.console.Failure;
+import stet.cli.console.NearestName;
+import stet.cli.console.Version;
 import stet.sqlite.DatabaseException;
 import stet.track.CollectionException;
 

@@ -8,6 +8,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import stet.app.CollectionHome;
 import stet.app.Demo;
+import stet.cli.console.Console;
+import stet.cli.console.ExitCode;
+import stet.cli.console.Plain;
+import stet.cli.console.ProgressLine;
+import stet.cli.console.Version;
+import stet.cli.print.ReportPrinter;
 import stet.track.Accepted;
 import stet.track.Collection;
 

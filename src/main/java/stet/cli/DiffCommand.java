@@ -13,6 +13,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stet.app.ArticleReference;
 import stet.app.Comparison;
+import stet.cli.console.Console;
+import stet.cli.console.ExitCode;
+import stet.cli.console.Failure;
+import stet.cli.console.Pager;
+import stet.cli.console.Terminal;
+import stet.cli.console.Version;
+import stet.cli.print.DiffPrinter;
+import stet.cli.print.SideBySidePrinter;
+import stet.cli.print.StatPrinter;
 import stet.diff.PairsRunner;
 import stet.diff.Revision;
 import stet.diff.standard.Differs;
@@ -134,7 +143,7 @@ final class DiffCommand implements Callable<Integer> {
     } else if (sideBySide) {
       printer.head(from, to, revision);
       int columns = width > 0 ? width : Terminal.columns(out);
-      new SideBySide(out, columns).print(revision);
+      new SideBySidePrinter(out, columns).print(revision);
     } else {
       printer.print(from, to, revision);
     }

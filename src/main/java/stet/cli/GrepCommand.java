@@ -6,6 +6,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stet.app.TextSearch;
+import stet.cli.console.Console;
+import stet.cli.console.ExitCode;
+import stet.cli.console.Pager;
+import stet.cli.console.Version;
+import stet.cli.print.SearchPrinter;
 import stet.json.StetJson;
 import stet.track.Collection;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import stet.app.CollectionHome;
+import stet.cli.console.Console;
 import stet.track.Collection;
 
 /** Which collection a command works on. */

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import stet.cli.console.Console;
+import stet.cli.console.ExitCode;
+import stet.cli.console.Version;
 
 @Command(
     name = "init",

@@ -7,9 +7,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stet.app.ArticleReference;
+import stet.cli.console.Console;
+import stet.cli.console.ExitCode;
+import stet.cli.console.Failure;
+import stet.cli.console.Pager;
+import stet.cli.console.Plain;
+import stet.cli.console.Version;
+import stet.cli.print.LogPrinter;
+import stet.cli.print.StatPrinter;
 import stet.json.StetJson;
 import stet.store.ArticleTable;
-import stet.timeline.SeenVersion;
 import stet.timeline.Timeline;
 import stet.track.Collection;
 
@@ -19,8 +26,6 @@ import stet.track.Collection;
     versionProvider = Version.class,
     description = "Prints the timeline of an article, or lists all articles.")
 final class LogCommand implements Callable<Integer> {
-  private static final String NO_HEADLINE = "(no headline)";
-
   @Mixin private HomeOption home;
   @Mixin private PagerOption pager;
 
@@ -74,7 +79,7 @@ final class LogCommand implements Callable<Integer> {
       if (json) {
         out.out().println(StetJson.listed(a).line());
       } else {
-        String headline = a.headline().isEmpty() ? NO_HEADLINE : a.headline();
+        String headline = a.headline().isEmpty() ? LogPrinter.NO_HEADLINE : a.headline();
         out.out()
             .println(
                 a.article().key()
@@ -86,14 +91,5 @@ final class LogCommand implements Callable<Integer> {
                     + Plain.line(a.article().uri()));
       }
     }
-  }
-
-  /** The headline now. */
-  static String headline(Timeline timeline) {
-    if (timeline.versions().isEmpty()) {
-      return NO_HEADLINE;
-    }
-    SeenVersion last = timeline.versions().get(timeline.versions().size() - 1);
-    return last.state().headline().isEmpty() ? NO_HEADLINE : last.state().headline();
   }
 }

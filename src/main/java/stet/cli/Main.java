@@ -8,6 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
 import picocli.CommandLine;
+import stet.cli.console.Console;
+import stet.cli.console.ExitCode;
+import stet.cli.console.FileNames;
+import stet.cli.console.SafeWriter;
 
 /** The program's entry point. */
 public final class Main {

@@ -1,6 +1,8 @@
 package stet.cli;
 
 import picocli.CommandLine.Option;
+import stet.cli.console.Console;
+import stet.cli.console.Pager;
 
 /** Whether long output is shown page by page. */
 final class PagerOption {

@@ -6,6 +6,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import stet.app.Settings;
+import stet.cli.console.Console;
+import stet.cli.console.ExitCode;
+import stet.cli.console.Failure;
+import stet.cli.console.Plain;
+import stet.cli.console.ProgressLine;
+import stet.cli.console.Version;
 import stet.track.Collection;
 
 @Command(

@@ -6,6 +6,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import stet.cli.console.Console;
+import stet.cli.console.ExitCode;
+import stet.cli.console.Plain;
+import stet.cli.console.Version;
 import stet.watch.WatchStore;
 
 @Command(

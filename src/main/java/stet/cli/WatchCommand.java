@@ -9,6 +9,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import stet.app.WatchSession;
+import stet.cli.console.Console;
+import stet.cli.console.ExitCode;
+import stet.cli.console.StopSignal;
+import stet.cli.console.Version;
+import stet.cli.print.FetchPrinter;
 import stet.watch.Watcher;
 
 @Command(

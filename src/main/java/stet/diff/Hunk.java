@@ -129,7 +129,7 @@ public sealed interface Hunk {
       implements Hunk {}
 
   /** Its name in JSON: {@code kept}, {@code changed}, {@code away} for a block moved away. */
-  default String kind() {
+  public default String kind() {
     return this instanceof MovedAway ? "away" : getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 

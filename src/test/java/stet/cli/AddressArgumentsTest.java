@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import stet.cli.console.ExitCode;
 
 /** What a newcomer may type as an address; none of it is a fault of the program. */
 class AddressArgumentsTest {

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import stet.cli.console.Console;
+import stet.cli.console.ExitCode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What every command owes its user. */

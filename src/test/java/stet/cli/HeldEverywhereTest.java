@@ -27,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 import stet.app.DriftCheck;
 import stet.app.ExportFormat;
 import stet.capture.EnumId;
+import stet.cli.console.Console;
+import stet.cli.console.ExitCode;
 import stet.diff.Label;
 import stet.track.Collection;
 import stet.watch.WatchStore;

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import stet.cli.console.Console;
+import stet.cli.console.ExitCode;
 import stet.ingest.memento.LoopbackArchive;
 import stet.json.StetSchema;
 import stet.watch.WatchStore;

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.HandClock;
+import stet.cli.console.ExitCode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tracking, fetching and watching a newsroom on this machine, as a user would. */

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stet.cli.console.ExitCode;
+import stet.cli.console.FileNames;
 
 /** What stet does depends on no locale: the launcher's own lines are run before Java. */
 class LocaleTest {

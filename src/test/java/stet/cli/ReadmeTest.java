@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stet.cli.console.ExitCode;
 
 /** The commands that the README shows work as it shows them. */
 class ReadmeTest {

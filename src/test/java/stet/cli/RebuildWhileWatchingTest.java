@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stet.cli.console.ExitCode;
 import stet.track.Collection;
 
 /** The database is replaced again and again under a watch that adds to it and a reader. */

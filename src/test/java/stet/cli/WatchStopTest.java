@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stet.cli.console.ExitCode;
 
 /** A watch in a process of its own that is told to end while a server keeps it waiting. */
 class WatchStopTest {
