@@ -10,7 +10,7 @@ import stet.archive.StoredRecord.StoredCapture;
 import stet.diff.standard.Differs;
 import stet.export.EvidenceBundle;
 import stet.export.TimeStamper;
-import stet.report.ComparisonPage;
+import stet.report.view.ComparisonPage;
 import stet.timeline.SeenVersion;
 import stet.timeline.Timeline;
 import stet.track.Collection;

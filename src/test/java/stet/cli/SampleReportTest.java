@@ -27,7 +27,7 @@ import stet.ingest.Found;
 import stet.ingest.ImportOptions;
 import stet.ingest.SavedPages;
 import stet.report.ReportOptions;
-import stet.report.Site;
+import stet.report.site.Site;
 import stet.track.Collection;
 
 /** The committed sample report is what the sample pages give today. */

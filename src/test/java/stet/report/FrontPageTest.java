@@ -15,6 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.diff.Label;
 import stet.report.page.When;
+import stet.report.site.Lately;
+import stet.report.site.Site;
+import stet.report.words.Addresses;
+import stet.report.words.TellingEdit;
 import stet.timeline.Timeline;
 
 /** What one who opens the front page every evening finds there. */

@@ -38,6 +38,8 @@ import stet.article.StatedDate;
 import stet.diff.Label;
 import stet.diff.standard.Differs;
 import stet.report.page.Shown;
+import stet.report.site.Site;
+import stet.report.words.Addresses;
 import stet.timeline.CaptureRef;
 import stet.timeline.Entry;
 import stet.timeline.SeenVersion;

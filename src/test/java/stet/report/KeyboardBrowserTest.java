@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stet.report.site.Site;
 
 /** Pages for people who use a keyboard, choose their own colours or want nothing to move. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import stet.report.site.Site;
 
 /** Every kind of page, opened from disk in a real browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

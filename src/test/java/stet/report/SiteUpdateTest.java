@@ -25,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stet.diff.Label;
+import stet.report.site.Ledger;
+import stet.report.site.PageFiles;
+import stet.report.site.Site;
 import stet.timeline.Timeline;
 
 /** A site that is brought up to date is the site that would be written from nothing. */

@@ -9,17 +9,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import stet.article.Block;
 import stet.diff.Label.Kind;
+import stet.report.view.ComparisonPage;
 import stet.timeline.Timeline;
 
 /** Stories of the Port Alder Courier, a newspaper that does not exist, and of others like it. */
-final class Stories {
-  static final String COURIER = "port-alder-courier.example";
-  static final ReportOptions OPTIONS =
+public final class Stories {
+  public static final String COURIER = "port-alder-courier.example";
+  public static final ReportOptions OPTIONS =
       new ReportOptions("Port Alder, fictional sample", ZoneId.of("UTC"), "stet test");
 
   private Stories() {}
 
-  static List<Timeline> all() {
+  public static List<Timeline> all() {
     return List.of(bridge(), ferry(), tankers(), hebrew(), chinese(), liveBlog(34), never());
   }
 
@@ -33,7 +34,7 @@ final class Stories {
     return List.of("alone-far.html", "alone-near.html", "alone-back.html", "alone-same.html");
   }
 
-  static Timeline bridge() {
+  public static Timeline bridge() {
     return new Story("harbour-bridge-1f", COURIER)
         .headline("Harbour bridge closed for checks")
         .dek("Inspectors say 12 of 16 cables must be replaced")
@@ -85,7 +86,7 @@ final class Stories {
   }
 
   /** One version, years after it was first published: no claim about edits can be made. */
-  static Timeline tankers() {
+  public static Timeline tankers() {
     return new Story("tankers-3d", "inland-gazette.example")
         .headline("Convoy of grain barges leaves Port Alder")
         .published("Nov 19, 2015, 10:51 pm ALT", "2015-11-19T22:51", Story.ALDER)
@@ -95,7 +96,7 @@ final class Stories {
         .timeline();
   }
 
-  static Timeline hebrew() {
+  public static Timeline hebrew() {
     return new Story("gesher-4e", "port-alder-ivrit.example")
         .language("he")
         .headline("הגשר בנמל נסגר לבדיקה")
@@ -122,7 +123,7 @@ final class Stories {
   }
 
   /** A story that grows with every check. */
-  static Timeline liveBlog(int versions) {
+  public static Timeline liveBlog(int versions) {
     Story story =
         new Story("storm-live-6a", COURIER)
             .headline("Storm reaches Port Alder: live")
@@ -140,7 +141,7 @@ final class Stories {
   }
 
   /** An address that never showed an article. */
-  static Timeline never() {
+  public static Timeline never() {
     return new Story("never-7b", COURIER)
         .gone("2026-02-01T00:00:00Z", "2026-02-03T00:00:00Z", 3, "blocked", "challenge page")
         .timeline();

@@ -27,9 +27,9 @@ import stet.timeline.TrackedArticle;
 import stet.timeline.Window;
 
 /** Builds the timeline of a fictional story, step by step. */
-final class Story {
+public final class Story {
   static final ZoneOffset ALDER = ZoneOffset.ofHours(-3);
-  static final Differ DIFFER = Differs.standard();
+  public static final Differ DIFFER = Differs.standard();
 
   private final TrackedArticle article;
   private final List<SeenVersion> versions = new ArrayList<>();
@@ -45,15 +45,15 @@ final class Story {
   private Instant seen = Instant.EPOCH;
   private int captures;
 
-  Story(String key, String outlet) {
+  public Story(String key, String outlet) {
     article = new TrackedArticle(key, "https://" + outlet + "/" + key, outlet);
   }
 
-  Story(TrackedArticle article) {
+  public Story(TrackedArticle article) {
     this.article = article;
   }
 
-  Story headline(String text) {
+  public Story headline(String text) {
     headline = text;
     return this;
   }
@@ -73,7 +73,7 @@ final class Story {
     return this;
   }
 
-  Story text(String... paragraphs) {
+  public Story text(String... paragraphs) {
     body.clear();
     for (String paragraph : paragraphs) {
       body.add(new Block.Paragraph(paragraph));
@@ -86,7 +86,7 @@ final class Story {
     return this;
   }
 
-  Story paragraph(int number, String text) {
+  public Story paragraph(int number, String text) {
     while (body.size() < number) {
       body.add(new Block.Paragraph(text));
     }
@@ -94,12 +94,12 @@ final class Story {
     return this;
   }
 
-  Story published(String printed, String local, @Nullable ZoneOffset offset) {
+  public Story published(String printed, String local, @Nullable ZoneOffset offset) {
     published = stated(StatedDate.Role.PUBLISHED, printed, local, offset);
     return this;
   }
 
-  Story updated(String printed, String local, @Nullable ZoneOffset offset) {
+  public Story updated(String printed, String local, @Nullable ZoneOffset offset) {
     updated = stated(StatedDate.Role.UPDATED, printed, local, offset);
     return this;
   }
@@ -122,7 +122,7 @@ final class Story {
   }
 
   /** A check that shows a version that was not seen before. */
-  Story seen(String at, Label.Kind... kinds) {
+  public Story seen(String at, Label.Kind... kinds) {
     Instant now = Instant.parse(at);
     ArticleVersion state = state();
     int number = versions.size() + 1;
@@ -172,7 +172,7 @@ final class Story {
     return this;
   }
 
-  Timeline timeline() {
+  public Timeline timeline() {
     return new Timeline(article, versions, entries, captures);
   }
 

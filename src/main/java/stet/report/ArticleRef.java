@@ -1,9 +1,0 @@
-package stet.report;
-
-/**
- * An article in the ledger.
- *
- * @param id its number there
- * @param mark digest of everything that other pages show of it
- */
-record ArticleRef(long id, String key, String mark) {}

@@ -1,0 +1,342 @@
+package stet.report.site;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import stet.article.ArticleVersion;
+import stet.diff.Label;
+import stet.report.page.ArticleView;
+import stet.report.page.ArticleView.Observed;
+import stet.report.page.ClaimRow;
+import stet.report.page.Frame;
+import stet.report.page.Link;
+import stet.report.page.Phrase;
+import stet.report.page.TellingView;
+import stet.report.view.ArticleLine;
+import stet.report.view.ClaimRows;
+import stet.report.view.FrameMaker;
+import stet.report.view.RevisionPages;
+import stet.report.view.Strips;
+import stet.report.view.TellingPassages;
+import stet.report.words.Addresses;
+import stet.report.words.Chips;
+import stet.report.words.Numbers;
+import stet.report.words.Pages;
+import stet.report.words.Phrases;
+import stet.report.words.PublisherDates;
+import stet.report.words.Reasons;
+import stet.report.words.TellingEdit;
+import stet.report.words.Times;
+import stet.timeline.Entry;
+import stet.timeline.Timeline;
+
+/** The page of one article, and the line that the front page keeps of it. */
+public final class ArticlePages {
+  private static final int HEADLINE = 400;
+  private static final int UPRIGHT = 7;
+
+  private final Times times;
+  private final Strips strips;
+  private final FrameMaker frames;
+
+  public ArticlePages(Times times, FrameMaker frames) {
+    this.times = times;
+    this.strips = new Strips(times);
+    this.frames = frames;
+  }
+
+  public ArticleLine line(Timeline timeline, List<TellingEdit> edits) {
+    List<Entry.Revised> revisions = timeline.revisions();
+    List<Entry.Revised> silent = revisions.stream().filter(ArticlePages::isSilent).toList();
+    int gone = 0;
+    Instant last = Instant.EPOCH;
+    for (Entry entry : timeline.entries()) {
+      last = later(last, end(entry));
+      gone += entry instanceof Entry.NotAnArticle none ? none.checks() : 0;
+    }
+    Instant first = timeline.entries().isEmpty() ? last : timeline.entries().get(0).at();
+    return new ArticleLine(
+        timeline.article(),
+        headline(timeline),
+        timeline.versions().size(),
+        revisions.size(),
+        timeline.captures(),
+        gone,
+        first,
+        last,
+        revisions.isEmpty() ? null : revisions.get(revisions.size() - 1).at(),
+        labels(revisions),
+        labels(silent),
+        silent.isEmpty() ? null : silent.get(0).at(),
+        cut(timeline),
+        (int) revisions.stream().filter(ArticlePages::isWide).count(),
+        strips.mini(timeline),
+        TellingPassages.best(edits),
+        Lately.peaks(edits, last));
+  }
+
+  private static Map<Label.Kind, Integer> labels(List<Entry.Revised> revisions) {
+    Map<Label.Kind, Integer> labels = new EnumMap<>(Label.Kind.class);
+    for (Entry.Revised revised : revisions) {
+      revised.labels().forEach(l -> labels.merge(l.kind(), 1, Integer::sum));
+    }
+    return labels;
+  }
+
+  private static boolean isSilent(Entry.Revised revised) {
+    return revised.labels().stream().anyMatch(l -> l.kind() == Label.Kind.SILENT);
+  }
+
+  private static int cut(Timeline timeline) {
+    int checks = 0;
+    for (Entry entry : timeline.entries()) {
+      checks += entry instanceof Entry.NotAnArticle none && none.cutOff() ? none.checks() : 0;
+    }
+    return checks;
+  }
+
+  private static boolean isWide(Entry.Revised revised) {
+    return revised.window().width().compareTo(ArticleLine.WIDE) > 0;
+  }
+
+  private static Phrase headline(Timeline timeline) {
+    if (timeline.versions().isEmpty()) {
+      return Phrases.of(timeline.article().uri(), "", HEADLINE);
+    }
+    ArticleVersion now = now(timeline);
+    return Phrases.of(Pages.headline(now), now.language(), HEADLINE);
+  }
+
+  private static ArticleVersion now(Timeline timeline) {
+    return timeline.versions().get(timeline.versions().size() - 1).state();
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
+  }
+
+  private static Instant end(Entry entry) {
+    if (entry instanceof Entry.Unchanged unchanged) {
+      return unchanged.until();
+    }
+    if (entry instanceof Entry.Oscillated back) {
+      return back.until();
+    }
+    return entry instanceof Entry.NotAnArticle gone ? gone.until() : entry.at();
+  }
+
+  /**
+   * @param sums how much the article changed
+   */
+  ArticleView view(
+      Timeline timeline, ArticleLine line, String sums, RevisionPages revisions, Frame frame) {
+    List<ClaimRow> claims = new ClaimRows(times).of(timeline);
+    List<ClaimRow> shown = ClaimRows.telling(claims);
+    List<ClaimRow> hidden = claims.stream().filter(c -> !shown.contains(c)).toList();
+    Phrase dek =
+        timeline.versions().isEmpty()
+            ? Phrase.NONE
+            : Phrases.of(now(timeline).dek(), now(timeline).language(), 2 * HEADLINE);
+    TellingEdit telling = line.telling();
+    return new ArticleView(
+        frame,
+        new Link("../../" + Addresses.outlet(line.article().outlet()), line.article().outlet()),
+        Phrases.of(line.article().uri(), "", HEADLINE),
+        Addresses.web(line.article().uri()),
+        line.headline(),
+        dek,
+        summary(line),
+        sums,
+        statement(timeline),
+        telling == null ? null : tellingView(telling, line, Addresses.revision(telling.version())),
+        Chips.counted(line.labels()),
+        strips.full(timeline),
+        line.strip(),
+        upright(timeline),
+        shown,
+        hidden,
+        ClaimRows.statesPublished(claims),
+        ClaimRows.statesUpdated(claims),
+        times.zoneName(),
+        "Revisions, newest first",
+        revisions.views(),
+        revisions.newest(),
+        revisions.older(),
+        unseen(timeline, line),
+        footer(line));
+  }
+
+  /** A page of older revisions. */
+  ArticleView older(ArticleLine line, RevisionPages revisions, int group) {
+    List<Link> others = new ArrayList<>();
+    others.add(new Link("index.html#revisions", "Newest revisions"));
+    others.addAll(revisions.older());
+    return new ArticleView(
+        frames.inArticle(FrameMaker.headline(line) + ": older revisions"),
+        new Link("index.html", ""),
+        Phrase.NONE,
+        "",
+        line.headline(),
+        Phrase.NONE,
+        "",
+        "",
+        List.of(),
+        null,
+        List.of(),
+        null,
+        line.strip(),
+        List.of(),
+        List.of(),
+        List.of(),
+        false,
+        false,
+        "",
+        "Older revisions, newest first",
+        List.of(),
+        revisions.group(group),
+        others,
+        List.of(),
+        "");
+  }
+
+  static TellingView tellingView(TellingEdit edit, ArticleLine line, String href) {
+    return new TellingView(
+        href,
+        line.headline(),
+        line.article().outlet(),
+        edit.chips(),
+        edit.beside(),
+        edit.where(),
+        edit.runs(),
+        edit.lang(),
+        edit.dir(),
+        lower(edit.when().plain()));
+  }
+
+  private static String lower(String text) {
+    return text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
+  }
+
+  private String summary(ArticleLine line) {
+    String seen =
+        Numbers.sentence(Numbers.wordsOf(line.versions(), "version", "versions"))
+            + " seen in "
+            + Numbers.wordsOf(line.captures(), "check", "checks")
+            + ", "
+            + times.days(line.first(), line.last())
+            + ".";
+    if (line.revisions() == 0) {
+      return seen;
+    }
+    return seen
+        + " "
+        + Numbers.sentence(Numbers.wordsOf(line.revisions(), "revision", "revisions"))
+        + ":";
+  }
+
+  private List<Phrase> statement(Timeline timeline) {
+    if (timeline.versions().isEmpty()) {
+      return List.of(Phrases.own("No check has found an article at this address."));
+    }
+    List<String> lines = new PublisherDates(times).sentences(timeline.versions());
+    return List.of(Phrases.own(String.join(" ", lines)));
+  }
+
+  private List<Observed> upright(Timeline timeline) {
+    List<Observed> lines = new ArrayList<>();
+    for (Entry entry : timeline.entries()) {
+      Observed line = observed(entry);
+      if (line != null) {
+        lines.add(line);
+      }
+    }
+    Collections.reverse(lines);
+    if (lines.size() <= UPRIGHT + 1) {
+      return lines;
+    }
+    List<Observed> cut = new ArrayList<>(lines.subList(0, UPRIGHT));
+    String left = Numbers.grouped(lines.size() - UPRIGHT) + " more, down to the first";
+    cut.add(new Observed("more", "", left, "#revisions"));
+    return cut;
+  }
+
+  private @Nullable Observed observed(Entry entry) {
+    if (entry instanceof Entry.FirstSeen first) {
+      return new Observed("first", times.stamp(first.at()), "first seen", "v1.html");
+    }
+    if (entry instanceof Entry.Revised revised) {
+      String id = Chips.disclosure(revised);
+      String words = Numbers.of(revised.revision().counts().changed(), "word", "words");
+      String when = times.span(revised.window().notBefore(), revised.window().notAfter());
+      String said = Chips.said(revised);
+      String what = "version " + revised.version() + ", " + said + ", " + words;
+      return new Observed(id, when, what, Addresses.revision(revised.version()));
+    }
+    if (entry instanceof Entry.NotAnArticle gone) {
+      String what =
+          gone.cutOff() ? "cut off by a wall" : "no article found: " + Reasons.words(gone.reason());
+      return new Observed("gone", times.span(gone.at(), gone.until()), what, "");
+    }
+    if (entry instanceof Entry.Returned back) {
+      String what = back.whole() ? "whole again, unchanged" : "found again, unchanged";
+      return new Observed("back", times.stamp(back.at()), what, "");
+    }
+    if (entry instanceof Entry.Oscillated back) {
+      String what =
+          "back and forth between two versions, " + Numbers.of(back.switches(), "time", "times");
+      return new Observed("oscillated", times.span(back.at(), back.until()), what, "");
+    }
+    if (entry instanceof Entry.Moved moved) {
+      String what = "the address leads to " + stet.report.page.Shown.cut(moved.to(), HEADLINE);
+      return new Observed("moved", times.stamp(moved.at()), what, "");
+    }
+    return null;
+  }
+
+  private List<Phrase> unseen(Timeline timeline, ArticleLine line) {
+    List<Phrase> lines = new ArrayList<>();
+    for (Entry entry : timeline.entries()) {
+      if (entry instanceof Entry.NotAnArticle gone && lines.size() < 20) {
+        String checks = Numbers.wordsOf(gone.checks(), "check", "checks");
+        String when = times.span(gone.at(), gone.until());
+        String what =
+            Numbers.sentence(checks)
+                + (gone.cutOff() ? " found the story cut off, " : " found no article, ")
+                + when
+                + " "
+                + times.zoneName()
+                + ": "
+                + Reasons.words(gone.reason())
+                + (gone.detail().isEmpty() ? "." : " (" + gone.detail() + ").");
+        lines.add(Phrases.own(stet.report.page.Shown.cut(what, HEADLINE)));
+      }
+    }
+    if (!lines.isEmpty()) {
+      lines.add(
+          Phrases.own(
+              "Of "
+                  + Numbers.of(line.captures(), "check", "checks")
+                  + ", "
+                  + Numbers.grouped(line.gone())
+                  + " showed no article or not the whole of it. That is no claim that it was"
+                  + " deleted."));
+    }
+    return lines;
+  }
+
+  private String footer(ArticleLine line) {
+    return "Last checked "
+        + times.stamp(line.last())
+        + " "
+        + times.zoneName()
+        + ". "
+        + Numbers.of(line.captures(), "check", "checks")
+        + ", "
+        + Numbers.grouped(line.gone())
+        + " without the whole article.";
+  }
+}

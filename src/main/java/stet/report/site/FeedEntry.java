@@ -1,0 +1,25 @@
+package stet.report.site;
+
+import java.time.Instant;
+
+/**
+ * A revision in a feed.
+ *
+ * @param id a URN that stays when versions before it are found later
+ * @param article the article's folder, seen from the site's first folder
+ * @param page the revision's file within that folder
+ * @param title in one line
+ * @param summary in plain sentences
+ * @param html what changed, as HTML
+ * @param language BCP 47 tag of the article, empty when unknown
+ * @param at when the new version was first seen
+ */
+record FeedEntry(
+    String id,
+    String article,
+    String page,
+    String title,
+    String summary,
+    String html,
+    String language,
+    Instant at) {}

@@ -1,0 +1,184 @@
+package stet.report.site;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import stet.report.ReportOptions;
+import stet.report.page.RevisionView;
+import stet.report.view.ArticleLine;
+import stet.report.view.FrameMaker;
+import stet.report.view.RevisionViews;
+import stet.report.words.Addresses;
+import stet.report.words.Chips;
+import stet.report.words.Limits;
+import stet.report.words.Pages;
+import stet.timeline.Entry;
+import stet.timeline.Timeline;
+import stet.timeline.TrackedArticle;
+
+/**
+ * The feeds of a site. An article's own feed is written with its pages. The feeds of the collection
+ * and of the outlets take their entries from there, so that an article that did not change need not
+ * be read again for them.
+ */
+final class Feeds {
+  private static final int COLLECTION = 50;
+  private static final int OUTLET = 20;
+  private static final int ARTICLE = 30;
+
+  /**
+   * An entry of which it is not known yet whether it will stand in a feed.
+   *
+   * @param folder the article's folder
+   */
+  record Ref(Instant at, String id, String folder, int version) {
+    static final Comparator<Ref> NEWEST =
+        Comparator.comparing(Ref::at).reversed().thenComparing(Ref::id);
+  }
+
+  private final ReportOptions options;
+
+  Feeds(ReportOptions options) {
+    this.options = options;
+  }
+
+  /** Writes an article's own feeds and returns which revisions stand in them. */
+  List<PageSet.Edit> article(
+      Timeline timeline,
+      ArticleLine line,
+      RevisionViews views,
+      String folder,
+      ArticleWriter.Folder files)
+      throws IOException {
+    List<FeedEntry> entries = new ArrayList<>();
+    List<PageSet.Edit> edits = new ArrayList<>();
+    List<Entry.Revised> revisions = timeline.revisions();
+    for (int i = revisions.size() - 1; i >= Math.max(0, revisions.size() - ARTICLE); i--) {
+      edits.add(new PageSet.Edit(revisions.get(i).at(), revisions.get(i).version()));
+    }
+    List<String> ids = ids(line.article(), edits);
+    for (int i = 0; i < ids.size(); i++) {
+      Entry.Revised revised = revisions.get(revisions.size() - 1 - i);
+      entries.add(entry(ids.get(i), revised, views, line, folder));
+    }
+    Feed feed =
+        feed(":" + line.article().key(), line.headline().text(), folder, line.last(), entries);
+    files.write("feed.xml", feed.atom("feed.xml"));
+    files.write("feed.json", feed.json("feed.json"));
+    return edits;
+  }
+
+  /** Writes the feeds of the collection. */
+  void writeAll(LedgerArticles shelf, Totals totals, PageFiles files) throws IOException {
+    List<FeedEntry> entries = read(newest(shelf, "", COLLECTION), files);
+    Feed all = feed("", options.title(), "", totals.last, entries);
+    files.write("feed.xml", all.atom("feed.xml"));
+    files.write("feed.json", all.json("feed.json"));
+  }
+
+  /** Writes the feeds of an outlet. */
+  void writeOutlet(LedgerArticles shelf, String outlet, Totals totals, PageFiles files)
+      throws IOException {
+    String page = Addresses.outlet(outlet);
+    String name = page.substring(page.indexOf('/') + 1);
+    String base = name.substring(0, name.length() - ".html".length());
+    Feed feed =
+        new Feed(
+            "urn:stet:edits:outlet:" + base,
+            "Edits: " + outlet,
+            options.producer(),
+            options.base(),
+            "o/",
+            name,
+            totals.last,
+            read(newest(shelf, outlet, OUTLET), files));
+    files.write("o/" + base + ".xml", feed.atom(base + ".xml"));
+    files.write("o/" + base + ".json", feed.json(base + ".json"));
+  }
+
+  /**
+   * The newest entries. An article that changed later than so many others has none among them,
+   * since each of those has one that is newer.
+   */
+  private static NewestEntries newest(LedgerArticles shelf, String outlet, int most) {
+    NewestEntries newest = new NewestEntries(most);
+    for (ArticleRef ref : shelf.ordered(ArticleLists.NEWEST_BY_KEY, outlet, 0, most)) {
+      PageSet.Note note = shelf.note(ref);
+      TrackedArticle article = note.line().article();
+      List<String> ids = ids(article, note.edits());
+      for (int i = 0; i < ids.size(); i++) {
+        PageSet.Edit edit = note.edits().get(i);
+        newest.add(new Ref(edit.at(), ids.get(i), Addresses.folder(article), edit.version()));
+      }
+    }
+    return newest;
+  }
+
+  private static List<FeedEntry> read(NewestEntries refs, PageFiles files) throws IOException {
+    Map<String, Map<String, FeedEntry>> byFolder = new HashMap<>();
+    List<FeedEntry> entries = new ArrayList<>();
+    for (Ref ref : refs.list()) {
+      Map<String, FeedEntry> own = byFolder.get(ref.folder());
+      if (own == null) {
+        own = Feed.entries(files.read(ref.folder() + "feed.json"), ref.folder());
+        byFolder.put(ref.folder(), own);
+      }
+      FeedEntry entry = own.get(ref.id());
+      if (entry == null) {
+        throw new IOException("'" + ref.folder() + "feed.json' was changed while it was read");
+      }
+      entries.add(entry);
+    }
+    return entries;
+  }
+
+  private Feed feed(
+      String id, String title, String folder, Instant updated, List<FeedEntry> entries) {
+    return new Feed(
+        "urn:stet:edits" + id,
+        "Edits: " + title,
+        options.producer(),
+        options.base(),
+        folder,
+        "index.html",
+        updated,
+        entries);
+  }
+
+  /**
+   * An id for each edit, made from the moment when it was first seen. A version's number would not
+   * do: a capture that is imported late may give every later version another, and a reader's
+   * program would take all of them for new.
+   *
+   * @param edits newest first
+   */
+  private static List<String> ids(TrackedArticle article, List<PageSet.Edit> edits) {
+    String[] ids = new String[edits.size()];
+    int same = 1;
+    for (int i = edits.size() - 1; i >= 0; i--) {
+      Instant at = edits.get(i).at();
+      same = i + 1 < ids.length && edits.get(i + 1).at().equals(at) ? same + 1 : 1;
+      ids[i] = "urn:stet:edit:" + article.key() + ":" + at + (same > 1 ? ":" + same : "");
+    }
+    return List.of(ids);
+  }
+
+  private static FeedEntry entry(
+      String id, Entry.Revised revised, RevisionViews views, ArticleLine line, String folder) {
+    RevisionView view = views.view(revised, Limits.IN_FEED);
+    String summary = String.join(" ", views.summary(revised));
+    return new FeedEntry(
+        id,
+        folder,
+        Addresses.revision(revised.version()),
+        FrameMaker.headline(line) + ": " + Chips.edit(revised),
+        summary,
+        Pages.text("feedentry", view),
+        line.headline().lang(),
+        revised.at());
+  }
+}

@@ -1,0 +1,261 @@
+package stet.report.site;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import stet.capture.Digest;
+import stet.diff.Differ;
+import stet.diff.Label;
+import stet.report.ReportOptions;
+import stet.report.Written;
+import stet.report.page.Frame;
+import stet.report.page.FrontView;
+import stet.report.page.MethodsView;
+import stet.report.page.OutletsView;
+import stet.report.view.FrameMaker;
+import stet.report.view.Pictures;
+import stet.report.view.StyleSheet;
+import stet.report.words.Addresses;
+import stet.report.words.Chips;
+import stet.report.words.Pages;
+import stet.report.words.Times;
+import stet.timeline.KeptTimeline;
+import stet.timeline.Timeline;
+
+/** One run of writing a site: takes the articles one by one, then writes what sums them up. */
+final class SiteWriter implements AutoCloseable {
+  private final Differ differ;
+  private final ReportOptions options;
+  private final PageFiles files;
+  private final Ledger ledger;
+  private final LedgerArticles shelf;
+  private final OutletSums sums;
+  private final Times times;
+  private final FrameMaker frames;
+  private final Renderer renderer;
+  private final FrontPages front;
+  private final ArticleLists lists;
+  private final Feeds feeds;
+  private final String program;
+  private final @Nullable Pictures pictures;
+  private final Set<String> units = new HashSet<>();
+  private final Failures failures = new Failures();
+  private final boolean lenient;
+  private int rendered;
+
+  /**
+   * @param program stands for everything besides an article's history that its pages are made from
+   * @param lenient whether pages about many articles that cannot be made are left out and named,
+   *     rather than end the run
+   */
+  SiteWriter(
+      Differ differ,
+      ReportOptions options,
+      String program,
+      PageFiles files,
+      Ledger ledger,
+      LedgerArticles shelf,
+      boolean lenient) {
+    this.differ = differ;
+    this.options = options;
+    this.program = program;
+    this.files = files;
+    this.ledger = ledger;
+    this.shelf = shelf;
+    this.lenient = lenient;
+    this.sums = new OutletSums(ledger);
+    this.times = new Times(options.zone());
+    this.frames = new FrameMaker(options);
+    this.front = new FrontPages(times);
+    this.lists = new ArticleLists(front, shelf);
+    this.feeds = new Feeds(options);
+    this.pictures = options.png() ? new Pictures() : null;
+    this.renderer = new Renderer(differ, options, times, files, pictures, shelf::put, failures);
+  }
+
+  /** Writes an article's folder, or leaves it as it is where nothing has changed. */
+  void add(KeptTimeline kept) throws IOException {
+    String known = kept.fingerprint();
+    String inputs = known.isEmpty() ? "" : inputs(known);
+    PageSet made = shelf.made(kept.article().key()).orElse(null);
+    PageSet asMade = inputs.isEmpty() ? null : untouched(made, inputs);
+    if (asMade == null) {
+      Timeline timeline = read(kept);
+      if (timeline != null) {
+        renderer.add(timeline, inputs);
+        rendered++;
+      }
+    } else if (!asMade.equals(made)) {
+      shelf.keep(kept.article().key(), asMade);
+    }
+  }
+
+  /** An article's timeline; null where its rows make no sense, which is noted. */
+  private @Nullable Timeline read(KeptTimeline kept) {
+    try {
+      return kept.read();
+    } catch (Update.SourceException e) {
+      if (!Failures.isOfContent(e.failure())) {
+        throw e;
+      }
+      failures.article(kept.article(), e.failure());
+      files.abandon(Addresses.folder(kept.article()));
+      return null;
+    }
+  }
+
+  /** Keys of articles that could not be shown. */
+  Set<String> failed() {
+    return failures.keys();
+  }
+
+  /** Writes what was taken and is not written yet. */
+  void flush() throws IOException {
+    renderer.finish();
+  }
+
+  /** Takes off an article that is no more. */
+  void drop(String key) throws IOException {
+    files.drop(Addresses.folder(key));
+    shelf.drop(key);
+  }
+
+  /** How pages are sealed now that were made from the same; null where none are, or touched. */
+  private @Nullable PageSet untouched(@Nullable PageSet made, String inputs) throws IOException {
+    if (made == null || !made.inputs().equals(inputs)) {
+      return null;
+    }
+    FileSetDigest seal = files.keep(made.unit().endsWith("/") ? made.unit() : "", made.seal());
+    return seal == null ? null : new PageSet(made.unit(), inputs, seal);
+  }
+
+  private String inputs(String fingerprint) {
+    return Digest.of(program + "\n" + fingerprint).hex().substring(0, 32);
+  }
+
+  /** Writes everything that is about more than one article. */
+  Written finish() throws IOException {
+    flush();
+    shelf.arrange();
+    unit("style", "", () -> files.write("stet.css", StyleSheet.read()));
+    TreeMap<String, Totals> outlets = sums.totals();
+    Totals all = Totals.of(outlets.values());
+    for (Map.Entry<String, Totals> outlet : outlets.entrySet()) {
+      writeOutlet(outlet.getKey(), outlet.getValue());
+    }
+    String title = FrameMaker.name(options);
+    ArticleLists.Scope scope = new ArticleLists.Scope("", (int) all.articles, frames.top(title));
+    writeLists(scope);
+    unit(LedgerArticles.FRONT, "", () -> writeFront(scope, title, outlets, all));
+    List<String> extractors = sums.extractors();
+    unit("methods", String.join("\n", extractors), () -> writeMethods(extractors));
+    for (String unit : ledger.units()) {
+      if (!units.contains(unit)) {
+        drop(ledger.unit(unit).orElseThrow());
+      }
+    }
+    files.finish();
+    return new Written(
+        (int) all.articles,
+        rendered,
+        (int) (all.files + ledger.number("SELECT sum(files) FROM unit")),
+        all.bytes + ledger.number("SELECT sum(bytes) FROM unit"),
+        files.changed(),
+        files.removed(),
+        pictures == null ? "" : pictures.note(),
+        List.copyOf(failures.lines()),
+        failures.count());
+  }
+
+  private void drop(PageSet unit) throws IOException {
+    for (String name : unit.seal().names()) {
+      files.drop(name);
+    }
+    ledger.remove(unit.unit());
+  }
+
+  /** Pages that belong together. */
+  private interface Group {
+    void write() throws IOException;
+  }
+
+  /** Writes pages, unless they are there and nothing they show has changed or been forgotten. */
+  private void unit(String name, String fingerprint, Group pages) throws IOException {
+    units.add(name);
+    String inputs = inputs(fingerprint);
+    PageSet made = ledger.unit(name).orElse(null);
+    PageSet asMade = untouched(made, inputs);
+    if (asMade == null) {
+      try {
+        pages.write();
+        ledger.put(new PageSet(name, inputs, files.seal()));
+      } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        if (!lenient || !Failures.isOfContent(e)) {
+          throw e;
+        }
+        failures.page("page '" + name + "'", e);
+        files.abandon("");
+      }
+    } else if (!asMade.equals(made)) {
+      ledger.put(asMade);
+    }
+  }
+
+  private void writeLists(ArticleLists.Scope scope) throws IOException {
+    for (ArticleLists.Page page : lists.pages(scope)) {
+      unit(page.file(), page.inputs(), () -> files.write(page.file(), page.content().render()));
+    }
+  }
+
+  private void writeFront(
+      ArticleLists.Scope scope, String title, TreeMap<String, Totals> outlets, Totals all)
+      throws IOException {
+    List<FrontView.Edits> telling = front.telling(shelf, "", all, "");
+    List<FrontView.OutletRow> rows = front.outlets(outlets, "");
+    FrontView index = front.front(scope.frame(), title, all, telling, rows, lists.first(scope));
+    files.write("index.html", Pages.render("front", index));
+    OutletsView view = new OutletsView(frames.top("Outlets"), rows);
+    files.write("outlets.html", Pages.render("outlets", view));
+    files.write("index.json", out -> SiteData.index(options, shelf, out));
+    feeds.writeAll(shelf, all, files);
+  }
+
+  private void writeOutlet(String outlet, Totals totals) throws IOException {
+    Frame frame = frames.outlet(outlet);
+    ArticleLists.Scope scope = new ArticleLists.Scope(outlet, (int) totals.articles, frame);
+    writeLists(scope);
+    unit(
+        LedgerArticles.front(outlet),
+        "",
+        () -> {
+          List<FrontView.Edits> telling = front.telling(shelf, outlet, totals, "../");
+          Optional<Duration> until = sums.untilSilent(outlet);
+          FrontView view = front.outlet(frame, outlet, totals, telling, until, lists.first(scope));
+          files.write(Addresses.outlet(outlet), Pages.render("front", view));
+          feeds.writeOutlet(shelf, outlet, totals, files);
+        });
+  }
+
+  private void writeMethods(List<String> extractors) throws IOException {
+    MethodsView methods =
+        new MethodsView(
+            frames.top("Methods"),
+            Chips.family(Label.Family.DISCLOSURE),
+            Chips.family(Label.Family.SUBSTANCE),
+            differ.version(),
+            extractors,
+            times.zoneName());
+    files.write("methods.html", Pages.render("methods", methods));
+  }
+
+  @Override
+  public void close() {
+    renderer.close();
+  }
+}

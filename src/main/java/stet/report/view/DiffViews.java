@@ -1,0 +1,153 @@
+package stet.report.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import stet.article.ArticleVersion;
+import stet.diff.Label;
+import stet.diff.Revision;
+import stet.diff.judge.JudgedRevision;
+import stet.diff.standard.Differs;
+import stet.diff.tell.Summary;
+import stet.report.page.DiffView;
+import stet.report.page.Frame;
+import stet.report.page.Link;
+import stet.report.page.Passage;
+import stet.report.page.RevisionView;
+import stet.report.words.Addresses;
+import stet.report.words.Limits;
+import stet.report.words.Pages;
+import stet.report.words.Phrases;
+import stet.report.words.TellingEdit;
+import stet.report.words.Times;
+import stet.timeline.Entry;
+import stet.timeline.Steps;
+import stet.timeline.Timeline;
+import stet.timeline.Window;
+
+/** Pages that compare two versions, in one column and in two. */
+public final class DiffViews {
+  private static final int HEADLINE = 400;
+  private static final Link BACK = new Link("index.html", "Back to the story");
+
+  private final Timeline timeline;
+  private final Steps steps;
+  private final RevisionViews views;
+  private final List<TellingEdit> edits;
+  private final Times times;
+  private final boolean linked;
+
+  public DiffViews(
+      Timeline timeline, Steps steps, RevisionViews views, List<TellingEdit> edits, Times times) {
+    this(timeline, steps, views, edits, times, true);
+  }
+
+  private DiffViews(
+      Timeline timeline,
+      Steps steps,
+      RevisionViews views,
+      List<TellingEdit> edits,
+      Times times,
+      boolean linked) {
+    this.timeline = timeline;
+    this.steps = steps;
+    this.views = views;
+    this.edits = edits;
+    this.times = times;
+    this.linked = linked;
+  }
+
+  /** The same for a page that has no others beside it. */
+  DiffViews alone() {
+    return new DiffViews(timeline, steps, views, edits, times, false);
+  }
+
+  /** A version with the one before it. */
+  public DiffView neighbours(Entry.Revised revised, Frame frame) {
+    RevisionView view = views.view(revised, Limits.ALONE);
+    return view(revised.version() - 1, revised.version(), revised.revision(), view, frame);
+  }
+
+  /** Any two versions. */
+  public DiffView any(int from, int to, Revision revision, Frame frame) {
+    ArticleVersion after = state(to);
+    Passages passages = new Passages(state(from), after, Limits.ALONE, "r", Addresses.version(to));
+    List<Passage> shown = passages.of(revision);
+    Window window =
+        to == from + 1 ? steps.window(to) : window(Math.min(from, to), Math.max(from, to));
+    JudgedRevision judged = JudgedRevision.of(state(from), after, revision);
+    List<Summary.Line> lines = Summary.of(judged, substance(judged)).lines();
+    RevisionView view =
+        new RevisionView(
+            "r",
+            RevisionViews.name(from, to),
+            "",
+            List.of(),
+            times.window(window),
+            "",
+            RevisionViews.lines(RevisionViews.sentences(lines)),
+            RevisionViews.counts(revision.counts()),
+            shown,
+            false,
+            List.of(),
+            passages.cut());
+    return view(from, to, revision, view, frame);
+  }
+
+  /** What kinds of edits lie between; whether they were said is a question of single revisions. */
+  private static List<Label> substance(JudgedRevision judged) {
+    return Differs.labeller().label(judged, List.of()).stream()
+        .filter(l -> l.kind().family() != Label.Family.DISCLOSURE)
+        .toList();
+  }
+
+  private Window window(int earlier, int later) {
+    return new Window(
+        timeline.versions().get(earlier - 1).first().at(),
+        timeline.versions().get(later - 1).first().at());
+  }
+
+  private DiffView view(int from, int to, Revision revision, RevisionView view, Frame frame) {
+    ArticleVersion before = state(from);
+    ArticleVersion after = state(to);
+    return new DiffView(
+        frame,
+        view.name(),
+        BACK,
+        Phrases.of(Pages.headline(after), after.language(), HEADLINE),
+        linked ? links(from, to) : List.of(),
+        view,
+        new Sides(before, after, Limits.ALONE).of(revision),
+        column(from),
+        column(to));
+  }
+
+  private List<Link> links(int from, int to) {
+    List<Link> links = new ArrayList<>();
+    boolean neighbours = to == from + 1;
+    if (neighbours && steps.told(from).isPresent()) {
+      links.add(new Link(Addresses.revision(from), "Earlier: " + (from - 1) + " to " + from));
+    }
+    if (neighbours && steps.told(to + 1).isPresent()) {
+      links.add(new Link(Addresses.revision(to + 1), "Later: " + to + " to " + (to + 1)));
+    }
+    links.add(new Link(Addresses.version(from), "Text of version " + from));
+    links.add(new Link(Addresses.version(to), "Text of version " + to));
+    if (neighbours && edits.stream().anyMatch(e -> e.version() == to)) {
+      links.add(new Link(Addresses.card(to), "Picture to share"));
+    }
+    return links;
+  }
+
+  private String column(int number) {
+    return "Version "
+        + number
+        + ", first seen "
+        + times.stamp(timeline.versions().get(number - 1).first().at())
+        + " "
+        + times.zoneName();
+  }
+
+  private ArticleVersion state(int number) {
+    return timeline.versions().get(number - 1).state();
+  }
+}

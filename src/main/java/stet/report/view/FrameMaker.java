@@ -1,0 +1,79 @@
+package stet.report.view;
+
+import stet.report.ReportOptions;
+import stet.report.page.Frame;
+import stet.report.page.Share;
+import stet.report.words.Addresses;
+import stet.report.words.Numbers;
+import stet.report.words.TellingEdit;
+
+/** The frames of the pages of one site. */
+public final class FrameMaker {
+  private static final int TITLE = 120;
+  private static final String UP = "../../";
+
+  private final ReportOptions options;
+
+  public FrameMaker(ReportOptions options) {
+    this.options = options;
+  }
+
+  /** A page in the site's first folder. */
+  public Frame top(String title) {
+    return new Frame(title, collection(), "", options.producer(), "feed.xml", "index.json", null);
+  }
+
+  /** A page of an outlet. */
+  public Frame outlet(String outlet) {
+    String page = Addresses.outlet(outlet);
+    String base = page.substring(page.indexOf('/') + 1, page.length() - ".html".length());
+    return new Frame(outlet, collection(), "../", options.producer(), base + ".xml", "", null);
+  }
+
+  public Frame article(ArticleLine line) {
+    String counts = Numbers.of(line.revisions(), "revision", "revisions");
+    String silent = line.silent() > 0 ? ", " + line.silent() + " silent" : "";
+    return inArticle(headline(line) + ": " + counts + silent);
+  }
+
+  /** A page in an article's folder. */
+  public Frame inArticle(String title) {
+    return new Frame(title, collection(), UP, options.producer(), "feed.xml", "article.json", null);
+  }
+
+  /**
+   * A page of an article that shows an edit.
+   *
+   * @param page its file in the article's folder
+   * @param picture whether there is a picture that can be shown where links are shared
+   */
+  public Frame sharing(
+      Frame frame, String page, ArticleLine line, TellingEdit edit, boolean picture) {
+    String folder =
+        options.base().isEmpty() ? "" : options.base() + Addresses.folder(line.article());
+    return frame.with(
+        new Share(
+            frame.title(),
+            Cards.of(edit, line).alt(),
+            folder.isEmpty() ? "" : folder + page,
+            picture ? folder + Addresses.png(edit.version()) : ""));
+  }
+
+  /** The collection's name; the program's own is no name to repeat on every page. */
+  private String collection() {
+    return isNamed(options) ? options.title() : "";
+  }
+
+  /** What the front page is called. */
+  public static String name(ReportOptions options) {
+    return isNamed(options) ? options.title() : "What changed after publication";
+  }
+
+  private static boolean isNamed(ReportOptions options) {
+    return !options.title().isBlank() && !options.title().equals("stet");
+  }
+
+  public static String headline(ArticleLine line) {
+    return stet.report.page.Shown.cut(line.headline().text(), TITLE);
+  }
+}

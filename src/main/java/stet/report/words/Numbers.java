@@ -1,0 +1,41 @@
+package stet.report.words;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Numbers as a reader expects them. */
+public final class Numbers {
+  private static final List<String> WORDS =
+      List.of(
+          "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+          "eleven", "twelve");
+
+  private Numbers() {}
+
+  /** Digits in groups of three: {@code 7,869}. */
+  public static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** Up to twelve in words, digits from there on. */
+  public static String words(long number) {
+    return number >= 0 && number < WORDS.size() ? WORDS.get((int) number) : grouped(number);
+  }
+
+  /** {@code 1 version}, {@code 7,869 versions}. */
+  public static String of(long number, String one, String many) {
+    return grouped(number) + " " + (number == 1 ? one : many);
+  }
+
+  /** As {@link #of}, small numbers in words. */
+  public static String wordsOf(long number, String one, String many) {
+    return words(number) + " " + (number == 1 ? one : many);
+  }
+
+  /** The first letter made a capital. */
+  public static String sentence(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+}
