@@ -168,6 +168,9 @@ final class CodedBytes {
   /** Every decoder that {@link #decode} might end with. */
   private static List<Opener> openers(byte[] coded, String coding) {
     List<Opener> openers = new ArrayList<>();
+    if (coded.length == 0) {
+      return openers;
+    }
     switch (coding) {
       case "gzip", "x-gzip", "zstd" -> {}
       case "deflate", "x-deflate" -> openers.add(deflate(coded));

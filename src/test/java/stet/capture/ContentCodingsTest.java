@@ -296,4 +296,12 @@ class ContentCodingsTest {
     System.arraycopy(b, 0, both, a.length, b.length);
     return both;
   }
+
+  /** Answers of 204 and 304 may state codings of a body that they do not have. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"gzip", "gzip, gzip", "deflate", "br, gzip", "zstd", "zstd, deflate", "x-other"})
+  void nothingIsNoBombWhateverItsCodings(String codings) throws IOException {
+    assertThat(ContentCodings.isLarger(Payload.of(new byte[0]), codings, 2500)).isFalse();
+  }
 }
