@@ -3,7 +3,6 @@ package stet.app;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import stet.archive.StoredRecord.StoredCapture;
 import stet.archive.WarcLocation;
 import stet.timeline.Timeline;
@@ -13,39 +12,24 @@ import stet.track.Collection;
 final class ArticleCaptures {
   private ArticleCaptures() {}
 
-  /**
-   * All that can be read, in the order of time.
-   *
-   * @param damaged is told in one line of each that cannot
-   */
-  static List<StoredCapture> of(
-      Collection collection, Timeline timeline, Consumer<String> damaged) {
+  /** Is told of a capture that cannot be read, and may end the reading. */
+  interface Damaged<E extends Exception> {
+    void met(IOException damage) throws E;
+  }
+
+  /** All that can be read, in the order of time. */
+  static <E extends Exception> List<StoredCapture> of(
+      Collection collection, Timeline timeline, Damaged<E> damaged) throws E {
+    String key = timeline.article().key();
+    long article = collection.timelines().find(key).orElseThrow().id();
     List<StoredCapture> captures = new ArrayList<>();
-    for (WarcLocation location : locations(collection, timeline)) {
+    for (WarcLocation location : collection.captures().of(article)) {
       try {
         captures.add(collection.captures().read(location));
       } catch (IOException e) {
-        damaged.accept(String.valueOf(e.getMessage()));
+        damaged.met(e);
       }
     }
     return captures;
-  }
-
-  /**
-   * All of them, in the order of time.
-   *
-   * @throws IOException when one cannot be read
-   */
-  static List<StoredCapture> all(Collection collection, Timeline timeline) throws IOException {
-    List<StoredCapture> captures = new ArrayList<>();
-    for (WarcLocation location : locations(collection, timeline)) {
-      captures.add(collection.captures().read(location));
-    }
-    return captures;
-  }
-
-  private static List<WarcLocation> locations(Collection collection, Timeline timeline) {
-    String key = timeline.article().key();
-    return collection.captures().of(collection.timelines().find(key).orElseThrow().id());
   }
 }

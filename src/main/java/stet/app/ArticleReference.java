@@ -32,6 +32,20 @@ public record ArticleReference(String text, int from, int to) {
   }
 
   /**
+   * The newer of two versions that are compared: the one that was named last, else the latest.
+   *
+   * @param latest its number
+   */
+  int newer(int latest) {
+    return to > 0 ? to : from > 0 ? from : latest;
+  }
+
+  /** The older of two versions that are compared: the one before the newer where one was named. */
+  int older(int newer) {
+    return to > 0 ? from : newer - 1;
+  }
+
+  /**
    * The article's timeline.
    *
    * @throws AppException when no article is meant, or several may be
@@ -70,7 +84,7 @@ public record ArticleReference(String text, int from, int to) {
    *
    * @throws AppException when there is none
    */
-  public static SeenVersion version(Timeline timeline, int number) {
+  static SeenVersion version(Timeline timeline, int number) {
     List<SeenVersion> versions = timeline.versions();
     if (versions.isEmpty()) {
       throw AppException.notFound(

@@ -69,6 +69,14 @@ public record CollectionHome(Path path) {
    */
   public WatchStore watched() {
     Collection.open(folder()).close();
+    return watchedBeforeUse();
+  }
+
+  /**
+   * The same without a look at the collection, which may have been made by an older program: what
+   * is tracked can be added to before anything brings it up to date.
+   */
+  public WatchStore watchedBeforeUse() {
     return WatchStore.open(watchFile());
   }
 

@@ -1,7 +1,6 @@
 package stet.app;
 
 import java.io.IOException;
-import java.util.List;
 import stet.diff.Revision;
 import stet.diff.standard.Differs;
 import stet.report.ReportOptions;
@@ -26,24 +25,21 @@ public record Comparison(
    */
   public static Comparison of(Timelines timelines, ArticleReference reference) {
     Timeline timeline = reference.find(timelines);
-    int to =
-        reference.to() > 0
-            ? reference.to()
-            : reference.from() > 0 ? reference.from() : size(timeline);
-    int from = reference.to() > 0 ? reference.from() : to - 1;
+    boolean named = reference.from() > 0 || reference.to() > 0;
+    if (!named && timeline.versions().size() == 1) {
+      throw AppException.notFound(
+          "only one version of '" + timeline.article().uri() + "' was seen; nothing to compare");
+    }
+    int to = reference.newer(timeline.versions().size());
+    return of(timeline, reference.older(to), to);
+  }
+
+  /** Compares two versions by their numbers; throws as the other. */
+  static Comparison of(Timeline timeline, int from, int to) {
     SeenVersion before = ArticleReference.version(timeline, from);
     SeenVersion after = ArticleReference.version(timeline, to);
     return new Comparison(
         timeline, before, after, Differs.standard().diff(before.state(), after.state()));
-  }
-
-  private static int size(Timeline timeline) {
-    List<SeenVersion> versions = timeline.versions();
-    if (versions.size() == 1) {
-      throw AppException.notFound(
-          "only one version of '" + timeline.article().uri() + "' was seen; nothing to compare");
-    }
-    return versions.size();
   }
 
   /**

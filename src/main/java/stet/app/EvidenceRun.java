@@ -7,10 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stet.archive.StoredRecord.StoredCapture;
-import stet.diff.standard.Differs;
 import stet.export.EvidenceBundle;
 import stet.export.TimeStamper;
-import stet.report.view.ComparisonPage;
 import stet.timeline.SeenVersion;
 import stet.timeline.Timeline;
 import stet.track.Collection;
@@ -51,13 +49,12 @@ public final class EvidenceRun {
   public Result write(String typed, Path output) throws IOException {
     ArticleReference reference = ArticleReference.parse(typed);
     Timeline timeline = reference.find(collection.timelines());
-    int last = timeline.versions().size();
-    int to = reference.to() > 0 ? reference.to() : reference.from() > 0 ? reference.from() : last;
-    int from = reference.to() > 0 ? reference.from() : to - 1;
+    int to = reference.newer(timeline.versions().size());
+    int from = reference.older(to);
     if (from >= to) {
       throw AppException.invalid("version " + from + " is not before version " + to);
     }
-    EvidenceBundle.Subject subject = subject(timeline, from, to);
+    EvidenceBundle.Subject subject = subject(Comparison.of(timeline, from, to));
     return new Result(
         subject, new EvidenceBundle(program, clock, stamper()).write(subject, output));
   }
@@ -67,22 +64,26 @@ public final class EvidenceRun {
     return authority.isEmpty() ? null : new TimeStamper(URI.create(authority));
   }
 
-  private EvidenceBundle.Subject subject(Timeline timeline, int from, int to) throws IOException {
-    SeenVersion before = ArticleReference.version(timeline, from);
-    SeenVersion after = ArticleReference.version(timeline, to);
+  private EvidenceBundle.Subject subject(Comparison compared) throws IOException {
+    SeenVersion before = compared.before();
+    SeenVersion after = compared.after();
     List<StoredCapture> captures =
-        ArticleCaptures.all(collection, timeline).stream()
+        ArticleCaptures.of(
+                collection,
+                compared.timeline(),
+                damage -> {
+                  throw damage;
+                })
+            .stream()
             .filter(c -> !c.capture().at().isBefore(before.first().at()))
             .filter(c -> !c.capture().at().isAfter(after.lastSeen()))
             .toList();
-    byte[] page =
-        new ComparisonPage(Differs.standard(), settings.report(program)).of(timeline, from, to);
     return new EvidenceBundle.Subject(
-        timeline,
+        compared.timeline(),
         before,
         after,
-        Differs.standard().diff(before.state(), after.state()),
+        compared.revision(),
         captures,
-        page);
+        compared.page(settings.report(program)));
   }
 }

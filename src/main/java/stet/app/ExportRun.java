@@ -98,7 +98,10 @@ public final class ExportRun {
     @Override
     public ExportedArticle next() {
       Timeline timeline = timelines.next();
-      return new ExportedArticle(timeline, ArticleCaptures.of(collection, timeline, damaged::add));
+      return new ExportedArticle(
+          timeline,
+          ArticleCaptures.of(
+              collection, timeline, e -> damaged.add(String.valueOf(e.getMessage()))));
     }
   }
 }

@@ -41,7 +41,7 @@ public final class WatchSession implements AutoCloseable {
     FetchOptions options = settings.fetching();
     HostThrottle throttle = new HostThrottle(options.politeness());
     this.reader = home.open();
-    this.store = WatchStore.open(home.watchFile());
+    this.store = home.watchedBeforeUse();
     robots.restore(store.robots());
     this.fetcher = new Fetcher(options, clock, throttle, robots, HostResolver.SYSTEM, Pause.SLEEP);
     this.sink = new CollectionSink(home.folder(), clock, settings.lockWait(), brief, log::note);

@@ -103,7 +103,7 @@ final class FeedCommand implements Callable<Integer> {
       Arguments.asked("URL", url);
       DiscoveryRules wanted = rules.rules();
       home.makeIfMissing(console);
-      try (WatchStore store = home.at().watched()) {
+      try (WatchStore store = home.at().watchedBeforeUse()) {
         boolean added = store.addFeed(url, wanted, console.clock().instant());
         console
             .out()

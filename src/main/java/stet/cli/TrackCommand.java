@@ -34,7 +34,7 @@ final class TrackCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     urls.forEach(url -> Arguments.asked("URL", url));
     home.makeIfMissing(console);
-    try (WatchStore store = home.at().watched()) {
+    try (WatchStore store = home.at().watchedBeforeUse()) {
       int added = store.track(urls, console.clock().instant());
       int known = urls.size() - added;
       console
