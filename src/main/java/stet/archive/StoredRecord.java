@@ -5,7 +5,7 @@ import stet.capture.Capture;
 /** What a scan finds at one place of an archive file. */
 public sealed interface StoredRecord {
   /** Where it lies. */
-  public WarcLocation location();
+  WarcLocation location();
 
   /**
    * A capture.
@@ -14,7 +14,7 @@ public sealed interface StoredRecord {
    * @param payload the record that holds its bytes: the same one, or for a revisit an earlier one
    * @param capture the capture, its payload re-openable from the archive
    */
-  public record StoredCapture(WarcLocation location, WarcLocation payload, Capture capture)
+  record StoredCapture(WarcLocation location, WarcLocation payload, Capture capture)
       implements StoredRecord {
     /** Whether the bytes had been archived before, so that the record only refers to them. */
     public boolean revisit() {
@@ -35,6 +35,5 @@ public sealed interface StoredRecord {
    * @param what the first thing found wrong, in words
    * @param toEnd whether nothing sound follows in the file: an unfinished write looks so
    */
-  public record DamagedRecord(WarcLocation location, String what, boolean toEnd)
-      implements StoredRecord {}
+  record DamagedRecord(WarcLocation location, String what, boolean toEnd) implements StoredRecord {}
 }

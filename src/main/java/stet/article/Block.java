@@ -6,13 +6,13 @@ package stet.article;
  */
 public sealed interface Block {
   /** The words; never empty. */
-  public String text();
+  String text();
 
   /** The BCP 47 tag where the block's language differs from the article's; empty otherwise. */
-  public String lang();
+  String lang();
 
   /** The writing direction, {@code ltr} or {@code rtl}: that of the first letter. */
-  public default String dir() {
+  default String dir() {
     String text = text();
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       switch (Character.getDirectionality(text.codePointAt(i))) {
@@ -32,7 +32,7 @@ public sealed interface Block {
   }
 
   /** A paragraph of running text. */
-  public record Paragraph(String text, String lang) implements Block {
+  record Paragraph(String text, String lang) implements Block {
     public Paragraph(String text) {
       this(text, "");
     }
@@ -43,14 +43,14 @@ public sealed interface Block {
    *
    * @param level 2 to 6, as HTML numbers headings below the headline
    */
-  public record Subhead(String text, int level, String lang) implements Block {
+  record Subhead(String text, int level, String lang) implements Block {
     public Subhead(String text, int level) {
       this(text, level, "");
     }
   }
 
   /** A block quotation. */
-  public record Quote(String text, String lang) implements Block {
+  record Quote(String text, String lang) implements Block {
     public Quote(String text) {
       this(text, "");
     }
@@ -62,7 +62,7 @@ public sealed interface Block {
    * @param depth 1 for a list in the body, 2 for a list within its entries, and so on
    * @param ordered whether the list is numbered
    */
-  public record ListItem(String text, int depth, boolean ordered, String lang) implements Block {
+  record ListItem(String text, int depth, boolean ordered, String lang) implements Block {
     public ListItem(String text, int depth, boolean ordered) {
       this(text, depth, ordered, "");
     }

@@ -4,13 +4,13 @@ package stet.capture;
 public sealed interface CaptureSource {
 
   /** One word for the kind, as stored and shown: {@code file}, {@code live} and so on. */
-  public String kind();
+  String kind();
 
   /**
    * The name within that kind, for people: a file's or an archive's name, empty for a live fetch.
    * Never a path on this machine.
    */
-  public String name();
+  String name();
 
   /**
    * A saved page read from disk.
@@ -20,7 +20,7 @@ public sealed interface CaptureSource {
    * @param title the headline that an index beside the file states, used only when the page itself
    *     has none; empty when there is no index
    */
-  public record SavedFile(String name, TimeBasis time, String title) implements CaptureSource {
+  record SavedFile(String name, TimeBasis time, String title) implements CaptureSource {
     @Override
     public String kind() {
       return "file";
@@ -37,7 +37,7 @@ public sealed interface CaptureSource {
    * @param via the address that named the capture's own: the one that redirected to it, or the
    *     feed, sitemap or section page that brought it; empty where a person named it
    */
-  public record Live(String requested, boolean list, String via) implements CaptureSource {
+  record Live(String requested, boolean list, String via) implements CaptureSource {
     public Live {
       requested = SafeText.withoutUsers(requested);
       via = SafeText.withoutUsers(via);
@@ -65,7 +65,7 @@ public sealed interface CaptureSource {
    * @param name the file's own name without its folder, never a path
    * @param record the record's WARC-Record-ID as written
    */
-  public record WarcRecord(String name, String record) implements CaptureSource {
+  record WarcRecord(String name, String record) implements CaptureSource {
     @Override
     public String kind() {
       return "warc";
@@ -78,7 +78,7 @@ public sealed interface CaptureSource {
    * @param name the archive's name as configured
    * @param memento the address of the memento that was fetched
    */
-  public record Memento(String name, String memento) implements CaptureSource {
+  record Memento(String name, String memento) implements CaptureSource {
     public Memento {
       memento = SafeText.withoutUsers(memento);
     }
@@ -90,7 +90,7 @@ public sealed interface CaptureSource {
   }
 
   /** What a file's capture time rests on, strongest first. */
-  public enum TimeBasis {
+  enum TimeBasis {
     /** The file's name carries the time. */
     NAME,
     /** The person who imported it said so. */

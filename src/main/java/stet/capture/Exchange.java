@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** How a capture's bytes came to be known. */
 public sealed interface Exchange {
   /** The bytes were saved by other means; what the server said with them is not known. */
-  public Exchange UNRECORDED = new Unrecorded();
+  Exchange UNRECORDED = new Unrecorded();
 
   /** See {@link #UNRECORDED}. */
-  public record Unrecorded() implements Exchange {}
+  record Unrecorded() implements Exchange {}
 
   /**
    * A server's answer over HTTP/1, redirects and errors too.
@@ -26,7 +26,7 @@ public sealed interface Exchange {
    * @param took from before the connection was made or taken up until the whole answer was there,
    *     in milliseconds; null where it was not measured
    */
-  public record Http(
+  record Http(
       HttpHead request,
       HttpHead response,
       Payload transferred,
@@ -60,10 +60,10 @@ public sealed interface Exchange {
    *
    * @param detail one line for people, without a line break
    */
-  public record Failed(Failure failure, String detail) implements Exchange {}
+  record Failed(Failure failure, String detail) implements Exchange {}
 
   /** Why no answer came. */
-  public enum Failure {
+  enum Failure {
     /** The host name does not resolve. */
     NO_SUCH_HOST,
     /** No connection could be made. */

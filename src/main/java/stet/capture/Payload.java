@@ -14,27 +14,27 @@ public interface Payload {
    *
    * @throws IOException when the bytes cannot be reached any more
    */
-  public InputStream open() throws IOException;
+  InputStream open() throws IOException;
 
   /** How many bytes {@link #open()} yields. */
-  public long size();
+  long size();
 
   /** The digest of exactly these bytes. */
-  public Digest digest();
+  Digest digest();
 
   /**
    * All the bytes, for callers that have checked {@link #size()} against a bound of their own.
    *
    * @throws IOException when the bytes cannot be reached any more
    */
-  public default byte[] bytes() throws IOException {
+  default byte[] bytes() throws IOException {
     try (InputStream in = open()) {
       return in.readAllBytes();
     }
   }
 
   /** A payload held in memory. The array is not copied and must not be changed afterwards. */
-  public static Payload of(byte[] bytes) {
+  static Payload of(byte[] bytes) {
     Digest digest = Digest.of(bytes);
     return new Payload() {
       @Override

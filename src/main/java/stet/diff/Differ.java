@@ -11,11 +11,11 @@ public interface Differ {
    *
    * @throws IllegalArgumentException when two different extractors read them
    */
-  public Revision diff(ArticleVersion before, ArticleVersion after);
+  Revision diff(ArticleVersion before, ArticleVersion after);
 
   /** The same for two plain texts whose paragraphs are lines: runs in reading order. */
-  public List<Delta> diff(String before, String after);
+  List<Delta> diff(String before, String after);
 
   /** Name and version; changes whenever the output for any pair can change. */
-  public String version();
+  String version();
 }

@@ -11,16 +11,16 @@ import java.util.Locale;
  */
 public sealed interface Hunk {
   /** Old blocks this hunk covers, ascending; empty where it covers only new text. */
-  public List<Integer> before();
+  List<Integer> before();
 
   /** New blocks this hunk covers, ascending; empty where it covers only old text. */
-  public List<Integer> after();
+  List<Integer> after();
 
   /** The words, in reading order. */
-  public List<Delta> deltas();
+  List<Delta> deltas();
 
   /** The block is there in both, word for word (its spelling or its kind may differ). */
-  public record Kept(int beforeBlock, int afterBlock, List<Delta> deltas) implements Hunk {
+  record Kept(int beforeBlock, int afterBlock, List<Delta> deltas) implements Hunk {
     @Override
     public List<Integer> before() {
       return List.of(beforeBlock);
@@ -33,7 +33,7 @@ public sealed interface Hunk {
   }
 
   /** The block is new. */
-  public record Inserted(int afterBlock, List<Delta> deltas) implements Hunk {
+  record Inserted(int afterBlock, List<Delta> deltas) implements Hunk {
     @Override
     public List<Integer> before() {
       return List.of();
@@ -46,7 +46,7 @@ public sealed interface Hunk {
   }
 
   /** The block is gone. */
-  public record Deleted(int beforeBlock, List<Delta> deltas) implements Hunk {
+  record Deleted(int beforeBlock, List<Delta> deltas) implements Hunk {
     @Override
     public List<Integer> before() {
       return List.of(beforeBlock);
@@ -59,7 +59,7 @@ public sealed interface Hunk {
   }
 
   /** The block stayed in its place and its words changed. */
-  public record Changed(int beforeBlock, int afterBlock, List<Delta> deltas) implements Hunk {
+  record Changed(int beforeBlock, int afterBlock, List<Delta> deltas) implements Hunk {
     @Override
     public List<Integer> before() {
       return List.of(beforeBlock);
@@ -77,8 +77,7 @@ public sealed interface Hunk {
    *
    * @param move number of the move within the revision, from 1
    */
-  public record Moved(int move, int beforeBlock, int afterBlock, List<Delta> deltas)
-      implements Hunk {
+  record Moved(int move, int beforeBlock, int afterBlock, List<Delta> deltas) implements Hunk {
     @Override
     public List<Integer> before() {
       return List.of(beforeBlock);
@@ -91,7 +90,7 @@ public sealed interface Hunk {
   }
 
   /** The place a moved block left. Its words stand in the {@link Moved} of the same number. */
-  public record MovedAway(int move, int beforeBlock, int afterBlock) implements Hunk {
+  record MovedAway(int move, int beforeBlock, int afterBlock) implements Hunk {
     @Override
     public List<Integer> before() {
       return List.of();
@@ -109,7 +108,7 @@ public sealed interface Hunk {
   }
 
   /** One block became several, edited or not. Block boundaries are line feeds in the deltas. */
-  public record Split(int beforeBlock, List<Integer> after, List<Delta> deltas) implements Hunk {
+  record Split(int beforeBlock, List<Integer> after, List<Delta> deltas) implements Hunk {
     @Override
     public List<Integer> before() {
       return List.of(beforeBlock);
@@ -117,7 +116,7 @@ public sealed interface Hunk {
   }
 
   /** Several blocks became one, edited or not. Block boundaries are line feeds in the deltas. */
-  public record Merged(List<Integer> before, int afterBlock, List<Delta> deltas) implements Hunk {
+  record Merged(List<Integer> before, int afterBlock, List<Delta> deltas) implements Hunk {
     @Override
     public List<Integer> after() {
       return List.of(afterBlock);
@@ -125,16 +124,15 @@ public sealed interface Hunk {
   }
 
   /** Several blocks became several others, with the boundaries between them redrawn. */
-  public record Reflowed(List<Integer> before, List<Integer> after, List<Delta> deltas)
-      implements Hunk {}
+  record Reflowed(List<Integer> before, List<Integer> after, List<Delta> deltas) implements Hunk {}
 
   /** Its name in JSON: {@code kept}, {@code changed}, {@code away} for a block moved away. */
-  public default String kind() {
+  default String kind() {
     return this instanceof MovedAway ? "away" : getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 
   /** Whether any word changed here, or the block moved. */
-  public default boolean isChange() {
+  default boolean isChange() {
     return this instanceof Moved
         || this instanceof MovedAway
         || deltas().stream().anyMatch(Delta::isChange);

@@ -14,7 +14,7 @@ public sealed interface Extraction {
    * @param cut signs that the page may not be the whole story; null where there are none
    * @param evidence which rule found which field
    */
-  public record Article(ArticleVersion version, @Nullable Cut cut, List<Evidence> evidence)
+  record Article(ArticleVersion version, @Nullable Cut cut, List<Evidence> evidence)
       implements Extraction {
     /** An article without a sign that something of it is missing. */
     public Article(ArticleVersion version, List<Evidence> evidence) {
@@ -28,10 +28,10 @@ public sealed interface Extraction {
    * @param reason the kind of page it is
    * @param detail one line for people, saying what was seen
    */
-  public record NotAnArticle(Reason reason, String detail) implements Extraction {}
+  record NotAnArticle(Reason reason, String detail) implements Extraction {}
 
   /** Why a page is not an article. */
-  public enum Reason {
+  enum Reason {
     /** No bytes, or nothing but white space. */
     EMPTY,
     /** The page says that the story is not there (404, 410 and their soft forms). */

@@ -6,8 +6,8 @@ public interface Extractor {
    * Reads one page. Hostile input ends in {@link Extraction.NotAnArticle}, never in an exception,
    * and in bounded time and memory.
    */
-  public Extraction extract(Page page);
+  Extraction extract(Page page);
 
   /** Name and version; changes whenever the output for any page can change. */
-  public String version();
+  String version();
 }

@@ -12,13 +12,13 @@ public sealed interface FetchOutcome {
    * One capture for each request that was made, redirects first, and at the end one for a request
    * that failed or was not allowed. Each is to be archived.
    */
-  public List<Capture> captures();
+  List<Capture> captures();
 
   /**
    * When the server asks to be asked again, UTC: its Retry-After field, capped, or the time at
    * which its robots.txt is asked for again. Null when it says nothing.
    */
-  public default @Nullable Instant retryAt() {
+  default @Nullable Instant retryAt() {
     return null;
   }
 
@@ -29,7 +29,7 @@ public sealed interface FetchOutcome {
    * @param status of the last answer
    * @param validators for the next request; null when the answer has none or is no page
    */
-  public record Answered(
+  record Answered(
       List<Capture> captures,
       String uri,
       int status,
@@ -43,7 +43,7 @@ public sealed interface FetchOutcome {
    * @param uri where redirects ended
    * @param validators for the next request
    */
-  public record NotModified(List<Capture> captures, String uri, Validators validators)
+  record NotModified(List<Capture> captures, String uri, Validators validators)
       implements FetchOutcome {}
 
   /**
@@ -53,7 +53,7 @@ public sealed interface FetchOutcome {
    * @param reached whether a server took the connection, or refused it, just now: then the network
    *     is there
    */
-  public record Failed(
+  record Failed(
       List<Capture> captures,
       Failure failure,
       String detail,
@@ -66,7 +66,7 @@ public sealed interface FetchOutcome {
    *
    * @param uri what must not be fetched: the address asked for, or where a redirect led
    */
-  public record Disallowed(List<Capture> captures, String uri) implements FetchOutcome {}
+  record Disallowed(List<Capture> captures, String uri) implements FetchOutcome {}
 
   /**
    * The host must not be asked yet, or the fetcher was closed meanwhile. Nothing is known about the
@@ -75,8 +75,7 @@ public sealed interface FetchOutcome {
    * @param authority the host, with its port where that is not the usual one
    * @param until when it may be asked at the earliest
    */
-  public record Deferred(List<Capture> captures, String authority, Instant until)
-      implements FetchOutcome {
+  record Deferred(List<Capture> captures, String authority, Instant until) implements FetchOutcome {
     @Override
     public Instant retryAt() {
       return until;

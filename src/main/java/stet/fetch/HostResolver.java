@@ -8,7 +8,7 @@ import java.util.List;
 @FunctionalInterface
 public interface HostResolver {
   /** The name service of this machine. */
-  public HostResolver SYSTEM = host -> List.of(InetAddress.getAllByName(host));
+  HostResolver SYSTEM = host -> List.of(InetAddress.getAllByName(host));
 
   /**
    * The addresses in the order in which to try them, at least one.

@@ -6,12 +6,12 @@ import java.time.Duration;
 @FunctionalInterface
 public interface Pause {
   /** Lets the calling thread sleep. */
-  public Pause SLEEP = time -> Thread.sleep(Math.max(1, time.toMillis()));
+  Pause SLEEP = time -> Thread.sleep(Math.max(1, time.toMillis()));
 
   /**
    * Waits.
    *
    * @throws InterruptedException when the thread was interrupted meanwhile
    */
-  public void of(Duration time) throws InterruptedException;
+  void of(Duration time) throws InterruptedException;
 }

@@ -9,7 +9,7 @@ import stet.capture.Capture;
 @FunctionalInterface
 public interface EarlierPayloads {
   /** Knows none. */
-  public EarlierPayloads NONE = (uri, at) -> Optional.empty();
+  EarlierPayloads NONE = (uri, at) -> Optional.empty();
 
   /**
    * The capture of that address at that time.

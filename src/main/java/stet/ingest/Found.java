@@ -5,15 +5,15 @@ import stet.capture.Capture;
 /** What came of one file that was to be imported. */
 public sealed interface Found {
   /** The file's name with its folder's, for messages. */
-  public String subject();
+  String subject();
 
   /** The file is a capture. */
-  public record Page(String subject, Capture capture) implements Found {}
+  record Page(String subject, Capture capture) implements Found {}
 
   /**
    * The file cannot be taken.
    *
    * @param why the cause and the way out, in lower case and without the subject
    */
-  public record Refused(String subject, String why) implements Found {}
+  record Refused(String subject, String why) implements Found {}
 }

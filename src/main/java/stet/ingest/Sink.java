@@ -10,5 +10,5 @@ public interface Sink {
    *
    * @throws IOException when it cannot be taken; reading then stops
    */
-  public void take(Found found) throws IOException;
+  void take(Found found) throws IOException;
 }

@@ -8,14 +8,14 @@ import stet.diff.Revision;
 /** One thing that was observed. Entries of a timeline are ordered by {@link #at()}. */
 public sealed interface Entry {
   /** When it was observed, UTC; for a run of checks, the first of them. */
-  public Instant at();
+  Instant at();
 
   /**
    * The article was seen for the first time: nothing is known of before.
    *
    * @param version its number, always 1
    */
-  public record FirstSeen(Instant at, int version) implements Entry {}
+  record FirstSeen(Instant at, int version) implements Entry {}
 
   /**
    * Checks that found the same version again.
@@ -23,7 +23,7 @@ public sealed interface Entry {
    * @param until the last of them, UTC
    * @param checks how many, at least 1
    */
-  public record Unchanged(Instant at, Instant until, int checks, int version) implements Entry {}
+  record Unchanged(Instant at, Instant until, int checks, int version) implements Entry {}
 
   /**
    * A check that found a new version.
@@ -32,7 +32,7 @@ public sealed interface Entry {
    * @param window between which two checks it happened
    * @param labels exactly one of family disclosure, first
    */
-  public record Revised(int version, Window window, Revision revision, List<Label> labels)
+  record Revised(int version, Window window, Revision revision, List<Label> labels)
       implements Entry {
     @Override
     public Instant at() {
@@ -49,7 +49,7 @@ public sealed interface Entry {
    * @param switches how many, at least 1
    * @param version the version that the last of them led to
    */
-  public record Oscillated(Instant at, Instant until, int switches, int version) implements Entry {}
+  record Oscillated(Instant at, Instant until, int switches, int version) implements Entry {}
 
   /**
    * Checks that found no article at the address, or not the whole of it. That is no claim that it
@@ -60,7 +60,7 @@ public sealed interface Entry {
    * @param reason the kind of page found instead, as a lower-case id such as {@code not-found}
    * @param detail one line for people
    */
-  public record NotAnArticle(Instant at, Instant until, int checks, String reason, String detail)
+  record NotAnArticle(Instant at, Instant until, int checks, String reason, String detail)
       implements Entry {
     /**
      * Whether the article was there and a wall or a broken page cut its text off. The detail is
@@ -76,7 +76,7 @@ public sealed interface Entry {
    *
    * @param to the other address
    */
-  public record Moved(Instant at, String to) implements Entry {}
+  record Moved(Instant at, String to) implements Entry {}
 
   /**
    * A check that found the article again, unchanged, after checks that did not find it.
@@ -84,5 +84,5 @@ public sealed interface Entry {
    * @param version the version that is back
    * @param whole whether the check before found the article, but cut off
    */
-  public record Returned(Instant at, int version, boolean whole) implements Entry {}
+  record Returned(Instant at, int version, boolean whole) implements Entry {}
 }

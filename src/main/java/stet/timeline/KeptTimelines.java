@@ -14,20 +14,20 @@ public interface KeptTimelines {
    * What the numbers hold within, and what every timeline depends on besides its own history. Where
    * it is another one than before, every article has to be looked at.
    */
-  public String origin();
+  String origin();
 
   /** The number of the latest change; asked for before anything is read. */
-  public long latest();
+  long latest();
 
   /** All of them, in the order of their addresses. */
-  public Iterator<KeptTimeline> all();
+  Iterator<KeptTimeline> all();
 
   /** Keys of the articles that changed after that number, those that are no more among them. */
-  public List<String> since(long number);
+  List<String> since(long number);
 
   /** The article of that key; empty where there is none any more. */
-  public Optional<KeptTimeline> find(String key);
+  Optional<KeptTimeline> find(String key);
 
   /** Keys of articles of which something may change without a number, now or the next time. */
-  public Set<String> unnumbered();
+  Set<String> unnumbered();
 }

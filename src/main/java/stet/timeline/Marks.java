@@ -8,7 +8,7 @@ import java.util.Set;
  */
 public interface Marks {
   /** Nothing is known. */
-  public Marks NONE =
+  Marks NONE =
       new Marks() {
         @Override
         public Timeline marked(Timeline timeline) {
@@ -27,20 +27,20 @@ public interface Marks {
       };
 
   /** The timeline as it is to be shown. */
-  public Timeline marked(Timeline timeline);
+  Timeline marked(Timeline timeline);
 
   /** Another one whenever {@link #marked} gives another outcome; empty where it changes nothing. */
-  public String fingerprint(String articleKey);
+  String fingerprint(String articleKey);
 
   /** Keys of the articles that have marks, but for those that {@link #since} tells of. */
-  public Set<String> articles();
+  Set<String> articles();
 
   /**
    * Keys of the articles whose marks follow from other articles and may have become others.
    *
    * @param number of a change to the collection; what happened up to it is known to the caller
    */
-  public default Set<String> since(long number) {
+  default Set<String> since(long number) {
     return Set.of();
   }
 }

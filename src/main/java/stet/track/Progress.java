@@ -7,5 +7,5 @@ public interface Progress {
   Progress NONE = done -> {};
 
   /** So many more units (captures, records) are done. */
-  public void advance(long done);
+  void advance(long done);
 }

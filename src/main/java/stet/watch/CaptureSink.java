@@ -26,7 +26,7 @@ public interface CaptureSink {
    * @param list whether it is a feed, a sitemap or a section page rather than an article
    * @param captures each request's, redirects first; never empty
    */
-  public record Fetched(String uri, boolean list, List<Capture> captures) {
+  record Fetched(String uri, boolean list, List<Capture> captures) {
     public Fetched {
       captures = List.copyOf(captures);
     }
@@ -44,7 +44,7 @@ public interface CaptureSink {
    * @param published when the article says it was published; null when it does not say or is none
    * @param detail why it shows no article, one line; empty otherwise
    */
-  public record Taken(Showed showed, @Nullable Instant published, String detail) {
+  record Taken(Showed showed, @Nullable Instant published, String detail) {
     /** For what shows no article. */
     public static Taken of(Showed showed, String detail) {
       return new Taken(showed, null, detail);
@@ -52,7 +52,7 @@ public interface CaptureSink {
   }
 
   /** What a check showed. */
-  public enum Showed {
+  enum Showed {
     /** An article, for the first time. */
     FIRST,
     /** Another text than the last check that showed one. */

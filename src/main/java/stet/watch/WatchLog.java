@@ -6,5 +6,5 @@ public interface WatchLog {
   void fetched(FetchLine line);
 
   /** Something that a person should know, one line, such as why the watch pauses. */
-  public void note(String line);
+  void note(String line);
 }

@@ -21,7 +21,7 @@ public final class Texts {
 
   private Texts() {}
 
-  public static String sentence(Random random) {
+  static String sentence(Random random) {
     StringBuilder out = new StringBuilder();
     int words = 1 + random.nextInt(14);
     for (int k = 0; k < words; k++) {
@@ -30,7 +30,7 @@ public final class Texts {
     return out.append(STOPS[random.nextInt(STOPS.length)]).toString();
   }
 
-  public static List<String> paragraphs(Random random, int most) {
+  static List<String> paragraphs(Random random, int most) {
     List<String> out = new ArrayList<>();
     int n = random.nextInt(most + 1);
     for (int k = 0; k < n; k++) {
@@ -44,7 +44,7 @@ public final class Texts {
   }
 
   /** A few random edits of every kind. */
-  public static List<String> mutate(List<String> text, Random random) {
+  static List<String> mutate(List<String> text, Random random) {
     List<String> out = new ArrayList<>(text);
     for (int edits = random.nextInt(6); edits > 0; edits--) {
       int at = out.isEmpty() ? 0 : random.nextInt(out.size());

@@ -12,5 +12,5 @@ public interface Labeller {
    * @param earlier the versions before the old one, oldest first, to recognise a return to one of
    *     them
    */
-  public List<Label> label(JudgedRevision judged, List<ArticleVersion> earlier);
+  List<Label> label(JudgedRevision judged, List<ArticleVersion> earlier);
 }

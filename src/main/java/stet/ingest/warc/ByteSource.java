@@ -18,7 +18,7 @@ public interface ByteSource extends Closeable {
   int read(ByteBuffer into, long at) throws IOException;
 
   /** A file on disk. */
-  public static ByteSource of(Path file) throws IOException {
+  static ByteSource of(Path file) throws IOException {
     FileChannel channel = FileChannel.open(file);
     return new ByteSource() {
       @Override

@@ -3,7 +3,7 @@ package stet.ingest.warc;
 /** What a walk finds at one place of a file. */
 public sealed interface WalkItem {
   /** Where it begins. */
-  public Place place();
+  Place place();
 
   /**
    * A record.
@@ -12,7 +12,7 @@ public sealed interface WalkItem {
    * @param block its block; empty where {@code oversized}
    * @param oversized whether the block is larger than the walk was to read
    */
-  public record Found(Place place, RecordFields fields, byte[] block, boolean oversized)
+  record Found(Place place, RecordFields fields, byte[] block, boolean oversized)
       implements WalkItem {}
 
   /**
@@ -21,5 +21,5 @@ public sealed interface WalkItem {
    * @param type the type that the record states; empty where that cannot be read
    * @param what what is wrong with it, in words
    */
-  public record Damaged(Place place, String type, String what) implements WalkItem {}
+  record Damaged(Place place, String type, String what) implements WalkItem {}
 }
