@@ -46,13 +46,15 @@ final class AuthorLines {
   private static final int BELOW = 20;
 
   private final HtmlPage page;
+  private final Forms forms;
   private final Predicate<Passage> apart;
 
   /**
    * @param apart which lines are no author lines whatever their markup, as those about an author
    */
-  AuthorLines(HtmlPage page, Predicate<Passage> apart) {
+  AuthorLines(HtmlPage page, Forms forms, Predicate<Passage> apart) {
     this.page = page;
+    this.forms = forms;
     this.apart = apart;
   }
 
@@ -84,7 +86,7 @@ final class AuthorLines {
       if (line
           && (opens || named(passage))
           && !AuthorPlaces.foreign(passage.element())
-          && !(brief(passage.element()) && AuthorPlaces.asked(passage.element()))
+          && !(brief(passage.element()) && forms.asks(passage.element()))
           && !apart.test(passage)) {
         String links = linked(passage);
         String text = announces ? announced(passage) : spaced(passage);

@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ final class AuthorPlaces {
   private AuthorPlaces() {}
 
   /** The first name, empty where there is none or where many are named. */
-  static String find(HtmlPage page, @Nullable Passage headline) {
+  static String find(HtmlPage page, @Nullable Passage headline, Forms forms) {
     Element from = headline == null ? page.body() : headline.element();
     Element article = from.closest("article");
     Set<String> names = new LinkedHashSet<>();
@@ -57,7 +56,7 @@ final class AuthorPlaces {
       if (seen++ > MAX_ELEMENTS) {
         break;
       }
-      String name = foreign(place) || asked(place) ? "" : name(place, page.dates());
+      String name = foreign(place) || forms.asks(place) ? "" : name(place, page.dates());
       boolean own = article != null && BodyFinder.within(place, article);
       if (!name.isEmpty() && own) {
         return name;
@@ -80,13 +79,6 @@ final class AuthorPlaces {
             || Bylines.announced(text);
     boolean person = names.size() == 1 && (card || Bylines.person(names.get(0)));
     return person ? names.get(0) : "";
-  }
-
-  /** Whether the element stands beside a field that the reader is to fill in. */
-  static boolean asked(Element element) {
-    Elements beside = element.siblingElements();
-    return element.selectFirst("input[type=text],input[type=email],textarea") != null
-        || beside.is("input[type=text],input[type=email],textarea");
   }
 
   /** Whether the element stands among comments or other stories. */

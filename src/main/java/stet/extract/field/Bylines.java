@@ -43,6 +43,7 @@ public final class Bylines {
   private final HtmlPage page;
   private final List<LinkedData.Node> articles;
   private final Set<String> site;
+  private final Forms forms;
   private final AuthorLines lines;
 
   /** News agencies named in lines: sources beside a person, authors where there is none. */
@@ -52,7 +53,8 @@ public final class Bylines {
   private boolean stated;
 
   private Bylines(HtmlPage page, List<LinkedData.Node> articles, Predicate<Passage> apart) {
-    this.lines = new AuthorLines(page, apart);
+    this.forms = new Forms(page.body());
+    this.lines = new AuthorLines(page, forms, apart);
     this.page = page;
     this.articles = articles;
     String host = HtmlPage.host(page.url()).replaceFirst("^www\\.", "");
@@ -93,7 +95,7 @@ public final class Bylines {
       }
     }
     if (people.isEmpty() && houses.isEmpty() && agencies.isEmpty()) {
-      sorted(AuthorPlaces.find(page, headline), people, houses);
+      sorted(AuthorPlaces.find(page, headline, forms), people, houses);
     }
     Set<String> first = people.isEmpty() ? agencies : people;
     return new Byline(line.text(), new ArrayList<>(first.isEmpty() ? houses : first));
