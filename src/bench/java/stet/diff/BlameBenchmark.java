@@ -16,9 +16,11 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import stet.article.ArticleContent;
+import stet.article.ArticleHead;
 import stet.article.ArticleVersion;
 import stet.article.Block;
-import stet.article.Byline;
+import stet.article.Statements;
 import stet.diff.standard.Differs;
 import stet.timeline.BlameWalk;
 
@@ -103,18 +105,11 @@ public class BlameBenchmark {
 
   private static ArticleVersion version(List<String> paragraphs) {
     return new ArticleVersion(
-        "A headline",
-        "",
-        Byline.NONE,
-        "",
-        "",
+        ArticleHead.of("A headline"),
+        ArticleContent.of(paragraphs.stream().<Block>map(Block.Paragraph::new).toList()),
+        Statements.NONE,
         "en",
         "",
-        paragraphs.stream().<Block>map(Block.Paragraph::new).toList(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
         "bench 1");
   }
 

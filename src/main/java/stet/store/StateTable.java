@@ -1,14 +1,19 @@
 package stet.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import stet.article.ArticleContent;
 import stet.article.ArticleDigest;
+import stet.article.ArticleHead;
 import stet.article.ArticleVersion;
 import stet.article.Byline;
 import stet.article.Caption;
 import stet.article.Image;
+import stet.article.Statements;
 import stet.sqlite.Sql;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -117,31 +122,39 @@ public final class StateTable {
                 extractor, live FROM state WHERE id = ?""",
             r ->
                 new ArticleVersion(
-                    r.getString(1),
-                    r.getString(2),
-                    new Byline(
-                        r.getString(3),
-                        JSON.readValue(r.getString(4), new TypeReference<List<String>>() {})),
-                    r.getString(5),
-                    r.getString(6),
+                    head(r),
+                    content(id, r.getInt(10) != 0),
+                    new Statements(
+                        notices.ofState(id), dates.ofState(id), dates.updatesOfState(id)),
                     r.getString(7),
                     r.getString(8),
-                    blocks.ofState(id),
-                    sql.all(
-                        "SELECT text, credit FROM caption WHERE state_id = ? ORDER BY position",
-                        c -> new Caption(c.getString(1), c.getString(2)),
-                        id),
-                    sql.all(
-                        "SELECT url, alt FROM image WHERE state_id = ? ORDER BY position",
-                        i -> new Image(i.getString(1), i.getString(2)),
-                        id),
-                    notices.ofState(id),
-                    dates.ofState(id),
-                    dates.updatesOfState(id),
-                    r.getInt(10) == 0 ? null : posts.ofState(id),
                     r.getString(9)),
             id)
         .orElseThrow();
+  }
+
+  private static ArticleHead head(ResultSet r) throws SQLException {
+    List<String> authors = JSON.readValue(r.getString(4), new TypeReference<>() {});
+    return new ArticleHead(
+        r.getString(1),
+        r.getString(2),
+        new Byline(r.getString(3), authors),
+        r.getString(5),
+        r.getString(6));
+  }
+
+  private ArticleContent content(long id, boolean live) {
+    return new ArticleContent(
+        blocks.ofState(id),
+        sql.all(
+            "SELECT text, credit FROM caption WHERE state_id = ? ORDER BY position",
+            c -> new Caption(c.getString(1), c.getString(2)),
+            id),
+        sql.all(
+            "SELECT url, alt FROM image WHERE state_id = ? ORDER BY position",
+            i -> new Image(i.getString(1), i.getString(2)),
+            id),
+        live ? posts.ofState(id) : null);
   }
 
   void forget() {

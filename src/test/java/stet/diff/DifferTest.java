@@ -227,19 +227,7 @@ class DifferTest {
     ArticleVersion v = Texts.version(List.of(A));
     ArticleVersion other =
         new ArticleVersion(
-            v.headline(),
-            v.dek(),
-            v.byline(),
-            v.dateline(),
-            v.section(),
-            v.language(),
-            v.canonicalUrl(),
-            v.body(),
-            v.captions(),
-            v.images(),
-            v.notices(),
-            v.dates(),
-            "test 2");
+            v.head(), v.content(), v.statements(), v.language(), v.canonicalUrl(), "test 2");
     assertThatThrownBy(() -> differ.diff(v, other))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'test 2'");

@@ -3,11 +3,13 @@ package stet.diff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import stet.article.ArticleContent;
+import stet.article.ArticleHead;
 import stet.article.ArticleVersion;
 import stet.article.Block;
-import stet.article.Byline;
 import stet.article.Notice;
 import stet.article.StatedDate;
+import stet.article.Statements;
 
 /** Made-up texts and versions for tests. */
 public final class Texts {
@@ -103,18 +105,11 @@ public final class Texts {
       List<Notice> notices,
       List<StatedDate> dates) {
     return new ArticleVersion(
-        headline,
-        "",
-        Byline.NONE,
-        "",
-        "",
+        ArticleHead.of(headline),
+        ArticleContent.of(paragraphs.stream().<Block>map(Block.Paragraph::new).toList()),
+        Statements.of(notices, dates),
         tag,
         "",
-        paragraphs.stream().<Block>map(Block.Paragraph::new).toList(),
-        List.of(),
-        List.of(),
-        notices,
-        dates,
         "test 1");
   }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import stet.article.ArticleContent;
+import stet.article.ArticleHead;
 import stet.article.ArticleVersion;
 import stet.article.Block;
-import stet.article.Byline;
+import stet.article.Statements;
 import stet.diff.standard.Differs;
 
 class SentencePairsTest {
@@ -17,19 +19,7 @@ class SentencePairsTest {
       body.add(new Block.Paragraph(p));
     }
     return new ArticleVersion(
-        "Crane",
-        "",
-        Byline.NONE,
-        "",
-        "",
-        "en",
-        "",
-        body,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        "test");
+        ArticleHead.of("Crane"), ArticleContent.of(body), Statements.NONE, "en", "", "test");
   }
 
   private static List<String> pairs(ArticleVersion before, ArticleVersion after) {

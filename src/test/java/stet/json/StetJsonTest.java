@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import stet.article.ArticleContent;
+import stet.article.ArticleHead;
 import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.article.Byline;
@@ -20,6 +22,7 @@ import stet.article.Image;
 import stet.article.LiveBlog;
 import stet.article.Notice;
 import stet.article.StatedDate;
+import stet.article.Statements;
 import stet.capture.SafeText;
 import stet.diff.Counts;
 import stet.diff.Delta;
@@ -67,21 +70,20 @@ class StetJsonTest {
             new Block.ListItem("Ferries run.", 1, false),
             new Block.ListItem("Buses run.", 2, true));
     return new ArticleVersion(
-        headline,
-        "",
-        new Byline("By Ada Alder", List.of("Ada Alder")),
-        "PORT ALDER",
-        "",
+        new ArticleHead(
+            headline, "", new Byline("By Ada Alder", List.of("Ada Alder")), "PORT ALDER", ""),
+        new ArticleContent(
+            body,
+            List.of(new Caption("The bridge", "")),
+            List.of(new Image("/bridge.jpg", "")),
+            new LiveBlog(List.of(new LiveBlog.Post(STATED, "What is known", 0, 2), post()), true)),
+        Statements.of(
+            List.of(
+                new Notice(Notice.Kind.EDITORS_NOTE, "Editor's note", STATED),
+                new Notice(Notice.Kind.UPDATE, "Updated", null)),
+            List.of(STATED)),
         "en",
         ARTICLE.uri(),
-        body,
-        List.of(new Caption("The bridge", "")),
-        List.of(new Image("/bridge.jpg", "")),
-        List.of(
-            new Notice(Notice.Kind.EDITORS_NOTE, "Editor's note", STATED),
-            new Notice(Notice.Kind.UPDATE, "Updated", null)),
-        List.of(STATED),
-        new LiveBlog(List.of(new LiveBlog.Post(STATED, "What is known", 0, 2), post()), true),
         "stet-1");
   }
 

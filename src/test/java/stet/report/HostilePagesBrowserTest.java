@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
+import stet.article.ArticleContent;
+import stet.article.ArticleHead;
 import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.article.Byline;
@@ -35,6 +37,7 @@ import stet.article.LiveBlog;
 import stet.article.LiveBlog.Post;
 import stet.article.Notice;
 import stet.article.StatedDate;
+import stet.article.Statements;
 import stet.diff.Label;
 import stet.diff.standard.Differs;
 import stet.report.page.Shown;
@@ -132,25 +135,28 @@ class HostilePagesBrowserTest {
             new Post(date(StatedDate.Role.PUBLISHED, attack, attack), attack, 0, 2),
             new Post(date(StatedDate.Role.UPDATED, attack, attack), attack, 2, 2));
     return new ArticleVersion(
-        text + " hed",
-        text + " dek",
-        new Byline(text, List.of(text + " author")),
-        text + " dateline",
-        text + " section",
+        new ArticleHead(
+            text + " hed",
+            text + " dek",
+            new Byline(text, List.of(text + " author")),
+            text + " dateline",
+            text + " section"),
+        new ArticleContent(
+            List.of(
+                new Block.Paragraph(text + " paragraph", attack),
+                new Block.Subhead(text + " subhead", 2, attack),
+                new Block.Quote(text + " quote", attack),
+                new Block.ListItem(text + " item", 1, true, attack)),
+            List.of(new Caption(text + " caption", text + " credit")),
+            List.of(new Image(attack, text + " alt")),
+            new LiveBlog(posts)),
+        Statements.of(
+            List.of(new Notice(Notice.Kind.CORRECTION, text + " notice", null)),
+            List.of(
+                date(StatedDate.Role.PUBLISHED, text + " published", attack),
+                date(StatedDate.Role.UPDATED, text + " updated", attack))),
         attack,
         "javascript:stetRan(60)//" + attack,
-        List.of(
-            new Block.Paragraph(text + " paragraph", attack),
-            new Block.Subhead(text + " subhead", 2, attack),
-            new Block.Quote(text + " quote", attack),
-            new Block.ListItem(text + " item", 1, true, attack)),
-        List.of(new Caption(text + " caption", text + " credit")),
-        List.of(new Image(attack, text + " alt")),
-        List.of(new Notice(Notice.Kind.CORRECTION, text + " notice", null)),
-        List.of(
-            date(StatedDate.Role.PUBLISHED, text + " published", attack),
-            date(StatedDate.Role.UPDATED, text + " updated", attack)),
-        new LiveBlog(posts),
         "extractor <script>stetRan(61)</script>");
   }
 

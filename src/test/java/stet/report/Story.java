@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stet.article.ArticleContent;
+import stet.article.ArticleHead;
 import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.article.Byline;
@@ -15,6 +17,7 @@ import stet.article.Caption;
 import stet.article.Image;
 import stet.article.Notice;
 import stet.article.StatedDate;
+import stet.article.Statements;
 import stet.capture.Digest;
 import stet.diff.Differ;
 import stet.diff.Label;
@@ -185,18 +188,20 @@ public final class Story {
       dates.add(updated);
     }
     return new ArticleVersion(
-        headline,
-        dek,
-        byline.isEmpty() ? Byline.NONE : new Byline("By " + byline, List.of(byline)),
-        "",
-        "",
+        new ArticleHead(
+            headline,
+            dek,
+            byline.isEmpty() ? Byline.NONE : new Byline("By " + byline, List.of(byline)),
+            "",
+            ""),
+        new ArticleContent(
+            body,
+            List.of(new Caption("The harbour at dusk", "A. Photographer")),
+            List.of(new Image("https://port-alder-courier.example/p.jpg", "harbour")),
+            null),
+        Statements.of(notices, dates),
         language,
         article.uri(),
-        body,
-        List.of(new Caption("The harbour at dusk", "A. Photographer")),
-        List.of(new Image("https://port-alder-courier.example/p.jpg", "harbour")),
-        notices,
-        dates,
         "sample 1");
   }
 

@@ -10,7 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stet.article.ArticleContent;
 import stet.article.ArticleDigest;
+import stet.article.ArticleHead;
 import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.article.Byline;
@@ -19,6 +21,7 @@ import stet.article.Image;
 import stet.article.LiveBlog;
 import stet.article.Notice;
 import stet.article.StatedDate;
+import stet.article.Statements;
 
 class StateTableTest {
   private static final StatedDate MADE =
@@ -51,25 +54,28 @@ class StateTableTest {
 
   private static ArticleVersion version(@Nullable LiveBlog blog) {
     return new ArticleVersion(
-        "Storm at Port Merrow",
-        "As it happened",
-        new Byline("By Ada Quill", List.of("Ada Quill")),
-        "Port Merrow",
-        "Harbour",
+        new ArticleHead(
+            "Storm at Port Merrow",
+            "As it happened",
+            new Byline("By Ada Quill", List.of("Ada Quill")),
+            "Port Merrow",
+            "Harbour"),
+        new ArticleContent(
+            List.of(
+                new Block.Subhead("Ferry sails", 2, ""),
+                new Block.Paragraph("The ferry left with sixty people.", ""),
+                new Block.ListItem("Sixty on board", 1, false, "")),
+            List.of(new Caption("The ferry", "Ada Quill")),
+            List.of(new Image("https://a.example/ferry.jpg", "A ferry")),
+            blog),
+        Statements.of(
+            List.of(new Notice(Notice.Kind.CORRECTION, "It was sixty, not six.", null)),
+            List.of(
+                MADE,
+                in(StatedDate.Role.UPDATED, StatedDate.Form.AGO, Duration.ofMinutes(91)),
+                in(StatedDate.Role.REVIEWED, StatedDate.Form.CLOCK, Duration.ZERO))),
         "en",
         "https://a.example/storm",
-        List.of(
-            new Block.Subhead("Ferry sails", 2, ""),
-            new Block.Paragraph("The ferry left with sixty people.", ""),
-            new Block.ListItem("Sixty on board", 1, false, "")),
-        List.of(new Caption("The ferry", "Ada Quill")),
-        List.of(new Image("https://a.example/ferry.jpg", "A ferry")),
-        List.of(new Notice(Notice.Kind.CORRECTION, "It was sixty, not six.", null)),
-        List.of(
-            MADE,
-            in(StatedDate.Role.UPDATED, StatedDate.Form.AGO, Duration.ofMinutes(91)),
-            in(StatedDate.Role.REVIEWED, StatedDate.Form.CLOCK, Duration.ZERO)),
-        blog,
         "test");
   }
 

@@ -15,9 +15,12 @@ import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stet.article.ArticleContent;
+import stet.article.ArticleHead;
 import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.article.Byline;
+import stet.article.Statements;
 
 /** The text of a state is what was put in, whichever way it was laid out. */
 class StretchTest {
@@ -27,18 +30,11 @@ class StretchTest {
     List<Block> body = new ArrayList<>();
     texts.forEach(t -> body.add(new Block.Paragraph("Text " + t, "")));
     return new ArticleVersion(
-        "Headline " + number,
-        "",
-        new Byline("", List.of()),
-        "",
-        "",
+        new ArticleHead("Headline " + number, "", new Byline("", List.of()), "", ""),
+        ArticleContent.of(body),
+        Statements.NONE,
         "en",
         "",
-        body,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
         "test");
   }
 

@@ -9,9 +9,11 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import stet.article.ArticleContent;
+import stet.article.ArticleHead;
 import stet.article.ArticleVersion;
 import stet.article.Block;
-import stet.article.Byline;
+import stet.article.Statements;
 import stet.diff.standard.Differs;
 
 class BlameTest {
@@ -33,19 +35,7 @@ class BlameTest {
       body.add(new Block.Paragraph(paragraph));
     }
     return new ArticleVersion(
-        headline,
-        "",
-        Byline.NONE,
-        "",
-        "",
-        "en",
-        "",
-        body,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        "test/1");
+        ArticleHead.of(headline), ArticleContent.of(body), Statements.NONE, "en", "", "test/1");
   }
 
   private static BlameWalk walk(ArticleVersion... versions) {

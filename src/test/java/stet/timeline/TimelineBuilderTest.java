@@ -6,26 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import stet.article.ArticleContent;
+import stet.article.ArticleHead;
 import stet.article.ArticleVersion;
-import stet.article.Byline;
+import stet.article.Statements;
 import stet.diff.Counts;
 import stet.diff.Revision;
 
 class TimelineBuilderTest {
   private static final ArticleVersion STATE =
       new ArticleVersion(
-          "Bridge shut",
-          "",
-          Byline.NONE,
-          "",
-          "",
+          ArticleHead.of("Bridge shut"),
+          ArticleContent.of(List.of()),
+          Statements.NONE,
           "en",
           "",
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
           "test/1");
 
   private static String entries(String letters) {

@@ -9,12 +9,15 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import stet.article.ArticleContent;
+import stet.article.ArticleHead;
 import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.article.Byline;
 import stet.article.Caption;
 import stet.article.Cut;
 import stet.article.Notice;
+import stet.article.Statements;
 import stet.capture.EnumId;
 import stet.extract.Evidence;
 import stet.extract.Extraction;
@@ -212,20 +215,20 @@ final class HtmlReader {
       String extractor) {
     List<Passage> story = parted.story();
     return new ArticleVersion(
-        headline.text(),
-        dek,
-        Bylines.find(page, articles, headline, story, bio),
-        story.isEmpty() ? "" : Datelines.of(story.get(0).text()),
-        section(),
+        new ArticleHead(
+            headline.text(),
+            dek,
+            Bylines.find(page, articles, headline, story, bio),
+            story.isEmpty() ? "" : Datelines.of(story.get(0).text()),
+            section()),
+        new ArticleContent(
+            story.stream().map(this::block).toList(),
+            captions(story),
+            Pictures.images(page, finder, headlineElement()),
+            parted.blog()),
+        new Statements(notices, dates.dates(), dates.updates()),
         page.language(),
         page.head().canonical(),
-        story.stream().map(this::block).toList(),
-        captions(story),
-        Pictures.images(page, finder, headlineElement()),
-        notices,
-        dates.dates(),
-        dates.updates(),
-        parted.blog(),
         extractor);
   }
 

@@ -5,12 +5,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import stet.article.ArticleContent;
+import stet.article.ArticleHead;
 import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.article.Byline;
 import stet.article.Notice;
 import stet.article.StatedDate;
 import stet.article.StatedDate.Role;
+import stet.article.Statements;
 import stet.extract.Evidence;
 import stet.extract.Extraction;
 import stet.extract.Page;
@@ -70,20 +73,16 @@ final class MarkdownReader {
     evidence.addAll(decision.evidence());
     ArticleVersion version =
         new ArticleVersion(
-            headline,
-            front.get("dek", "subtitle", "excerpt", "description", "summary", "lead"),
-            byline(),
-            body.isEmpty() ? "" : Datelines.of(body.get(0).text()),
-            front.get("section", "category", "categories"),
+            new ArticleHead(
+                headline,
+                front.get("dek", "subtitle", "excerpt", "description", "summary", "lead"),
+                byline(),
+                body.isEmpty() ? "" : Datelines.of(body.get(0).text()),
+                front.get("section", "category", "categories")),
+            new ArticleContent(body, List.of(), markdown.images(), null),
+            new Statements(notices, decision.dates(), decision.updates()),
             language,
             front.get("canonical_url", "canonical"),
-            body,
-            List.of(),
-            markdown.images(),
-            notices,
-            decision.dates(),
-            decision.updates(),
-            null,
             extractor);
     return new Extraction.Article(version, evidence);
   }

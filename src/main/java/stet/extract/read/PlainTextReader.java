@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import stet.article.ArticleContent;
+import stet.article.ArticleHead;
 import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.article.Byline;
 import stet.article.Caption;
 import stet.article.Notice;
 import stet.article.StatedDate.Role;
+import stet.article.Statements;
 import stet.extract.Evidence;
 import stet.extract.Extraction;
 import stet.extract.Page;
@@ -224,18 +227,11 @@ final class PlainTextReader {
     String dateline = body.isEmpty() ? "" : Datelines.of(body.get(0).text());
     ArticleVersion version =
         new ArticleVersion(
-            headline,
-            dek,
-            byline,
-            dateline,
-            "",
+            new ArticleHead(headline, dek, byline, dateline, ""),
+            new ArticleContent(body, captions, List.of(), null),
+            Statements.of(notices, decision.dates()),
             language,
             "",
-            body,
-            captions,
-            List.of(),
-            notices,
-            decision.dates(),
             extractor);
     return new Extraction.Article(version, evidence);
   }

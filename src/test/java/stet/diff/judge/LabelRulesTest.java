@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stet.article.ArticleContent;
 import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.article.Notice;
@@ -391,19 +392,7 @@ class LabelRulesTest {
 
   private static ArticleVersion in(String language, ArticleVersion v) {
     return new ArticleVersion(
-        v.headline(),
-        v.dek(),
-        v.byline(),
-        v.dateline(),
-        v.section(),
-        language,
-        v.canonicalUrl(),
-        v.body(),
-        v.captions(),
-        v.images(),
-        v.notices(),
-        v.dates(),
-        v.extractor());
+        v.head(), v.content(), v.statements(), language, v.canonicalUrl(), v.extractor());
   }
 
   private static String summary(ArticleVersion before, ArticleVersion after) {
@@ -441,18 +430,11 @@ class LabelRulesTest {
   private static ArticleVersion blocks(Block... body) {
     ArticleVersion plain = Texts.version(List.of(REST));
     return new ArticleVersion(
-        plain.headline(),
-        plain.dek(),
-        plain.byline(),
-        plain.dateline(),
-        plain.section(),
+        plain.head(),
+        ArticleContent.of(List.of(body)),
+        plain.statements(),
         plain.language(),
         plain.canonicalUrl(),
-        List.of(body),
-        plain.captions(),
-        plain.images(),
-        plain.notices(),
-        plain.dates(),
         plain.extractor());
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import stet.article.ArticleContent;
 import stet.article.ArticleVersion;
 import stet.article.LiveBlog;
 import stet.article.StatedDate;
@@ -37,19 +38,11 @@ class LivePostsTest {
 
   private static ArticleVersion live(ArticleVersion v, LiveBlog blog) {
     return new ArticleVersion(
-        v.headline(),
-        v.dek(),
-        v.byline(),
-        v.dateline(),
-        v.section(),
+        v.head(),
+        new ArticleContent(v.body(), v.captions(), v.images(), blog),
+        v.statements(),
         v.language(),
         v.canonicalUrl(),
-        v.body(),
-        v.captions(),
-        v.images(),
-        v.notices(),
-        v.dates(),
-        blog,
         v.extractor());
   }
 
