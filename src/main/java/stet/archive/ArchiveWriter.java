@@ -254,19 +254,18 @@ public final class ArchiveWriter implements Closeable {
         FileChannel channel = folder.read(location.file())) {
       RecordHead head = reader.head();
       MemberWalk.Span span = new MemberWalk(channel, location.offset(), channel.size()).next();
-      boolean holdsIt =
-          span != null
-              && span.sound()
-              && CaptureFields.holdsPayload(head)
-              && CaptureFields.payloadDigest(head).equals(digest);
-      return holdsIt
-          ? Optional.of(
-              new Referred(
-                  new WarcLocation(location.file(), span.offset(), span.length()),
-                  head.get("WARC-Record-ID"),
-                  head.get("WARC-Target-URI"),
-                  head.get("WARC-Date")))
-          : Optional.empty();
+      if (span == null
+          || !span.sound()
+          || !CaptureFields.holdsPayload(head)
+          || !CaptureFields.payloadDigest(head).equals(digest)) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new Referred(
+              new WarcLocation(location.file(), span.offset(), span.length()),
+              head.get("WARC-Record-ID"),
+              head.get("WARC-Target-URI"),
+              head.get("WARC-Date")));
     } catch (DamagedRecordException | MalformedRecord | NoSuchFileException e) {
       return Optional.empty();
     }
@@ -311,9 +310,10 @@ public final class ArchiveWriter implements Closeable {
         newest = tail;
       }
     }
-    boolean usable =
-        newest != null && newest.appendable() && newest.end() > 0 && newest.end() < fileLimit;
-    return usable ? Segment.open(folder, newest.file(), newest.end(), opener, deflater) : null;
+    if (newest == null || !newest.appendable() || newest.end() == 0 || newest.end() >= fileLimit) {
+      return null;
+    }
+    return Segment.open(folder, newest.file(), newest.end(), opener, deflater);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.netpreserve.jwarc.MessageHeaders;
 
@@ -112,6 +113,12 @@ final class RecordHead {
 
     MalformedRecord(String what) {
       super(what);
+    }
+
+    /** Never null. */
+    @Override
+    public String getMessage() {
+      return Objects.requireNonNull(super.getMessage());
     }
   }
 }

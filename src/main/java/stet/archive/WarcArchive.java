@@ -118,7 +118,7 @@ public final class WarcArchive {
     Files.createDirectories(folder.path());
     List<TailRecovery.Tail> tails = TailRecovery.recover(folder, acknowledged);
     Set<String> taken = new TreeSet<>(acknowledged.keySet());
-    taken.removeIf(name -> acknowledged.get(name) == 0);
+    taken.removeIf(name -> acknowledged.getOrDefault(name, 0L) == 0);
     return new ArchiveWriter(folder, clock, index, fileLimit, opener, tails, taken);
   }
 }

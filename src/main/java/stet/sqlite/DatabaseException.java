@@ -1,6 +1,7 @@
 package stet.sqlite;
 
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -8,7 +9,7 @@ import org.sqlite.SQLiteException;
 public final class DatabaseException extends RuntimeException {
   private final boolean locked;
 
-  private DatabaseException(String message, boolean locked, Throwable cause) {
+  private DatabaseException(String message, boolean locked, @Nullable Throwable cause) {
     super(message, cause);
     this.locked = locked;
   }
@@ -18,7 +19,7 @@ public final class DatabaseException extends RuntimeException {
     boolean locked =
         e instanceof SQLiteException s
             && (s.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code;
-    return new DatabaseException(e.getMessage(), locked, e);
+    return new DatabaseException(String.valueOf(e.getMessage()), locked, e);
   }
 
   /** What is wrong with the database, in lower case. */

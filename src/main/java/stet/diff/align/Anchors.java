@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import stet.diff.word.IntList;
 import stet.diff.word.Tokens;
 
@@ -68,14 +69,13 @@ final class Anchors {
     Map<Long, int[]> inB = al.sentencesOfB();
     Map<Long, int[]> inA = al.sentencesOfA();
     List<Chain.Pair> pairs = new ArrayList<>();
-    int[] seen = new int[1];
     for (int s = 0; s < al.a.sentences(); s++) {
       long hash = hash(al.a, s);
       int[] there = inB.get(hash);
       if (there == null || !al.sameSentence(s, there[0])) {
         continue;
       }
-      int[] here = inA.get(hash);
+      int[] here = Objects.requireNonNull(inA.get(hash));
       int weight = al.a.sentenceWeight(s);
       if (here.length * there.length <= DUPLICATES) {
         for (int k = there.length - 1; k >= 0; k--) {

@@ -100,7 +100,7 @@ final class LineMoves {
 
   private boolean hasMoved(int i) {
     String line = al.a.raw(i);
-    boolean once = copies.get(al.a.exact[i]) == 1 && !ends.contains(line);
+    boolean once = copies.getOrDefault(al.a.exact[i], 0) == 1 && !ends.contains(line);
     return Tokenizer.countWords(line) >= (once ? LEAST_WORDS : LEAST_WORDS_OF_COPIES);
   }
 

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import stet.diff.word.Tokens;
 
 /**
@@ -56,8 +58,8 @@ final class Moves {
         continue;
       }
       long hash = Anchors.hash(al.a, s);
-      int only = onlyFree(inB.get(hash));
-      if (only >= 0 && onlyFreeA(inA.get(hash)) == s && al.sameSentence(s, only)) {
+      int only = only(inB.get(hash), this::freeB);
+      if (only >= 0 && only(inA.get(hash), this::freeA) == s && al.sameSentence(s, only)) {
         move(s, only);
         growExact(s, only);
       }
@@ -217,25 +219,11 @@ final class Moves {
     return source[t] < 0 && al.toA[al.b.sentenceStart[t]] == Alignment.NONE;
   }
 
-  private int onlyFree(int @org.jspecify.annotations.Nullable [] sentences) {
+  /** The only free one of these sentences; -1 where there are several or none. */
+  private static int only(int @Nullable [] sentences, IntPredicate free) {
     int only = -1;
-    if (sentences != null) {
-      for (int t : sentences) {
-        if (freeB(t)) {
-          if (only >= 0) {
-            return -1;
-          }
-          only = t;
-        }
-      }
-    }
-    return only;
-  }
-
-  private int onlyFreeA(int[] sentences) {
-    int only = -1;
-    for (int s : sentences) {
-      if (freeA(s)) {
+    for (int s : sentences == null ? new int[0] : sentences) {
+      if (free.test(s)) {
         if (only >= 0) {
           return -1;
         }

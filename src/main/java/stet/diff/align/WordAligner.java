@@ -103,7 +103,7 @@ final class WordAligner {
     for (int i = a0; i + 1 < a1; i++) {
       long key = pair(al.a, a, i);
       Integer j = inB.get(key);
-      if (j != null && j >= 0 && inA.get(key) == i && matches(a, i, b, j, allowed)) {
+      if (j != null && j >= 0 && inA.getOrDefault(key, -1) == i && matches(a, i, b, j, allowed)) {
         int weight = al.a.weight[a.tokens[i]] + al.a.weight[a.tokens[i + 1]];
         found.add(new Chain.Pair(i - a0, j - b0, weight));
       }

@@ -14,7 +14,6 @@ import stet.diff.word.Trim;
  */
 public final class BlockHunks {
   private final String before;
-  private final String after;
   private final Alignment al;
   private final Trim trim;
 
@@ -32,7 +31,6 @@ public final class BlockHunks {
     this.al = result.alignment();
     this.trim = result.trim();
     this.before = al.a.text;
-    this.after = al.b.text;
     this.a = Lines.of(al.a);
     this.b = Lines.of(al.b);
     this.base = Lines.feeds(before, 0, trim.prefix());

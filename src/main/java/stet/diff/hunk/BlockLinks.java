@@ -117,13 +117,15 @@ final class BlockLinks {
     Map<Integer, Integer> shared = new HashMap<>();
     int all = 0;
     int best = -1;
+    int most = 0;
     for (int i = a.firstToken()[la]; i < a.firstToken()[la + 1]; i++) {
       all += al.a.weight[i];
       if (al.toB[i] != Alignment.NONE) {
         int lb = al.b.line[al.toB[i]];
         int sum = shared.merge(lb, al.a.weight[i], Integer::sum);
-        if (best < 0 || sum > shared.get(best)) {
+        if (best < 0 || lb == best || sum > most) {
           best = lb;
+          most = sum;
         }
       }
     }
@@ -134,7 +136,7 @@ final class BlockLinks {
     for (int j = b.firstToken()[best]; j < b.firstToken()[best + 1]; j++) {
       there += al.b.weight[j];
     }
-    return shared.get(best) >= MOVED * Math.max(all, there) ? best : -1;
+    return most >= MOVED * Math.max(all, there) ? best : -1;
   }
 
   /** Gives the pairs between two moved blocks the blocks' own move number, crossings left out. */

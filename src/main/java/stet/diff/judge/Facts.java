@@ -49,13 +49,17 @@ public final class Facts {
 
   private static List<Judged> judged(List<Edit> edits, EditJudge judge) {
     Map<String, Elsewhere> fields = new HashMap<>();
-    edits.forEach(e -> fields.computeIfAbsent(field(e), f -> new Elsewhere()).add(e));
+    edits.forEach(e -> elsewhere(fields, e).add(e));
     List<Judged> judged = new ArrayList<>();
     for (Edit edit : edits) {
-      Elsewhere beside = fields.get(field(edit));
+      Elsewhere beside = elsewhere(fields, edit);
       judged.add(new Judged(edit, judge.kinds(edit, beside), beside.moved(edit)));
     }
     return List.copyOf(judged);
+  }
+
+  private static Elsewhere elsewhere(Map<String, Elsewhere> fields, Edit edit) {
+    return fields.computeIfAbsent(field(edit), f -> new Elsewhere());
   }
 
   /** One name for all edits of a field, or of the passage that a hunk tells of. */

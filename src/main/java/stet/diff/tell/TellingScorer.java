@@ -152,7 +152,7 @@ final class TellingScorer {
     if (words == 0 || facts.posts.brought(edit, facts.revision)) {
       return terms;
     }
-    int place = (facts.isLive() ? LIVE_PLACES : PLACES).get(edit.place());
+    int place = (facts.isLive() ? LIVE_PLACES : PLACES).getOrDefault(edit.place(), 0);
     boolean little = judged.moved() || judged.isTimeOnly();
     add(
         terms,

@@ -81,8 +81,9 @@ public final class FunctionWords {
     String best = "";
     int most = 0;
     for (String language : BY_LANGUAGE.keySet()) {
-      if (hits.getOrDefault(language, 0) > most) {
-        most = hits.get(language);
+      int own = hits.getOrDefault(language, 0);
+      if (own > most) {
+        most = own;
         best = language;
       }
     }
