@@ -13,6 +13,7 @@ import stet.cli.console.Failure;
 import stet.cli.console.Plain;
 import stet.cli.console.Version;
 import stet.json.StetJson;
+import stet.text.IsoTime;
 import stet.watch.WatchStore;
 import stet.watch.drift.DriftVerdict;
 import stet.watch.drift.HeldDrift;
@@ -64,9 +65,9 @@ final class DriftCommand implements Callable<Integer> {
             + "  "
             + d.outlet()
             + "  "
-            + Plain.second(d.from())
+            + IsoTime.ofSecond(d.from())
             + " to "
-            + Plain.second(d.to())
+            + IsoTime.ofSecond(d.to())
             + "  "
             + Plain.count(d.revisions(), "revision")
             + ", "

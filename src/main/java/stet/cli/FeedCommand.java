@@ -17,6 +17,7 @@ import stet.cli.console.Version;
 import stet.fetch.discovery.Discovery;
 import stet.fetch.discovery.DiscoveryRules;
 import stet.json.StetJson;
+import stet.text.IsoTime;
 import stet.watch.WatchStore;
 import stet.watch.WatchedFeed;
 
@@ -152,7 +153,7 @@ final class FeedCommand implements Callable<Integer> {
           + ", "
           + Plain.count(s.candidates(), "article")
           + ", next "
-          + Plain.second(s.nextAt())
+          + IsoTime.ofSecond(s.nextAt())
           + (s.detail().isEmpty() ? "" : "; " + Plain.line(s.detail()));
     }
   }

@@ -15,6 +15,7 @@ import stet.cli.console.Plain;
 import stet.cli.console.StopSignal;
 import stet.cli.console.Version;
 import stet.cli.print.FetchPrinter;
+import stet.text.IsoTime;
 import stet.watch.WatchOverview;
 import stet.watch.WatchStatus.Next;
 import stet.watch.WatchStore;
@@ -65,7 +66,7 @@ final class FetchCommand implements Callable<Integer> {
         console
             .out()
             .println(
-                Plain.second(next.at())
+                IsoTime.ofSecond(next.at())
                     + (next.list() ? "  list  " : "  page  ")
                     + Plain.line(next.uri()));
       }

@@ -12,6 +12,7 @@ import stet.cli.console.Plain;
 import stet.cli.console.Version;
 import stet.fetch.HostState;
 import stet.json.StetJson;
+import stet.text.IsoTime;
 import stet.watch.WatchOverview;
 import stet.watch.WatchStatus;
 import stet.watch.WatchStore;
@@ -71,14 +72,14 @@ final class StatusCommand implements Callable<Integer> {
             + (status.paused() > 0 ? "; " + status.paused() + " no longer tracked" : ""));
     heading("next checks", status.next().isEmpty());
     for (WatchStatus.Next next : status.next()) {
-      String when = next.at().isAfter(now) ? Plain.second(next.at()) : "now                 ";
+      String when = next.at().isAfter(now) ? IsoTime.ofSecond(next.at()) : "now                 ";
       line("  " + when + (next.list() ? "  list  " : "  page  ") + next.uri());
     }
     heading("hosts that rest", status.troubled().isEmpty());
     for (HostState host : status.troubled()) {
       String failures =
           host.failures() > 0 ? ", " + Plain.count(host.failures(), "failure") + " in a row" : "";
-      line("  until " + Plain.second(host.notBefore()) + "  " + host.authority() + failures);
+      line("  until " + IsoTime.ofSecond(host.notBefore()) + "  " + host.authority() + failures);
     }
     heading(
         "asked in full, because an ETag or date stayed the same over another text",
@@ -88,14 +89,14 @@ final class StatusCommand implements Callable<Integer> {
           host.all()
               ? "all pages, after " + Plain.count(host.pages(), "page") + " were found out"
               : Plain.count(host.pages(), "page");
-      line("  since " + Plain.second(host.latest()) + "  " + host.host() + "  " + which);
+      line("  since " + IsoTime.ofSecond(host.latest()) + "  " + host.host() + "  " + which);
     }
     heading("checks that found nothing", status.errors().isEmpty());
     for (WatchStatus.Failed failed : status.errors()) {
       String times = failed.times() > 1 ? " (" + failed.times() + " in a row)" : "";
       line(
           "  "
-              + Plain.second(failed.at())
+              + IsoTime.ofSecond(failed.at())
               + "  "
               + failed.outcome().id()
               + times

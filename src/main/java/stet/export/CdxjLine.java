@@ -1,28 +1,18 @@
 package stet.export;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import stet.archive.StoredRecord.StoredCapture;
 import stet.archive.WarcLocation;
 import stet.capture.Capture;
 import stet.capture.Exchange;
 import stet.capture.SafeText;
+import stet.text.ArchiveTimestamp;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One capture as a line of a CDXJ index: key, time, and where its record lies. */
 final class CdxjLine {
-  private static final DateTimeFormatter DIGITS =
-      DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   private CdxjLine() {}
-
-  /** The fourteen digits by which web archives name a time. */
-  static String digits(Instant at) {
-    return DIGITS.format(at);
-  }
 
   /** Whether the capture can be looked up by a web address at all. */
   static boolean isIndexed(Capture capture) {
@@ -50,7 +40,7 @@ final class CdxjLine {
     fields.put("filename", at.file());
     return Surt.of(url(capture))
         + ' '
-        + digits(capture.at())
+        + ArchiveTimestamp.format(capture.at())
         + ' '
         + SafeText.escaped(fields.toString());
   }

@@ -5,19 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import stet.archive.StoredRecord.StoredCapture;
+import stet.text.ArchiveTimestamp;
+import stet.text.HttpDate;
 
 /** An article's captures as a TimeMap in the link format (RFC 7089 section 5, RFC 6690). */
 public final class TimeMapExport {
-  private static final DateTimeFormatter HTTP =
-      DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
-
   private final String base;
 
   /**
@@ -70,12 +65,13 @@ public final class TimeMapExport {
   private String memento(StoredCapture capture, boolean first, boolean last) {
     String rel = (first ? "first " : "") + (last ? "last " : "") + "memento";
     Instant at = capture.capture().at();
-    String address = base + CdxjLine.digits(at) + '/' + uri(CdxjLine.url(capture.capture()));
+    String address =
+        base + ArchiveTimestamp.format(at) + '/' + uri(CdxjLine.url(capture.capture()));
     return "<" + address + ">; rel=\"" + rel + "\"; datetime=\"" + time(capture) + "\"";
   }
 
   private static String time(StoredCapture capture) {
-    return HTTP.format(capture.capture().at());
+    return HttpDate.format(capture.capture().at());
   }
 
   /** What would end the address within the angle brackets is encoded. */

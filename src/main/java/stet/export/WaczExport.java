@@ -11,7 +11,6 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
@@ -20,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import stet.archive.StoredRecord.StoredCapture;
 import stet.capture.Digest;
+import stet.text.IsoTime;
 import stet.timeline.SeenVersion;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -105,7 +105,7 @@ public final class WaczExport {
         .createObjectNode()
         .put("id", key + "-" + version.number())
         .put("url", url)
-        .put("ts", version.first().at().truncatedTo(ChronoUnit.SECONDS).toString())
+        .put("ts", IsoTime.ofSecond(version.first().at()))
         .put("title", version.state().headline());
   }
 
@@ -141,7 +141,7 @@ public final class WaczExport {
             .put("wacz_version", FORMAT)
             .put("title", title)
             .put("software", software)
-            .put("created", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
+            .put("created", IsoTime.ofSecond(clock.instant()));
     description.set("resources", resources);
     return (description.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
   }

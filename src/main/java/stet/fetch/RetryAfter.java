@@ -1,12 +1,10 @@
 package stet.fetch;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stet.capture.HttpHead;
+import stet.text.HttpDate;
 
 /** Reads the Retry-After field (RFC 9110 section 10.2.3): seconds or a date. */
 final class RetryAfter {
@@ -25,7 +23,8 @@ final class RetryAfter {
       return null;
     }
     String text = value.get();
-    Instant at = text.matches("[0-9]+") ? now.plusSeconds(seconds(text)) : date(text);
+    Instant at =
+        text.matches("[0-9]+") ? now.plusSeconds(seconds(text)) : HttpDate.parse(text).orElse(null);
     return at == null || !at.isAfter(now) ? null : at;
   }
 
@@ -33,13 +32,5 @@ final class RetryAfter {
   private static long seconds(String digits) {
     String number = digits.replaceFirst("^0+(?=.)", "");
     return number.length() > 9 ? FOR_EVER : Math.min(FOR_EVER, Long.parseLong(number));
-  }
-
-  private static @Nullable Instant date(String text) {
-    try {
-      return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-    } catch (DateTimeException e) {
-      return null;
-    }
   }
 }

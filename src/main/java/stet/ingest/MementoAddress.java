@@ -1,14 +1,12 @@
 package stet.ingest;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import stet.capture.HttpHead;
-import stet.ingest.warc.RecordDate;
+import stet.text.HttpDate;
+import stet.text.WarcDate;
 
 /**
  * What a web archive's answer says that it is a memento of (RFC 7089 section 2).
@@ -51,13 +49,8 @@ public record MementoAddress(String original, Instant at) {
     return Optional.empty();
   }
 
-  /** A time as HTTP has it (RFC 9110 section 5.6.7), or fourteen digits. */
+  /** A time as HTTP has it or as WARC has it. */
   public static Optional<Instant> time(String text) {
-    try {
-      return Optional.of(
-          ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-    } catch (DateTimeException e) {
-      return RecordDate.parse(text);
-    }
+    return HttpDate.parse(text).or(() -> WarcDate.parse(text));
   }
 }

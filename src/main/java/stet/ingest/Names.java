@@ -2,13 +2,11 @@ package stet.ingest;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import stet.text.ArchiveTimestamp;
 
 /** What the names of files and folders tell. */
 final class Names {
@@ -17,12 +15,12 @@ final class Names {
       Pattern.compile("(\\d{1,9})__(\\d{4}-\\d{2}-\\d{2}T\\d{2}-\\d{2}-\\d{2}Z)");
 
   private static final Pattern DASHED =
-      Pattern.compile(
-          "(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})T(\\d{2})[-:]?(\\d{2})[-:]?(\\d{2})Z(?!\\w)");
+      Pattern.compile("(?<!\\d)\\d{4}-\\d{2}-\\d{2}T\\d{2}[-:]?\\d{2}[-:]?\\d{2}Z(?!\\w)");
 
   /** The fourteen digits by which web archives name a capture. */
-  private static final Pattern FOURTEEN =
-      Pattern.compile("(?<!\\d)(\\d{4})(\\d{2})(\\d{2})(\\d{2})(\\d{2})(\\d{2})(?!\\d)");
+  private static final Pattern FOURTEEN = Pattern.compile("(?<!\\d)\\d{14}(?!\\d)");
+
+  private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
 
   private Names() {}
 
@@ -47,26 +45,13 @@ final class Names {
     for (Pattern pattern : new Pattern[] {DASHED, FOURTEEN}) {
       Matcher m = pattern.matcher(name);
       while (m.find()) {
-        Optional<Instant> at = instant(m);
+        Optional<Instant> at = ArchiveTimestamp.parse(NO_DIGITS.matcher(m.group()).replaceAll(""));
         if (at.isPresent()) {
           return at;
         }
       }
     }
     return Optional.empty();
-  }
-
-  private static Optional<Instant> instant(Matcher m) {
-    int[] n = new int[6];
-    for (int i = 0; i < n.length; i++) {
-      n[i] = Integer.parseInt(m.group(i + 1));
-    }
-    try {
-      LocalDateTime local = LocalDateTime.of(n[0], n[1], n[2], n[3], n[4], n[5]);
-      return Optional.of(local.toInstant(ZoneOffset.UTC));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 
   /** The name for a saved file whose address is not known. */

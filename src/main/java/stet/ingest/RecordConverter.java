@@ -11,9 +11,9 @@ import stet.capture.Exchange;
 import stet.capture.HttpHead;
 import stet.capture.Payload;
 import stet.ingest.warc.HttpMessage;
-import stet.ingest.warc.RecordDate;
 import stet.ingest.warc.RecordFields;
 import stet.ingest.warc.WalkItem;
+import stet.text.WarcDate;
 
 /** Records as captures, or why they are none. */
 final class RecordConverter {
@@ -56,7 +56,7 @@ final class RecordConverter {
     if (!uri.startsWith("urn:stet:") && !Addresses.isWeb(uri)) {
       return new Converted.Skipped("has no web page's address");
     }
-    Optional<Instant> at = RecordDate.parse(fields.get("WARC-Date"));
+    Optional<Instant> at = WarcDate.parse(fields.get("WARC-Date"));
     if (at.isEmpty()) {
       return new Converted.Skipped("states no time that is known to the minute");
     }
@@ -208,7 +208,7 @@ final class RecordConverter {
         message,
         fields.get("WARC-Payload-Digest"),
         fields.uri("WARC-Refers-To-Target-URI"),
-        RecordDate.parse(fields.get("WARC-Refers-To-Date")).orElse(null));
+        WarcDate.parse(fields.get("WARC-Refers-To-Date")).orElse(null));
   }
 
   private Converted whole(Capture capture) {

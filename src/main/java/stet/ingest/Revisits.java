@@ -10,11 +10,11 @@ import stet.capture.Exchange;
 import stet.capture.HttpHead;
 import stet.capture.Payload;
 import stet.ingest.warc.PlaceIndex;
-import stet.ingest.warc.RecordDate;
 import stet.ingest.warc.RecordFields;
 import stet.ingest.warc.RecordWalk;
 import stet.ingest.warc.StatedDigest;
 import stet.ingest.warc.WalkItem;
+import stet.text.WarcDate;
 
 /** Finds the bytes that revisit records refer to: in the files given, or in the collection. */
 final class Revisits {
@@ -39,7 +39,7 @@ final class Revisits {
     if (!digest.isEmpty()) {
       names.add(byDigest(digest));
     }
-    RecordDate.parse(fields.get("WARC-Date"))
+    WarcDate.parse(fields.get("WARC-Date"))
         .ifPresent(at -> names.add(byAddress(fields.uri("WARC-Target-URI"), at.toString())));
     index.add(spot, names.toArray(String[]::new));
   }
@@ -115,7 +115,7 @@ final class Revisits {
       return byDigest(digest).equals(byDigest(refers.digest()));
     }
     return fields.uri("WARC-Target-URI").equals(refers.uri())
-        && RecordDate.parse(fields.get("WARC-Date")).filter(d -> d.equals(refers.at())).isPresent();
+        && WarcDate.parse(fields.get("WARC-Date")).filter(d -> d.equals(refers.at())).isPresent();
   }
 
   private static boolean hasDigest(Payload payload, String digest) {

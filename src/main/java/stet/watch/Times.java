@@ -1,8 +1,8 @@
 package stet.watch;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import stet.text.IsoTime;
 
 /**
  * Instants as the database has them: whole seconds, so that their order as text is that in time.
@@ -15,7 +15,7 @@ final class Times {
 
   static String text(Instant at) {
     Instant bounded = at.isBefore(FIRST) ? FIRST : at.isAfter(LAST) ? LAST : at;
-    return bounded.truncatedTo(ChronoUnit.SECONDS).toString();
+    return IsoTime.ofSecond(bounded);
   }
 
   static @Nullable String textOrNull(@Nullable Instant at) {

@@ -341,6 +341,11 @@ class FetcherTest {
         "/a",
         Newsroom.answer("429 Slow", "Retry-After: Mon, 02 Mar 2026 12:00:00 GMT\r\n", new byte[0]));
     assertThat(answered("/a").retryAt()).isEqualTo("2026-03-02T12:00:00Z");
+    desk.clock.pass(java.time.Duration.ofHours(10));
+    newsroom.on(
+        "/a",
+        Newsroom.answer("429 Slow", "Retry-After: Mon Mar  2 23:00:00 2026\r\n", new byte[0]));
+    assertThat(answered("/a").retryAt()).isEqualTo("2026-03-02T23:00:00Z");
   }
 
   @Test

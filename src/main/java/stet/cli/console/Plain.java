@@ -1,7 +1,5 @@
 package stet.cli.console;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Text of captured pages made harmless for a terminal. */
@@ -50,10 +48,5 @@ public final class Plain {
         || c >= 0x2066 && c <= 0x2069
         || c == 0x2028
         || c == 0x2029;
-  }
-
-  /** A time to the second, UTC, such as {@code 2026-03-14T06:10:19Z}. */
-  public static String second(Instant at) {
-    return at.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +27,7 @@ import stet.ingest.MementoAddress;
 import stet.ingest.Rewritten;
 import stet.ingest.Sink;
 import stet.ingest.warc.StatedDigest;
+import stet.text.ArchiveTimestamp;
 
 /**
  * Takes the captures of a page that a web archive keeps. Each is handed on as soon as it is
@@ -36,9 +35,6 @@ import stet.ingest.warc.StatedDigest;
  * where it was.
  */
 public final class Backfill {
-  private static final DateTimeFormatter DIGITS =
-      DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   /** Pages of one list; no list is longer. */
   private static final int MOST_PAGES = 1000;
 
@@ -263,7 +259,7 @@ public final class Backfill {
   private String memento(Listed one) {
     return site.raw().isEmpty()
         ? one.memento()
-        : ArchiveSite.fill(site.raw(), one.original(), DIGITS.format(one.at()));
+        : ArchiveSite.fill(site.raw(), one.original(), ArchiveTimestamp.format(one.at()));
   }
 
   /** The archive says that these bytes are those of a capture that was fetched and checked. */

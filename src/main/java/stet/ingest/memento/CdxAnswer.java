@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import stet.ingest.warc.RecordDate;
+import stet.text.ArchiveTimestamp;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,7 +60,7 @@ final class CdxAnswer {
   }
 
   private static Optional<Listed> of(String url, String time, String digest, String mime) {
-    Optional<Instant> at = time.length() == 14 ? RecordDate.parse(time) : Optional.empty();
+    Optional<Instant> at = time.length() == 14 ? ArchiveTimestamp.parse(time) : Optional.empty();
     boolean known = !mime.equals("-") && !mime.equals("unk") && !mime.equals("warc/revisit");
     return at.map(t -> new Listed(url, t, "", digest.equals("-") ? "" : digest, known ? mime : ""));
   }
