@@ -1,7 +1,6 @@
 package stet.capture;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +22,7 @@ public final class HttpHead {
   private final byte[] bytes;
   private final String firstLine;
   private final int status;
-  private final List<Field> fields;
-
-  private record Field(String name, String value) {}
+  private final HeaderFields fields;
 
   private HttpHead(byte[] bytes) {
     this.bytes = bytes;
@@ -46,20 +43,12 @@ public final class HttpHead {
     return numbered ? Integer.parseInt(part[1]) : 0;
   }
 
-  private static List<Field> fields(String[] lines) {
-    List<Field> fields = new ArrayList<>();
-    for (int i = 1; i < lines.length; i++) {
-      String line = lines[i];
-      boolean folded = line.startsWith(" ") || line.startsWith("\t");
-      if (folded && !fields.isEmpty()) {
-        Field last = fields.remove(fields.size() - 1);
-        fields.add(new Field(last.name(), last.value() + ' ' + line.strip()));
-      } else if (line.indexOf(':') > 0) {
-        int colon = line.indexOf(':');
-        fields.add(new Field(line.substring(0, colon).strip(), line.substring(colon + 1).strip()));
-      }
+  private static HeaderFields fields(String[] lines) {
+    HeaderFields fields = new HeaderFields();
+    for (String line : List.of(lines).subList(1, lines.length)) {
+      fields.addLine(line);
     }
-    return List.copyOf(fields);
+    return fields;
   }
 
   /** A copy of the bytes as they crossed the wire; empty where they were not recorded. */
@@ -79,12 +68,12 @@ public final class HttpHead {
 
   /** The first value of a field, its name in any case. Bytes above 127 read as ISO 8859-1. */
   public Optional<String> first(String name) {
-    return fields.stream().filter(f -> f.name.equalsIgnoreCase(name)).map(Field::value).findFirst();
+    return fields.first(name);
   }
 
   /** All values of a field in order, its name in any case. */
   public List<String> all(String name) {
-    return fields.stream().filter(f -> f.name.equalsIgnoreCase(name)).map(Field::value).toList();
+    return fields.all(name);
   }
 
   @Override

@@ -1,37 +1,26 @@
 package stet.ingest.warc;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import stet.capture.HeaderFields;
 
 /** The named fields of a record's head; of several with one name the first counts. */
 public final class RecordFields {
-  private record Field(String name, String value) {}
-
-  private final List<Field> fields = new ArrayList<>();
+  private final HeaderFields fields = new HeaderFields();
 
   /** Adds a line of a head; one that is no field is passed over, because old writers made some. */
   void addLine(byte[] line) {
-    String text = new String(line, StandardCharsets.UTF_8);
-    boolean folded = text.startsWith(" ") || text.startsWith("\t");
-    int colon = text.indexOf(':');
-    if (folded && !fields.isEmpty()) {
-      Field last = fields.remove(fields.size() - 1);
-      add(last.name, last.value + ' ' + text.strip());
-    } else if (colon > 0) {
-      add(text.substring(0, colon).strip(), text.substring(colon + 1).strip());
-    }
+    fields.addLine(new String(line, StandardCharsets.UTF_8));
   }
 
   void add(String name, String value) {
-    fields.add(new Field(name, value));
+    fields.add(name, value);
   }
 
   /** The value of a field, its name in any case. */
   public Optional<String> find(String name) {
-    return fields.stream().filter(f -> f.name.equalsIgnoreCase(name)).map(Field::value).findFirst();
+    return fields.first(name);
   }
 
   /** The same; empty where there is none. */

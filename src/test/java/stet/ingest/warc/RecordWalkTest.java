@@ -90,6 +90,17 @@ class RecordWalkTest {
   }
 
   @Test
+  void readsFieldsWhoseValueBeginsInTheNextLine() throws IOException {
+    String record =
+        "WARC/1.0\r\nWARC-Type:\r\n resource\r\nWARC-Target-URI: "
+            + URI
+            + "a\r\nContent-Length:\r\n\t5\r\n\r\nhello\r\n\r\n";
+    List<WalkItem> items = walk(Records.bytes(record));
+    assertThat(uris(items)).containsExactly("a");
+    assertThat(((WalkItem.Found) items.get(0)).fields().type()).isEqualTo("resource");
+  }
+
+  @Test
   void readsArc() throws IOException {
     String http = "HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n<p>old</p>";
     String arc =
