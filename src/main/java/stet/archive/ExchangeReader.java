@@ -50,7 +50,7 @@ final class ExchangeReader {
     }
     try (RecordReader reader = RecordReader.open(folder, at.get().file(), at.get().offset());
         InputStream block = reader.block(null)) {
-      return HttpHead.of(block.readNBytes(RecordHead.LONGEST));
+      return HttpHead.of(block.readNBytes(HeadParser.LONGEST));
     } catch (DamagedRecordException e) {
       // The response is sound and worth more than what was asked.
       return HttpHead.NONE;

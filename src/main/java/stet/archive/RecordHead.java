@@ -1,39 +1,35 @@
 package stet.archive;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.netpreserve.jwarc.MessageHeaders;
+import stet.capture.HeaderFields;
 
-/** The version line and the named fields of one WARC record. */
+/** The head of one of stet's own records: read by strict rules, any fault being the record's. */
 final class RecordHead {
-  /** Longer heads are refused on both sides: no honest title or address needs this much. */
-  static final int LONGEST = 1 << 20;
-
   private static final String VERSION = "WARC/1.1\r\n";
 
-  private final MessageHeaders fields;
+  private final HeaderFields fields;
 
-  private RecordHead(MessageHeaders fields) {
+  private RecordHead(HeaderFields fields) {
     this.fields = fields;
   }
 
   /**
    * The bytes of a head. Values must hold no line breaks.
    *
-   * @throws IllegalArgumentException when the head is longer than {@link #LONGEST}
+   * @throws IllegalArgumentException when the head is longer than {@link HeadParser#LONGEST}
    */
   static byte[] bytes(Map<String, String> fields) {
     StringBuilder out = new StringBuilder(VERSION);
     fields.forEach((name, value) -> out.append(name).append(": ").append(value).append("\r\n"));
     byte[] bytes = out.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII);
-    if (bytes.length > LONGEST) {
+    if (bytes.length > HeadParser.LONGEST) {
       throw new IllegalArgumentException(
           "the address, name or title of a capture is too long to archive: record header of "
               + bytes.length
@@ -48,39 +44,43 @@ final class RecordHead {
    * @throws MalformedRecord when the bytes are no head of ours
    */
   static RecordHead read(InputStream in) throws IOException, MalformedRecord {
-    byte[] version = in.readNBytes(VERSION.length());
-    if (!new String(version, StandardCharsets.ISO_8859_1).equals(VERSION)) {
+    String version = new String(in.readNBytes(VERSION.length()), StandardCharsets.ISO_8859_1);
+    if (!version.equals(VERSION)) {
       throw new MalformedRecord("the record does not begin with WARC/1.1");
     }
-    byte[] fields = fieldBytes(in);
-    try {
-      return new RecordHead(
-          MessageHeaders.parse(Channels.newChannel(new ByteArrayInputStream(fields))));
-    } catch (IOException e) {
+    HeadParser parser = new HeadParser(HeadRules.STRICT);
+    HeadParser.Step step = HeadParser.Step.MORE;
+    int left = HeadParser.LONGEST;
+    while (step == HeadParser.Step.MORE) {
+      byte[] line = line(in, left);
+      left -= line.length + 1;
+      step = parser.take(line);
+    }
+    if (step != HeadParser.Step.END) {
       throw new MalformedRecord("the record's header fields cannot be parsed");
     }
+    return new RecordHead(parser.fields());
   }
 
-  private static byte[] fieldBytes(InputStream in) throws IOException, MalformedRecord {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
-    int last4 = 0;
-    while (last4 != 0x0d0a0d0a) {
-      int b = in.read();
-      if (b < 0 || out.size() >= LONGEST) {
+  private static byte[] line(InputStream in, int most) throws IOException, MalformedRecord {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(80);
+    int b = in.read();
+    while (b != '\n') {
+      if (b < 0 || out.size() + 1 >= most) {
         throw new MalformedRecord("the record's header does not end");
       }
       out.write(b);
-      last4 = last4 << 8 | b;
+      b = in.read();
     }
     return out.toByteArray();
   }
 
   Optional<String> find(String name) throws MalformedRecord {
-    try {
-      return fields.sole(name);
-    } catch (IllegalArgumentException e) {
+    List<String> values = fields.all(name);
+    if (values.size() > 1) {
       throw new MalformedRecord("the header field '" + name + "' stands there twice");
     }
+    return values.stream().findFirst();
   }
 
   String get(String name) throws MalformedRecord {

@@ -1,17 +1,19 @@
 package stet.ingest.warc;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import stet.capture.HeaderFields;
 
 /** The named fields of a record's head; of several with one name the first counts. */
 public final class RecordFields {
-  private final HeaderFields fields = new HeaderFields();
+  private final HeaderFields fields;
 
-  /** Adds a line of a head; one that is no field is passed over, because old writers made some. */
-  void addLine(byte[] line) {
-    fields.addLine(new String(line, StandardCharsets.UTF_8));
+  RecordFields(HeaderFields fields) {
+    this.fields = fields;
+  }
+
+  RecordFields() {
+    this(new HeaderFields());
   }
 
   void add(String name, String value) {

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import stet.archive.HeadParser;
+import stet.archive.HeadRules;
 
 /**
  * Steps through a WARC or ARC file record by record. Memory does not grow with the file. After
@@ -19,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordWalk implements Closeable {
   private static final int MAX_LINE = 1 << 16;
-  private static final int MAX_HEAD = 1 << 20;
 
   private final ByteSource source;
   private final RecordInput in;
@@ -92,8 +93,7 @@ public final class RecordWalk implements Closeable {
   }
 
   private static boolean isVersion(RecordInput.Line line) {
-    return line.bytes().length < 20
-        && new String(line.bytes(), StandardCharsets.ISO_8859_1).matches("WARC/\\d\\.\\d+\\s*");
+    return HeadRules.LENIENT.isVersion(new String(line.bytes(), StandardCharsets.ISO_8859_1));
   }
 
   private static boolean begins(RecordInput.Line line) {
@@ -103,22 +103,24 @@ public final class RecordWalk implements Closeable {
   }
 
   private WalkItem warc(Place place) throws IOException, MemberDamage {
-    RecordFields fields = new RecordFields();
-    int size = 0;
-    while (size < MAX_HEAD) {
-      RecordInput.Line line = in.line(MAX_LINE);
+    HeadParser parser = new HeadParser(HeadRules.LENIENT);
+    RecordFields fields = new RecordFields(parser.fields());
+    HeadParser.Step step = HeadParser.Step.MORE;
+    RecordInput.Line line = null;
+    while (step == HeadParser.Step.MORE) {
+      line = in.line(MAX_LINE);
       if (line == null) {
         return new WalkItem.Damaged(place, fields.type(), "the file ends inside the record's head");
-      } else if (new String(line.bytes(), StandardCharsets.ISO_8859_1).isBlank()) {
-        return body(place, fields);
-      } else if (isVersion(line)) {
-        pending = line;
-        return new WalkItem.Damaged(place, fields.type(), "the record's head does not end");
       }
-      size += line.bytes().length;
-      fields.addLine(line.bytes());
+      step = parser.take(line.bytes());
     }
-    resync();
+    if (step == HeadParser.Step.END) {
+      return body(place, fields);
+    } else if (step == HeadParser.Step.ANOTHER_HEAD) {
+      pending = line;
+    } else {
+      resync();
+    }
     return new WalkItem.Damaged(place, fields.type(), "the record's head does not end");
   }
 
