@@ -31,6 +31,7 @@ class PackageOrderTest {
           "extract",
           "diff",
           "timeline",
+          "stats",
           "store",
           "ingest",
           "track",
@@ -43,7 +44,7 @@ class PackageOrderTest {
 
   /** JSON Feed, the ledger, settings in TOML, results for benchmarks, files of web archives. */
   private static final String OTHER_FORMATS =
-      "report\\.site\\.Feed|report\\.site\\.LedgerArticles|app\\.Settings|app\\.ResultsWriter|export\\.WaczExport|export\\.CdxjLine";
+      "report\\.site\\.Feed|report\\.site\\.NoteJson|app\\.Settings|app\\.ResultsWriter|export\\.WaczExport|export\\.CdxjLine";
 
   private final JavaClasses classes =
       new ClassFileImporter()

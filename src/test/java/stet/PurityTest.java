@@ -18,7 +18,12 @@ import org.junit.jupiter.api.Test;
 /** What is said to be a pure function is one, and only the command line prints or exits. */
 class PurityTest {
   private static final String[] PURE = {
-    "stet.text..", "stet.article..", "stet.extract..", "stet.diff..", "stet.timeline.."
+    "stet.text..",
+    "stet.article..",
+    "stet.extract..",
+    "stet.diff..",
+    "stet.timeline..",
+    "stet.stats.."
   };
 
   private final JavaClasses classes =

@@ -64,7 +64,7 @@ final class Parts {
     return counts(timeline.captures(), timeline.versions().size(), timeline.revisions().size());
   }
 
-  static ObjectNode counts(int checks, int versions, int revisions) {
+  static ObjectNode counts(long checks, long versions, long revisions) {
     return object().put("checks", checks).put("versions", versions).put("revisions", revisions);
   }
 

@@ -9,9 +9,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import stet.article.Block;
+import stet.stats.Edits;
+import stet.stats.Watching;
 import stet.timeline.Entry;
 import stet.timeline.Timeline;
 import tools.jackson.databind.JsonNode;
@@ -54,18 +55,19 @@ final class SiteJson {
   }
 
   static ObjectNode listed(ListedArticle a) {
-    ListedArticle.Counts c = a.counts();
-    ObjectNode counts = Parts.counts(c.checks(), c.versions(), c.revisions());
-    counts.put("not_an_article", c.notAnArticle());
+    Watching watching = a.figures().watching();
+    Edits edits = a.figures().edits();
+    ObjectNode counts = Parts.counts(watching.checks(), edits.versions(), edits.revisions());
+    counts.put("not_an_article", watching.gone());
     ObjectNode labels = counts.putObject("labels");
-    new TreeMap<>(c.labels()).forEach((kind, count) -> labels.put(kind.id(), count));
+    edits.labels().forEach((kind, count) -> labels.put(kind.id(), count));
     ObjectNode out = Parts.object();
     out.set("article", Parts.article(a.article()));
     out.put("headline", a.headline()).put("language", a.language());
     out.set("counts", counts);
-    out.put("first_captured_at", a.firstCapturedAt().toString());
-    out.put("last_captured_at", a.lastCapturedAt().toString());
-    out.put("last_revised_at", Parts.time(a.lastRevisedAt()));
+    out.put("first_captured_at", a.figures().first().toString());
+    out.put("last_captured_at", watching.last().toString());
+    out.put("last_revised_at", Parts.time(a.figures().changed()));
     ListedArticle.MostTelling edit = a.mostTelling();
     out.set(
         "most_telling",

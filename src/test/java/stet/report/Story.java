@@ -147,7 +147,7 @@ public final class Story {
   }
 
   /** Further checks that show the same, evenly until then. */
-  Story unchanged(String until, int checks) {
+  public Story unchanged(String until, int checks) {
     Instant last = Instant.parse(until);
     Instant first = seen.plus(Duration.between(seen, last).dividedBy(checks));
     int number = versions.size();
@@ -161,7 +161,7 @@ public final class Story {
   }
 
   /** Checks that find no article. */
-  Story gone(String from, String until, int checks, String reason, String detail) {
+  public Story gone(String from, String until, int checks, String reason, String detail) {
     Instant last = Instant.parse(until);
     entries.add(new Entry.NotAnArticle(Instant.parse(from), last, checks, reason, detail));
     captures += checks;

@@ -3,39 +3,53 @@ package stet.report.page;
 import java.util.List;
 
 /**
- * The front page, and an outlet's page.
+ * The front page, an outlet's page, and pages with nothing but a table.
  *
  * @param name what the page shows
- * @param chips what the rows can be filtered by, with how many would be left
- * @param counts what there is, each with its denominator
- * @param telling lists of telling edits, the newest stretch before all time
- * @param kinds what was changed, by kind; empty on the front page
- * @param statements sentences about the outlet; empty on the front page
- * @param outlets a line each; empty on an outlet's own page
- * @param moreOutlets where the outlets that are not listed are, without an address for none
- * @param articles an {@link ArticleRow} each, as HTML: rows are kept as they were made
- * @param tableNote which articles the table holds and how it is ordered
- * @param orders links to other orders
- * @param pages links to the further pages of a long table
  */
-public record FrontView(
-    Frame frame,
-    String name,
-    List<Count> counts,
-    List<Chip> chips,
-    List<Edits> telling,
-    List<KindRow> kinds,
-    List<String> statements,
-    List<OutletRow> outlets,
-    Link moreOutlets,
-    List<Row> articles,
-    String tableTitle,
-    String tableNote,
-    List<Link> orders,
-    List<Link> pages) {
+public record FrontView(Frame frame, String name, Above above, Table table) {
   public FrontView {
     name = Shown.text(name);
   }
+
+  /**
+   * What stands above the table.
+   *
+   * @param counts what there is, each with its denominator
+   * @param telling lists of telling edits, the newest stretch before all time
+   * @param kinds what was changed, by kind; empty on the front page
+   * @param statements sentences about the outlet; empty on the front page
+   * @param outlets a line each; empty on an outlet's own page
+   * @param moreOutlets where the outlets that are not listed are, without an address for none
+   */
+  public record Above(
+      List<Count> counts,
+      List<Edits> telling,
+      List<KindRow> kinds,
+      List<String> statements,
+      List<OutletRow> outlets,
+      Link moreOutlets) {
+    /** Nothing stands there. */
+    public static final Above NOTHING =
+        new Above(List.of(), List.of(), List.of(), List.of(), List.of(), new Link("", ""));
+  }
+
+  /**
+   * The table of articles.
+   *
+   * @param note which articles the table holds and how it is ordered
+   * @param chips what the rows can be filtered by, with how many would be left
+   * @param rows an {@link ArticleRow} each, as HTML: rows are kept as they were made
+   * @param orders links to other orders
+   * @param pages links to the further pages of a long table
+   */
+  public record Table(
+      String title,
+      String note,
+      List<Chip> chips,
+      List<Row> rows,
+      List<Link> orders,
+      List<Link> pages) {}
 
   /** A number with what it counts. */
   public record Count(String number, String what) {}

@@ -110,11 +110,11 @@ final class ArticleLists {
   record Page(String file, String inputs, Content content) {}
 
   private final FrontPages front;
-  private final LedgerArticles shelf;
+  private final ShownArticles shown;
 
-  ArticleLists(FrontPages front, LedgerArticles shelf) {
+  ArticleLists(FrontPages front, ShownArticles shown) {
     this.front = front;
-    this.shelf = shelf;
+    this.shown = shown;
   }
 
   /** The name of a page of the list of all articles, from the site's first folder. */
@@ -144,7 +144,7 @@ final class ArticleLists {
   }
 
   private List<ArticleRef> refs(Scope scope, Order order, int page) {
-    return shelf.ordered(order.by(), scope.outlet(), page * ROWS, ROWS);
+    return shown.ordered(order.by(), scope.outlet(), page * ROWS, ROWS);
   }
 
   /** Every further page. */
@@ -196,7 +196,7 @@ final class ArticleLists {
 
   /** Nothing on it depends on articles that were seen later, but for the link to the next page. */
   private Table seen(Scope scope, int page, boolean last) {
-    List<Row> rows = shelf.seen(scope.outlet(), page * ROWS, ROWS);
+    List<Row> rows = shown.seen(scope.outlet(), page * ROWS, ROWS);
     List<Link> pages = new ArrayList<>();
     for (int i = 0; i <= (last ? page : page + 1); i++) {
       if (i == 0 || i >= page - NEAR) {
@@ -214,7 +214,7 @@ final class ArticleLists {
   }
 
   private List<Row> rows(Scope scope, List<ArticleRef> refs) {
-    return placed(scope, refs.stream().map(shelf::row).toList());
+    return placed(scope, refs.stream().map(shown::row).toList());
   }
 
   private static List<Row> placed(Scope scope, List<Row> rows) {

@@ -1,19 +1,16 @@
 package stet.report.site;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stet.article.ArticleVersion;
-import stet.diff.Label;
 import stet.report.page.ArticleView;
 import stet.report.page.ArticleView.Observed;
 import stet.report.page.ClaimRow;
 import stet.report.page.Frame;
 import stet.report.page.Link;
+import stet.report.page.OlderView;
 import stet.report.page.Phrase;
 import stet.report.page.TellingView;
 import stet.report.view.ArticleLine;
@@ -31,6 +28,7 @@ import stet.report.words.PublisherDates;
 import stet.report.words.Reasons;
 import stet.report.words.TellingEdit;
 import stet.report.words.Times;
+import stet.stats.ArticleFigures;
 import stet.timeline.Entry;
 import stet.timeline.Timeline;
 
@@ -49,58 +47,20 @@ public final class ArticlePages {
     this.frames = frames;
   }
 
+  /**
+   * What is kept of an article.
+   *
+   * @param edits its edits with their most telling words, oldest first
+   */
   public ArticleLine line(Timeline timeline, List<TellingEdit> edits) {
-    List<Entry.Revised> revisions = timeline.revisions();
-    List<Entry.Revised> silent = revisions.stream().filter(ArticlePages::isSilent).toList();
-    int gone = 0;
-    Instant last = Instant.EPOCH;
-    for (Entry entry : timeline.entries()) {
-      last = later(last, end(entry));
-      gone += entry instanceof Entry.NotAnArticle none ? none.checks() : 0;
-    }
-    Instant first = timeline.entries().isEmpty() ? last : timeline.entries().get(0).at();
+    ArticleFigures figures = ArticleFigures.of(timeline);
     return new ArticleLine(
         timeline.article(),
         headline(timeline),
-        timeline.versions().size(),
-        revisions.size(),
-        timeline.captures(),
-        gone,
-        first,
-        last,
-        revisions.isEmpty() ? null : revisions.get(revisions.size() - 1).at(),
-        labels(revisions),
-        labels(silent),
-        silent.isEmpty() ? null : silent.get(0).at(),
-        cut(timeline),
-        (int) revisions.stream().filter(ArticlePages::isWide).count(),
+        figures,
         strips.mini(timeline),
         TellingPassages.best(edits),
-        Lately.peaks(edits, last));
-  }
-
-  private static Map<Label.Kind, Integer> labels(List<Entry.Revised> revisions) {
-    Map<Label.Kind, Integer> labels = new EnumMap<>(Label.Kind.class);
-    for (Entry.Revised revised : revisions) {
-      revised.labels().forEach(l -> labels.merge(l.kind(), 1, Integer::sum));
-    }
-    return labels;
-  }
-
-  private static boolean isSilent(Entry.Revised revised) {
-    return revised.labels().stream().anyMatch(l -> l.kind() == Label.Kind.SILENT);
-  }
-
-  private static int cut(Timeline timeline) {
-    int checks = 0;
-    for (Entry entry : timeline.entries()) {
-      checks += entry instanceof Entry.NotAnArticle none && none.cutOff() ? none.checks() : 0;
-    }
-    return checks;
-  }
-
-  private static boolean isWide(Entry.Revised revised) {
-    return revised.window().width().compareTo(ArticleLine.WIDE) > 0;
+        Lately.peaks(edits, figures.watching().last()));
   }
 
   private static Phrase headline(Timeline timeline) {
@@ -115,20 +75,6 @@ public final class ArticlePages {
     return timeline.versions().get(timeline.versions().size() - 1).state();
   }
 
-  private static Instant later(Instant a, Instant b) {
-    return a.isAfter(b) ? a : b;
-  }
-
-  private static Instant end(Entry entry) {
-    if (entry instanceof Entry.Unchanged unchanged) {
-      return unchanged.until();
-    }
-    if (entry instanceof Entry.Oscillated back) {
-      return back.until();
-    }
-    return entry instanceof Entry.NotAnArticle gone ? gone.until() : entry.at();
-  }
-
   /**
    * @param sums how much the article changed
    */
@@ -141,66 +87,45 @@ public final class ArticlePages {
         timeline.versions().isEmpty()
             ? Phrase.NONE
             : Phrases.of(now(timeline).dek(), now(timeline).language(), 2 * HEADLINE);
-    TellingEdit telling = line.telling();
     return new ArticleView(
         frame,
-        new Link("../../" + Addresses.outlet(line.article().outlet()), line.article().outlet()),
-        Phrases.of(line.article().uri(), "", HEADLINE),
-        Addresses.web(line.article().uri()),
-        line.headline(),
-        dek,
-        summary(line),
-        sums,
-        statement(timeline),
-        telling == null ? null : tellingView(telling, line, Addresses.revision(telling.version())),
-        Chips.counted(line.labels()),
-        strips.full(timeline),
-        line.strip(),
-        upright(timeline),
-        shown,
-        hidden,
-        ClaimRows.statesPublished(claims),
-        ClaimRows.statesUpdated(claims),
-        times.zoneName(),
-        "Revisions, newest first",
-        revisions.views(),
-        revisions.newest(),
-        revisions.older(),
+        new ArticleView.Story(
+            new Link("../../" + Addresses.outlet(line.article().outlet()), line.article().outlet()),
+            Phrases.of(line.article().uri(), "", HEADLINE),
+            Addresses.web(line.article().uri()),
+            line.headline(),
+            dek),
+        overview(timeline, line, sums),
+        new ArticleView.Changes(
+            strips.full(timeline), line.strip(), upright(timeline), times.zoneName()),
+        new ArticleView.Claims(
+            shown, hidden, ClaimRows.statesPublished(claims), ClaimRows.statesUpdated(claims)),
+        new ArticleView.Revisions(
+            "Revisions, newest first", revisions.views(), revisions.newest(), revisions.older()),
         unseen(timeline, line),
         footer(line));
   }
 
+  private ArticleView.Overview overview(Timeline timeline, ArticleLine line, String sums) {
+    TellingEdit telling = line.telling();
+    return new ArticleView.Overview(
+        summary(line),
+        Chips.counted(line.edits().labels()),
+        sums,
+        statement(timeline),
+        telling == null ? null : tellingView(telling, line, Addresses.revision(telling.version())));
+  }
+
   /** A page of older revisions. */
-  ArticleView older(ArticleLine line, RevisionPages revisions, int group) {
+  OlderView older(ArticleLine line, RevisionPages revisions, int group) {
     List<Link> others = new ArrayList<>();
     others.add(new Link("index.html#revisions", "Newest revisions"));
     others.addAll(revisions.older());
-    return new ArticleView(
+    return new OlderView(
         frames.inArticle(FrameMaker.headline(line) + ": older revisions"),
-        new Link("index.html", ""),
-        Phrase.NONE,
-        "",
         line.headline(),
-        Phrase.NONE,
-        "",
-        "",
-        List.of(),
-        null,
-        List.of(),
-        null,
-        line.strip(),
-        List.of(),
-        List.of(),
-        List.of(),
-        false,
-        false,
-        "",
-        "Older revisions, newest first",
-        List.of(),
-        revisions.group(group),
-        others,
-        List.of(),
-        "");
+        new ArticleView.Revisions(
+            "Older revisions, newest first", List.of(), revisions.group(group), others));
   }
 
   static TellingView tellingView(TellingEdit edit, ArticleLine line, String href) {
@@ -223,18 +148,18 @@ public final class ArticlePages {
 
   private String summary(ArticleLine line) {
     String seen =
-        Numbers.sentence(Numbers.wordsOf(line.versions(), "version", "versions"))
+        Numbers.sentence(Numbers.wordsOf(line.edits().versions(), "version", "versions"))
             + " seen in "
-            + Numbers.wordsOf(line.captures(), "check", "checks")
+            + Numbers.wordsOf(line.watching().checks(), "check", "checks")
             + ", "
-            + times.days(line.first(), line.last())
+            + times.days(line.figures().first(), line.watching().last())
             + ".";
-    if (line.revisions() == 0) {
+    if (line.edits().revisions() == 0) {
       return seen;
     }
     return seen
         + " "
-        + Numbers.sentence(Numbers.wordsOf(line.revisions(), "revision", "revisions"))
+        + Numbers.sentence(Numbers.wordsOf(line.edits().revisions(), "revision", "revisions"))
         + ":";
   }
 
@@ -319,9 +244,9 @@ public final class ArticlePages {
       lines.add(
           Phrases.own(
               "Of "
-                  + Numbers.of(line.captures(), "check", "checks")
+                  + Numbers.of(line.watching().checks(), "check", "checks")
                   + ", "
-                  + Numbers.grouped(line.gone())
+                  + Numbers.grouped(line.watching().gone())
                   + " showed no article or not the whole of it. That is no claim that it was"
                   + " deleted."));
     }
@@ -330,13 +255,13 @@ public final class ArticlePages {
 
   private String footer(ArticleLine line) {
     return "Last checked "
-        + times.stamp(line.last())
+        + times.stamp(line.watching().last())
         + " "
         + times.zoneName()
         + ". "
-        + Numbers.of(line.captures(), "check", "checks")
+        + Numbers.of(line.watching().checks(), "check", "checks")
         + ", "
-        + Numbers.grouped(line.gone())
+        + Numbers.grouped(line.watching().gone())
         + " without the whole article.";
   }
 }

@@ -66,22 +66,27 @@ final class Feeds {
       entries.add(entry(ids.get(i), revised, views, line, folder));
     }
     Feed feed =
-        feed(":" + line.article().key(), line.headline().text(), folder, line.last(), entries);
+        feed(
+            ":" + line.article().key(),
+            line.headline().text(),
+            folder,
+            line.watching().last(),
+            entries);
     files.write("feed.xml", feed.atom("feed.xml"));
     files.write("feed.json", feed.json("feed.json"));
     return edits;
   }
 
   /** Writes the feeds of the collection. */
-  void writeAll(LedgerArticles shelf, Totals totals, PageFiles files) throws IOException {
-    List<FeedEntry> entries = read(newest(shelf, "", COLLECTION), files);
-    Feed all = feed("", options.title(), "", totals.last, entries);
+  void writeAll(ShownArticles shown, Instant last, PageFiles files) throws IOException {
+    List<FeedEntry> entries = read(newest(shown, "", COLLECTION), files);
+    Feed all = feed("", options.title(), "", last, entries);
     files.write("feed.xml", all.atom("feed.xml"));
     files.write("feed.json", all.json("feed.json"));
   }
 
   /** Writes the feeds of an outlet. */
-  void writeOutlet(LedgerArticles shelf, String outlet, Totals totals, PageFiles files)
+  void writeOutlet(ShownArticles shown, String outlet, Instant last, PageFiles files)
       throws IOException {
     String page = Addresses.outlet(outlet);
     String name = page.substring(page.indexOf('/') + 1);
@@ -94,8 +99,8 @@ final class Feeds {
             options.base(),
             "o/",
             name,
-            totals.last,
-            read(newest(shelf, outlet, OUTLET), files));
+            last,
+            read(newest(shown, outlet, OUTLET), files));
     files.write("o/" + base + ".xml", feed.atom(base + ".xml"));
     files.write("o/" + base + ".json", feed.json(base + ".json"));
   }
@@ -104,10 +109,10 @@ final class Feeds {
    * The newest entries. An article that changed later than so many others has none among them,
    * since each of those has one that is newer.
    */
-  private static NewestEntries newest(LedgerArticles shelf, String outlet, int most) {
+  private static NewestEntries newest(ShownArticles shown, String outlet, int most) {
     NewestEntries newest = new NewestEntries(most);
-    for (ArticleRef ref : shelf.ordered(ArticleLists.NEWEST_BY_KEY, outlet, 0, most)) {
-      PageSet.Note note = shelf.note(ref);
+    for (ArticleRef ref : shown.ordered(ArticleLists.NEWEST_BY_KEY, outlet, 0, most)) {
+      PageSet.Note note = shown.note(ref);
       TrackedArticle article = note.line().article();
       List<String> ids = ids(article, note.edits());
       for (int i = 0; i < ids.size(); i++) {

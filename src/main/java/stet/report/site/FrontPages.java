@@ -3,14 +3,15 @@ package stet.report.site;
 import static stet.report.words.Numbers.grouped;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import stet.diff.Label;
 import stet.report.page.Chip;
 import stet.report.page.Frame;
 import stet.report.page.FrontView;
+import stet.report.page.FrontView.Above;
 import stet.report.page.FrontView.ArticleRow;
 import stet.report.page.FrontView.Count;
 import stet.report.page.FrontView.Edits;
@@ -25,18 +26,16 @@ import stet.report.words.Chips;
 import stet.report.words.Numbers;
 import stet.report.words.Pages;
 import stet.report.words.Times;
+import stet.stats.Figures;
+import stet.stats.Median;
+import stet.stats.Share;
+import stet.stats.Watching;
 
 /** The front page and the outlets' pages, made from the articles' lines. */
 final class FrontPages {
   private static final int LATELY = 8;
   private static final int TELLING = 6;
   private static final int OUTLETS = 40;
-
-  /** Of fewer revisions a share in percent says more than is known. */
-  private static final int ENOUGH = 20;
-
-  /** Of fewer articles a median says nothing. */
-  private static final int ENOUGH_ARTICLES = 5;
 
   /** Stands for the way to the site's first folder; no text of a page has such a character. */
   private static final String ROOT = "\u001A";
@@ -65,7 +64,7 @@ final class FrontPages {
   FrontView front(
       Frame frame,
       String name,
-      Totals totals,
+      Figures figures,
       List<Edits> telling,
       List<OutletRow> outlets,
       ArticleLists.Table table) {
@@ -74,100 +73,77 @@ final class FrontPages {
             ? new Link("outlets.html", "All " + Numbers.of(outlets.size(), "outlet", "outlets"))
             : NOWHERE;
     List<OutletRow> first = outlets.stream().limit(OUTLETS).toList();
-    Above above = new Above(counts(totals), telling, List.of(), List.of(), first, more);
-    return page(frame, name, above, "Articles", table);
+    Above above = new Above(counts(figures), telling, List.of(), List.of(), first, more);
+    return new FrontView(frame, name, above, table("Articles", table));
   }
 
   /**
    * The page of an outlet.
    *
-   * @param untilSilent see {@link OutletSums#untilSilent}
+   * @param untilSilent see {@link LedgerFigures#untilSilent}
    */
   FrontView outlet(
       Frame frame,
       String name,
-      Totals totals,
+      Figures figures,
       List<Edits> telling,
-      Optional<Duration> untilSilent,
+      Median untilSilent,
       ArticleLists.Table table) {
     Above above =
         new Above(
-            counts(totals),
+            counts(figures),
             telling,
-            kinds(totals),
-            statements(totals, untilSilent),
+            kinds(figures),
+            statements(figures, untilSilent),
             List.of(),
             NOWHERE);
-    return page(frame, name, above, "Articles", table);
+    return new FrontView(frame, name, above, table("Articles", table));
   }
 
   /** A page with nothing but a part of the table. */
   FrontView list(Frame frame, ArticleLists.Table table) {
-    return page(frame, frame.title(), Above.NOTHING, frame.title(), table);
+    return new FrontView(frame, frame.title(), Above.NOTHING, table(frame.title(), table));
   }
 
-  /** What stands above the table. */
-  private record Above(
-      List<Count> counts,
-      List<Edits> telling,
-      List<KindRow> kinds,
-      List<String> statements,
-      List<OutletRow> outlets,
-      Link more) {
-    static final Above NOTHING =
-        new Above(List.of(), List.of(), List.of(), List.of(), List.of(), NOWHERE);
+  private static FrontView.Table table(String title, ArticleLists.Table table) {
+    return new FrontView.Table(
+        title, table.note(), filters(table.rows()), table.rows(), table.orders(), table.pages());
   }
 
-  private static FrontView page(
-      Frame frame, String name, Above above, String tableTitle, ArticleLists.Table table) {
-    return new FrontView(
-        frame,
-        name,
-        above.counts(),
-        filters(table.rows()),
-        above.telling(),
-        above.kinds(),
-        above.statements(),
-        above.outlets(),
-        above.more(),
-        table.rows(),
-        tableTitle,
-        table.note(),
-        table.orders(),
-        table.pages());
-  }
-
-  List<OutletRow> outlets(Map<String, Totals> byOutlet, String root) {
+  List<OutletRow> outlets(Map<String, Figures> byOutlet, String root) {
     List<OutletRow> rows = new ArrayList<>();
     byOutlet.forEach(
-        (outlet, own) ->
-            rows.add(
-                new OutletRow(
-                    new Link(root + Addresses.outlet(outlet), outlet),
-                    Numbers.grouped(own.articles),
-                    Numbers.grouped(own.revised),
-                    Numbers.grouped(own.revisions),
-                    Numbers.grouped(own.silent) + share(own.silent, own.revisions),
-                    grouped(own.of(Label.Kind.NO_UPDATE_TIME)),
-                    grouped(own.of(Label.Kind.CANNOT_TELL)),
-                    grouped(own.of(Label.Kind.TEMPLATE_DRIFT)),
-                    grouped(own.of(Label.Kind.PERHAPS_CUT)),
-                    Numbers.grouped(own.checks))));
+        (outlet, own) -> rows.add(row(new Link(root + Addresses.outlet(outlet), outlet), own)));
     return rows;
+  }
+
+  private static OutletRow row(Link outlet, Figures own) {
+    Share silent = own.labelled(Label.Kind.SILENT);
+    return new OutletRow(
+        outlet,
+        grouped(own.articles()),
+        grouped(own.revised()),
+        grouped(own.edits().revisions()),
+        grouped(silent.part()) + percent(silent),
+        grouped(own.edits().labelled(Label.Kind.NO_UPDATE_TIME)),
+        grouped(own.edits().labelled(Label.Kind.CANNOT_TELL)),
+        grouped(own.edits().labelled(Label.Kind.TEMPLATE_DRIFT)),
+        grouped(own.edits().labelled(Label.Kind.PERHAPS_CUT)),
+        grouped(own.watching().checks()));
   }
 
   /**
    * The most telling edits of all articles or of an outlet's: first the newest stretch, then all
    * time.
    */
-  List<Edits> telling(LedgerArticles shelf, String outlet, Totals totals, String root) {
-    MostTelling most = new MostTelling(shelf, outlet, root);
+  List<Edits> telling(ShownArticles shown, String outlet, Figures figures, String root) {
+    MostTelling most = new MostTelling(shown, outlet, root);
     List<Edits> lists = new ArrayList<>();
-    Lately lately = Lately.of(shelf, outlet, totals.last);
+    Lately lately = Lately.of(shown, outlet, figures.watching().last());
     if (lately != null) {
       String title = "Most telling edits of the " + lately.name() + " to " + times.day(lately.to());
       List<TellingView> newest = most.of(lately.from(), LATELY);
-      lists.add(new Edits("lately", title, note(lately, totals), newest));
+      lists.add(new Edits("lately", title, note(lately, figures), newest));
     }
     List<TellingView> all = most.of(null, TELLING);
     String note = lists.isEmpty() ? "" : "One for each article that is not shown above.";
@@ -175,7 +151,7 @@ final class FrontPages {
     return lists.stream().filter(l -> !l.edits().isEmpty()).toList();
   }
 
-  private String note(Lately lately, Totals totals) {
+  private String note(Lately lately, Figures figures) {
     return "Edits first seen between "
         + times.stamp(lately.from())
         + " and "
@@ -185,85 +161,87 @@ final class FrontPages {
         + ", the last check: in "
         + grouped(lately.changed())
         + " of "
-        + Numbers.of(totals.articles, "article", "articles")
+        + Numbers.of(figures.articles(), "article", "articles")
         + ".";
   }
 
-  private static List<Count> counts(Totals totals) {
-    String revisions = Numbers.of(totals.revisions, "revision", "revisions");
+  private static List<Count> counts(Figures figures) {
+    stet.stats.Edits edits = figures.edits();
+    Watching watching = figures.watching();
+    String revisions = Numbers.of(edits.revisions(), "revision", "revisions");
     List<Count> counts = new ArrayList<>();
     counts.add(
         count(
-            totals.revised,
-            "of " + Numbers.of(totals.articles, "article", "articles") + " seen to change"));
-    counts.add(count(totals.revisions, "revisions, in " + grouped(totals.versions) + " versions"));
-    counts.add(count(totals.checks, "checks" + apart(totals)));
+            figures.revised(),
+            "of " + Numbers.of(figures.articles(), "article", "articles") + " seen to change"));
     counts.add(
-        new Count(watched(totals), "article-days from each article’s first check to its last"));
+        count(edits.revisions(), "revisions, in " + grouped(edits.versions()) + " versions"));
+    counts.add(count(watching.checks(), "checks" + apart(figures)));
+    counts.add(
+        new Count(
+            days(watching.watched()), "article-days from each article’s first check to its last"));
     for (Said said : SAID) {
-      long number = totals.of(said.kind());
-      String share = share(number, totals.revisions);
-      counts.add(count(number, "of " + revisions + " " + said.what() + share));
+      Share share = figures.labelled(said.kind());
+      counts.add(count(share.part(), "of " + revisions + " " + said.what() + percent(share)));
     }
     counts.add(
-        count(totals.wide, "of " + revisions + " in a gap: between checks over a week apart"));
+        count(edits.wide(), "of " + revisions + " in a gap: between checks over a week apart"));
     counts.add(
         count(
-            totals.gone,
+            watching.gone(),
             "of "
-                + Numbers.of(totals.checks, "check", "checks")
+                + Numbers.of(watching.checks(), "check", "checks")
                 + " showed no article, "
-                + (totals.cut == 0 ? "none" : grouped(totals.cut))
+                + (watching.cutOff() == 0 ? "none" : grouped(watching.cutOff()))
                 + " cut off by a wall"));
     return counts;
   }
 
-  private static String watched(Totals totals) {
-    long days = totals.watched().toDays();
-    return days == 0 && !totals.watched().isZero() ? "< 1" : grouped(days);
+  private static String days(Duration watched) {
+    long days = watched.toDays();
+    return days == 0 && !watched.isZero() ? "< 1" : grouped(days);
   }
 
-  private static String apart(Totals totals) {
-    Duration apart = totals.apart();
-    return apart == null ? "" : ", " + Times.lasting(apart) + " apart on average";
+  private static String apart(Figures figures) {
+    return figures.apart().map(d -> ", " + Times.lasting(d) + " apart on average").orElse("");
   }
 
   /** A share in percent, where there are enough to speak of one. */
-  private static String share(long part, long whole) {
-    return whole < ENOUGH ? "" : " (" + Math.round(100.0 * part / whole) + "\u00a0%)";
+  private static String percent(Share share) {
+    return share.percent().isEmpty() ? "" : " (" + share.percent().getAsInt() + "\u00a0%)";
   }
 
   /** How often each kind of edit was seen, the most frequent first. */
-  private static List<KindRow> kinds(Totals totals) {
-    return totals.labels.entrySet().stream()
+  private static List<KindRow> kinds(Figures figures) {
+    return figures.edits().labels().entrySet().stream()
         .filter(e -> e.getKey().family() == Label.Family.SUBSTANCE)
         .sorted(Map.Entry.<Label.Kind, Integer>comparingByValue().reversed())
-        .map(e -> kind(e.getKey(), e.getValue(), totals))
+        .map(e -> kind(e.getKey(), figures.edits()))
         .toList();
   }
 
-  private static KindRow kind(Label.Kind kind, int revisions, Totals totals) {
-    int silent = totals.silentLabels.getOrDefault(kind, 0);
-    return new KindRow(Chips.of(kind, "", 0), grouped(revisions), grouped(silent));
+  private static KindRow kind(Label.Kind kind, stet.stats.Edits edits) {
+    return new KindRow(
+        Chips.of(kind, "", 0), grouped(edits.labelled(kind)), grouped(edits.silentLabelled(kind)));
   }
 
   /** What can be said of an outlet in sentences. */
-  private static List<String> statements(Totals totals, Optional<Duration> untilSilent) {
-    if (untilSilent.isEmpty()) {
+  private static List<String> statements(Figures figures, Median untilSilent) {
+    if (figures.silent() == 0) {
       return List.of("No silent revision was seen.");
     }
     String had =
-        grouped(totals.silentArticles)
+        grouped(figures.silent())
             + " of "
-            + Numbers.of(totals.articles, "article", "articles")
+            + Numbers.of(figures.articles(), "article", "articles")
             + " had a silent revision. ";
-    return List.of(
-        totals.silentArticles < ENOUGH_ARTICLES
-            ? had
-            : had
-                + "In half of these it was first seen within "
-                + Times.lasting(untilSilent.get())
-                + " of the article’s first check, which may be long after it was published.");
+    return List.of(had + untilSilent.told().map(FrontPages::half).orElse(""));
+  }
+
+  private static String half(Duration untilSilent) {
+    return "In half of these it was first seen within "
+        + Times.lasting(untilSilent)
+        + " of the article’s first check, which may be long after it was published.";
   }
 
   /** What the rows of one page can be filtered by, with how many would be left. */
@@ -279,7 +257,7 @@ final class FrontPages {
   }
 
   private static Count count(long number, String what) {
-    return new Count(Numbers.grouped(number), what);
+    return new Count(grouped(number), what);
   }
 
   /** An article's row in tables, to be put on pages of several folders by {@link #placed}. */
@@ -295,18 +273,19 @@ final class FrontPages {
 
   private ArticleRow view(ArticleLine line) {
     StringBuilder kinds = new StringBuilder();
-    line.labels().keySet().forEach(k -> kinds.append("has-").append(k.id()).append(' '));
-    boolean changed = line.changed() != null;
+    Map<Label.Kind, Integer> labels = line.edits().labels();
+    labels.keySet().forEach(k -> kinds.append("has-").append(k.id()).append(' '));
+    Instant changed = line.figures().changed();
     return new ArticleRow(
         ROOT + Addresses.folder(line.article()) + "index.html",
         line.headline(),
         line.article().outlet(),
         kinds.toString().trim(),
-        Chips.counted(line.labels()),
-        Numbers.grouped(line.versions()),
-        Numbers.grouped(line.captures()),
-        changed ? times.briefDay(line.changed()) : "no change seen",
-        changed ? line.changed().toString() : "",
+        Chips.counted(labels),
+        grouped(line.edits().versions()),
+        grouped(line.watching().checks()),
+        changed == null ? "no change seen" : times.briefDay(changed),
+        changed == null ? "" : changed.toString(),
         line.strip());
   }
 }

@@ -35,11 +35,11 @@ public record Lately(Instant from, Instant to, String name, int changed) {
    *
    * @param to when one of them was last checked
    */
-  static @Nullable Lately of(LedgerArticles shelf, String outlet, Instant to) {
+  static @Nullable Lately of(ShownArticles shown, String outlet, Instant to) {
     Lately lately = null;
     for (Length length : LENGTHS) {
       Instant from = to.minus(length.length());
-      int changed = shelf.changedSince(outlet, from);
+      int changed = shown.changedSince(outlet, from);
       lately = changed == 0 ? null : new Lately(from, to, length.name(), changed);
       if (changed >= ENOUGH) {
         return lately;

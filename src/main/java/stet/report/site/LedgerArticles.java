@@ -1,8 +1,5 @@
 package stet.report.site;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,31 +8,23 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import stet.capture.Digest;
-import stet.report.page.FrontView.Row;
 import stet.report.view.ArticleLine;
 import stet.report.words.Addresses;
 import stet.report.words.TellingEdit;
 import stet.sqlite.Sql;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
+import stet.stats.ArticleFigures;
+import stet.stats.Watching;
 
 /**
- * The articles of a site, in the ledger: what each was made from, sums over them, and what other
- * pages show of them. Pages that show an article are forgotten when what they show of it changes.
+ * Keeps the articles of a site in the ledger: what each was made from, and what other pages show of
+ * them, which {@link ShownArticles} reads. Pages that show an article are forgotten when what they
+ * show of it changes.
  */
 final class LedgerArticles {
   /** The unit of the pages that sum up the collection. */
   static final String FRONT = "front";
 
   private static final int STEP = 1_000;
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .changeDefaultVisibility(
-              v ->
-                  v.withFieldVisibility(Visibility.ANY)
-                      .withGetterVisibility(Visibility.NONE)
-                      .withIsGetterVisibility(Visibility.NONE))
-          .build();
 
   private final Ledger ledger;
   private final Sql sql;
@@ -83,7 +72,7 @@ final class LedgerArticles {
 
   /** Takes an article up whose pages were made. */
   void put(Renderer.Article article) {
-    String note = JSON.writeValueAsString(article.note());
+    String note = NoteJson.write(article.note());
     String shown = article.made().seal().content() + note + article.row() + article.piece();
     String mark = Digest.of(shown).hex().substring(0, 16);
     ledger.change(() -> put(article, note, mark));
@@ -103,7 +92,7 @@ final class LedgerArticles {
       places.changed(id);
       set(id, line, mark, extractors);
       if (!before.outlet().equals(line.article().outlet())
-          || !before.first().equals(sortable(line.first()))) {
+          || !before.first().equals(sortable(line.figures().first()))) {
         sql.update("UPDATE article SET place = NULL, own = NULL WHERE id = ?", id);
       }
     }
@@ -136,6 +125,8 @@ final class LedgerArticles {
 
   private void set(long id, ArticleLine line, String mark, List<String> extractors) {
     TellingEdit telling = line.telling();
+    ArticleFigures figures = line.figures();
+    Watching watching = figures.watching();
     sql.update(
         """
         UPDATE article SET outlet = ?, headline = ?, first = ?, last = ?, changed = ?, score = ?,
@@ -143,22 +134,20 @@ final class LedgerArticles {
             gone = ?, watched = ?, until = ?, extractors = ?, mark = ? WHERE id = ?""",
         line.article().outlet(),
         line.headline().text(),
-        sortable(line.first()),
-        sortable(line.last()),
-        sortable(line.changed()),
+        sortable(figures.first()),
+        sortable(watching.last()),
+        sortable(figures.changed()),
         telling == null ? -1 : telling.score(),
         telling == null ? 0 : telling.version(),
-        line.versions(),
-        line.revisions(),
-        line.silent(),
-        line.cut(),
-        line.wide(),
-        line.captures(),
-        line.gone(),
-        Duration.between(line.first(), line.last()).toSeconds(),
-        line.firstSilent() == null
-            ? null
-            : Duration.between(line.first(), line.firstSilent()).toSeconds(),
+        line.edits().versions(),
+        line.edits().revisions(),
+        line.edits().silent(),
+        watching.cutOff(),
+        line.edits().wide(),
+        watching.checks(),
+        watching.gone(),
+        watching.watched().toSeconds(),
+        figures.untilSilent().map(Duration::toSeconds).orElse(null),
         String.join("\n", extractors),
         mark,
         id);
@@ -166,7 +155,8 @@ final class LedgerArticles {
 
   private void putLabels(long id, ArticleLine line) {
     sql.update("DELETE FROM label WHERE id = ?", id);
-    line.labels()
+    line.edits()
+        .labels()
         .forEach(
             (kind, count) ->
                 sql.update(
@@ -175,7 +165,7 @@ final class LedgerArticles {
                     kind.id(),
                     id,
                     count,
-                    line.silentLabels().getOrDefault(kind, 0)));
+                    line.edits().silentLabelled(kind)));
   }
 
   private void putPeaks(long id, ArticleLine line) {
@@ -191,7 +181,8 @@ final class LedgerArticles {
     }
   }
 
-  private static String sortable(@Nullable Instant at) {
+  /** Without its Z, so that times sort as text whatever their precision; empty for none. */
+  static String sortable(@Nullable Instant at) {
     return at == null ? "" : at.toString().replace("Z", "");
   }
 
@@ -256,121 +247,5 @@ final class LedgerArticles {
           .forEach(each);
       from = last.size() < STEP ? -1 : last.get(STEP - 1);
     }
-  }
-
-  /** Goes through the articles' objects in {@code index.json}, in the order of their keys. */
-  void pieces(Consumer<String> each) {
-    String from = "";
-    List<String> keys;
-    do {
-      keys = new ArrayList<>();
-      List<String> seen = keys;
-      sql.all(
-              "SELECT key, json FROM piece WHERE key > ? ORDER BY key LIMIT " + STEP,
-              r -> {
-                seen.add(r.getString(1));
-                return r.getString(2);
-              },
-              from)
-          .forEach(each);
-      from = keys.isEmpty() ? from : keys.get(keys.size() - 1);
-    } while (keys.size() == STEP);
-  }
-
-  /**
-   * Articles in an order.
-   *
-   * @param order SQL, a constant of the program
-   * @param outlet whose; empty for all
-   */
-  List<ArticleRef> ordered(String order, String outlet, int from, int count) {
-    return sql.all(
-        "SELECT id, key, mark FROM article WHERE %s ORDER BY %s LIMIT ? OFFSET ?"
-            .formatted(of(outlet), order),
-        r -> new ArticleRef(r.getLong(1), r.getString(2), r.getString(3)),
-        outlet,
-        count,
-        from);
-  }
-
-  /**
-   * An article with the edit that stands for it.
-   *
-   * @param version the one that the edit led to
-   */
-  record Choice(ArticleRef article, String outlet, int version) {}
-
-  /**
-   * Articles by their most telling edit, most telling first.
-   *
-   * @param outlet whose; empty for all
-   * @param from the edit was first seen after that moment; null for any time
-   * @param each how many of an outlet at most
-   */
-  List<Choice> telling(String outlet, @Nullable Instant from, int each) {
-    String top =
-        from == null
-            ? "SELECT id, score, best AS version FROM article WHERE score >= 0 AND '' = ? AND "
-            // Of each article the row with the greatest score: SQLite takes version from there.
-            : "SELECT id, max(score) AS score, version FROM peak WHERE at > ? AND ";
-    String ranked =
-        """
-        SELECT a.id, a.key, a.mark, a.outlet, t.version, t.score, a.changed, a.last,
-            row_number() OVER (PARTITION BY a.outlet
-                ORDER BY t.score DESC, a.changed DESC, a.last DESC, a.key) AS rank
-        FROM top t JOIN article a ON a.id = t.id""";
-    return sql.all(
-        "WITH top AS (%s %s %s) SELECT id, key, mark, outlet, version FROM (%s) WHERE rank <= ? ORDER BY %s"
-            .formatted(
-                top, of(outlet), from == null ? "" : "GROUP BY id", ranked, ArticleLists.TELLING),
-        r ->
-            new Choice(
-                new ArticleRef(r.getLong(1), r.getString(2), r.getString(3)),
-                r.getString(4),
-                r.getInt(5)),
-        sortable(from),
-        outlet,
-        each);
-  }
-
-  /** In how many articles an edit was first seen after that moment. */
-  int changedSince(String outlet, Instant from) {
-    return (int)
-        ledger.number(
-            "SELECT count(DISTINCT id) FROM peak WHERE at > ? AND " + of(outlet),
-            sortable(from),
-            outlet);
-  }
-
-  /** Two conditions, so that SQLite can choose an index for each. */
-  private static String of(String outlet) {
-    return outlet.isEmpty() ? "'' = ?" : "outlet = ?";
-  }
-
-  /** Rows of articles in the order in which they were first seen, of all or of an outlet. */
-  List<Row> seen(String outlet, int from, int count) {
-    String rows = "SELECT m.kinds, m.html FROM article a JOIN made m ON m.id = a.id ";
-    String query =
-        outlet.isEmpty()
-            ? rows + "WHERE '' = ? AND a.place >= ? AND a.place < ? ORDER BY a.place"
-            : rows + "WHERE a.outlet = ? AND a.own >= ? AND a.own < ? ORDER BY a.own";
-    return sql.all(query, LedgerArticles::row, outlet, from, from + count);
-  }
-
-  /** An article's row in tables. */
-  Row row(ArticleRef ref) {
-    return sql.one("SELECT kinds, html FROM made WHERE id = ?", LedgerArticles::row, ref.id())
-        .orElseThrow();
-  }
-
-  private static Row row(ResultSet r) throws SQLException {
-    return new Row(r.getString(1), r.getString(2));
-  }
-
-  /** What is kept of an article, but for its time strip. */
-  PageSet.Note note(ArticleRef ref) {
-    return JSON.readValue(
-        sql.one("SELECT note FROM made WHERE id = ?", r -> r.getString(1), ref.id()).orElseThrow(),
-        PageSet.Note.class);
   }
 }

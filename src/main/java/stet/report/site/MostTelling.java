@@ -23,7 +23,7 @@ final class MostTelling {
   /** So many for each place are looked at of an outlet: some are shown already. */
   private static final int SPARE = 4;
 
-  private final LedgerArticles shelf;
+  private final ShownArticles articles;
   private final String outlet;
   private final String root;
   private final Set<String> shown = new HashSet<>();
@@ -32,8 +32,8 @@ final class MostTelling {
    * @param outlet whose edits; empty for all
    * @param root the way to the site's first folder
    */
-  MostTelling(LedgerArticles shelf, String outlet, String root) {
-    this.shelf = shelf;
+  MostTelling(ShownArticles articles, String outlet, String root) {
+    this.articles = articles;
     this.outlet = outlet;
     this.root = root;
   }
@@ -44,10 +44,10 @@ final class MostTelling {
    * @param from they were first seen after that moment; null for any time
    */
   List<TellingView> of(@Nullable Instant from, int most) {
-    List<LedgerArticles.Choice> later = new ArrayList<>();
+    List<ShownArticles.Choice> later = new ArrayList<>();
     List<TellingView> views = new ArrayList<>();
     Map<String, Integer> places = new HashMap<>();
-    for (LedgerArticles.Choice choice : shelf.telling(outlet, from, most * SPARE)) {
+    for (ShownArticles.Choice choice : articles.telling(outlet, from, most * SPARE)) {
       if (views.size() >= most) {
         break;
       }
@@ -57,7 +57,7 @@ final class MostTelling {
         places.merge(choice.outlet(), 1, Integer::sum);
       }
     }
-    for (LedgerArticles.Choice choice : later) {
+    for (ShownArticles.Choice choice : later) {
       if (views.size() < most) {
         add(choice, views);
       }
@@ -65,11 +65,11 @@ final class MostTelling {
     return views;
   }
 
-  private boolean add(LedgerArticles.Choice choice, List<TellingView> views) {
+  private boolean add(ShownArticles.Choice choice, List<TellingView> views) {
     if (shown.contains(choice.article().key())) {
       return false;
     }
-    ArticleLine line = shelf.note(choice.article()).line();
+    ArticleLine line = articles.note(choice.article()).line();
     TellingEdit edit = line.edit(choice.version());
     String href = root + Addresses.folder(line.article()) + Addresses.revision(edit.version());
     if (!shown.add(words(edit))) {

@@ -45,7 +45,7 @@ final class Renderer implements AutoCloseable {
   private final Feeds feeds;
   private final PageFiles files;
   private final @Nullable Pictures pictures;
-  private final Consumer<Article> shelf;
+  private final Consumer<Article> written;
   private final Failures failures;
   private final ArticlePages articles;
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, Renderer::thread);
@@ -68,7 +68,7 @@ final class Renderer implements AutoCloseable {
 
   /**
    * @param pictures drawn beside each picture to share, one after the other; null for none
-   * @param shelf takes each article when its folder is written
+   * @param written takes each article when its folder is written
    * @param failures takes those that no folder could be made of
    */
   Renderer(
@@ -77,13 +77,13 @@ final class Renderer implements AutoCloseable {
       Times times,
       PageFiles files,
       @Nullable Pictures pictures,
-      Consumer<Article> shelf,
+      Consumer<Article> written,
       Failures failures) {
     this.differ = differ;
     this.times = times;
     this.files = files;
     this.pictures = pictures;
-    this.shelf = shelf;
+    this.written = written;
     this.failures = failures;
     this.frames = new FrameMaker(options);
     this.front = new FrontPages(times);
@@ -169,7 +169,7 @@ final class Renderer implements AutoCloseable {
       files.abandon(Addresses.folder(article));
       return;
     }
-    shelf.accept(written);
+    this.written.accept(written);
   }
 
   private Article written(Pending made) throws IOException {

@@ -84,11 +84,11 @@ public final class Site {
   private Written update(KeptTimelines timelines, Path dir, Ledger ledger, boolean lenient)
       throws IOException {
     String program = ProgramStamp.read() + differ.version() + options;
-    LedgerArticles shelf = new LedgerArticles(ledger);
-    Update update = new Update(timelines, program, ledger, shelf);
+    LedgerArticles articles = new LedgerArticles(ledger);
+    Update update = new Update(timelines, program, ledger, articles);
     try (PageFiles files = new PageFiles(dir, update.isWhole());
         SiteWriter writer =
-            new SiteWriter(differ, options, program, files, ledger, shelf, lenient)) {
+            new SiteWriter(differ, options, program, files, ledger, articles, lenient)) {
       try {
         update.look(writer, files);
       } catch (Update.SourceException e) {

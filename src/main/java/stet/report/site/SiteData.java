@@ -22,9 +22,9 @@ final class SiteData {
   private SiteData() {}
 
   /** {@code index.json}: one object an article, each as it was made with the article's pages. */
-  static void index(ReportOptions options, LedgerArticles shelf, OutputStream out)
+  static void index(ReportOptions options, ShownArticles shown, OutputStream out)
       throws IOException {
-    StetJson.index(options.title(), options.producer(), shelf::pieces, out);
+    StetJson.index(options.title(), options.producer(), shown::pieces, out);
   }
 
   /** An article's object in {@code index.json}. */
@@ -35,11 +35,7 @@ final class SiteData {
             line.article(),
             line.headline().text(),
             line.headline().lang(),
-            new ListedArticle.Counts(
-                line.captures(), line.gone(), line.versions(), line.revisions(), line.labels()),
-            line.first(),
-            line.last(),
-            line.changed(),
+            line.figures(),
             mostTelling(line.telling()),
             folder + "index.html",
             folder + "article.json"));

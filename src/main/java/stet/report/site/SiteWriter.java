@@ -1,11 +1,9 @@
 package stet.report.site;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +23,8 @@ import stet.report.words.Addresses;
 import stet.report.words.Chips;
 import stet.report.words.Pages;
 import stet.report.words.Times;
+import stet.stats.Figures;
+import stet.stats.Median;
 import stet.timeline.KeptTimeline;
 import stet.timeline.Timeline;
 
@@ -34,8 +34,9 @@ final class SiteWriter implements AutoCloseable {
   private final ReportOptions options;
   private final PageFiles files;
   private final Ledger ledger;
-  private final LedgerArticles shelf;
-  private final OutletSums sums;
+  private final LedgerArticles articles;
+  private final ShownArticles shown;
+  private final LedgerFigures figures;
   private final Times times;
   private final FrameMaker frames;
   private final Renderer renderer;
@@ -60,30 +61,31 @@ final class SiteWriter implements AutoCloseable {
       String program,
       PageFiles files,
       Ledger ledger,
-      LedgerArticles shelf,
+      LedgerArticles articles,
       boolean lenient) {
     this.differ = differ;
     this.options = options;
     this.program = program;
     this.files = files;
     this.ledger = ledger;
-    this.shelf = shelf;
+    this.articles = articles;
+    this.shown = new ShownArticles(ledger);
     this.lenient = lenient;
-    this.sums = new OutletSums(ledger);
+    this.figures = new LedgerFigures(ledger);
     this.times = new Times(options.zone());
     this.frames = new FrameMaker(options);
     this.front = new FrontPages(times);
-    this.lists = new ArticleLists(front, shelf);
+    this.lists = new ArticleLists(front, shown);
     this.feeds = new Feeds(options);
     this.pictures = options.png() ? new Pictures() : null;
-    this.renderer = new Renderer(differ, options, times, files, pictures, shelf::put, failures);
+    this.renderer = new Renderer(differ, options, times, files, pictures, articles::put, failures);
   }
 
   /** Writes an article's folder, or leaves it as it is where nothing has changed. */
   void add(KeptTimeline kept) throws IOException {
     String known = kept.fingerprint();
     String inputs = known.isEmpty() ? "" : inputs(known);
-    PageSet made = shelf.made(kept.article().key()).orElse(null);
+    PageSet made = articles.made(kept.article().key()).orElse(null);
     PageSet asMade = inputs.isEmpty() ? null : untouched(made, inputs);
     if (asMade == null) {
       Timeline timeline = read(kept);
@@ -92,7 +94,7 @@ final class SiteWriter implements AutoCloseable {
         rendered++;
       }
     } else if (!asMade.equals(made)) {
-      shelf.keep(kept.article().key(), asMade);
+      articles.keep(kept.article().key(), asMade);
     }
   }
 
@@ -123,7 +125,7 @@ final class SiteWriter implements AutoCloseable {
   /** Takes off an article that is no more. */
   void drop(String key) throws IOException {
     files.drop(Addresses.folder(key));
-    shelf.drop(key);
+    articles.drop(key);
   }
 
   /** How pages are sealed now that were made from the same; null where none are, or touched. */
@@ -142,18 +144,18 @@ final class SiteWriter implements AutoCloseable {
   /** Writes everything that is about more than one article. */
   Written finish() throws IOException {
     flush();
-    shelf.arrange();
+    articles.arrange();
     unit("style", "", () -> files.write("stet.css", StyleSheet.read()));
-    TreeMap<String, Totals> outlets = sums.totals();
-    Totals all = Totals.of(outlets.values());
-    for (Map.Entry<String, Totals> outlet : outlets.entrySet()) {
+    TreeMap<String, Figures> outlets = figures.byOutlet();
+    Figures all = outlets.values().stream().reduce(Figures.NONE, Figures::plus);
+    for (Map.Entry<String, Figures> outlet : outlets.entrySet()) {
       writeOutlet(outlet.getKey(), outlet.getValue());
     }
     String title = FrameMaker.name(options);
-    ArticleLists.Scope scope = new ArticleLists.Scope("", (int) all.articles, frames.top(title));
+    ArticleLists.Scope scope = new ArticleLists.Scope("", (int) all.articles(), frames.top(title));
     writeLists(scope);
     unit(LedgerArticles.FRONT, "", () -> writeFront(scope, title, outlets, all));
-    List<String> extractors = sums.extractors();
+    List<String> extractors = figures.extractors();
     unit("methods", String.join("\n", extractors), () -> writeMethods(extractors));
     for (String unit : ledger.units()) {
       if (!units.contains(unit)) {
@@ -161,11 +163,12 @@ final class SiteWriter implements AutoCloseable {
       }
     }
     files.finish();
+    LedgerFigures.Files ofArticles = figures.files();
     return new Written(
-        (int) all.articles,
+        (int) all.articles(),
         rendered,
-        (int) (all.files + ledger.number("SELECT sum(files) FROM unit")),
-        all.bytes + ledger.number("SELECT sum(bytes) FROM unit"),
+        (int) (ofArticles.count() + ledger.number("SELECT sum(files) FROM unit")),
+        ofArticles.bytes() + ledger.number("SELECT sum(bytes) FROM unit"),
         files.changed(),
         files.removed(),
         pictures == null ? "" : pictures.note(),
@@ -214,31 +217,31 @@ final class SiteWriter implements AutoCloseable {
   }
 
   private void writeFront(
-      ArticleLists.Scope scope, String title, TreeMap<String, Totals> outlets, Totals all)
+      ArticleLists.Scope scope, String title, TreeMap<String, Figures> outlets, Figures all)
       throws IOException {
-    List<FrontView.Edits> telling = front.telling(shelf, "", all, "");
+    List<FrontView.Edits> telling = front.telling(shown, "", all, "");
     List<FrontView.OutletRow> rows = front.outlets(outlets, "");
     FrontView index = front.front(scope.frame(), title, all, telling, rows, lists.first(scope));
     files.write("index.html", Pages.render("front", index));
     OutletsView view = new OutletsView(frames.top("Outlets"), rows);
     files.write("outlets.html", Pages.render("outlets", view));
-    files.write("index.json", out -> SiteData.index(options, shelf, out));
-    feeds.writeAll(shelf, all, files);
+    files.write("index.json", out -> SiteData.index(options, shown, out));
+    feeds.writeAll(shown, all.watching().last(), files);
   }
 
-  private void writeOutlet(String outlet, Totals totals) throws IOException {
+  private void writeOutlet(String outlet, Figures own) throws IOException {
     Frame frame = frames.outlet(outlet);
-    ArticleLists.Scope scope = new ArticleLists.Scope(outlet, (int) totals.articles, frame);
+    ArticleLists.Scope scope = new ArticleLists.Scope(outlet, (int) own.articles(), frame);
     writeLists(scope);
     unit(
         LedgerArticles.front(outlet),
         "",
         () -> {
-          List<FrontView.Edits> telling = front.telling(shelf, outlet, totals, "../");
-          Optional<Duration> until = sums.untilSilent(outlet);
-          FrontView view = front.outlet(frame, outlet, totals, telling, until, lists.first(scope));
+          List<FrontView.Edits> telling = front.telling(shown, outlet, own, "../");
+          Median until = figures.untilSilent(outlet);
+          FrontView view = front.outlet(frame, outlet, own, telling, until, lists.first(scope));
           files.write(Addresses.outlet(outlet), Pages.render("front", view));
-          feeds.writeOutlet(shelf, outlet, totals, files);
+          feeds.writeOutlet(shown, outlet, own.watching().last(), files);
         });
   }
 

@@ -39,7 +39,7 @@ final class Update {
 
   private final KeptTimelines timelines;
   private final Ledger ledger;
-  private final LedgerArticles shelf;
+  private final LedgerArticles articles;
   private final String basis;
   private final long latest;
   private final boolean whole;
@@ -47,10 +47,10 @@ final class Update {
   /**
    * @param program stands for everything that pages are made from besides timelines
    */
-  Update(KeptTimelines timelines, String program, Ledger ledger, LedgerArticles shelf) {
+  Update(KeptTimelines timelines, String program, Ledger ledger, LedgerArticles articles) {
     this.timelines = timelines;
     this.ledger = ledger;
-    this.shelf = shelf;
+    this.articles = articles;
     this.basis = Digest.of(program + "\n" + asked(timelines::origin)).hex();
     this.latest = asked(timelines::latest);
     this.whole = !ledger.get(BASIS).equals(basis) || since() > latest;
@@ -87,7 +87,7 @@ final class Update {
     Set<String> keys = new LinkedHashSet<>(asked(() -> timelines.since(since)));
     keys.addAll(asked(timelines::unnumbered));
     ledger.get(UNNUMBERED).lines().forEach(keys::add);
-    shelf.folders(
+    articles.folders(
         folder -> {
           if (!files.isUntouched(Addresses.folder(folder.key()), folder.changed())) {
             keys.add(folder.key());
@@ -108,7 +108,7 @@ final class Update {
       seen.add(kept.article().key());
     }
     List<String> gone = new ArrayList<>();
-    shelf.folders(
+    articles.folders(
         folder -> {
           if (!seen.contains(folder.key())) {
             gone.add(folder.key());

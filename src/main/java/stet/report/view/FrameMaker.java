@@ -31,9 +31,10 @@ public final class FrameMaker {
   }
 
   public Frame article(ArticleLine line) {
-    String counts = Numbers.of(line.revisions(), "revision", "revisions");
-    String silent = line.silent() > 0 ? ", " + line.silent() + " silent" : "";
-    return inArticle(headline(line) + ": " + counts + silent);
+    String counts = Numbers.of(line.edits().revisions(), "revision", "revisions");
+    int silent = line.edits().silent();
+    return inArticle(
+        headline(line) + ": " + counts + (silent > 0 ? ", " + silent + " silent" : ""));
   }
 
   /** A page in an article's folder. */

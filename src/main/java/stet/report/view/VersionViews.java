@@ -58,18 +58,18 @@ public final class VersionViews {
     return new VersionView(
         frame,
         "Version " + version.number() + " of " + timeline.versions().size(),
-        new Link("index.html", "Back to the story"),
-        neighbours(version.number()),
         seen(version),
-        version.number() > 1,
-        goneNote(gone),
-        Phrases.of(Pages.headline(state), state.language(), LINE),
-        Phrases.of(state.dek(), state.language(), LINE),
-        fields(state),
-        passages(state, ages, gone),
+        new VersionView.Ways(
+            new Link("index.html", "Back to the story"), neighbours(version.number())),
+        new VersionView.Text(
+            Phrases.of(Pages.headline(state), state.language(), LINE),
+            Phrases.of(state.dek(), state.language(), LINE),
+            fields(state),
+            passages(state, ages, gone),
+            version.number() > 1,
+            goneNote(gone)),
         about(state),
-        proof(version),
-        check(version.first()));
+        new VersionView.Proof(proof(version), check(version.first())));
   }
 
   private List<Link> neighbours(int number) {

@@ -1,0 +1,139 @@
+package stet.report.site;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import stet.report.page.FrontView.Row;
+import stet.sqlite.Sql;
+
+/** What pages about many articles show of each, as {@link LedgerArticles} keeps it. */
+final class ShownArticles {
+  private static final int STEP = 1_000;
+
+  private final Sql sql;
+
+  ShownArticles(Ledger ledger) {
+    this.sql = ledger.sql();
+  }
+
+  /** Goes through the articles' objects in {@code index.json}, in the order of their keys. */
+  void pieces(Consumer<String> each) {
+    String from = "";
+    List<String> keys;
+    do {
+      keys = new ArrayList<>();
+      List<String> seen = keys;
+      sql.all(
+              "SELECT key, json FROM piece WHERE key > ? ORDER BY key LIMIT " + STEP,
+              r -> {
+                seen.add(r.getString(1));
+                return r.getString(2);
+              },
+              from)
+          .forEach(each);
+      from = keys.isEmpty() ? from : keys.get(keys.size() - 1);
+    } while (keys.size() == STEP);
+  }
+
+  /**
+   * Articles in an order.
+   *
+   * @param order SQL, a constant of the program
+   * @param outlet whose; empty for all
+   */
+  List<ArticleRef> ordered(String order, String outlet, int from, int count) {
+    return sql.all(
+        "SELECT id, key, mark FROM article WHERE %s ORDER BY %s LIMIT ? OFFSET ?"
+            .formatted(of(outlet), order),
+        r -> new ArticleRef(r.getLong(1), r.getString(2), r.getString(3)),
+        outlet,
+        count,
+        from);
+  }
+
+  /**
+   * An article with the edit that stands for it.
+   *
+   * @param version the one that the edit led to
+   */
+  record Choice(ArticleRef article, String outlet, int version) {}
+
+  /**
+   * Articles by their most telling edit, most telling first.
+   *
+   * @param outlet whose; empty for all
+   * @param from the edit was first seen after that moment; null for any time
+   * @param each how many of an outlet at most
+   */
+  List<Choice> telling(String outlet, @Nullable Instant from, int each) {
+    String top =
+        from == null
+            ? "SELECT id, score, best AS version FROM article WHERE score >= 0 AND '' = ? AND "
+            // Of each article the row with the greatest score: SQLite takes version from there.
+            : "SELECT id, max(score) AS score, version FROM peak WHERE at > ? AND ";
+    String ranked =
+        """
+        SELECT a.id, a.key, a.mark, a.outlet, t.version, t.score, a.changed, a.last,
+            row_number() OVER (PARTITION BY a.outlet
+                ORDER BY t.score DESC, a.changed DESC, a.last DESC, a.key) AS rank
+        FROM top t JOIN article a ON a.id = t.id""";
+    return sql.all(
+        "WITH top AS (%s %s %s) SELECT id, key, mark, outlet, version FROM (%s) WHERE rank <= ? ORDER BY %s"
+            .formatted(
+                top, of(outlet), from == null ? "" : "GROUP BY id", ranked, ArticleLists.TELLING),
+        r ->
+            new Choice(
+                new ArticleRef(r.getLong(1), r.getString(2), r.getString(3)),
+                r.getString(4),
+                r.getInt(5)),
+        LedgerArticles.sortable(from),
+        outlet,
+        each);
+  }
+
+  /** In how many articles an edit was first seen after that moment. */
+  int changedSince(String outlet, Instant from) {
+    return sql.one(
+            "SELECT count(DISTINCT id) FROM peak WHERE at > ? AND " + of(outlet),
+            r -> r.getInt(1),
+            LedgerArticles.sortable(from),
+            outlet)
+        .orElse(0);
+  }
+
+  /** Two conditions, so that SQLite can choose an index for each. */
+  private static String of(String outlet) {
+    return outlet.isEmpty() ? "'' = ?" : "outlet = ?";
+  }
+
+  /** Rows of articles in the order in which they were first seen, of all or of an outlet. */
+  List<Row> seen(String outlet, int from, int count) {
+    String rows = "SELECT m.kinds, m.html FROM article a JOIN made m ON m.id = a.id ";
+    String query =
+        outlet.isEmpty()
+            ? rows + "WHERE '' = ? AND a.place >= ? AND a.place < ? ORDER BY a.place"
+            : rows + "WHERE a.outlet = ? AND a.own >= ? AND a.own < ? ORDER BY a.own";
+    return sql.all(query, ShownArticles::row, outlet, from, from + count);
+  }
+
+  /** An article's row in tables. */
+  Row row(ArticleRef ref) {
+    return sql.one("SELECT kinds, html FROM made WHERE id = ?", ShownArticles::row, ref.id())
+        .orElseThrow();
+  }
+
+  private static Row row(ResultSet r) throws SQLException {
+    return new Row(r.getString(1), r.getString(2));
+  }
+
+  /** What is kept of an article, but for its time strip. */
+  PageSet.Note note(ArticleRef ref) {
+    return sql.one(
+            "SELECT note FROM made WHERE id = ?", r -> NoteJson.read(r.getString(1)), ref.id())
+        .orElseThrow();
+  }
+}
