@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import stet.text.LanguageTags;
 
 /**
  * The word lists of one language, from the files under {@code words/}. Their form is told in {@code
@@ -43,9 +44,7 @@ final class WordLists {
 
   /** The lists of a BCP 47 language tag, if there are any. */
   static Optional<WordLists> of(String tag) {
-    int dash = tag.indexOf('-');
-    String language = dash < 0 ? tag : tag.substring(0, dash);
-    return Optional.ofNullable(ALL.get(language.toLowerCase(Locale.ROOT)));
+    return Optional.ofNullable(ALL.get(LanguageTags.primary(tag)));
   }
 
   /** Languages that have lists, in the order of their tags. */

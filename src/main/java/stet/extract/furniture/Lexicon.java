@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import stet.extract.words.Tables;
 import stet.extract.words.Texts;
+import stet.text.LanguageTags;
 
 /**
  * What outlets say to their readers amid a story, in one language, by the table {@code
@@ -73,7 +74,7 @@ public final class Lexicon {
 
   /** The words of a page's language; of all where it is not known. */
   public static Lexicon of(String tag) {
-    String language = tag.replaceFirst("[-_].*$", "").toLowerCase(Locale.ROOT);
+    String language = LanguageTags.primary(tag);
     if (language.isEmpty() || language.equals("und")) {
       return ALL;
     }

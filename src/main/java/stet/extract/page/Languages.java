@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import stet.extract.words.Tables;
+import stet.text.LanguageTags;
 
 /** Language and country of a page, from what it declares and from its script. */
 public final class Languages {
-  private static final Pattern TAG = Pattern.compile("^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$");
   private static final Pattern OFFSET =
       Pattern.compile("T\\d\\d:\\d\\d(?::\\d\\d)?(?:\\.\\d+)?([+-]\\d\\d):?(\\d\\d)");
 
@@ -41,17 +41,12 @@ public final class Languages {
             head.meta("language"),
             head.meta("dc.language"));
     for (String tag : declared) {
-      String first = tag.split(",")[0].strip().replace('_', '-');
-      if (TAG.matcher(first).matches()) {
-        return Locale.forLanguageTag(first).toLanguageTag();
+      String first = LanguageTags.canonical(tag.split(",")[0]);
+      if (!first.isEmpty()) {
+        return first;
       }
     }
     return "";
-  }
-
-  public static String primary(String tag) {
-    int end = tag.indexOf('-');
-    return (end < 0 ? tag : tag.substring(0, end)).toLowerCase(Locale.ROOT);
   }
 
   static DateContext dates(HtmlPage page, String language) {
@@ -67,10 +62,10 @@ public final class Languages {
       country = region.length() == 2 && !region.equals("us") ? region : "";
     }
     if (country.isEmpty()) {
-      country = COUNTRIES.getOrDefault(primary(language), "");
+      country = COUNTRIES.getOrDefault(LanguageTags.primary(language), "");
     }
     return DateContext.of(
-        primary(language),
+        LanguageTags.primary(language),
         country,
         offsets,
         page.source().at().plus(DateContext.AHEAD),
@@ -97,15 +92,14 @@ public final class Languages {
    * text's script (a template's default), what the text tells.
    */
   static String of(String declared, List<Passage> passages) {
-    boolean told = !declared.isEmpty() && !LanguageGuess.contradicts(primary(declared), passages);
+    boolean told =
+        !declared.isEmpty() && !LanguageGuess.contradicts(LanguageTags.primary(declared), passages);
     return told ? declared : LanguageGuess.of(passages);
   }
 
   /** The tag of an element where it is another language than the page's; empty otherwise. */
   public static String differing(String tag, String page) {
-    String plain = tag.strip().replace('_', '-');
-    boolean other =
-        TAG.matcher(plain).matches() && !page.isEmpty() && !primary(plain).equals(primary(page));
-    return other ? Locale.forLanguageTag(plain).toLanguageTag() : "";
+    boolean other = !page.isEmpty() && !LanguageTags.sameLanguage(tag.strip(), page);
+    return other ? LanguageTags.canonical(tag) : "";
   }
 }

@@ -29,8 +29,8 @@ import stet.extract.field.Datelines;
 import stet.extract.notice.Notices;
 import stet.extract.page.DateContext;
 import stet.extract.page.LanguageGuess;
-import stet.extract.page.Languages;
 import stet.extract.words.Texts;
+import stet.text.LanguageTags;
 
 /** Reads a Markdown file with the fields of its front matter. */
 final class MarkdownReader {
@@ -51,7 +51,8 @@ final class MarkdownReader {
     String declared = front.get("lang", "language", "locale").replace('_', '-');
     this.language = declared.isEmpty() ? LanguageGuess.of(front.rest()) : declared;
     this.context =
-        DateContext.of(Languages.primary(language), "", Set.of(), page.at().plusSeconds(26 * 3600));
+        DateContext.of(
+            LanguageTags.primary(language), "", Set.of(), page.at().plusSeconds(26 * 3600));
     this.headline = front.get("title", "headline");
   }
 

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import stet.article.Cut.Sign;
 import stet.extract.page.HtmlPage;
 import stet.extract.page.LanguageGuess;
-import stet.extract.page.Languages;
 import stet.extract.words.Tables;
 import stet.extract.words.Texts;
+import stet.text.LanguageTags;
 
 /** Knows the words and names of walls, by the table {@code walls.tsv}. */
 public final class Walls {
@@ -82,8 +82,8 @@ public final class Walls {
    */
   public static Walls of(HtmlPage page) {
     Set<String> tags = new LinkedHashSet<>();
-    tags.add(Languages.primary(page.language()));
-    tags.add(Languages.primary(LanguageGuess.of(Texts.head(page.text(), GUESSED_FROM))));
+    tags.add(LanguageTags.primary(page.language()));
+    tags.add(LanguageTags.primary(LanguageGuess.of(Texts.head(page.text(), GUESSED_FROM))));
     tags.add("en");
     return new Walls(
         tags.stream().filter(LANGUAGES::containsKey).map(LANGUAGES::get).distinct().toList());

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import stet.fetch.discovery.Discovery.Candidate;
+import stet.text.LanguageTags;
 
 /**
  * Which of a list's candidates a person wants.
@@ -60,12 +60,7 @@ public record DiscoveryRules(
     if (languages.isEmpty() || language.isEmpty()) {
       return true;
     }
-    String primary = primary(language);
-    return languages.stream().anyMatch(l -> primary(l).equals(primary));
-  }
-
-  private static String primary(String tag) {
-    return tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+    return languages.stream().anyMatch(l -> LanguageTags.sameLanguage(l, language));
   }
 
   private static String checked(String pattern) {

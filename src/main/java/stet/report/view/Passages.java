@@ -15,6 +15,7 @@ import stet.report.words.Limits;
 import stet.report.words.Numbers;
 import stet.report.words.Phrases;
 import stet.report.words.Runs;
+import stet.text.LanguageTags;
 
 /** A revision's fields and hunks as passages in one column. */
 final class Passages {
@@ -136,7 +137,7 @@ final class Passages {
     List<Run> words = runs.of(isPicture(change) ? fileNames(deltas) : deltas);
     Passage.Kind kind =
         change.field() == FieldChange.Field.NOTICE ? Passage.Kind.NOTICE : Passage.Kind.FIELD;
-    String lang = change.field().isStatedDate() ? "" : Phrases.language(after.language());
+    String lang = change.field().isStatedDate() ? "" : LanguageTags.registered(after.language());
     return new Passage(
         kind, name(change.field()), words, lang, Phrases.direction(text(words)), "", "", "");
   }

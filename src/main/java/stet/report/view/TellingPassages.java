@@ -17,6 +17,7 @@ import stet.report.words.Numbers;
 import stet.report.words.Phrases;
 import stet.report.words.TellingEdit;
 import stet.report.words.Times;
+import stet.text.LanguageTags;
 import stet.timeline.Entry;
 import stet.timeline.Timeline;
 
@@ -76,7 +77,7 @@ public final class TellingPassages {
         revised.version(),
         Numbers.sentence(telling.excerpt().where()),
         runs,
-        Phrases.language(after.language()),
+        LanguageTags.registered(after.language()),
         Phrases.direction(text),
         chips(telling, revised),
         beside(telling, revised),

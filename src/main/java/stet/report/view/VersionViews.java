@@ -23,6 +23,7 @@ import stet.report.words.Pages;
 import stet.report.words.Phrases;
 import stet.report.words.PublisherDates;
 import stet.report.words.Times;
+import stet.text.LanguageTags;
 import stet.timeline.Blame;
 import stet.timeline.BlameWalk;
 import stet.timeline.CaptureRef;
@@ -219,7 +220,7 @@ public final class VersionViews {
         kind,
         name,
         words(text),
-        Phrases.language(state.language()),
+        LanguageTags.registered(state.language()),
         Phrases.direction(text),
         "",
         "",
@@ -232,7 +233,7 @@ public final class VersionViews {
         Passage.Kind.PAST,
         "",
         List.of(run(gone)),
-        Phrases.language(state.language()),
+        LanguageTags.registered(state.language()),
         Phrases.direction(gone.text()),
         "",
         "",
