@@ -5,16 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.jspecify.annotations.Nullable;
 import stet.fetch.FetchOutcome;
 import stet.fetch.HostState;
 import stet.fetch.HostThrottle;
 import stet.sqlite.DatabaseException;
-import stet.watch.CaptureSink.Taken;
 
 /**
  * The watch: takes what is due, fetches it from one host at a time each, hands it over to be kept,
@@ -47,7 +44,6 @@ public final class Watcher {
   private static final Duration REST = Duration.ofSeconds(30);
   private static final long FETCHES_STOP_NANOS = 2_000_000_000L;
   private static final long ALL_STOPS_NANOS = 4_500_000_000L;
-  private static final int BATCHES_IN_MEMORY = 4;
 
   private final HostThrottle throttle;
   private final WatchLog log;
@@ -56,7 +52,7 @@ public final class Watcher {
   private final Waiting waiting;
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private final Fetching fetching;
-  private final BatchWriter writer;
+  private final Outbox outbox;
   private final CheckRecorder recorder;
   private final Pausing pausing;
 
@@ -64,11 +60,6 @@ public final class Watcher {
   private final Agenda agenda;
   private final Outage outage = new Outage();
   private final IdleNote idleNote;
-  private final List<Job.Done> ready = new ArrayList<>();
-  private @Nullable List<Job.Done> handedOver;
-  private @Nullable List<Taken> kept;
-  private long bytesInMemory;
-  private int inMemory;
   private volatile boolean stopping;
   private long stopNanos;
 
@@ -106,7 +97,7 @@ public final class Watcher {
     this.options = options;
     this.waiting = waiting;
     this.fetching = new Fetching(fetcher, payloads, events, options.workers());
-    this.writer = new BatchWriter(sink, events);
+    this.outbox = new Outbox(sink, events, options);
     this.recorder = new CheckRecorder(store, throttle, log, options);
     this.pausing = new Pausing(log);
     this.jumps = new ClockJumps(store, throttle, log);
@@ -145,9 +136,9 @@ public final class Watcher {
         }
         advance(now);
         if (isOver(now)) {
-          return recorder.pass(agenda.postponed(), inMemory - agenda.underWay());
+          return recorder.pass(agenda.postponed(), outbox.count() - agenda.underWay());
         }
-        boolean something = agenda.underWay() > 0 || writer.isBusy();
+        boolean something = agenda.underWay() > 0 || outbox.isBusy();
         if (!something && !agenda.isPass() && !pausing.isPaused() && !outage.isAway()) {
           idleNote.idle(now, agenda.nextTurn());
         }
@@ -159,17 +150,15 @@ public final class Watcher {
       }
     } finally {
       fetching.close();
-      writer.close();
+      outbox.close();
     }
   }
 
   private void advance(Instant now) {
     try {
-      if (kept != null && pausing.mayTry(now)) {
+      if (pausing.mayTry(now)) {
         settle(now);
-      }
-      if (handedOver != null && kept == null && !writer.isBusy() && pausing.mayTry(now)) {
-        writer.keep(handedOver);
+        outbox.handOverAgain();
       }
       if (!stopping && !pausing.isPaused()) {
         agenda.refresh(now);
@@ -180,12 +169,9 @@ public final class Watcher {
     }
     if (outage.hasSuspects() && !outage.isAway() && agenda.underWay() == 0 && !isTurn(now)) {
       // No other host to compare with: they are what they seem.
-      ready.addAll(outage.release());
+      outbox.add(outage.release());
     }
-    if (handedOver == null && !ready.isEmpty()) {
-      handedOver = nextBatch();
-      writer.keep(handedOver);
-    }
+    outbox.handOver();
   }
 
   private boolean isTurn(Instant now) {
@@ -193,9 +179,7 @@ public final class Watcher {
   }
 
   private boolean hasRoom() {
-    return agenda.underWay() < options.workers()
-        && inMemory < BATCHES_IN_MEMORY * options.batch()
-        && bytesInMemory < 2 * options.batchBytes();
+    return agenda.underWay() < options.workers() && outbox.hasRoom();
   }
 
   private void dispatch(Instant now) {
@@ -205,7 +189,7 @@ public final class Watcher {
     while (isTurn(now) && hasRoom()) {
       Job job = agenda.next(now);
       if (job != null) {
-        inMemory++;
+        outbox.started();
         idleNote.busy();
         fetching.start(job);
         if (outage.isAway()) {
@@ -229,10 +213,9 @@ public final class Watcher {
     if (event instanceof Fetching.Arrived arrived) {
       arrived(arrived.done(), now);
     } else if (event instanceof BatchWriter.Kept result) {
-      writer.done();
+      outbox.answered(result.taken());
       Exception error = result.error();
       if (error == null) {
-        kept = result.taken();
         pausing.over();
       } else {
         pausing.pause(error, now);
@@ -243,7 +226,7 @@ public final class Watcher {
   private void arrived(Job.Done done, Instant now) {
     Job job = done.job();
     agenda.arrived(job, now);
-    bytesInMemory += done.fetched().size();
+    outbox.arrived(done);
     if (done.error().equals("stopped")) {
       forget(done);
     } else if (done.outcome() instanceof FetchOutcome.Deferred deferred) {
@@ -256,9 +239,9 @@ public final class Watcher {
         log.note("the network is back");
         agenda.outdate();
       } else if (done.reached()) {
-        ready.addAll(outage.release());
+        outbox.add(outage.release());
       }
-      ready.add(done);
+      outbox.add(List.of(done));
     }
   }
 
@@ -285,54 +268,34 @@ public final class Watcher {
 
   /** Drops a job, so that its row is due as it was. */
   private void forget(Job.Done done) {
-    done.room().close();
     agenda.forget(done.job());
-    bytesInMemory -= done.fetched().size();
-    inMemory--;
-  }
-
-  private List<Job.Done> nextBatch() {
-    List<Job.Done> batch = new ArrayList<>();
-    long bytes = 0;
-    while (!ready.isEmpty() && batch.size() < options.batch()) {
-      long size = ready.get(0).fetched().size();
-      if (!batch.isEmpty() && bytes + size > options.batchBytes()) {
-        break;
-      }
-      bytes += size;
-      batch.add(ready.remove(0));
-    }
-    return batch;
+    outbox.drop(done);
   }
 
   private void settle(Instant now) {
-    List<Job.Done> batch = handedOver;
-    List<Taken> taken = kept;
-    if (batch == null || taken == null) {
+    Outbox.Kept kept = outbox.kept();
+    if (kept == null) {
       return;
     }
-    recorder.settle(batch, taken, now, agenda.due(now));
+    recorder.settle(kept.batch(), kept.taken(), now, agenda.due(now));
     pausing.over();
-    handedOver = null;
-    kept = null;
-    for (Job.Done done : batch) {
+    outbox.noted();
+    for (Job.Done done : kept.batch()) {
       forget(done);
       agenda.settled(done.job(), now);
     }
   }
 
   private boolean isOver(Instant now) {
-    boolean idle =
-        agenda.underWay() == 0 && ready.isEmpty() && handedOver == null && !outage.hasSuspects();
+    boolean idle = agenda.underWay() == 0 && outbox.isEmpty() && !outage.hasSuspects();
     if (stopping) {
       long since = System.nanoTime() - stopNanos;
       if (since > FETCHES_STOP_NANOS) {
         fetching.close();
       }
       boolean fetched = agenda.underWay() == 0 || since > FETCHES_STOP_NANOS + 500_000_000L;
-      boolean keptAll = ready.isEmpty() && handedOver == null;
-      boolean stuck = pausing.isPaused() && !writer.isBusy();
-      return fetched && (keptAll || stuck) || since > ALL_STOPS_NANOS;
+      boolean stuck = pausing.isPaused() && !outbox.isBusy();
+      return fetched && (outbox.isEmpty() || stuck) || since > ALL_STOPS_NANOS;
     }
     return agenda.isPass() && idle && !pausing.isPaused() && (agenda.isEmpty() || outage.isAway());
   }

@@ -1,14 +1,9 @@
 package stet.ingest.memento;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +14,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stet.capture.Capture;
 import stet.capture.CaptureSource;
-import stet.capture.ContentCodings;
 import stet.capture.Exchange;
 import stet.capture.Payload;
 import stet.ingest.Found;
@@ -35,13 +29,9 @@ import stet.text.ArchiveTimestamp;
  * where it was.
  */
 public final class Backfill {
-  /** Pages of one list; no list is longer. */
-  private static final int MOST_PAGES = 1000;
-
-  private static final int MOST_BYTES = 64 << 20;
-
   private final ArchiveSite site;
   private final Getter getter;
+  private final CaptureLists lists;
   private final Here here;
   private final Sink sink;
   private final Steps steps;
@@ -96,6 +86,7 @@ public final class Backfill {
   public Backfill(ArchiveSite site, Getter getter, Here here, Sink sink, Steps steps) {
     this.site = site;
     this.getter = getter;
+    this.lists = new CaptureLists(site, getter);
     this.here = here;
     this.sink = sink;
     this.steps = steps;
@@ -113,7 +104,7 @@ public final class Backfill {
     Run run = new Run();
     try {
       steps.asking(url);
-      List<Listed> listed = list(url, run);
+      List<Listed> listed = lists.of(url, run.gaps);
       listed.removeIf(l -> since != null && l.at().isBefore(since));
       listed.removeIf(l -> until != null && !l.at().isBefore(until));
       listed.sort(Comparator.comparing(Listed::at));
@@ -151,95 +142,6 @@ public final class Backfill {
     int repeated;
     int skipped;
     String stopped = "";
-  }
-
-  private List<Listed> list(String url, Run run) throws Getter.NoAnswer {
-    Map<String, Listed> all = new HashMap<>();
-    if (!site.cdx().isEmpty()) {
-      listCdx(url, run, all);
-    } else {
-      listTimeMap(url, run, all);
-    }
-    return new ArrayList<>(all.values());
-  }
-
-  private void listCdx(String url, Run run, Map<String, Listed> all) throws Getter.NoAnswer {
-    String address = ArchiveSite.fill(site.cdx(), url, "");
-    String key = "";
-    Set<String> keys = new HashSet<>();
-    for (int page = 0; page < MOST_PAGES; page++) {
-      String next = key.isEmpty() ? address : address + "&resumeKey=" + encode(key);
-      Listing listing = CdxAnswer.read(text(next));
-      add(listing, run, all);
-      key = listing.resumeKey();
-      if (key.isEmpty() || !keys.add(key)) {
-        return;
-      }
-    }
-  }
-
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private void listTimeMap(String url, Run run, Map<String, Listed> all) throws Getter.NoAnswer {
-    Deque<String> pages = new ArrayDeque<>();
-    Set<String> seen = new HashSet<>();
-    pages.add(timeMap(url));
-    while (!pages.isEmpty() && seen.size() < MOST_PAGES) {
-      String page = pages.remove();
-      if (seen.add(page)) {
-        Listing listing = TimeMapAnswer.read(text(page), url, page);
-        add(listing, run, all);
-        pages.addAll(listing.more());
-      }
-    }
-  }
-
-  private String timeMap(String url) throws Getter.NoAnswer {
-    if (!site.timemap().isEmpty()) {
-      return ArchiveSite.fill(site.timemap(), url, "");
-    }
-    Getter.Got gate = getter.get(ArchiveSite.fill(site.timegate(), url, ""));
-    for (Capture capture : gate.captures()) {
-      Exchange.Http http = (Exchange.Http) capture.exchange();
-      Optional<String> named = TimeMapAnswer.timeMapOf(http.response().all("Link"));
-      if (named.isPresent()) {
-        return named.get();
-      }
-    }
-    throw new Getter.NoAnswer("its TimeGate names no TimeMap", true);
-  }
-
-  private static void add(Listing listing, Run run, Map<String, Listed> all) {
-    for (Listed one : listing.mementos()) {
-      all.putIfAbsent(one.at() + " " + one.original(), one);
-    }
-    if (listing.unreadable() > 0) {
-      run.gaps.add(listing.unreadable() + " lines of the archive's list cannot be read");
-    }
-  }
-
-  /** The text of a list; empty where the archive has none of the page. */
-  private String text(String address) throws Getter.NoAnswer {
-    Getter.Got got = getter.get(address);
-    int status = got.http().status();
-    if (status == 404) {
-      return "";
-    } else if (status != 200) {
-      throw new Getter.NoAnswer(
-          "its list of captures is not to be had (status " + status + ")", true);
-    }
-    return new String(decoded(got.last()), StandardCharsets.UTF_8);
-  }
-
-  private static byte[] decoded(Capture capture) throws Getter.NoAnswer {
-    String coding = capture.contentEncoding();
-    try {
-      return ContentCodings.decode(capture.payload(), coding, MOST_BYTES).bytes();
-    } catch (IOException e) {
-      throw new Getter.NoAnswer(String.valueOf(e.getMessage()), false);
-    }
   }
 
   private void take(Listed one, Run run) throws IOException, Getter.NoAnswer {
@@ -332,7 +234,7 @@ public final class Backfill {
   private Optional<Capture> capture(Listed one, MementoAddress of, Capture last)
       throws Getter.NoAnswer {
     CaptureSource source = new CaptureSource.Memento(site.id(), last.uri());
-    byte[] page = decoded(last);
+    byte[] page = Getter.decoded(last);
     if (!Rewritten.is(page)) {
       return Optional.of(
           new Capture(

@@ -1,11 +1,13 @@
 package stet.ingest.memento;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stet.capture.Capture;
+import stet.capture.ContentCodings;
 import stet.capture.Exchange;
 import stet.fetch.FetchOutcome;
 import stet.fetch.FetchRequest;
@@ -14,6 +16,8 @@ import stet.fetch.Pause;
 
 /** Asks an archive through the fetcher, and waits as long as the throttle wants. */
 public final class Getter {
+  private static final int MOST_BYTES = 64 << 20;
+
   private final Fetcher fetcher;
   private final Clock clock;
   private final Pause pause;
@@ -79,6 +83,16 @@ public final class Getter {
       }
     }
     throw new NoAnswer("the archive asks to be left alone", true);
+  }
+
+  /** The bytes of a capture without their content codings. */
+  static byte[] decoded(Capture capture) throws Getter.NoAnswer {
+    String coding = capture.contentEncoding();
+    try {
+      return ContentCodings.decode(capture.payload(), coding, MOST_BYTES).bytes();
+    } catch (IOException e) {
+      throw new Getter.NoAnswer(String.valueOf(e.getMessage()), false);
+    }
   }
 
   private void waitUntil(@Nullable Instant until, String why) throws NoAnswer {
