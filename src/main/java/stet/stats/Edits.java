@@ -15,8 +15,8 @@ import stet.timeline.Timeline;
  * @param versions how many were seen
  * @param revisions how many revisions
  * @param wide how many of them happened between checks more than {@link #WIDE} apart
- * @param labels how many revisions carry each label
- * @param silentLabels how many silent revisions carry each label
+ * @param labels how many revisions carry each label; those that none carries are left out
+ * @param silentLabels how many silent revisions carry each label, likewise
  */
 public record Edits(
     long versions,
@@ -37,6 +37,7 @@ public record Edits(
   private static Map<Label.Kind, Integer> inOrder(Map<Label.Kind, Integer> labels) {
     Map<Label.Kind, Integer> sorted = new EnumMap<>(Label.Kind.class);
     sorted.putAll(labels);
+    sorted.values().removeIf(count -> count == 0);
     return Collections.unmodifiableMap(sorted);
   }
 
