@@ -1,12 +1,12 @@
 package stet.export;
 
-import java.util.Locale;
 import stet.archive.StoredRecord.StoredCapture;
 import stet.archive.WarcLocation;
 import stet.capture.Capture;
 import stet.capture.Exchange;
 import stet.capture.SafeText;
 import stet.text.ArchiveTimestamp;
+import stet.text.MediaTypes;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -50,7 +50,7 @@ final class CdxjLine {
   }
 
   private static String mime(Capture capture) {
-    String essence = capture.mediaType().split("[;,]", 2)[0].strip().toLowerCase(Locale.ROOT);
+    String essence = MediaTypes.essence(capture.mediaType());
     return essence.isEmpty() ? "unk" : essence;
   }
 }

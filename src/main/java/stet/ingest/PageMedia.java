@@ -20,11 +20,6 @@ final class PageMedia {
 
   private PageMedia() {}
 
-  /** The type without parameters, in lower case. */
-  static String essence(String mediaType) {
-    return mediaType.split("[;,]", 2)[0].strip().toLowerCase(Locale.ROOT);
-  }
-
   static boolean isPage(String essence) {
     return PAGES.contains(essence);
   }

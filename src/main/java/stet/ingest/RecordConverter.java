@@ -13,6 +13,7 @@ import stet.capture.Payload;
 import stet.ingest.warc.HttpMessage;
 import stet.ingest.warc.RecordFields;
 import stet.ingest.warc.WalkItem;
+import stet.text.MediaTypes;
 import stet.text.WarcDate;
 
 /** Records as captures, or why they are none. */
@@ -151,7 +152,7 @@ final class RecordConverter {
   }
 
   private String media(String uri, String declared, boolean success, byte[] body) {
-    String essence = PageMedia.essence(declared);
+    String essence = MediaTypes.essence(declared);
     boolean unknown = essence.isEmpty() || essence.equals("unk") || essence.equals("no-type");
     boolean fits;
     if (!selection.media().isEmpty()) {
@@ -188,7 +189,7 @@ final class RecordConverter {
     // The bytes are elsewhere, so that only address and head can tell whether they are wanted.
     String unfit = media(base.uri, declared, false, new byte[0]);
     if (unfit.isEmpty() && !declared.isEmpty() && selection.media().isEmpty()) {
-      String essence = PageMedia.essence(declared);
+      String essence = MediaTypes.essence(declared);
       unfit = PageMedia.isPage(essence) ? "" : "is no page: " + major(essence);
     }
     if (!unfit.isEmpty()) {

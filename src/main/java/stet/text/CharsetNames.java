@@ -9,6 +9,11 @@ import java.util.Optional;
  * href="https://encoding.spec.whatwg.org/#names-and-labels">WHATWG Encoding Standard</a>).
  */
 public final class CharsetNames {
+  /**
+   * What text is in that is neither UTF-8 nor says what it is in, more often than anything else.
+   */
+  public static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
   private CharsetNames() {}
 
   /** The charset of that name; empty where this platform knows none. Never throws. */

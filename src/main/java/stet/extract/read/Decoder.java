@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import stet.text.ByteOrderMark;
 import stet.text.CharsetNames;
+import stet.text.MediaTypes;
 
 /**
  * Bytes to characters: byte order mark, then what the bytes themselves prove, then the declared
@@ -20,8 +22,6 @@ final class Decoder {
   /** The text and the charset that gave it, with what decided. */
   record Decoded(String text, String charset, String rule) {}
 
-  private static final Pattern CHARSET =
-      Pattern.compile("charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern META =
       Pattern.compile(
           "<meta[^>]{0,200}charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]+)"
@@ -35,14 +35,9 @@ final class Decoder {
   private Decoder() {}
 
   static Decoded decode(byte[] bytes, String mediaType) {
-    if (starts(bytes, 0xef, 0xbb, 0xbf)) {
-      return decoded(bytes, 3, StandardCharsets.UTF_8, "byte order mark");
-    }
-    if (starts(bytes, 0xff, 0xfe)) {
-      return decoded(bytes, 2, StandardCharsets.UTF_16LE, "byte order mark");
-    }
-    if (starts(bytes, 0xfe, 0xff)) {
-      return decoded(bytes, 2, StandardCharsets.UTF_16BE, "byte order mark");
+    Optional<ByteOrderMark> mark = ByteOrderMark.ofHtml(bytes);
+    if (mark.isPresent()) {
+      return decoded(bytes, mark.get().length(), mark.get().charset(), "byte order mark");
     }
     Utf8 utf8 = Utf8.of(bytes);
     if (utf8.sequences > 0 && utf8.errors <= utf8.sequences * TOLERATED_ERRORS) {
@@ -58,30 +53,15 @@ final class Decoder {
     return decoded(bytes, 0, detected(bytes), "detected");
   }
 
-  private static boolean starts(byte[] bytes, int... mark) {
-    if (bytes.length < mark.length) {
-      return false;
-    }
-    for (int i = 0; i < mark.length; i++) {
-      if ((bytes[i] & 0xff) != mark[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private static Decoded decoded(byte[] bytes, int from, Charset charset, String rule) {
     String text = new String(bytes, from, bytes.length - from, charset);
     return new Decoded(text, charset.name(), rule);
   }
 
   private static Optional<Charset> declared(byte[] bytes, String mediaType) {
-    Matcher header = CHARSET.matcher(mediaType);
-    if (header.find()) {
-      Optional<Charset> named = CharsetNames.of(header.group(1));
-      if (named.isPresent()) {
-        return named;
-      }
+    Optional<Charset> header = MediaTypes.charset(mediaType);
+    if (header.isPresent()) {
+      return header;
     }
     int window = Math.min(bytes.length, META_WINDOW);
     Matcher meta = META.matcher(new String(bytes, 0, window, StandardCharsets.ISO_8859_1));
@@ -99,8 +79,8 @@ final class Decoder {
     detector.setText(window);
     CharsetMatch match = detector.detect();
     return match == null
-        ? Charset.forName("windows-1252")
-        : CharsetNames.of(match.getName()).orElse(Charset.forName("windows-1252"));
+        ? CharsetNames.WINDOWS_1252
+        : CharsetNames.of(match.getName()).orElse(CharsetNames.WINDOWS_1252);
   }
 
   /** How far bytes are UTF-8: well-formed sequences of several bytes, and bytes that fit none. */

@@ -3,9 +3,9 @@ package stet.extract.read;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import stet.extract.words.Texts;
+import stet.text.CharsetNames;
 
 /**
  * Recognises UTF-8 that somebody read as Western single bytes and wrote out again ("Ã¼" for "ü").
@@ -48,9 +48,7 @@ final class Mojibake {
     }
     try {
       ByteBuffer bytes =
-          Charset.forName("windows-1252")
-              .newEncoder()
-              .encode(CharBuffer.wrap(text, at, at + length));
+          CharsetNames.WINDOWS_1252.newEncoder().encode(CharBuffer.wrap(text, at, at + length));
       return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
     } catch (CharacterCodingException e) {
       return "";

@@ -15,7 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import stet.text.ByteOrderMark;
 import stet.text.CharsetNames;
+import stet.text.MediaTypes;
 
 /**
  * The characters of a list: unpacked where it is gzip, decoded by the rules of XML 1.0 appendix F
@@ -31,24 +33,17 @@ record DiscoveryText(String text, String flaw) {
 
   private static final Pattern DECLARED =
       Pattern.compile("<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([A-Za-z0-9_:.-]{1,40})[\"']");
-  private static final Pattern CHARSET =
-      Pattern.compile("charset\\s*=\\s*[\"']?([A-Za-z0-9_:.-]{1,40})", Pattern.CASE_INSENSITIVE);
 
   /** The first four bytes of {@code <?xml} or {@code <x}, with the charset that they prove. */
-  private record Shape(int mask, int first, String charset, int mark) {}
+  private record Shape(int mask, int first, String charset) {}
 
   private static final Shape[] SHAPES = {
-    new Shape(0xffffffff, 0x0000feff, "UTF-32BE", 4),
-    new Shape(0xffffffff, 0xfffe0000, "UTF-32LE", 4),
-    new Shape(0xffff0000, 0xfeff0000, "UTF-16BE", 2),
-    new Shape(0xffff0000, 0xfffe0000, "UTF-16LE", 2),
-    new Shape(0xffffff00, 0xefbbbf00, "UTF-8", 3),
-    new Shape(0xffffffff, 0x0000003c, "UTF-32BE", 0),
-    new Shape(0xffffffff, 0x3c000000, "UTF-32LE", 0),
-    new Shape(0xffffff00, 0x003c0000, "UTF-16BE", 0),
-    new Shape(0xffff00ff, 0x3c000000, "UTF-16LE", 0),
+    new Shape(0xffffffff, 0x0000003c, "UTF-32BE"),
+    new Shape(0xffffffff, 0x3c000000, "UTF-32LE"),
+    new Shape(0xffffff00, 0x003c0000, "UTF-16BE"),
+    new Shape(0xffff00ff, 0x3c000000, "UTF-16LE"),
     // EBCDIC: the declaration, readable in any of its code pages, tells which.
-    new Shape(0xffffffff, 0x4c6fa794, "IBM037", 0),
+    new Shape(0xffffffff, 0x4c6fa794, "IBM037"),
   };
 
   // Parsers take time with the square of a tag name's length.
@@ -109,10 +104,11 @@ record DiscoveryText(String text, String flaw) {
   }
 
   private static DiscoveryText decode(byte[] bytes, String mediaType, String flaw) {
-    Shape shape = shape(bytes);
-    if (shape != null && shape.mark > 0) {
-      return decoded(bytes, shape.mark, Charset.forName(shape.charset), flaw);
+    Optional<ByteOrderMark> mark = ByteOrderMark.ofXml(bytes);
+    if (mark.isPresent()) {
+      return decoded(bytes, mark.get().length(), mark.get().charset(), flaw);
     }
+    Shape shape = shape(bytes);
     if (shape != null) {
       Charset family = Charset.forName(shape.charset);
       return decoded(bytes, 0, ofFamily(family, declared(bytes, family)), flaw);
@@ -125,14 +121,14 @@ record DiscoveryText(String text, String flaw) {
       return decoded(bytes, 0, shifting ? declared : StandardCharsets.UTF_8, flaw);
     }
     Charset charset =
-        stated(mediaType)
+        MediaTypes.charset(mediaType)
             .or(() -> declared(bytes, StandardCharsets.ISO_8859_1))
             .filter(c -> !wide(c))
             .orElse(StandardCharsets.UTF_8);
     if (charset.equals(StandardCharsets.UTF_8)) {
       // Said or taken to be UTF-8 and is not: most such lists are windows-1252.
       String not = "the bytes are not the UTF-8 that they are declared as";
-      return decoded(bytes, 0, Charset.forName("windows-1252"), flaw.isEmpty() ? not : flaw);
+      return decoded(bytes, 0, CharsetNames.WINDOWS_1252, flaw.isEmpty() ? not : flaw);
     }
     return decoded(bytes, 0, charset, flaw);
   }
@@ -171,14 +167,7 @@ record DiscoveryText(String text, String flaw) {
 
   private static Optional<Charset> declared(byte[] bytes, Charset readable) {
     String head = new String(bytes, 0, Math.min(bytes.length, 1024), readable);
-    return named(DECLARED.matcher(head));
-  }
-
-  private static Optional<Charset> stated(String mediaType) {
-    return named(CHARSET.matcher(mediaType));
-  }
-
-  private static Optional<Charset> named(Matcher name) {
+    Matcher name = DECLARED.matcher(head);
     return name.find() ? CharsetNames.of(name.group(1)) : Optional.empty();
   }
 
