@@ -57,8 +57,10 @@ final class StoryPlace {
   Element find(Element body) {
     Element found = down(body);
     Element place = home.place();
-    boolean elsewhere =
-        place != null && home.outside(found) && !stated.useful() && !Furniture.story(found);
+    if (place == null || stated.useful()) {
+      return found;
+    }
+    boolean elsewhere = home.outside(found) && !Furniture.story(found);
     return elsewhere && fair(place, found) ? down(place) : found;
   }
 
@@ -122,10 +124,14 @@ final class StoryPlace {
    */
   private @Nullable Element own(Element at) {
     Element place = home.place();
-    boolean article =
-        place != null && place.normalName().equals("article") && !stated.useful() && place != at;
-    boolean here = article && BodyFinder.within(place, at);
-    return here && (fair(place, at) || followed(place)) ? place : null;
+    if (place == null
+        || place == at
+        || !place.normalName().equals("article")
+        || stated.useful()
+        || !BodyFinder.within(place, at)) {
+      return null;
+    }
+    return fair(place, at) || followed(place) ? place : null;
   }
 
   /** Whether whole stories of the same make follow, as where a page loads the next one. */

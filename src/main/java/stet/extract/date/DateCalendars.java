@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stet.extract.words.Tables;
@@ -78,7 +79,7 @@ final class DateCalendars {
         }
       }
     }
-    PERSIAN = calendars.get("persian");
+    PERSIAN = Objects.requireNonNull(calendars.get("persian"));
   }
 
   private DateCalendars() {}

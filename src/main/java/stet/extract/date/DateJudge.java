@@ -215,8 +215,11 @@ public final class DateJudge {
   /** A time of day alone on a page that was captured long after its dates is of those days. */
   private @Nullable DateCandidate onItsDay(
       @Nullable DateCandidate line, @Nullable DateCandidate published) {
-    boolean alone = line != null && published != null && line.rule().equals("visible clock");
-    if (!alone || published.moment().form() != Form.DATED || fresh(published)) {
+    if (line == null
+        || published == null
+        || !line.rule().equals("visible clock")
+        || published.moment().form() != Form.DATED
+        || fresh(published)) {
       return line;
     }
     Moment m = line.moment();

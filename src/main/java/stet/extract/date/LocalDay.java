@@ -29,9 +29,9 @@ final class LocalDay {
       return chosen;
     }
     DateCandidate own = stated(moment, others);
-    if (own != null) {
-      return at(
-          chosen, own.moment().offset(), "because the page states it so: '" + own.printed() + "'");
+    ZoneOffset clock = own == null ? null : own.moment().offset();
+    if (own != null && clock != null) {
+      return at(chosen, clock, "because the page states it so: '" + own.printed() + "'");
     }
     DateCandidate line = null;
     DateCandidate address = null;
@@ -55,8 +55,10 @@ final class LocalDay {
           "where it is midnight, the clock of the site's country " + context.country());
     }
     // No clock is known: where line and address print one other day, that day is what is stated.
-    boolean agreed = line != null && address != null && line.moment().sameDay(address.moment());
-    return agreed ? line : chosen;
+    if (line == null || address == null) {
+      return chosen;
+    }
+    return line.moment().sameDay(address.moment()) ? line : chosen;
   }
 
   /** The same instant stated on another clock than that of UTC: the newsroom's. */
@@ -71,8 +73,10 @@ final class LocalDay {
   /** The country's offset where the instant is midnight there: a day written as an instant. */
   private static @Nullable ZoneOffset midnight(Moment utc, DateContext context) {
     ZoneId zone = Zones.of(context.country());
-    boolean midnight =
-        zone != null && utc.roughly().atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT);
+    if (zone == null) {
+      return null;
+    }
+    boolean midnight = utc.roughly().atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT);
     return midnight ? zone.getRules().getOffset(utc.roughly()) : null;
   }
 

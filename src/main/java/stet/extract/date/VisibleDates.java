@@ -114,7 +114,7 @@ final class VisibleDates {
           .map(
               r ->
                   new DateCandidate(
-                      role, r.weight() - penalty, r.id(), told.printed(), told.moment()))
+                      r.role(), r.weight() - penalty, r.id(), told.printed(), told.moment()))
           .ifPresent(found::add);
     }
   }

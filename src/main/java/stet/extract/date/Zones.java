@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -72,9 +73,9 @@ public final class Zones {
     return ROWS.containsKey(abbreviation.toLowerCase(Locale.ROOT));
   }
 
-  /** The offset of a known abbreviation at that wall-clock time. */
+  /** The offset of a {@link #known} abbreviation at that wall-clock time. */
   static Resolved resolve(String abbreviation, LocalDateTime local, DateContext context) {
-    List<Row> rows = ROWS.get(abbreviation.toLowerCase(Locale.ROOT));
+    List<Row> rows = Objects.requireNonNull(ROWS.get(abbreviation.toLowerCase(Locale.ROOT)));
     if (rows.size() == 1) {
       Row only = rows.get(0);
       return new Resolved(only.at(local), only.name + " printed");

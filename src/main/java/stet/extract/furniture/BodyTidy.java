@@ -138,21 +138,21 @@ public final class BodyTidy {
 
   /** What stands above a headline inside the story's place is navigation, unless it is most. */
   private List<Passage> below(List<Passage> passages) {
-    if (headline.passage() == null) {
+    Passage head = headline.passage();
+    if (head == null) {
       return passages;
     }
-    int order = headline.passage().order();
-    List<Passage> below = passages.stream().filter(p -> p.order() > order).toList();
-    boolean story = weight(below) * 2 <= weight(passages) || opened(passages);
+    List<Passage> below = passages.stream().filter(p -> p.order() > head.order()).toList();
+    boolean story = weight(below) * 2 <= weight(passages) || opened(passages, head);
     return story ? passages : below;
   }
 
   /** Whether text stands above the headline beside it, as where a preamble opens a document. */
-  private boolean opened(List<Passage> passages) {
-    Element beside = headline.passage().element().parent();
+  private static boolean opened(List<Passage> passages, Passage head) {
+    Element beside = head.element().parent();
     List<Passage> preamble =
         passages.stream()
-            .filter(p -> p.order() < headline.passage().order())
+            .filter(p -> p.order() < head.order())
             .filter(p -> p.element().parent() == beside)
             .toList();
     return weight(preamble) >= PREAMBLE;

@@ -104,7 +104,7 @@ public final class Inserts {
     Passage passage = story.get(at);
     out.add(passage);
     Element box = box(passage);
-    if (box != null && inside.get(box).get(0) == passage && speaks(box, passage)) {
+    if (box != null && held(box).get(0) == passage && speaks(box, passage)) {
       remove(box);
       return;
     }
@@ -115,7 +115,7 @@ public final class Inserts {
 
   /** Whether a box that such a passage opens is all about it. */
   private boolean speaks(Element box, Passage first) {
-    List<Passage> held = inside.get(box);
+    List<Passage> held = held(box);
     boolean heading = first.kind() == Passage.Kind.HEADING;
     return heading
         || held.stream().skip(1).allMatch(p -> p.linkShare() > 0.3 || pleas.leans(p) || known(p));
@@ -143,7 +143,7 @@ public final class Inserts {
   private void marked(int at) {
     out.add(story.get(at));
     Element box = box(story.get(at));
-    if (box != null && inside.get(box).size() > 1) {
+    if (box != null && held(box).size() > 1) {
       remove(box);
       return;
     }
@@ -166,7 +166,7 @@ public final class Inserts {
   }
 
   private void remove(Element box) {
-    out.addAll(inside.get(box));
+    out.addAll(held(box));
     boxes.add(box);
   }
 
@@ -192,7 +192,11 @@ public final class Inserts {
 
   /** Whether no more is said in the box than round a question. */
   private boolean brief(Element box) {
-    return inside.get(box).stream().mapToInt(Passage::weight).sum() <= LONGEST_FOLLOWER;
+    return held(box).stream().mapToInt(Passage::weight).sum() <= LONGEST_FOLLOWER;
+  }
+
+  private List<Passage> held(Element box) {
+    return inside.getOrDefault(box, List.of());
   }
 
   /** Whether the passage stands right above something that a reader fills in or pushes. */
@@ -205,7 +209,7 @@ public final class Inserts {
   private @Nullable Element box(Passage passage) {
     Element best = null;
     for (Element up = passage.element(); up != null && up != root; up = up.parent()) {
-      List<Passage> held = inside.getOrDefault(up, List.of());
+      List<Passage> held = held(up);
       if (!small(held) || !BOXES.contains(up.normalName()) && best != null) {
         break;
       }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,8 +60,8 @@ public final class Lexicon {
             });
       }
     }
-    BY_LANGUAGE.put("nb", BY_LANGUAGE.get("no"));
-    BY_LANGUAGE.put("nn", BY_LANGUAGE.get("no"));
+    BY_LANGUAGE.put("nb", known("no"));
+    BY_LANGUAGE.put("nn", known("no"));
   }
 
   /** One phrase; a word may stand for all that begin like it. */
@@ -79,7 +80,11 @@ public final class Lexicon {
       return ALL;
     }
     Lexicon own = BY_LANGUAGE.get(language);
-    return own == null ? BY_LANGUAGE.get("en") : own;
+    return own == null ? known("en") : own;
+  }
+
+  private static Lexicon known(String language) {
+    return Objects.requireNonNull(BY_LANGUAGE.get(language));
   }
 
   private void add(Form form, String text) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
+import org.jspecify.annotations.Nullable;
 import stet.extract.page.HtmlPage;
 import stet.extract.page.Passage;
 import stet.extract.words.Texts;
@@ -174,7 +175,7 @@ final class PostRows {
     return !flat && inside * 10 >= all * 8;
   }
 
-  static Element above(Element element, Set<Element> holders) {
+  static @Nullable Element above(Element element, Set<Element> holders) {
     for (Element up = element; up != null; up = up.parent()) {
       if (holders.contains(up)) {
         return up;

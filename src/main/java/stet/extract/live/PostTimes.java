@@ -56,8 +56,7 @@ final class PostTimes {
     DateTokens tokens = new DateTokens(Texts.head(text, LEAD + 40));
     for (int at = 0; at < tokens.size() && tokens.at(at).start() <= LEAD; at++) {
       TimePatterns.Time time = TimePatterns.match(tokens, at);
-      boolean minutes = time != null && time.end() - at >= 2;
-      if (minutes) {
+      if (time != null && time.end() - at >= 2) {
         int end = tokens.at(time.end() - 1).end();
         // "2.30 metres", "12:1 against" and scores are no times.
         return new Clock(time, tokens.at(at).start(), end);

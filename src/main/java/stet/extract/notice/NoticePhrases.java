@@ -3,6 +3,7 @@ package stet.extract.notice;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import stet.article.Notice;
 import stet.extract.words.PhraseTrie;
 import stet.extract.words.Tables;
@@ -100,7 +101,8 @@ final class NoticePhrases {
     return Optional.ofNullable(best);
   }
 
-  private static Told told(String head, PhraseTrie.Hit<Word> hit, List<PhraseTrie.Hit<Word>> all) {
+  private static @Nullable Told told(
+      String head, PhraseTrie.Hit<Word> hit, List<PhraseTrie.Hit<Word>> all) {
     Place place = new Place(head, hit, all);
     if (place.quoted()) {
       return null;
@@ -155,7 +157,7 @@ final class NoticePhrases {
     }
 
     /** The text names itself here. */
-    Notice.Kind own(boolean plainly) {
+    Notice.@Nullable Kind own(boolean plainly) {
       if (!plainly && NUMBERED.matcher(head.substring(hit.end())).matches()) {
         return null;
       }
@@ -218,7 +220,7 @@ final class NoticePhrases {
     }
 
     /** What stood before is called wrong without the text's name: "In an earlier version, …". */
-    Notice.Kind earlier() {
+    Notice.@Nullable Kind earlier() {
       boolean wrong =
           beside.stream()
               .filter(h -> h.value().part == Part.ERROR || h.value().part == Part.GAVE)

@@ -194,10 +194,10 @@ final class MarkdownReader {
     }
     FoundDate date = found.get(0);
     Role role = DateLabels.last(text.substring(0, date.start()));
-    boolean line = role != null && date.start() < 40 && text.length() - date.end() < 20;
-    if (line) {
-      dates.add(new DateCandidate(role, 86, "line", date.printed(), date.moment()));
+    if (role == null || date.start() >= 40 || text.length() - date.end() >= 20) {
+      return false;
     }
-    return line;
+    dates.add(new DateCandidate(role, 86, "line", date.printed(), date.moment()));
+    return true;
   }
 }

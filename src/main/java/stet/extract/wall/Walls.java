@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -160,15 +161,16 @@ public final class Walls {
     }
     String names = element.className() + ' ' + element.id();
     return names.length() > 3
-        && NAMES
-            .get(word)
-            .matcher(names.toLowerCase(Locale.ROOT).replace('_', '-').replace("--", "-"))
-            .find();
+        && name(word, names.toLowerCase(Locale.ROOT).replace('_', '-').replace("--", "-"));
   }
 
   /** Whether the text says of itself that it stands in for text. */
   static boolean standsIn(String folded) {
-    return NAMES.get(Word.STANDIN).matcher(Texts.head(folded, LONGEST_LINE)).find();
+    return name(Word.STANDIN, Texts.head(folded, LONGEST_LINE));
+  }
+
+  private static boolean name(Word word, String text) {
+    return Objects.requireNonNull(NAMES.get(word)).matcher(text).find();
   }
 
   /** Whether the text stands in for text: words of no language, or one sign again and again. */
