@@ -1,5 +1,7 @@
 package stet.app;
 
+import java.util.Objects;
+
 /** What was asked cannot be done, with one line for the person who asked. */
 public final class AppException extends RuntimeException {
   /** Whose fault it is. */
@@ -22,6 +24,12 @@ public final class AppException extends RuntimeException {
   public AppException(Problem problem, String message) {
     super(message);
     this.problem = problem;
+  }
+
+  /** Never null. */
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 
   /** Whose fault it is. */

@@ -125,8 +125,8 @@ public final class ResultsWriter {
     }
     // A day on a known clock is written as its first moment, with the precision beside it.
     OffsetDateTime time = date.time();
-    boolean day = date.precision() == StatedDate.Precision.DAY && time != null;
-    line.put(field, day ? time.toString() : date.iso());
+    boolean day = date.precision() == StatedDate.Precision.DAY;
+    line.put(field, day && time != null ? time.toString() : date.iso());
     line.put(field + "_precision", date.precision().name().toLowerCase(Locale.ROOT));
     line.put(field + "_printed", date.printed());
     line.put(field + "_evidence", date.evidence());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,10 +45,10 @@ final class BackfillCommand implements Callable<Integer> {
       names = "--since",
       paramLabel = "TIME",
       description = "Only captures of that time or later.")
-  private String since;
+  private @Nullable String since;
 
   @Option(names = "--until", paramLabel = "TIME", description = "Only captures before that time.")
-  private String until;
+  private @Nullable String until;
 
   @Option(
       names = "--json",

@@ -128,7 +128,7 @@ final class Commands {
   /** What is wrong, with the nearest name that would be right. */
   private static String message(CommandLine.ParameterException e) {
     if (!(e instanceof CommandLine.UnmatchedArgumentException unmatched)) {
-      return e.getMessage();
+      return String.valueOf(e.getMessage());
     }
     String word = unmatched.getUnmatched().get(0);
     CommandLine.Model.CommandSpec spec = e.getCommandLine().getCommandSpec();

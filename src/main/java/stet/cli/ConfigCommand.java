@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,10 +36,10 @@ final class ConfigCommand implements Callable<Integer> {
   private boolean json;
 
   @Parameters(index = "0", arity = "0..1", paramLabel = "KEY", description = "Which setting.")
-  private String key;
+  private @Nullable String key;
 
   @Parameters(index = "1", arity = "0..1", paramLabel = "VALUE", description = "Its new value.")
-  private String value;
+  private @Nullable String value;
 
   private final Console console;
 
@@ -67,11 +68,12 @@ final class ConfigCommand implements Callable<Integer> {
     if (unset && value != null) {
       throw new Failure(ExitCode.USAGE, "--unset takes no value");
     }
-    String problem = unset ? "" : setting.problem(value);
+    String wanted = value == null ? "" : value;
+    String problem = unset ? "" : setting.problem(wanted);
     if (!problem.isEmpty()) {
-      throw new Failure(ExitCode.USAGE, setting.id() + " '" + value + "' " + problem);
+      throw new Failure(ExitCode.USAGE, setting.id() + " '" + wanted + "' " + problem);
     }
-    SettingsFile.write(home.at().folder(), setting, unset ? "" : value);
+    SettingsFile.write(home.at().folder(), setting, wanted);
   }
 
   private void list(Settings settings) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -62,7 +63,7 @@ final class DiffCommand implements Callable<Integer> {
       names = "--html",
       paramLabel = "FILE|-",
       description = "Write the comparison as an HTML page that needs nothing beside it.")
-  private String html;
+  private @Nullable String html;
 
   @Option(
       names = "--pairs",
@@ -70,13 +71,13 @@ final class DiffCommand implements Callable<Integer> {
       description =
           "Instead of an article, compare the texts of a file of pairs {id, old, new}"
               + " and print one line of operations for each.")
-  private Path pairs;
+  private @Nullable Path pairs;
 
   @Parameters(
       arity = "0..1",
       paramLabel = "ARTICLE[@A..B]",
       description = "Which article, versions A and B; @N is N-1..N.")
-  private String article;
+  private @Nullable String article;
 
   private final Console console;
 
@@ -86,21 +87,22 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if ((pairs == null) == (article == null)) {
-      throw new Failure(
-          ExitCode.USAGE, "name an article, or --pairs and a file; see 'stet diff -h'");
+    if (article != null && pairs == null) {
+      return article(article);
+    } else if (pairs != null && article == null) {
+      return pairs(pairs);
     }
-    return pairs == null ? article() : pairs();
+    throw new Failure(ExitCode.USAGE, "name an article, or --pairs and a file; see 'stet diff -h'");
   }
 
-  private int pairs() throws IOException {
+  private int pairs(Path pairs) throws IOException {
     try (BufferedReader in = Files.newBufferedReader(pairs)) {
       new PairsRunner(Differs.standard()).run(in, console.out());
     }
     return ExitCode.DONE;
   }
 
-  private int article() throws IOException {
+  private int article(String article) throws IOException {
     if (Stream.of(json, stat, words, sideBySide, html != null).filter(chosen -> chosen).count()
         > 1) {
       throw new Failure(
@@ -111,7 +113,7 @@ final class DiffCommand implements Callable<Integer> {
       Comparison comparison =
           Comparison.of(collection.timelines(), ArticleReference.parse(article));
       if (html != null) {
-        write(comparison.page(home.at().settings().report(Version.text())));
+        write(html, comparison.page(home.at().settings().report(Version.text())));
       } else {
         print(comparison, out.console());
       }
@@ -119,7 +121,7 @@ final class DiffCommand implements Callable<Integer> {
     }
   }
 
-  private void write(byte[] page) throws IOException {
+  private void write(String html, byte[] page) throws IOException {
     if (html.equals("-")) {
       console.out().print(new String(page, StandardCharsets.UTF_8));
     } else {

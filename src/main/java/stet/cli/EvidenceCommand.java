@@ -36,7 +36,7 @@ final class EvidenceCommand implements Callable<Integer> {
       names = "--output",
       paramLabel = "DIR|ZIP",
       description = "Where to: a new folder, or a file that ends in .zip.")
-  private Path output;
+  private @Nullable Path output;
 
   @Option(names = "--json", description = "Print what was written as JSON.")
   private boolean json;
@@ -45,7 +45,7 @@ final class EvidenceCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "ARTICLE@A..B",
       description = "Which article, versions A and B; @N is N-1..N, none the last two.")
-  private String article;
+  private @Nullable String article;
 
   private final Console console;
 
@@ -62,12 +62,12 @@ final class EvidenceCommand implements Callable<Integer> {
       }
       EvidenceRun run =
           new EvidenceRun(collection, home.at().settings(), Version.text(), console.clock());
-      tell(run.write(article, output));
+      tell(output, run.write(article, output));
     }
     return ExitCode.DONE;
   }
 
-  private void tell(EvidenceRun.Result written) {
+  private void tell(Path output, EvidenceRun.Result written) {
     EvidenceBundle.Subject subject = written.subject();
     TimeStamper.@Nullable Stamp stamp = written.stamp();
     if (json) {

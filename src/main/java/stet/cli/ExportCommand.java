@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -78,7 +79,7 @@ final class ExportCommand implements Callable<Integer> {
       names = "--output",
       paramLabel = "FILE",
       description = "Where to; a folder for jsonl and csv. A file of that name is replaced.")
-  private Path output;
+  private @Nullable Path output;
 
   @Option(
       names = "--base",
@@ -110,7 +111,7 @@ final class ExportCommand implements Callable<Integer> {
       ExportRun.Result result =
           new ExportRun(collection, console.clock(), title, Version.text(), base())
               .write(format, articles, output);
-      tell(result.exported(), result.damaged());
+      tell(output, result.exported(), result.damaged());
       return result.damaged().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
     }
   }
@@ -120,7 +121,7 @@ final class ExportCommand implements Callable<Integer> {
     return url.endsWith("/") ? url : url + "/";
   }
 
-  private void tell(Exported exported, List<String> damaged) {
+  private void tell(Path output, Exported exported, List<String> damaged) {
     damaged.forEach(d -> console.say("not exported: " + d));
     if (json) {
       ExportCounts counts =

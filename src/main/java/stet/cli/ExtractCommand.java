@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,25 +52,25 @@ final class ExtractCommand implements Callable<Integer> {
       names = "--url",
       paramLabel = "URL",
       description = "The page's address: its country and path help to read dates.")
-  private String url;
+  private @Nullable String url;
 
   @Option(
       names = "--captured-at",
       paramLabel = "TIME",
       description = "When it was captured, such as 2015-11-19T17:30:00Z; now if not given.")
-  private String capturedAt;
+  private @Nullable String capturedAt;
 
   @Option(
       names = "--rules",
       paramLabel = "FILE",
       description = "Your own rules for single sites, a TOML file; docs/EXTRACTION.md tells them.")
-  private Path rules;
+  private @Nullable Path rules;
 
   @Option(
       names = "--results",
       paramLabel = "OUT",
       description = "Write the results of whole folders to this file.")
-  private Path results;
+  private @Nullable Path results;
 
   @Parameters(
       arity = "1..*",

@@ -77,7 +77,7 @@ final class FeedCommand implements Callable<Integer> {
       try {
         return new DiscoveryRules(include, exclude, languages, limit);
       } catch (IllegalArgumentException e) {
-        throw new Failure(ExitCode.USAGE, e.getMessage());
+        throw new Failure(ExitCode.USAGE, String.valueOf(e.getMessage()));
       }
     }
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,7 +42,7 @@ final class ImportCommand implements Callable<Integer> {
       description =
           "When files without a time in their name were captured, such as"
               + " 2015-11-19T17:30:00Z; else the file's own time is taken.")
-  private String capturedAt;
+  private @Nullable String capturedAt;
 
   @Option(
       names = "--url",
@@ -50,7 +51,7 @@ final class ImportCommand implements Callable<Integer> {
         "For saved pages the address under which they were captured.",
         "For web archives: take only addresses like this one; * stands for anything."
       })
-  private String url;
+  private @Nullable String url;
 
   @Option(
       names = "--host",
@@ -64,13 +65,13 @@ final class ImportCommand implements Callable<Integer> {
       names = "--from",
       paramLabel = "TIME",
       description = "Of web archives, take only captures of that time or later.")
-  private String from;
+  private @Nullable String from;
 
   @Option(
       names = "--to",
       paramLabel = "TIME",
       description = "Of web archives, take only captures before that time.")
-  private String to;
+  private @Nullable String to;
 
   @Option(
       names = "--mime",

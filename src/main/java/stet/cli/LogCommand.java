@@ -2,6 +2,7 @@ package stet.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,7 +37,7 @@ final class LogCommand implements Callable<Integer> {
   private boolean stat;
 
   @Parameters(arity = "0..1", paramLabel = "ARTICLE", description = "Which article; all if none.")
-  private String article;
+  private @Nullable String article;
 
   private final Console console;
 

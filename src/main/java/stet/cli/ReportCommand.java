@@ -3,6 +3,7 @@ package stet.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,7 +29,7 @@ final class ReportCommand implements Callable<Integer> {
       names = "--output",
       paramLabel = "DIR",
       description = "Where to; reports/ in the collection if not given.")
-  private Path output;
+  private @Nullable Path output;
 
   @Option(
       names = "--all",

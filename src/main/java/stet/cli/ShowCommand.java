@@ -1,6 +1,7 @@
 package stet.cli;
 
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,7 +31,7 @@ final class ShowCommand implements Callable<Integer> {
   private boolean json;
 
   @Parameters(arity = "0..1", paramLabel = "ARTICLE[@N]", description = "Which article, version N.")
-  private String article;
+  private @Nullable String article;
 
   private final Console console;
 

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,7 +33,7 @@ final class WatchCommand implements Callable<Integer> {
       names = "--for",
       paramLabel = "TIME",
       description = "Ends by itself after so long: 90s, 30m, 12h, 2d.")
-  private String length;
+  private @Nullable String length;
 
   private final Console console;
 

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stet.article.ArticleVersion;
@@ -82,7 +83,7 @@ public final class DataExport {
   }
 
   private void row(DataTable table, @Nullable Object... values) throws IOException {
-    tables.get(table).write(values);
+    Objects.requireNonNull(tables.get(table)).write(values);
   }
 
   private void write(Timeline timeline) throws IOException {

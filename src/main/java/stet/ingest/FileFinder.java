@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -56,8 +57,8 @@ final class FileFinder {
     } else if (cause instanceof AccessDeniedException) {
       return "permission denied";
     }
-    String message = cause.getMessage();
-    return message == null ? cause.getClass().getSimpleName() : message.lines().findFirst().get();
+    String message = cause == null ? null : cause.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message.lines().findFirst().get();
   }
 
   private void addFolder(Path folder) throws IOException {
@@ -109,7 +110,7 @@ final class FileFinder {
   }
 
   private SavedFile inArticleFolder(Path file, PageType type, Names.Numbered numbered) {
-    Path folder = file.toAbsolutePath().normalize().getParent();
+    Path folder = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
     Path set = folder.getParent();
     String name = Names.name(folder);
     String setName = set == null ? "" : Names.name(set);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
@@ -100,7 +101,7 @@ public final class CutPages {
   /** The nearest captures of other texts on one side whose signs leave something to be judged. */
   private List<Sighting> others(int at, boolean before) {
     Set<String> texts = new HashSet<>();
-    texts.add(sightings.get(at).shown().compared());
+    texts.add(shown(sightings.get(at)).compared());
     List<Sighting> found = new ArrayList<>();
     int step = before ? -1 : 1;
     for (int i = at + step; i >= 0 && i < sightings.size() && found.size() < NEAREST; i += step) {
@@ -115,8 +116,13 @@ public final class CutPages {
   }
 
   private CutVerdict.Page page(Sighting sighting) {
-    long state = sighting.shown().state();
     return new CutVerdict.Page(
-        texts.computeIfAbsent(state, s -> Prefix.Text.of(states.apply(s))), sighting.cut());
+        texts.computeIfAbsent(shown(sighting).state(), s -> Prefix.Text.of(states.apply(s))),
+        sighting.cut());
+  }
+
+  /** Only captures that showed a state are held against each other. */
+  private static Sighting.Shown shown(Sighting sighting) {
+    return Objects.requireNonNull(sighting.shown());
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongFunction;
 import stet.article.ArticleVersion;
@@ -106,7 +107,7 @@ public final class TimelineBuilder {
       entries.add(new Entry.FirstSeen(sighting.ref().at(), 1));
       return;
     }
-    Entry.Revised revised = revisions.get(version);
+    Entry.Revised revised = Objects.requireNonNull(revisions.get(version));
     int at = lastSwitch();
     if (at < 0 || !back || !goesOn(entries.get(at), revised)) {
       entries.add(revised);

@@ -1,5 +1,7 @@
 package stet.track;
 
+import java.util.Objects;
+
 /** A collection cannot be used as asked; the message is one line for people. */
 public final class CollectionException extends RuntimeException {
   /** What is in the way. */
@@ -19,6 +21,12 @@ public final class CollectionException extends RuntimeException {
   CollectionException(Problem problem, String message) {
     super(message);
     this.problem = problem;
+  }
+
+  /** Never null. */
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 
   /** What is in the way. */

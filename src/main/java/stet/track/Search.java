@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import stet.diff.NearestWording;
@@ -73,7 +74,9 @@ public final class Search {
     for (Phrase phrase : phrases.subList(1, phrases.size())) {
       Map<Long, Map<Long, Passage>> others = shown(phrase, only);
       states.keySet().retainAll(others.keySet());
-      states.forEach((article, own) -> own.keySet().retainAll(others.get(article).keySet()));
+      states.forEach(
+          (article, own) ->
+              own.keySet().retainAll(others.getOrDefault(article, Map.of()).keySet()));
     }
     List<Match> matches = new ArrayList<>();
     states.forEach(
@@ -115,7 +118,7 @@ public final class Search {
     List<Run> runs = Run.of(tables.captures().sightings(article));
     List<Found> found = new ArrayList<>();
     for (Stay stay : Stay.of(runs, run -> passages.containsKey(run.state()))) {
-      Passage passage = passages.get(runs.get(stay.from() - 1).state());
+      Passage passage = Objects.requireNonNull(passages.get(runs.get(stay.from() - 1).state()));
       SearchWords text = SearchWords.of(passage.text());
       int at = text.find(phrase.words(), phrase.prefix());
       found.add(new Found(stay, passage, text.start(at), text.end(at + phrase.words().size() - 1)));

@@ -56,8 +56,9 @@ final class Settlement {
       after = policy.observe(before, outlet, at, outcome == CheckOutcome.CHANGED);
     } else {
       Instant published = taken.published();
-      boolean earlier = published != null && published.isBefore(before.born());
-      after = RecheckHistory.born(earlier ? published : before.born(), at);
+      Instant born =
+          published != null && published.isBefore(before.born()) ? published : before.born();
+      after = RecheckHistory.born(born, at);
       before = after;
     }
     OutletHistory learnt = policy.learn(outlet, before, after);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import stet.capture.Capture;
 import stet.capture.ContentCodings;
@@ -54,6 +55,12 @@ public final class Getter {
     NoAnswer(String why, boolean ends) {
       super(why);
       this.ends = ends;
+    }
+
+    /** Never null. */
+    @Override
+    public String getMessage() {
+      return Objects.requireNonNull(super.getMessage());
     }
 
     /** Whether it makes no sense to ask for anything else now. */

@@ -1,5 +1,7 @@
 package stet.ingest.warc;
 
+import java.util.Objects;
+
 /** A gzip member (RFC 1952) cannot be read, or not to its end. */
 final class MemberDamage extends Exception {
   private static final long serialVersionUID = 1L;
@@ -15,6 +17,12 @@ final class MemberDamage extends Exception {
     super(what);
     this.base = base;
     this.next = next;
+  }
+
+  /** Never null. */
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 
   long base() {

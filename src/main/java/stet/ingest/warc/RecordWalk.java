@@ -188,22 +188,22 @@ public final class RecordWalk implements Closeable {
       wrong = e.getMessage();
       held = afterDamage(e);
     }
-    boolean known = next == null || begins(next);
-    if (known) {
+    RecordInput.Line stray = next == null || begins(next) ? null : next;
+    if (stray == null) {
       pending = next;
     }
     // A record that ends as it should is not to blame for what follows it.
-    boolean fits = known || blanks >= (ArcLine.isFrom(fields) ? 1 : 2);
+    boolean fits = stray == null || blanks >= (ArcLine.isFrom(fields) ? 1 : 2);
     String problem = checked ? "" : problem(fields, body, fits, wrong);
     if (problem.isEmpty()) {
-      if (!known) {
-        putBack(next);
+      if (stray != null) {
+        putBack(stray);
         resync();
-        held = new WalkItem.Damaged(next.place(), "", "no record begins there");
+        held = new WalkItem.Damaged(stray.place(), "", "no record begins there");
       }
       return new WalkItem.Found(place, fields, body.bytes, body.oversized);
-    } else if (!known) {
-      putBack(next);
+    } else if (stray != null) {
+      putBack(stray);
       in.unread(body.bytes, from);
       resync();
     }

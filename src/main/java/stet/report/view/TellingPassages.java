@@ -59,8 +59,10 @@ public final class TellingPassages {
     }
     TellingEdit last = best;
     for (TellingEdit edit : edits) {
-      boolean headline = best != null && edit.where().equals(HEADLINE);
-      if (headline && best.where().equals(HEADLINE) && 2 * edit.score() >= best.score()) {
+      if (best != null
+          && edit.where().equals(HEADLINE)
+          && best.where().equals(HEADLINE)
+          && 2 * edit.score() >= best.score()) {
         last = edit;
       }
     }
