@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import stet.track.Collection;
 import stet.watch.HeldMarks;
-import stet.watch.WatchStore;
+import stet.watch.store.WatchStore;
 
 /**
  * The folder of a collection, and the ways into it.

@@ -18,7 +18,7 @@ import stet.track.Accepted;
 import stet.track.Collection;
 import stet.track.CollectionException;
 import stet.watch.CaptureSink;
-import stet.watch.WatchStore;
+import stet.watch.store.WatchStore;
 
 /**
  * Takes what was fetched into a collection. The right to write is held for one batch at a time or,

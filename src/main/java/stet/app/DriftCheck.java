@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import stet.track.BlockChange;
 import stet.track.Timelines;
-import stet.watch.WatchStore;
 import stet.watch.drift.DriftGuard;
+import stet.watch.store.WatchStore;
 
 /** Holds revisions that look like a new page template. */
 public final class DriftCheck {

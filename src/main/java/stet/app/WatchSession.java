@@ -17,8 +17,8 @@ import stet.track.Collection;
 import stet.track.CollectionLock;
 import stet.watch.CaptureSink;
 import stet.watch.WatchLog;
-import stet.watch.WatchStore;
 import stet.watch.Watcher;
+import stet.watch.store.WatchStore;
 
 /** All that fetching for a collection needs, opened together; one at a time for a collection. */
 public final class WatchSession implements AutoCloseable {

@@ -14,9 +14,9 @@ import stet.cli.console.Plain;
 import stet.cli.console.Version;
 import stet.json.StetJson;
 import stet.text.IsoTime;
-import stet.watch.WatchStore;
 import stet.watch.drift.DriftVerdict;
 import stet.watch.drift.HeldDrift;
+import stet.watch.store.WatchStore;
 
 @Command(
     name = "drift",

@@ -18,8 +18,8 @@ import stet.fetch.discovery.Discovery;
 import stet.fetch.discovery.DiscoveryRules;
 import stet.json.StetJson;
 import stet.text.IsoTime;
-import stet.watch.WatchStore;
-import stet.watch.WatchedFeed;
+import stet.watch.store.WatchStore;
+import stet.watch.store.WatchedFeed;
 
 /** The lists in which new articles are looked for. */
 @Command(

@@ -17,9 +17,9 @@ import stet.cli.console.Version;
 import stet.cli.print.FetchPrinter;
 import stet.text.IsoTime;
 import stet.watch.WatchOverview;
-import stet.watch.WatchStatus.Next;
-import stet.watch.WatchStore;
 import stet.watch.Watcher;
+import stet.watch.store.WatchStatus.Next;
+import stet.watch.store.WatchStore;
 
 @Command(
     name = "fetch",

@@ -14,8 +14,8 @@ import stet.fetch.HostState;
 import stet.json.StetJson;
 import stet.text.IsoTime;
 import stet.watch.WatchOverview;
-import stet.watch.WatchStatus;
-import stet.watch.WatchStore;
+import stet.watch.store.WatchStatus;
+import stet.watch.store.WatchStore;
 
 @Command(
     name = "status",

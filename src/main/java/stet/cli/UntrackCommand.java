@@ -9,7 +9,7 @@ import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
 import stet.cli.console.Plain;
 import stet.cli.console.Version;
-import stet.watch.WatchStore;
+import stet.watch.store.WatchStore;
 
 @Command(
     name = "untrack",

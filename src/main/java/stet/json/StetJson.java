@@ -19,9 +19,9 @@ import stet.timeline.TrackedArticle;
 import stet.track.Accepted;
 import stet.track.Audit;
 import stet.track.Search;
-import stet.watch.WatchStatus;
-import stet.watch.WatchedFeed;
 import stet.watch.drift.HeldDrift;
+import stet.watch.store.WatchStatus;
+import stet.watch.store.WatchedFeed;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

@@ -2,9 +2,9 @@ package stet.json;
 
 import stet.capture.EnumId;
 import stet.fetch.HostState;
-import stet.watch.WatchStatus;
-import stet.watch.WatchedFeed;
 import stet.watch.drift.HeldDrift;
+import stet.watch.store.WatchStatus;
+import stet.watch.store.WatchedFeed;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is watched, and where the watch stands. */

@@ -9,6 +9,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stet.fetch.HostState;
 import stet.fetch.HostThrottle;
+import stet.watch.store.Known;
+import stet.watch.store.Times;
+import stet.watch.store.TrackedPage;
+import stet.watch.store.Trust;
+import stet.watch.store.WatchStore;
+import stet.watch.store.WatchedFeed;
 
 /**
  * Which check comes next: whose turn it is, what of that host is due, and what is under way

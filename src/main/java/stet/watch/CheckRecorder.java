@@ -10,6 +10,12 @@ import stet.fetch.HostThrottle;
 import stet.watch.CaptureSink.Taken;
 import stet.watch.plan.OutletHistory;
 import stet.watch.plan.RecheckPolicy;
+import stet.watch.store.CheckOutcome;
+import stet.watch.store.Times;
+import stet.watch.store.TrackedPage;
+import stet.watch.store.Trust;
+import stet.watch.store.WatchStore;
+import stet.watch.store.WatchedFeed;
 
 /** Notes the checks that were kept: when the next ones are due, and what the log is told. */
 final class CheckRecorder {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import stet.fetch.HostState;
 import stet.fetch.HostThrottle;
+import stet.watch.store.WatchStore;
 
 /** A clock that goes backwards must not stop the watch; one that leaps makes things due once. */
 final class ClockJumps {

@@ -12,6 +12,10 @@ import stet.fetch.Fetcher;
 import stet.fetch.discovery.Discovery;
 import stet.fetch.discovery.Discovery.Candidate;
 import stet.fetch.discovery.Discovery.Child;
+import stet.watch.store.CheckOutcome;
+import stet.watch.store.Times;
+import stet.watch.store.WatchStore;
+import stet.watch.store.WatchedFeed;
 
 /** What the check of a list means: new pages, hints at changed ones, and when to look again. */
 final class FeedSettlement {

@@ -2,6 +2,8 @@ package stet.watch;
 
 import java.time.Instant;
 import java.util.Locale;
+import stet.watch.store.CheckOutcome;
+import stet.watch.store.Times;
 
 /**
  * One check, for a log.

@@ -13,6 +13,7 @@ import stet.fetch.HeldRoom;
 import stet.fetch.Validators;
 import stet.fetch.discovery.Discovery;
 import stet.fetch.discovery.DiscoveryReader;
+import stet.watch.store.PayloadSource;
 
 /** The workers: each fetches one page or list at a time and reads what a list holds. */
 final class Fetching {

@@ -12,6 +12,7 @@ import stet.timeline.Entry;
 import stet.timeline.Marks;
 import stet.timeline.Timeline;
 import stet.watch.drift.HeldRevision;
+import stet.watch.store.WatchStore;
 
 /** Labels revisions that are held as such: nobody is said to have edited silently. */
 public final class HeldMarks implements Marks {

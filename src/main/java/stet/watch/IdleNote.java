@@ -3,6 +3,7 @@ package stet.watch;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import stet.watch.store.Times;
 
 /**
  * Tells that the watch waits and until when, so that a quiet one is not taken for a hung one: when

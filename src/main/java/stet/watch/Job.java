@@ -8,6 +8,9 @@ import stet.fetch.FetchOutcome;
 import stet.fetch.HeldRoom;
 import stet.fetch.HostState;
 import stet.fetch.discovery.Discovery;
+import stet.watch.store.Known;
+import stet.watch.store.TrackedPage;
+import stet.watch.store.WatchedFeed;
 
 /**
  * One check on its way: chosen, fetched, taken in, settled.

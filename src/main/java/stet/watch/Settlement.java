@@ -10,6 +10,10 @@ import stet.watch.CaptureSink.Taken;
 import stet.watch.plan.OutletHistory;
 import stet.watch.plan.RecheckHistory;
 import stet.watch.plan.RecheckPolicy;
+import stet.watch.store.CheckOutcome;
+import stet.watch.store.Known;
+import stet.watch.store.Times;
+import stet.watch.store.TrackedPage;
 
 /** What a check means for the checks to come. Pure: it is told all times. */
 final class Settlement {

@@ -10,8 +10,14 @@ import java.util.Map;
 import stet.fetch.FetchOptions.Politeness;
 import stet.fetch.HostState;
 import stet.fetch.HostThrottle;
-import stet.watch.WatchStatus.Failed;
-import stet.watch.WatchStatus.Next;
+import stet.watch.store.Times;
+import stet.watch.store.TrackedPage;
+import stet.watch.store.Trust;
+import stet.watch.store.WatchStatus;
+import stet.watch.store.WatchStatus.Failed;
+import stet.watch.store.WatchStatus.Next;
+import stet.watch.store.WatchStore;
+import stet.watch.store.WatchedFeed;
 
 /** Looks at the watch from outside: its status, and what it would fetch when. Changes nothing. */
 public final class WatchOverview {

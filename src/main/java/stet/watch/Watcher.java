@@ -12,6 +12,9 @@ import stet.fetch.FetchOutcome;
 import stet.fetch.HostState;
 import stet.fetch.HostThrottle;
 import stet.sqlite.DatabaseException;
+import stet.watch.store.PayloadSource;
+import stet.watch.store.Times;
+import stet.watch.store.WatchStore;
 
 /**
  * The watch: takes what is due, fetches it from one host at a time each, hands it over to be kept,

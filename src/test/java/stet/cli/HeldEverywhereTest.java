@@ -31,7 +31,7 @@ import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
 import stet.diff.Label;
 import stet.track.Collection;
-import stet.watch.WatchStore;
+import stet.watch.store.WatchStore;
 
 /**
  * A revision that is held as a new template is called silent by no way out. Each command is listed:

@@ -29,8 +29,8 @@ import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
 import stet.ingest.memento.LoopbackArchive;
 import stet.json.StetSchema;
-import stet.watch.WatchStore;
 import stet.watch.drift.DriftGuard;
+import stet.watch.store.WatchStore;
 import tools.jackson.databind.JsonNode;
 
 /**

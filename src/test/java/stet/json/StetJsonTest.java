@@ -39,8 +39,8 @@ import stet.timeline.SeenVersion;
 import stet.timeline.Timeline;
 import stet.timeline.TrackedArticle;
 import stet.timeline.Window;
-import stet.watch.CheckOutcome;
-import stet.watch.WatchStatus;
+import stet.watch.store.CheckOutcome;
+import stet.watch.store.WatchStatus;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

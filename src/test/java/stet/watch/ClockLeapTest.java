@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import stet.watch.store.CheckOutcome;
+import stet.watch.store.WatchStore;
 
 /** A clock that is set back while the watch runs, each time with an edit just afterwards. */
 class ClockLeapTest implements WatchLog {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import stet.capture.Capture;
 import stet.capture.Digest;
 import stet.capture.Payload;
+import stet.watch.store.PayloadSource;
 
 /** Takes in what is fetched, in memory; any answer below 400 that says "story" is an article. */
 final class Shelf implements CaptureSink, PayloadSource {

@@ -1,4 +1,4 @@
-package stet.watch;
+package stet.watch.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +17,7 @@ import stet.fetch.Validators;
  * @param payload the digest of its bytes, 64 hexadecimal digits; empty when there was none
  * @param trust how far the server's word that they did not change is believed
  */
-record Known(
+public record Known(
     String answeredBy,
     String etag,
     String lastModified,
@@ -43,7 +43,7 @@ record Known(
    *
    * @param otherText whether what it says is another text than before
    */
-  Known after(@Nullable FetchOutcome outcome, Instant at, boolean otherText) {
+  public Known after(@Nullable FetchOutcome outcome, Instant at, boolean otherText) {
     if (outcome instanceof FetchOutcome.Answered answered && answered.status() == 200) {
       Validators now = answered.validators();
       return of(now, trust.full(at, now != null && Trust.isLie(this, now, otherText)));
@@ -67,7 +67,7 @@ record Known(
   }
 
   /** For the next request; empty where nothing is known or the bytes are no longer there. */
-  Optional<Validators> validators(PayloadSource payloads) {
+  public Optional<Validators> validators(PayloadSource payloads) {
     if (payload.isEmpty()) {
       return Optional.empty();
     }

@@ -1,4 +1,4 @@
-package stet.watch;
+package stet.watch.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

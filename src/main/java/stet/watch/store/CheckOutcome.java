@@ -1,4 +1,4 @@
-package stet.watch;
+package stet.watch.store;
 
 import stet.capture.EnumId;
 

@@ -1,4 +1,4 @@
-package stet.watch;
+package stet.watch.store;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,23 +16,23 @@ import stet.fetch.Validators;
  * @param distrustedAt when its validators last stayed the same over another text, UTC; null for
  *     never
  */
-record Trust(@Nullable Instant fullAt, int confirmations, @Nullable Instant distrustedAt) {
+public record Trust(@Nullable Instant fullAt, int confirmations, @Nullable Instant distrustedAt) {
   /** So many answers 304 in a row are believed. */
-  static final int MOST_CONFIRMATIONS = 12;
+  public static final int MOST_CONFIRMATIONS = 12;
 
   /** A full answer is relied on for so long. */
   static final Duration LONGEST = Duration.ofDays(7);
 
   /** Servers are repaired: after so long one that was found out gets another chance. */
-  static final Duration MEMORY = Duration.ofDays(90);
+  public static final Duration MEMORY = Duration.ofDays(90);
 
   /** Where so many addresses of a host were found out, none of it is believed. */
-  static final int ADDRESSES_OF_A_HOST = 3;
+  public static final int ADDRESSES_OF_A_HOST = 3;
 
   static final Trust NEW = new Trust(null, 0, null);
 
   /** Whether the next request is to ask for the page whether it changed or not. */
-  boolean asksInFull(Instant now) {
+  public boolean asksInFull(Instant now) {
     return isDistrusted(now)
         || confirmations >= MOST_CONFIRMATIONS
         || fullAt == null
@@ -40,7 +40,7 @@ record Trust(@Nullable Instant fullAt, int confirmations, @Nullable Instant dist
   }
 
   /** Whether the address was found out lately. */
-  boolean isDistrusted(Instant now) {
+  public boolean isDistrusted(Instant now) {
     return distrustedAt != null && distrustedAt.plus(MEMORY).isAfter(now);
   }
 

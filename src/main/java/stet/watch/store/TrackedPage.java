@@ -1,4 +1,4 @@
-package stet.watch;
+package stet.watch.store;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,8 @@ import stet.watch.plan.RecheckHistory;
  * @param via the list that named it; empty where a person did, or it is watched no longer
  * @param state what changes with each check
  */
-record TrackedPage(long id, String uri, String host, String outlet, String via, State state) {
+public record TrackedPage(
+    long id, String uri, String host, String outlet, String via, State state) {
   /**
    * What changes with each check.
    *
@@ -22,7 +23,7 @@ record TrackedPage(long id, String uri, String host, String outlet, String via, 
    * @param history what the policy knows
    * @param seen whether any check has shown a state yet
    */
-  record State(
+  public record State(
       Instant nextAt,
       @Nullable Instant askedAt,
       CheckOutcome outcome,

@@ -1,4 +1,4 @@
-package stet.watch;
+package stet.watch.store;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ public final class WatchStore implements AutoCloseable {
   private static final int CACHE_KIB = 8_000;
 
   /** How often a list is looked at before it has shown how often it changes. */
-  static final Duration FIRST_FEED_INTERVAL = Duration.ofMinutes(15);
+  public static final Duration FIRST_FEED_INTERVAL = Duration.ofMinutes(15);
 
   private final Database database;
   private final TrackedTable tracked;
@@ -91,20 +91,23 @@ public final class WatchStore implements AutoCloseable {
     return Files.isRegularFile(home.resolve(FILE));
   }
 
-  TrackedTable tracked() {
+  /** The addresses that are checked. */
+  public TrackedTable tracked() {
     return tracked;
   }
 
-  FeedTable feedTable() {
+  /** The lists that are watched. */
+  public FeedTable feedTable() {
     return feeds;
   }
 
-  HostTable hosts() {
+  /** What is remembered of hosts. */
+  public HostTable hosts() {
     return hosts;
   }
 
   /** Runs {@code work} as one transaction: all of it is kept, or none where it throws. */
-  <T> T write(Callable<T> work) {
+  public <T> T write(Callable<T> work) {
     try (Transaction transaction = database.begin()) {
       T result = work.call();
       transaction.commit();

@@ -1,4 +1,4 @@
-package stet.watch;
+package stet.watch.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +13,7 @@ import stet.fetch.discovery.DiscoveryRules;
 import stet.sqlite.Sql;
 
 /** The lists that are watched for articles. */
-final class FeedTable {
+public final class FeedTable {
   private static final String FEED = "SELECT * FROM feed ";
 
   private final Sql sql;
@@ -22,7 +22,15 @@ final class FeedTable {
     this.sql = sql;
   }
 
-  boolean add(
+  /**
+   * Adds a list that is due at once; false when it was there before.
+   *
+   * @param uri as {@link Fetcher#spelled} has it
+   * @param parent the index that names it; null where a person does
+   * @param every the time between checks until its own news suggest another
+   * @param now UTC, kept to the second
+   */
+  public boolean add(
       String uri, @Nullable Long parent, DiscoveryRules rules, Duration every, Instant now) {
     return sql.update(
             """
@@ -58,7 +66,7 @@ final class FeedTable {
   }
 
   /** Removes the lists of an index that it names no longer. */
-  void keepChildren(long parent, List<String> named) {
+  public void keepChildren(long parent, List<String> named) {
     for (WatchedFeed child : sql.all(FEED + "WHERE parent_id = ?", FeedTable::feed, parent)) {
       if (!named.contains(child.uri())) {
         remove(child.uri());
@@ -81,15 +89,18 @@ final class FeedTable {
     return sql.one(FEED + "WHERE uri = ?", FeedTable::feed, uri);
   }
 
-  List<WatchedFeed> soonest(String host, int most) {
+  /** The lists of a host that are due soonest. */
+  public List<WatchedFeed> soonest(String host, int most) {
     return sql.all(FEED + "WHERE host = ? ORDER BY next_at LIMIT ?", FeedTable::feed, host, most);
   }
 
-  Known known(long id) {
+  /** What is kept of a list's last full answer; {@link Known#NOTHING} where there is none. */
+  public Known known(long id) {
     return sql.one("SELECT * FROM feed WHERE id = ?", Known::read, id).orElse(Known.NOTHING);
   }
 
-  void settle(long id, WatchedFeed.State state, Known known) {
+  /** Notes a check of a list: where it stands and what its answer was. */
+  public void settle(long id, WatchedFeed.State state, Known known) {
     sql.update(
         """
         UPDATE feed SET kind = ?, next_at = ?, every = ?, asked_at = ?, outcome = ?, detail = ?,
@@ -116,7 +127,7 @@ final class FeedTable {
   }
 
   /** See {@link TrackedTable#pullBack}. */
-  int pullBack(Instant now) {
+  public int pullBack(Instant now) {
     return sql.update(
         """
         UPDATE feed SET

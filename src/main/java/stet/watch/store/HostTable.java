@@ -1,4 +1,4 @@
-package stet.watch;
+package stet.watch.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +18,7 @@ import stet.watch.plan.OutletHistory;
  * What is remembered of hosts between runs: when they may be asked, robots.txt, and how lively
  * outlets are.
  */
-final class HostTable {
+public final class HostTable {
   /** Finds each host by one step in the index, however many pages it has. */
   private static final String NEXT_BY_HOST =
       """
@@ -39,7 +39,7 @@ final class HostTable {
   }
 
   /** For each host when its first page or feed is due. */
-  Map<String, Instant> nextByHost() {
+  public Map<String, Instant> nextByHost() {
     record Next(String host, Instant at) {}
     Map<String, Instant> next = new LinkedHashMap<>();
     for (Next n :
@@ -49,7 +49,8 @@ final class HostTable {
     return next;
   }
 
-  OutletHistory outlet(String name) {
+  /** How lively an outlet was; {@link OutletHistory#NONE} where nothing is known of it. */
+  public OutletHistory outlet(String name) {
     return sql.one(
             "SELECT changes, exposure, rhythm FROM outlet WHERE name = ?",
             r -> new OutletHistory(r.getDouble(1), r.getDouble(2), DayRhythm.of(r.getString(3))),
@@ -57,7 +58,8 @@ final class HostTable {
         .orElse(OutletHistory.NONE);
   }
 
-  void outlet(String name, OutletHistory history) {
+  /** Keeps how lively an outlet was. */
+  public void outlet(String name, OutletHistory history) {
     sql.update(
         "INSERT OR REPLACE INTO outlet (name, changes, exposure, rhythm) VALUES (?, ?, ?, ?)",
         name,
@@ -66,11 +68,13 @@ final class HostTable {
         history.rhythm().text());
   }
 
-  List<HostState> hosts() {
+  /** All hosts of which something is remembered, by name. */
+  public List<HostState> hosts() {
     return sql.all("SELECT * FROM host ORDER BY name", HostTable::host);
   }
 
-  void save(HostState state) {
+  /** Keeps when a host may be asked again, rounded up to the second. */
+  public void save(HostState state) {
     sql.update(
         """
         INSERT OR REPLACE INTO host (name, not_before, failures, crawl_delay, day, asked)
@@ -94,7 +98,7 @@ final class HostTable {
   }
 
   /** How many pages of a host were found out since then to hide edits behind their validators. */
-  int distrusted(String host, Instant since) {
+  public int distrusted(String host, Instant since) {
     return sql.one(
             "SELECT count(*) FROM tracked WHERE host = ? AND distrusted_at > ?",
             r -> r.getInt(1),
@@ -104,7 +108,7 @@ final class HostTable {
   }
 
   /** The hosts of such pages, those with the most pages first. */
-  List<WatchStatus.Distrusted> distrusted(Instant since, int most) {
+  public List<WatchStatus.Distrusted> distrusted(Instant since, int most) {
     return sql.all(
         """
         SELECT host, count(*) AS pages, max(distrusted_at) AS latest FROM tracked

@@ -1,4 +1,4 @@
-package stet.watch;
+package stet.watch.store;
 
 import java.time.Duration;
 import java.time.Instant;

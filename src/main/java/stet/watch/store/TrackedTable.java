@@ -1,11 +1,10 @@
-package stet.watch;
+package stet.watch.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stet.capture.TrackingParameters;
 import stet.fetch.Fetcher;
@@ -13,7 +12,7 @@ import stet.sqlite.Sql;
 import stet.watch.plan.RecheckHistory;
 
 /** The addresses that are checked. */
-final class TrackedTable {
+public final class TrackedTable {
   private static final String PAGE =
       "SELECT *, (SELECT f.uri FROM feed f WHERE f.id = feed_id) AS via FROM tracked ";
 
@@ -35,7 +34,7 @@ final class TrackedTable {
    * Adds an address that is due at once; false when it was there before, even if paused, or in a
    * form that differs only by where a reader came from.
    */
-  boolean add(String uri, @Nullable Long feed, Instant published, Instant now) {
+  public boolean add(String uri, @Nullable Long feed, Instant published, Instant now) {
     String story = TrackingParameters.without(uri);
     if (sql.one("SELECT 1 FROM tracked WHERE story = ? LIMIT 1", r -> true, story).isPresent()) {
       return false;
@@ -78,7 +77,7 @@ final class TrackedTable {
   }
 
   /** A list states a change: the address is due at once, once for each stated time. */
-  boolean hint(String uri, Instant stated, Instant now) {
+  public boolean hint(String uri, Instant stated, Instant now) {
     String text = Times.text(stated);
     return sql.update(
             """
@@ -100,12 +99,8 @@ final class TrackedTable {
         .isPresent();
   }
 
-  Optional<TrackedPage> find(String uri) {
-    return sql.one(PAGE + "WHERE uri = ?", TrackedTable::page, uri);
-  }
-
   /** The pages of a host that are due soonest. */
-  List<TrackedPage> soonest(String host, int most) {
+  public List<TrackedPage> soonest(String host, int most) {
     return sql.all(
         PAGE + "WHERE paused = 0 AND host = ? ORDER BY next_at LIMIT ?",
         TrackedTable::page,
@@ -114,11 +109,12 @@ final class TrackedTable {
   }
 
   /** The pages that are due soonest, whatever their host. */
-  List<TrackedPage> soonest(int most) {
+  public List<TrackedPage> soonest(int most) {
     return sql.all(PAGE + "WHERE paused = 0 ORDER BY next_at LIMIT ?", TrackedTable::page, most);
   }
 
-  List<TrackedPage> before(Instant until, int most) {
+  /** The pages that are due by {@code until}, soonest first. */
+  public List<TrackedPage> before(Instant until, int most) {
     return sql.all(
         PAGE + "WHERE paused = 0 AND next_at <= ? ORDER BY next_at, id LIMIT ?",
         TrackedTable::page,
@@ -127,14 +123,15 @@ final class TrackedTable {
   }
 
   /** Those whose last check showed no state, the latest first. */
-  List<TrackedPage> failing(int most) {
+  public List<TrackedPage> failing(int most) {
     return sql.all(
         PAGE + "WHERE failures > 0 AND asked_at IS NOT NULL ORDER BY asked_at DESC LIMIT ?",
         TrackedTable::page,
         most);
   }
 
-  void settle(long id, TrackedPage.State state) {
+  /** Notes a check of a page: where it stands now. */
+  public void settle(long id, TrackedPage.State state) {
     RecheckHistory history = state.history();
     sql.update(
         """
@@ -167,7 +164,7 @@ final class TrackedTable {
    * A clock that was set back leaves requests in the future behind it. Those are due as long after
    * {@code now} as they were after that request.
    */
-  int pullBack(Instant now) {
+  public int pullBack(Instant now) {
     return sql.update(
         """
         UPDATE tracked SET
@@ -178,13 +175,15 @@ final class TrackedTable {
         Times.text(now));
   }
 
-  long count(boolean paused) {
+  /** How many addresses are paused, or else how many are checked. */
+  public long count(boolean paused) {
     return sql.one(
             "SELECT count(*) FROM tracked WHERE paused = ?", r -> r.getLong(1), paused ? 1 : 0)
         .orElse(0L);
   }
 
-  long countDue(Instant now) {
+  /** How many addresses are due. */
+  public long countDue(Instant now) {
     return sql.one(
             "SELECT count(*) FROM tracked WHERE paused = 0 AND next_at <= ?",
             r -> r.getLong(1),
