@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param feed address of the feed that belongs to the page, empty for none
  * @param data address of the JSON file that belongs to the page, empty for none
  * @param share what those who link to the page are told, null for nothing
+ * @param surround what stands around every page of the site
  */
 public record Frame(
     String title,
@@ -20,7 +21,8 @@ public record Frame(
     String producer,
     String feed,
     String data,
-    @Nullable Share share) {
+    @Nullable Share share,
+    Surround surround) {
   public Frame {
     title = Shown.text(title);
     collection = Shown.text(collection);
@@ -29,6 +31,6 @@ public record Frame(
 
   /** The same for a page that may be shared. */
   public Frame with(Share shared) {
-    return new Frame(title, collection, root, producer, feed, data, shared);
+    return new Frame(title, collection, root, producer, feed, data, shared, surround);
   }
 }

@@ -47,13 +47,10 @@ final class Feeds {
   }
 
   /** Writes an article's own feeds and returns which revisions stand in them. */
-  List<PageSet.Edit> article(
-      Timeline timeline,
-      ArticleLine line,
-      RevisionViews views,
-      String folder,
-      ArticleWriter.Folder files)
-      throws IOException {
+  List<PageSet.Edit> article(FolderPages pages, ArticleWriter.Folder files) throws IOException {
+    Timeline timeline = pages.timeline();
+    ArticleLine line = pages.line();
+    String folder = Addresses.folder(timeline.article());
     List<FeedEntry> entries = new ArrayList<>();
     List<PageSet.Edit> edits = new ArrayList<>();
     List<Entry.Revised> revisions = timeline.revisions();
@@ -63,7 +60,7 @@ final class Feeds {
     List<String> ids = ids(line.article(), edits);
     for (int i = 0; i < ids.size(); i++) {
       Entry.Revised revised = revisions.get(revisions.size() - 1 - i);
-      entries.add(entry(ids.get(i), revised, views, line, folder));
+      entries.add(entry(ids.get(i), revised, pages.views(), line, folder));
     }
     Feed feed =
         feed(

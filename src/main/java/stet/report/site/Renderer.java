@@ -14,13 +14,9 @@ import org.jspecify.annotations.Nullable;
 import stet.diff.Differ;
 import stet.report.ReportOptions;
 import stet.report.page.FrontView.Row;
-import stet.report.view.ArticleLine;
 import stet.report.view.FrameMaker;
 import stet.report.view.Pictures;
-import stet.report.view.TellingPassages;
 import stet.report.words.Addresses;
-import stet.report.words.Judgements;
-import stet.report.words.TellingEdit;
 import stet.report.words.Times;
 import stet.timeline.Timeline;
 import stet.timeline.TrackedArticle;
@@ -47,7 +43,6 @@ final class Renderer implements AutoCloseable {
   private final @Nullable Pictures pictures;
   private final Consumer<Article> written;
   private final Failures failures;
-  private final ArticlePages articles;
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, Renderer::thread);
   private final Deque<Waiting> waiting = new ArrayDeque<>();
 
@@ -88,7 +83,6 @@ final class Renderer implements AutoCloseable {
     this.frames = new FrameMaker(options);
     this.front = new FrontPages(times);
     this.feeds = new Feeds(options);
-    this.articles = new ArticlePages(times, frames);
   }
 
   private static Thread thread(Runnable work) {
@@ -182,19 +176,15 @@ final class Renderer implements AutoCloseable {
 
   private Pending render(Timeline timeline, String inputs, ArticleWriter.Folder folder)
       throws IOException {
-    Judgements judgements = new Judgements(timeline);
-    List<TellingEdit> edits = TellingPassages.all(timeline, judgements, times);
-    ArticleLine line = articles.line(timeline, edits);
-    PageSet.Note note =
-        new ArticleWriter(timeline, judgements, line, edits, differ, times, folder, pictures)
-            .write(articles, frames, feeds);
+    FolderPages pages = new FolderPages(timeline, differ, times, frames);
+    PageSet.Note note = new ArticleWriter(pages, folder, pictures).write(feeds);
     return new Pending(
         Addresses.folder(timeline.article()),
         inputs,
         new ArrayList<>(),
         note,
-        front.row(line),
-        SiteData.piece(line));
+        front.row(pages.line()),
+        SiteData.piece(pages.line()));
   }
 
   /** Ends its threads; what was taken and not written is let go. */

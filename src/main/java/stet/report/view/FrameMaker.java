@@ -3,6 +3,7 @@ package stet.report.view;
 import stet.report.ReportOptions;
 import stet.report.page.Frame;
 import stet.report.page.Share;
+import stet.report.page.Surround;
 import stet.report.words.Addresses;
 import stet.report.words.Numbers;
 import stet.report.words.TellingEdit;
@@ -13,21 +14,29 @@ public final class FrameMaker {
   private static final String UP = "../../";
 
   private final ReportOptions options;
+  private final Surround surround;
 
+  /** Frames of a site of files. */
   public FrameMaker(ReportOptions options) {
+    this(options, Surround.FILES);
+  }
+
+  /** Frames of a site with something else around its pages. */
+  public FrameMaker(ReportOptions options, Surround surround) {
     this.options = options;
+    this.surround = surround;
   }
 
   /** A page in the site's first folder. */
   public Frame top(String title) {
-    return new Frame(title, collection(), "", options.producer(), "feed.xml", "index.json", null);
+    return frame(title, "", "feed.xml", "index.json");
   }
 
   /** A page of an outlet. */
   public Frame outlet(String outlet) {
     String page = Addresses.outlet(outlet);
     String base = page.substring(page.indexOf('/') + 1, page.length() - ".html".length());
-    return new Frame(outlet, collection(), "../", options.producer(), base + ".xml", "", null);
+    return frame(outlet, "../", base + ".xml", "");
   }
 
   public Frame article(ArticleLine line) {
@@ -39,7 +48,18 @@ public final class FrameMaker {
 
   /** A page in an article's folder. */
   public Frame inArticle(String title) {
-    return new Frame(title, collection(), UP, options.producer(), "feed.xml", "article.json", null);
+    return frame(title, UP, "feed.xml", "article.json");
+  }
+
+  /**
+   * Any page.
+   *
+   * @param root the way to the site's first folder: empty, or as many {@code ../} as are needed
+   * @param feed its feed, empty for none
+   * @param data its JSON, empty for none
+   */
+  public Frame frame(String title, String root, String feed, String data) {
+    return new Frame(title, collection(), root, options.producer(), feed, data, null, surround);
   }
 
   /**

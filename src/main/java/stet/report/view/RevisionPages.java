@@ -92,7 +92,7 @@ public final class RevisionPages {
     int newest = revisions.get(revisions.size() - 1).version();
     List<Link> links = new ArrayList<>();
     if (versions > 2) {
-      links.add(new Link("first-latest.html", "First and latest version compared"));
+      links.add(new Link(Addresses.FIRST_LATEST, "First and latest version compared"));
     }
     links.add(new Link(Addresses.revision(newest), "Newest revision, side by side"));
     links.add(new Link(Addresses.version(versions), "Latest text"));

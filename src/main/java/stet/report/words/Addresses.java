@@ -14,6 +14,9 @@ public final class Addresses {
   private static final Pattern SAFE_KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
   private static final int SLUG = 40;
 
+  /** The page in an article's folder that compares its first version with its latest. */
+  public static final String FIRST_LATEST = "first-latest.html";
+
   private Addresses() {}
 
   /** The article's folder, with a slash at its end. */

@@ -1,0 +1,155 @@
+package stet.report.site;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import stet.diff.Differ;
+import stet.report.page.DiffView;
+import stet.report.page.Frame;
+import stet.report.view.ArticleLine;
+import stet.report.view.Cards;
+import stet.report.view.DiffViews;
+import stet.report.view.FrameMaker;
+import stet.report.view.GoneWords;
+import stet.report.view.RevisionPages;
+import stet.report.view.RevisionViews;
+import stet.report.view.TellingPassages;
+import stet.report.view.VersionViews;
+import stet.report.words.Addresses;
+import stet.report.words.Judgements;
+import stet.report.words.Pages;
+import stet.report.words.TellingEdit;
+import stet.report.words.Times;
+import stet.timeline.BlameWalk;
+import stet.timeline.Entry;
+import stet.timeline.SeenVersion;
+import stet.timeline.Steps;
+import stet.timeline.Timeline;
+
+/** The pages of one article's folder, each made when it is asked for. */
+final class FolderPages {
+  private final Timeline timeline;
+  private final Judgements judgements;
+  private final ArticleLine line;
+  private final List<TellingEdit> edits;
+  private final Differ differ;
+  private final Steps steps;
+  private final FrameMaker frames;
+  private final ArticlePages articles;
+  private final String headline;
+  private final RevisionViews views;
+  private final RevisionPages revisions;
+  private final DiffViews diffs;
+  private final VersionViews versions;
+
+  FolderPages(Timeline timeline, Differ differ, Times times, FrameMaker frames) {
+    this.timeline = timeline;
+    this.judgements = new Judgements(timeline);
+    this.edits = TellingPassages.all(timeline, judgements, times);
+    this.differ = differ;
+    this.steps = new Steps(timeline, differ);
+    this.frames = frames;
+    this.articles = new ArticlePages(times, frames);
+    this.line = articles.line(timeline, edits);
+    this.headline = FrameMaker.headline(line);
+    this.views = new RevisionViews(timeline, times, judgements);
+    this.revisions = new RevisionPages(timeline, views);
+    this.diffs = new DiffViews(timeline, steps, views, edits, times);
+    this.versions = new VersionViews(timeline, steps, times);
+  }
+
+  Timeline timeline() {
+    return timeline;
+  }
+
+  /** What is kept of the article. */
+  ArticleLine line() {
+    return line;
+  }
+
+  /** Its edits with their most telling words, oldest first. */
+  List<TellingEdit> edits() {
+    return edits;
+  }
+
+  RevisionViews views() {
+    return views;
+  }
+
+  /** Walks from version to version. */
+  Steps steps() {
+    return steps;
+  }
+
+  /** Everything that the pages show, as JSON. */
+  byte[] data() {
+    return SiteData.article(timeline, judgements);
+  }
+
+  /**
+   * The article's own page.
+   *
+   * @param sums how much it changed, in sentences
+   * @param drawn versions whose revisions have a picture in dots
+   */
+  byte[] index(String sums, Set<Integer> drawn) {
+    Frame frame = shared(frames.article(line), "index.html", line.telling(), drawn);
+    return Pages.render("article", articles.view(timeline, line, sums, revisions, frame));
+  }
+
+  /** How many pages of older revisions there are. */
+  int groups() {
+    return revisions.groups();
+  }
+
+  /** A page of older revisions, from 1. */
+  byte[] older(int group) {
+    return Pages.render("older", articles.older(line, revisions, group));
+  }
+
+  /** A revision beside the version before it. */
+  byte[] revision(Entry.Revised revised, Set<Integer> drawn) {
+    int version = revised.version();
+    String title = headline + ": " + RevisionViews.name(version - 1, version);
+    TellingEdit edit = edits.stream().filter(e -> e.version() == version).findFirst().orElse(null);
+    Frame frame = shared(frames.inArticle(title), Addresses.revision(version), edit, drawn);
+    return Pages.render("diff", diffs.neighbours(revised, frame));
+  }
+
+  private Frame shared(Frame frame, String page, @Nullable TellingEdit edit, Set<Integer> drawn) {
+    return edit == null
+        ? frame
+        : frames.sharing(frame, page, line, edit, drawn.contains(edit.version()));
+  }
+
+  /** Any two versions beside each other. */
+  byte[] compared(int from, int to, String title) {
+    DiffView view =
+        diffs.any(
+            from,
+            to,
+            differ.diff(state(from).state(), state(to).state()),
+            frames.inArticle(headline + ": " + title));
+    return Pages.render("diff", view);
+  }
+
+  private SeenVersion state(int number) {
+    return timeline.versions().get(number - 1);
+  }
+
+  /**
+   * A version's text.
+   *
+   * @param ages has walked to that version
+   * @param gone too
+   */
+  byte[] version(SeenVersion version, BlameWalk ages, GoneWords gone) {
+    Frame frame = frames.inArticle(headline + ": version " + version.number());
+    return Pages.render("version", versions.view(version, ages, gone, frame));
+  }
+
+  /** The picture of an edit. */
+  byte[] card(TellingEdit edit) {
+    return Pages.render("card", Cards.of(edit, line));
+  }
+}

@@ -1,0 +1,139 @@
+package stet.report.site;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import stet.article.ArticleVersion;
+import stet.diff.Differ;
+import stet.report.ReportOptions;
+import stet.report.page.Surround;
+import stet.report.view.FrameMaker;
+import stet.report.view.GoneWords;
+import stet.report.view.RevisionViews;
+import stet.report.view.Sums;
+import stet.report.words.Addresses;
+import stet.report.words.Times;
+import stet.timeline.BlameWalk;
+import stet.timeline.Entry;
+import stet.timeline.SeenVersion;
+import stet.timeline.Timeline;
+
+/**
+ * The pages of one article, each made when a reader asks for it: the same pages under the same
+ * names as in a site of files.
+ */
+public final class ServedArticle {
+  private static final Pattern NUMBERED =
+      Pattern.compile("(v|r|older-)([1-9][0-9]{0,8})\\.(html|svg)");
+
+  private final Timeline timeline;
+  private final FolderPages pages;
+  private final Feeds feeds;
+
+  /**
+   * @param differ compares versions that are no neighbours
+   * @param surround what stands around each page
+   */
+  public ServedArticle(Timeline timeline, Differ differ, ReportOptions options, Surround surround) {
+    this.timeline = timeline;
+    this.feeds = new Feeds(options);
+    this.pages =
+        new FolderPages(
+            timeline, differ, new Times(options.zone()), new FrameMaker(options, surround));
+  }
+
+  /** The file of that name in the article's folder; empty where it has none. */
+  public Optional<byte[]> file(String name) throws IOException {
+    return switch (name) {
+      case "index.html" -> Optional.of(pages.index(sums(), Set.of()));
+      case Addresses.FIRST_LATEST ->
+          timeline.versions().size() > 2
+              ? Optional.of(
+                  pages.compared(1, timeline.versions().size(), "first and latest version"))
+              : Optional.empty();
+      case "article.json" -> Optional.of(pages.data());
+      case "feed.xml", "feed.json" -> feed(name);
+      default -> numbered(name);
+    };
+  }
+
+  private Optional<byte[]> feed(String name) throws IOException {
+    byte[][] found = new byte[1][];
+    feeds.article(
+        pages,
+        (file, content) -> {
+          if (file.equals(name)) {
+            found[0] = content;
+          }
+        });
+    return Optional.ofNullable(found[0]);
+  }
+
+  private Optional<byte[]> numbered(String name) {
+    Matcher m = NUMBERED.matcher(name);
+    if (!m.matches()) {
+      return Optional.empty();
+    }
+    int number = Integer.parseInt(m.group(2));
+    boolean picture = m.group(3).equals("svg");
+    return switch (m.group(1) + (picture ? " picture" : "")) {
+      case "v" -> version(number);
+      case "r" -> revised(number).map(r -> pages.revision(r, Set.of()));
+      case "r picture" ->
+          pages.edits().stream().filter(e -> e.version() == number).findFirst().map(pages::card);
+      case "older-" ->
+          number > pages.groups() ? Optional.empty() : Optional.of(pages.older(number));
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Entry.Revised> revised(int version) {
+    return timeline.revisions().stream().filter(r -> r.version() == version).findFirst();
+  }
+
+  private Optional<byte[]> version(int number) {
+    if (number > timeline.versions().size()) {
+      return Optional.empty();
+    }
+    ArticleVersion first = timeline.versions().get(0).state();
+    BlameWalk ages = new BlameWalk(first);
+    GoneWords gone = new GoneWords(first);
+    for (SeenVersion version : timeline.versions().subList(1, number)) {
+      gone.revise(pages.steps().to(version.number()), version.state(), version.number());
+      ages.revise(pages.steps().to(version.number()), version.state());
+    }
+    return Optional.of(pages.version(timeline.versions().get(number - 1), ages, gone));
+  }
+
+  private String sums() {
+    List<SeenVersion> versions = timeline.versions();
+    if (versions.isEmpty()) {
+      return "";
+    }
+    BlameWalk ages = new BlameWalk(versions.get(0).state());
+    for (SeenVersion version : versions.subList(1, versions.size())) {
+      ages.revise(pages.steps().to(version.number()), version.state());
+    }
+    return Sums.of(timeline, ages.standing());
+  }
+
+  /**
+   * Two versions beside each other; neighbours in order as their revision.
+   *
+   * @return empty where there is no such version
+   */
+  public Optional<byte[]> compared(int from, int to) {
+    int versions = timeline.versions().size();
+    if (from < 1 || to < 1 || from > versions || to > versions) {
+      return Optional.empty();
+    }
+    Optional<Entry.Revised> stored = from == to - 1 ? revised(to) : Optional.empty();
+    return Optional.of(
+        stored.isPresent()
+            ? pages.revision(stored.get(), Set.of())
+            : pages.compared(from, to, RevisionViews.name(from, to)));
+  }
+}
