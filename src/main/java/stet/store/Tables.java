@@ -14,6 +14,7 @@ public final class Tables {
   private final VersionTable versions;
   private final RevisionTable revisions;
   private final SearchTable search;
+  private final EditTable edits;
   private final ChangeTable changes;
   private final CommonBlocks commonBlocks;
 
@@ -28,6 +29,7 @@ public final class Tables {
     versions = new VersionTable(sql);
     revisions = new RevisionTable(sql);
     search = new SearchTable(sql);
+    edits = new EditTable(sql);
     changes = new ChangeTable(sql);
     commonBlocks = new CommonBlocks(sql);
   }
@@ -55,6 +57,11 @@ public final class Tables {
   /** Links between addresses that only the text can confirm. */
   public HintTable hints() {
     return hints;
+  }
+
+  /** Revisions of all articles, newest first. */
+  public EditTable edits() {
+    return edits;
   }
 
   /** Distinct states of articles. */

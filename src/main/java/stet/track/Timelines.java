@@ -88,6 +88,11 @@ public final class Timelines {
     return new StoredTimelines(tables, this, marks);
   }
 
+  /** The newest edits of all of them. */
+  public Edits edits() {
+    return new Edits(tables, this, marks);
+  }
+
   /** The timelines of all articles, in the order of their addresses, each read when asked for. */
   public Iterator<Timeline> all() {
     Iterator<Long> ids = tables.articles().ids().iterator();

@@ -1,0 +1,154 @@
+package stet.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import stet.diff.Label;
+import stet.sqlite.Sql;
+
+/** Revisions of all articles in the order in which their new text was first seen. */
+public final class EditTable {
+  private static final String AT = "rtrim(r.not_after, 'Z')";
+
+  private final Sql sql;
+
+  EditTable(Sql sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * A revision by its place in the order of time.
+   *
+   * @param at when its new text was first seen, UTC
+   * @param article number of the article
+   * @param number of the version it led to
+   */
+  public record Place(Instant at, long article, int number) {}
+
+  /** Conditions of a query, with the values that they ask for. */
+  private static final class Conditions {
+    private final List<String> conditions = new ArrayList<>();
+    private final List<@Nullable Object> values = new ArrayList<>();
+
+    void add(String condition, Object... of) {
+      conditions.add(condition);
+      Collections.addAll(values, of);
+    }
+
+    void anyOf(String before, Collection<?> of, String after) {
+      if (!of.isEmpty()) {
+        String marks = String.join(", ", Collections.nCopies(of.size(), "?"));
+        add(before + " IN (" + marks + ")" + after, of.toArray());
+      }
+    }
+
+    String sql() {
+      return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    }
+  }
+
+  /**
+   * The newest revisions that the filter may let through. It goes by what is stored: labels that
+   * are marked where a timeline is read are not known here, nor is every word looked at. So the
+   * caller asks the filter again of each.
+   *
+   * @param before only those that come after this one in this order; null for the first
+   * @param held keys of articles of which some revisions are labelled otherwise when read
+   * @param most how many
+   */
+  public List<Place> newest(EditFilter filter, @Nullable Place before, Set<String> held, int most) {
+    Conditions c = new Conditions();
+    if (before != null) {
+      c.add(
+          "(" + AT + ", r.article_id, r.number) < (?, ?, ?)",
+          sortable(before.at()),
+          before.article(),
+          before.number());
+    }
+    if (filter.since() != null) {
+      c.add(AT + " >= ?", sortable(filter.since()));
+    }
+    if (filter.until() != null) {
+      c.add(AT + " < ?", sortable(filter.until()));
+    }
+    c.anyOf("a.outlet", filter.outlets(), "");
+    labels(filter, held, c);
+    if (filter.atLeast() > 0) {
+      c.add("r.inserted + r.deleted + r.moved >= ?", filter.atLeast());
+    }
+    language(filter.language(), c);
+    words(filter.words(), c);
+    c.values.add(most);
+    return sql.all(
+        "SELECT r.not_after, r.article_id, r.number FROM revision r JOIN article a ON a.id ="
+            + " r.article_id"
+            + c.sql()
+            + " ORDER BY "
+            + AT
+            + " DESC, r.article_id DESC, r.number DESC LIMIT ?",
+        r -> new Place(Instant.parse(r.getString(1)), r.getLong(2), r.getInt(3)),
+        c.values.toArray());
+  }
+
+  /** Times as the index has them. */
+  private static String sortable(Instant at) {
+    return at.toString().replace("Z", "");
+  }
+
+  private static void labels(EditFilter filter, Set<String> held, Conditions c) {
+    String has =
+        "EXISTS (SELECT 1 FROM label l WHERE l.article_id = r.article_id AND l.number ="
+            + " r.number AND l.kind";
+    c.anyOf(has, ids(filter.kinds()), ")");
+    Set<Label.Kind> learned = Set.of(Label.Kind.COSMETIC);
+    if (!filter.labels().isEmpty() && Collections.disjoint(filter.labels(), learned)) {
+      List<Object> values = new ArrayList<>(ids(filter.labels()));
+      String marks = String.join(", ", Collections.nCopies(values.size(), "?"));
+      String keys = String.join(", ", Collections.nCopies(held.size(), "?"));
+      values.addAll(held);
+      c.add("(" + has + " IN (" + marks + ")) OR a.key IN (" + keys + "))", values.toArray());
+    }
+    if (filter.substantial()) {
+      c.add("NOT " + has + " = 'cosmetic')");
+    }
+  }
+
+  private static List<String> ids(Set<Label.Kind> kinds) {
+    return kinds.stream().map(Label.Kind::id).sorted().collect(Collectors.toList());
+  }
+
+  private static void language(String primary, Conditions c) {
+    if (!primary.isEmpty()) {
+      c.add(
+          """
+          EXISTS (SELECT 1 FROM version v JOIN state s ON s.id = v.state_id
+            WHERE v.article_id = r.article_id AND v.number = r.number
+              AND (lower(s.language) = ? OR lower(s.language) GLOB ?))""",
+          primary,
+          primary + "[-_]*");
+    }
+  }
+
+  /** The text holds words that stand in the changes, in one of the ways in which they are cased. */
+  private static void words(String words, Conditions c) {
+    for (String word : words.strip().split("\\s+")) {
+      if (!word.isEmpty()) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        int first = lower.offsetByCodePoints(0, 1);
+        c.add(
+            "(instr(r.changes, ?) OR instr(r.changes, ?) OR instr(r.changes, ?) OR"
+                + " instr(r.changes, ?))",
+            word,
+            lower,
+            word.toUpperCase(Locale.ROOT),
+            lower.substring(0, first).toUpperCase(Locale.ROOT) + lower.substring(first));
+      }
+    }
+  }
+}
