@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import stet.capture.Digest;
+import stet.text.VisibleText;
 
 /**
  * Fingerprints of a version: 16 bytes of SHA-256 over its parts, each with its length in front, so

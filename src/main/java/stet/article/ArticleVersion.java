@@ -3,7 +3,7 @@ package stet.article;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import stet.capture.SafeText;
+import stet.text.SafeText;
 
 /**
  * One distinct state of an article as extracted. Texts are empty, never null, where the page has

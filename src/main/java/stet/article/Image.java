@@ -1,6 +1,6 @@
 package stet.article;
 
-import stet.capture.SafeText;
+import stet.text.SafeText;
 
 /**
  * A picture of the article. It is never fetched or shown from its address.

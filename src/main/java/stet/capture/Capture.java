@@ -1,6 +1,7 @@
 package stet.capture;
 
 import java.time.Instant;
+import stet.text.SafeText;
 
 /**
  * One observed exchange: this address, at this time, gave these bytes.

@@ -1,5 +1,7 @@
 package stet.capture;
 
+import stet.text.SafeText;
+
 /** Where a capture came from. */
 public sealed interface CaptureSource {
 

@@ -24,10 +24,10 @@ import stet.article.Block;
 import stet.article.Notice;
 import stet.article.StatedDate;
 import stet.capture.Digest;
-import stet.capture.SafeText;
 import stet.diff.Revision;
 import stet.json.EvidenceFacts;
 import stet.json.StetJson;
+import stet.text.SafeText;
 import stet.timeline.SeenVersion;
 import stet.timeline.Timeline;
 

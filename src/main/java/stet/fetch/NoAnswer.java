@@ -17,6 +17,8 @@ import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.TruncatedChunkException;
 import org.apache.hc.core5.http.UnsupportedHttpVersionException;
 import stet.capture.Exchange.Failure;
+import stet.text.OneLine;
+import stet.text.Truncation;
 
 /** A request that got no answer that can be kept. */
 final class NoAnswer extends Exception {
@@ -118,8 +120,9 @@ final class NoAnswer extends Exception {
   }
 
   private static String oneLine(String detail) {
-    String line = detail.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
-    return line.length() <= LONGEST_DETAIL ? line : line.substring(0, LONGEST_DETAIL) + "...";
+    String line = OneLine.of(detail);
+    String head = Truncation.head(line, LONGEST_DETAIL);
+    return head.length() == line.length() ? line : head + "...";
   }
 
   /** Whether the server was there, so that it is not the network that failed. */

@@ -1,7 +1,7 @@
 package stet.json;
 
 import java.nio.charset.StandardCharsets;
-import stet.capture.SafeText;
+import stet.text.SafeText;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 

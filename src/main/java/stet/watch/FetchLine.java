@@ -2,6 +2,7 @@ package stet.watch;
 
 import java.time.Instant;
 import java.util.Locale;
+import stet.text.ControlCharacters;
 import stet.watch.store.CheckOutcome;
 import stet.watch.store.Times;
 
@@ -51,9 +52,13 @@ public record FetchLine(
     StringBuilder out = new StringBuilder();
     text.codePoints()
         .limit(2_000)
-        .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '?' : c)
+        .map(c -> isHidden(c) ? '?' : c)
         .map(c -> c == '"' ? '\'' : c)
         .forEach(out::appendCodePoint);
     return out.toString();
+  }
+
+  private static boolean isHidden(int c) {
+    return ControlCharacters.isAny(c) || Character.getType(c) == Character.FORMAT;
   }
 }

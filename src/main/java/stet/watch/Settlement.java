@@ -5,6 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import stet.capture.Exchange;
 import stet.fetch.FetchOutcome;
+import stet.text.OneLine;
+import stet.text.Truncation;
 import stet.watch.CaptureSink.Showed;
 import stet.watch.CaptureSink.Taken;
 import stet.watch.plan.OutletHistory;
@@ -132,8 +134,7 @@ final class Settlement {
       String why = taken == null ? "" : taken.detail();
       detail = "status " + status + (why.isEmpty() ? "" : ": " + why);
     }
-    String line = detail.replaceAll("\\s+", " ").strip();
-    return line.length() <= LONGEST_DETAIL ? line : line.substring(0, LONGEST_DETAIL);
+    return Truncation.head(OneLine.of(detail), LONGEST_DETAIL);
   }
 
   /** What stands for the sink's word where there was nothing to take in. */

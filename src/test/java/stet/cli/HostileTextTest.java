@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stet.capture.SafeText;
+import stet.text.SafeText;
 
 /** What a page says, and where it lay, comes out of no command as more than text. */
 class HostileTextTest {

@@ -3,7 +3,7 @@ package stet.cli.console;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.time.Clock;
-import stet.capture.SafeText;
+import stet.text.SafeText;
 
 /**
  * All that a command touches of the world outside the collection.

@@ -1,6 +1,8 @@
 package stet.cli.console;
 
 import java.util.Locale;
+import stet.text.ControlCharacters;
+import stet.text.Truncation;
 
 /** Text of captured pages made harmless for a terminal. */
 public final class Plain {
@@ -17,7 +19,7 @@ public final class Plain {
             c -> {
               if (c == '\n' || c == '\t') {
                 out.appendCodePoint(c);
-              } else if (isControl(c)) {
+              } else if (ControlCharacters.isAny(c)) {
                 out.append('\uFFFD');
               } else {
                 out.appendCodePoint(c);
@@ -36,17 +38,12 @@ public final class Plain {
     return String.format(Locale.ROOT, "%,d %s%s", count, thing, count == 1 ? "" : "s");
   }
 
-  /** The text cut to so many characters, with an ellipsis where something is cut. */
+  /**
+   * The text cut to a length in UTF-16 units, with an ellipsis close behind the last word where
+   * something is cut.
+   */
   public static String brief(String text, int length) {
-    int end = text.offsetByCodePoints(0, Math.min(length, text.codePointCount(0, text.length())));
-    return end == text.length() ? text : text.substring(0, end).stripTrailing() + "…";
-  }
-
-  private static boolean isControl(int c) {
-    return Character.isISOControl(c)
-        || c >= 0x202A && c <= 0x202E
-        || c >= 0x2066 && c <= 0x2069
-        || c == 0x2028
-        || c == 0x2029;
+    String head = Truncation.head(text, length);
+    return head.length() == text.length() ? text : head.stripTrailing() + Truncation.ELLIPSIS;
   }
 }

@@ -3,7 +3,7 @@ package stet.cli.console;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
-import stet.capture.SafeText;
+import stet.text.SafeText;
 
 /**
  * Escapes what a terminal would obey and a reader not see. Text for people has none of it any more;

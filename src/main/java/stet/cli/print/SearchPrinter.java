@@ -5,6 +5,7 @@ import stet.capture.EnumId;
 import stet.cli.console.Console;
 import stet.cli.console.Plain;
 import stet.diff.standard.Differs;
+import stet.text.Truncation;
 import stet.timeline.Stay;
 import stet.timeline.Window;
 import stet.track.Search;
@@ -119,7 +120,7 @@ public final class SearchPrinter {
     }
     int space = text.indexOf(' ', at);
     int near = space >= 0 && space - at < CONTEXT / 3 ? space : at;
-    return Character.isLowSurrogate(text.charAt(near)) ? near - 1 : near;
+    return Truncation.before(text, near);
   }
 
   private String faint(String text) {

@@ -1,6 +1,7 @@
 package stet.diff.judge;
 
 import stet.diff.Edit;
+import stet.text.Truncation;
 
 /** Edits in words for a reader. */
 public final class Phrases {
@@ -54,17 +55,16 @@ public final class Phrases {
     return "\u2018" + shorten(line, LONGEST) + "\u2019";
   }
 
-  /** Cut at a word, with an ellipsis, where the text is longer than that many characters. */
+  /** Cut at a word, with an ellipsis, where the text is longer, in UTF-16 units. */
   public static String shorten(String text, int most) {
     if (text.length() <= most) {
       return text;
     }
     int cut = text.lastIndexOf(' ', most);
     cut = cut < most / 2 ? most : cut;
-    if (Character.isHighSurrogate(text.charAt(cut - 1))) {
-      cut--;
-    }
-    return text.substring(0, cut).stripTrailing() + "\u2026";
+    // Labels keep this: it must be the same with every version of Unicode.
+    int end = Truncation.codePointBoundary(text, cut);
+    return text.substring(0, end).stripTrailing() + Truncation.ELLIPSIS;
   }
 
   /** {@code a paragraph}, {@code two paragraphs}, {@code 14 paragraphs}. */

@@ -16,7 +16,7 @@ import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import stet.article.ArticleVersion;
 import stet.article.LiveBlog;
-import stet.article.VisibleText;
+import stet.text.VisibleText;
 
 /**
  * Which posts of a live blog are which before and after: first those that say the same, wherever

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import stet.diff.Delta;
 import stet.diff.Edit;
 import stet.diff.judge.Phrases;
+import stet.text.Truncation;
 
 /**
  * Cuts an edit out of its field or paragraph with a little of what stands around it. Another change
@@ -24,8 +25,6 @@ final class Excerpts {
 
   /** Longest text of the edit itself, on each side. */
   private static final int LENGTH = 280;
-
-  private static final String MORE = "\u2026";
 
   /**
    * The end of a sentence as far as signs tell. A full stop after a short word with a capital may
@@ -60,7 +59,8 @@ final class Excerpts {
         while (all.get(k).isChange() && !out.isEmpty() && out.getFirst().isChange()) {
           out.removeFirst();
         }
-        out.addFirst(Delta.kept(MORE + (all.get(k).isChange() ? "" : tail(rest, room))));
+        out.addFirst(
+            Delta.kept(Truncation.ELLIPSIS + (all.get(k).isChange() ? "" : tail(rest, room))));
         return out;
       }
       addFirst(out, all.get(k), start > 0 ? rest.stripLeading() : rest);
@@ -91,7 +91,7 @@ final class Excerpts {
         while (all.get(k).isChange() && !out.isEmpty() && out.get(out.size() - 1).isChange()) {
           out.remove(out.size() - 1);
         }
-        out.add(Delta.kept((all.get(k).isChange() ? "" : head(rest, room)) + MORE));
+        out.add(Delta.kept((all.get(k).isChange() ? "" : head(rest, room)) + Truncation.ELLIPSIS));
         return out;
       }
       if (!rest.isEmpty()) {
@@ -144,7 +144,7 @@ final class Excerpts {
     int from = text.length() - most;
     int space = text.indexOf(' ', from);
     int cut = space < 0 || space > text.length() - most / 2 ? from : space + 1;
-    return text.substring(Character.isLowSurrogate(text.charAt(cut)) ? cut + 1 : cut);
+    return text.substring(Truncation.after(text, cut));
   }
 
   private static String head(String text, int most) {
@@ -153,6 +153,6 @@ final class Excerpts {
     }
     int space = text.lastIndexOf(' ', most);
     int cut = space < most / 2 ? most : space;
-    return text.substring(0, Character.isLowSurrogate(text.charAt(cut)) ? cut - 1 : cut);
+    return text.substring(0, Truncation.before(text, cut));
   }
 }

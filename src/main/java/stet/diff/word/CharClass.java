@@ -1,6 +1,6 @@
 package stet.diff.word;
 
-import stet.article.VisibleText;
+import stet.text.VisibleText;
 
 /** What a UTF-16 unit is to the tokenizer, looked up in a table built once. */
 public final class CharClass {

@@ -15,6 +15,7 @@ import stet.fetch.discovery.Discovery.Candidate;
 import stet.fetch.discovery.Discovery.Child;
 import stet.fetch.discovery.Discovery.Kind;
 import stet.fetch.discovery.Discovery.Reach;
+import stet.text.Truncation;
 
 /**
  * The links of an HTML section page that look like stories, and the addresses of a plain list.
@@ -93,9 +94,8 @@ final class DiscoveryLinks {
   }
 
   private static Candidate candidate(String address, Element link, String language) {
-    String title = link.text().strip();
-    String cut = title.length() <= MAX_TITLE ? title : title.substring(0, MAX_TITLE);
-    return new Candidate(address, cut, language, List.of());
+    String title = Truncation.head(link.text().strip(), MAX_TITLE);
+    return new Candidate(address, title, language, List.of());
   }
 
   /** A story is often linked twice, by its picture and by its headline. */

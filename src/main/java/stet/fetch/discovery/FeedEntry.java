@@ -12,6 +12,7 @@ import stet.article.StatedDate;
 import stet.article.StatedDate.Role;
 import stet.fetch.discovery.Discovery.Candidate;
 import stet.fetch.discovery.Discovery.Kind;
+import stet.text.Truncation;
 
 /** One item of an RSS feed or one entry of an Atom feed, in any of their dialects. */
 final class FeedEntry {
@@ -134,12 +135,10 @@ final class FeedEntry {
   private static String plain(Element title) {
     String text = title.text();
     String shown =
-        text.indexOf('<') >= 0 || text.indexOf('&') >= 0 ? Jsoup.parse(cut(text)).text() : text;
-    return cut(shown.strip());
-  }
-
-  private static String cut(String text) {
-    return text.length() <= MAX_TITLE ? text : text.substring(0, MAX_TITLE);
+        text.indexOf('<') >= 0 || text.indexOf('&') >= 0
+            ? Jsoup.parse(Truncation.head(text, MAX_TITLE)).text()
+            : text;
+    return Truncation.head(shown.strip(), MAX_TITLE);
   }
 
   private static String language(Element entry) {

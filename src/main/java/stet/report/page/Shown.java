@@ -1,5 +1,7 @@
 package stet.report.page;
 
+import stet.text.ControlCharacters;
+
 /**
  * Makes text from captured pages fit to be shown: what a reader cannot see, or what would turn the
  * text around it, is written out. Escaping is the templates' business, not done here.
@@ -24,18 +26,6 @@ public final class Shown {
     return out.toString();
   }
 
-  /**
-   * At most {@code max} characters of the text, never half of a surrogate pair, with an ellipsis
-   * where something was left out.
-   */
-  public static String cut(String text, int max) {
-    if (text.length() <= max) {
-      return text;
-    }
-    int end = Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max;
-    return text.substring(0, end) + "…";
-  }
-
   private static int firstUnfit(String raw) {
     for (int i = 0; i < raw.length(); ) {
       int c = raw.codePointAt(i);
@@ -50,7 +40,7 @@ public final class Shown {
   private static void append(StringBuilder out, int c) {
     if (isFit(c)) {
       out.appendCodePoint(c);
-    } else if (isBidiControl(c)) {
+    } else if (ControlCharacters.isBidi(c)) {
       out.append("⟦U+")
           .append(Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT))
           .append('⟧');
@@ -72,10 +62,6 @@ public final class Shown {
     }
     boolean nonCharacter = (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF;
     boolean loneSurrogate = c >= 0xD800 && c <= 0xDFFF;
-    return !nonCharacter && !loneSurrogate && !isBidiControl(c);
-  }
-
-  private static boolean isBidiControl(int c) {
-    return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+    return !nonCharacter && !loneSurrogate && !ControlCharacters.isBidi(c);
   }
 }

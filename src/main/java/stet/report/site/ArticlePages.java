@@ -29,6 +29,7 @@ import stet.report.words.Reasons;
 import stet.report.words.TellingEdit;
 import stet.report.words.Times;
 import stet.stats.ArticleFigures;
+import stet.text.Truncation;
 import stet.timeline.Entry;
 import stet.timeline.Timeline;
 
@@ -216,7 +217,7 @@ public final class ArticlePages {
       return new Observed("oscillated", times.span(back.at(), back.until()), what, "");
     }
     if (entry instanceof Entry.Moved moved) {
-      String what = "the address leads to " + stet.report.page.Shown.cut(moved.to(), HEADLINE);
+      String what = "the address leads to " + Truncation.shortened(moved.to(), HEADLINE);
       return new Observed("moved", times.stamp(moved.at()), what, "");
     }
     return null;
@@ -237,7 +238,7 @@ public final class ArticlePages {
                 + ": "
                 + Reasons.words(gone.reason())
                 + (gone.detail().isEmpty() ? "." : " (" + gone.detail() + ").");
-        lines.add(Phrases.own(stet.report.page.Shown.cut(what, HEADLINE)));
+        lines.add(Phrases.own(Truncation.shortened(what, HEADLINE)));
       }
     }
     if (!lines.isEmpty()) {

@@ -7,6 +7,7 @@ import stet.report.page.Surround;
 import stet.report.words.Addresses;
 import stet.report.words.Numbers;
 import stet.report.words.TellingEdit;
+import stet.text.Truncation;
 
 /** The frames of the pages of one site. */
 public final class FrameMaker {
@@ -95,6 +96,6 @@ public final class FrameMaker {
   }
 
   public static String headline(ArticleLine line) {
-    return stet.report.page.Shown.cut(line.headline().text(), TITLE);
+    return Truncation.shortened(line.headline().text(), TITLE);
   }
 }

@@ -16,7 +16,6 @@ import stet.report.page.Link;
 import stet.report.page.Passage;
 import stet.report.page.RevisionView;
 import stet.report.page.Run;
-import stet.report.page.Shown;
 import stet.report.page.When;
 import stet.report.words.Addresses;
 import stet.report.words.Chips;
@@ -26,6 +25,7 @@ import stet.report.words.Numbers;
 import stet.report.words.PublisherClock;
 import stet.report.words.PublisherDates;
 import stet.report.words.Times;
+import stet.text.Truncation;
 import stet.timeline.Entry;
 import stet.timeline.SeenVersion;
 import stet.timeline.Timeline;
@@ -92,7 +92,7 @@ public final class RevisionViews {
 
   /** The same for any two versions. */
   static List<String> sentences(List<Summary.Line> lines) {
-    return lines.stream().limit(LINES).map(l -> Shown.cut(l.text(), LINE)).toList();
+    return lines.stream().limit(LINES).map(l -> Truncation.shortened(l.text(), LINE)).toList();
   }
 
   /** Sentences whose quoted words keep their own direction. */

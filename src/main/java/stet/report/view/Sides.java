@@ -14,6 +14,7 @@ import stet.report.words.Limits;
 import stet.report.words.Numbers;
 import stet.report.words.Phrases;
 import stet.report.words.Runs;
+import stet.text.Truncation;
 
 /** A revision's fields and hunks in two columns, aligned by block. */
 final class Sides {
@@ -77,7 +78,7 @@ final class Sides {
           new Passage(
               Passage.Kind.MOVED,
               "",
-              List.of(Run.plain(stet.report.page.Shown.cut(block.text(), limits.run()))),
+              List.of(Run.plain(Truncation.shortened(block.text(), limits.run()))),
               Phrases.language(before, block),
               Phrases.direction(block.text()),
               id + "-from",

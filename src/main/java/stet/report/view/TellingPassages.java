@@ -10,7 +10,6 @@ import stet.diff.Label;
 import stet.diff.tell.Telling;
 import stet.report.page.Chip;
 import stet.report.page.Run;
-import stet.report.page.Shown;
 import stet.report.words.Chips;
 import stet.report.words.Judgements;
 import stet.report.words.Numbers;
@@ -18,6 +17,7 @@ import stet.report.words.Phrases;
 import stet.report.words.TellingEdit;
 import stet.report.words.Times;
 import stet.text.LanguageTags;
+import stet.text.Truncation;
 import stet.timeline.Entry;
 import stet.timeline.Timeline;
 
@@ -115,7 +115,7 @@ public final class TellingPassages {
     List<Run> runs = new ArrayList<>();
     for (Delta delta : deltas) {
       String text = delta.after().isEmpty() ? delta.before() : delta.after();
-      runs.add(Run.of(kind(delta.kind()), Shown.cut(text, RUN).replace('\n', ' ')));
+      runs.add(Run.of(kind(delta.kind()), Truncation.shortened(text, RUN).replace('\n', ' ')));
     }
     return runs;
   }

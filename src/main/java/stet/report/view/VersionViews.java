@@ -24,6 +24,7 @@ import stet.report.words.Phrases;
 import stet.report.words.PublisherDates;
 import stet.report.words.Times;
 import stet.text.LanguageTags;
+import stet.text.Truncation;
 import stet.timeline.Blame;
 import stet.timeline.BlameWalk;
 import stet.timeline.CaptureRef;
@@ -100,7 +101,7 @@ public final class VersionViews {
   }
 
   private String seen(SeenVersion version) {
-    String cut = stet.report.page.Shown.cut(version.cut(), 120);
+    String cut = Truncation.shortened(version.cut(), 120);
     return when(version)
         + (cut.isEmpty() ? "" : " Perhaps not the whole story; the page says: “" + cut + "”");
   }
@@ -243,7 +244,7 @@ public final class VersionViews {
   private Run run(GoneWords.Gone gone) {
     return new Run(
         Run.Kind.GONE,
-        stet.report.page.Shown.cut(gone.text(), LINE).replace("\n", " ¶ "),
+        Truncation.shortened(gone.text(), LINE).replace("\n", " ¶ "),
         String.valueOf(gone.version()),
         cause(gone.version()));
   }
@@ -290,7 +291,7 @@ public final class VersionViews {
     }
     String note =
         " " + Numbers.grouped(text.length() - BLOCK) + " more characters are in the capture";
-    return List.of(Run.plain(stet.report.page.Shown.cut(text, BLOCK)), Run.of(Run.Kind.NOTE, note));
+    return List.of(Run.plain(Truncation.shortened(text, BLOCK)), Run.of(Run.Kind.NOTE, note));
   }
 
   private static List<Field> proof(SeenVersion version) {

@@ -5,8 +5,8 @@ import com.ibm.icu.lang.UCharacterDirection;
 import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.report.page.Phrase;
-import stet.report.page.Shown;
 import stet.text.LanguageTags;
+import stet.text.Truncation;
 
 /** Texts of an article with their language and direction. */
 public final class Phrases {
@@ -16,7 +16,7 @@ public final class Phrases {
 
   /** A short text (a headline, a name): at most {@code max} characters of it. */
   public static Phrase of(String text, String lang, int max) {
-    String cut = Shown.cut(text, max);
+    String cut = Truncation.shortened(text, max);
     return new Phrase(cut, LanguageTags.registered(lang), direction(cut));
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import stet.diff.Delta;
 import stet.report.page.Run;
-import stet.report.page.Shown;
+import stet.text.Truncation;
 
 /** Deltas as runs of marked text, for one column or for either of two. */
 public final class Runs {
@@ -117,11 +117,11 @@ public final class Runs {
   }
 
   private String limited(String text) {
-    return Shown.cut(text, limits.run());
+    return Truncation.shortened(text, limits.run());
   }
 
   private void noteCut(List<Run> runs, String text) {
-    int left = text.length() - limits.run();
+    int left = text.length() - Truncation.before(text, limits.run());
     if (left > 0) {
       cut = true;
       runs.add(Run.of(Run.Kind.NOTE, " " + Numbers.grouped(left) + " more characters "));
@@ -135,7 +135,7 @@ public final class Runs {
         return i;
       }
     }
-    return Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+    return Truncation.before(text, end);
   }
 
   private static int wordStart(String text, int from) {
@@ -144,6 +144,6 @@ public final class Runs {
         return i;
       }
     }
-    return Character.isLowSurrogate(text.charAt(from)) ? from - 1 : from;
+    return Truncation.before(text, from);
   }
 }

@@ -155,6 +155,21 @@ class DiscoveryReaderTest {
         .contains("https://paper.example/?a=1&section=2", "https://paper.example/2");
   }
 
+  @Test
+  void aTitleThatIsTooLongIsCutBetweenWhatAReaderSees() {
+    String feed =
+        "<rss><channel><item><title>"
+            + "a".repeat(999)
+            + "\ud83d\ude00 and on</title><link>https://paper.example/1</link></item></channel></rss>";
+    String page =
+        "<!doctype html><a href='/2026/03/03/one'>" + "a".repeat(999) + "\ud83d\ude00 and on</a>";
+    for (String list : new String[] {feed, page}) {
+      Discovery d =
+          DiscoveryReader.read(list.getBytes(UTF_8), "", HERE);
+      assertThat(d.candidates().get(0).title()).isEqualTo("a".repeat(999));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE", "IBM037", "windows-1251", "UTF-8"})

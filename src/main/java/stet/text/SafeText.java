@@ -1,4 +1,4 @@
-package stet.capture;
+package stet.text;
 
 import java.util.regex.Pattern;
 
@@ -38,11 +38,6 @@ public final class SafeText {
 
   /** Whether a reader may be misled by the character itself. */
   public static boolean isRisky(char c) {
-    return c < 0x20 && c != '\n' && c != '\t' && c != '\r'
-        || c >= 0x7f && c < 0xa0
-        || c >= 0x202a && c <= 0x202e
-        || c >= 0x2066 && c <= 0x2069
-        || c == 0x2028
-        || c == 0x2029;
+    return ControlCharacters.isAny(c) && c != '\n' && c != '\t' && c != '\r';
   }
 }

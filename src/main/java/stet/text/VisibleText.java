@@ -1,4 +1,4 @@
-package stet.article;
+package stet.text;
 
 import java.text.Normalizer;
 

@@ -1,8 +1,7 @@
-package stet.capture;
+package stet.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,20 +24,6 @@ class SafeTextTest {
   })
   void addressesNameNoUsers(String written, String kept) {
     assertThat(SafeText.withoutUsers(written)).isEqualTo(kept);
-  }
-
-  @Test
-  void noCaptureKeepsThem() {
-    Capture capture =
-        new Capture(
-            "https://user:pw@paper.example/a",
-            Instant.EPOCH,
-            0,
-            "text/html",
-            Payload.of(new byte[0]),
-            new CaptureSource.Live(
-                "https://user:pw@paper.example/b", false, "http://u@v.example/"));
-    assertThat(capture.toString()).doesNotContain("@paper").doesNotContain("u@");
   }
 
   @Test
