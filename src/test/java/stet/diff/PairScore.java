@@ -24,7 +24,9 @@ final class PairScore {
           "block_move",
           "move_heavy",
           "two_moves");
+
   private static final Set<String> CLEAN = Set.of("para_split", "para_merge", "quotes");
+
   private static final Set<String> STOP =
       new HashSet<>(
           Arrays.asList(
@@ -38,100 +40,6 @@ final class PairScore {
   private final Map<String, Long> sums = new HashMap<>();
   private final GoldScore gold = new GoldScore();
 
-  private static final class Side {
-    final int[] cps;
-    final List<int[]> words = new ArrayList<>();
-
-    /** For every code point how many that are not white space stand before it. */
-    final int[] solid;
-
-    final List<Integer> feeds = new ArrayList<>();
-
-    Side(String text) {
-      cps = text.codePoints().toArray();
-      solid = new int[cps.length + 1];
-      for (int i = 0; i < cps.length; i++) {
-        solid[i + 1] = solid[i] + (isSpace(cps[i]) ? 0 : 1);
-        if (cps[i] == '\n') {
-          feeds.add(solid[i]);
-        }
-      }
-      int i = 0;
-      while (i < cps.length) {
-        if (!isWord(cps[i])) {
-          i++;
-          continue;
-        }
-        int e = run(i);
-        while (e + 1 < cps.length && "’'-.,:/".indexOf(cps[e]) >= 0 && isWord(cps[e + 1])) {
-          e = run(e + 1);
-        }
-        words.add(new int[] {i, e});
-        i = e;
-      }
-    }
-
-    private int run(int i) {
-      int e = i;
-      while (e < cps.length && isWord(cps[e])) {
-        e++;
-      }
-      return e;
-    }
-
-    String word(int k) {
-      int[] w = words.get(k);
-      return new String(cps, w[0], w[1] - w[0]);
-    }
-
-    /** The strongest mark on each word: 1 changed, 2 moved. */
-    int[] marks(byte[] labels) {
-      int[] marks = new int[words.size()];
-      for (int k = 0; k < marks.length; k++) {
-        for (int x = solid[words.get(k)[0]]; x < solid[words.get(k)[1]]; x++) {
-          marks[k] = labels[x] == 1 || marks[k] == 1 ? 1 : Math.max(marks[k], labels[x]);
-        }
-      }
-      return marks;
-    }
-
-    /** What is true of each word: 1 changed, 2 moved, 3 spelled otherwise. */
-    int[] truth(JsonNode runs) {
-      byte[] codes = new byte[cps.length];
-      int at = 0;
-      for (JsonNode run : runs) {
-        int n = run.get(1).asInt();
-        Arrays.fill(codes, at, at + n, (byte) (run.get(0).stringValue().charAt(0) - '0'));
-        at += n;
-      }
-      int[] truth = new int[words.size()];
-      for (int k = 0; k < truth.length; k++) {
-        boolean[] has = new boolean[4];
-        for (int i = words.get(k)[0]; i < words.get(k)[1]; i++) {
-          has[codes[i]] = true;
-        }
-        truth[k] = has[1] ? 1 : has[2] ? 2 : has[3] ? 3 : 0;
-      }
-      return truth;
-    }
-  }
-
-  private static boolean isSpace(int c) {
-    return Character.isWhitespace(c)
-        || Character.isSpaceChar(c)
-        || c == 0x85
-        || c == 0x200b
-        || c == 0xfeff;
-  }
-
-  private static boolean isWord(int c) {
-    int type = Character.getType(c);
-    return c == '_'
-        || Character.isLetterOrDigit(c)
-        || type == Character.LETTER_NUMBER
-        || type == Character.OTHER_NUMBER;
-  }
-
   void add(JsonNode pair, List<Delta> deltas) {
     String old = pair.get("old").stringValue();
     String fresh = pair.get("new").stringValue();
@@ -139,8 +47,8 @@ final class PairScore {
       count("bad", 1);
       return;
     }
-    Side a = new Side(old);
-    Side b = new Side(fresh);
+    ScoredText a = new ScoredText(old);
+    ScoredText b = new ScoredText(fresh);
     if (pair.get("kind").stringValue().equals("real")) {
       count("real", 1);
       count("islands", islands(deltas, b));
@@ -153,15 +61,15 @@ final class PairScore {
     }
   }
 
-  private static long wordsMarked(Side side, List<Delta> deltas, boolean before) {
+  private static long wordsMarked(ScoredText side, List<Delta> deltas, boolean before) {
     return Arrays.stream(side.marks(labels(deltas, before))).filter(m -> m != 0).count();
   }
 
-  private static List<String> all(Side side) {
+  private static List<String> all(ScoredText side) {
     return java.util.stream.IntStream.range(0, side.words.size()).mapToObj(side::word).toList();
   }
 
-  private void synth(JsonNode pair, List<Delta> deltas, Side a, Side b) {
+  private void synth(JsonNode pair, List<Delta> deltas, ScoredText a, ScoredText b) {
     String kind = pair.get("mut").stringValue();
     boolean move = MOVES.contains(kind);
     int[] truthA = a.truth(pair.get("old_lab"));
@@ -224,11 +132,11 @@ final class PairScore {
   }
 
   private static int solid(String text) {
-    return (int) text.codePoints().filter(c -> !isSpace(c)).count();
+    return (int) text.codePoints().filter(c -> !ScoredText.isSpace(c)).count();
   }
 
   /** Kept runs of at most two short words between two changes of one paragraph. */
-  private static long islands(List<Delta> deltas, Side b) {
+  private static long islands(List<Delta> deltas, ScoredText b) {
     long found = 0;
     boolean open = false;
     boolean light = false;
@@ -287,7 +195,7 @@ final class PairScore {
         || STOP.contains(word.toLowerCase(java.util.Locale.ROOT));
   }
 
-  private static List<String> wordsWithin(Side side, int from, int to) {
+  private static List<String> wordsWithin(ScoredText side, int from, int to) {
     List<String> words = new ArrayList<>();
     int low = 0;
     int high = side.words.size();

@@ -10,15 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import stet.capture.Exchange.Failure;
-import stet.fetch.FetchOptions.Limits;
 import stet.fetch.FetchOutcome.Answered;
 import stet.fetch.FetchOutcome.Failed;
 
@@ -256,83 +253,6 @@ class AddressGuardTest {
   }
 
   @Test
-  void nameIsResolvedOnceForEachConnectionAndOnlyThatAnswerIsUsed() {
-    AtomicInteger calls = new AtomicInteger();
-    // Global unicast that nobody was given: no route leads there.
-    HostResolver changing =
-        host ->
-            List.of(
-                calls.incrementAndGet() == 1
-                    ? InetAddress.getByName("2d00::1")
-                    : InetAddress.getLoopbackAddress());
-    Limits usual = Desk.limits(Duration.ofSeconds(5));
-    Limits quick =
-        new Limits(
-            usual.maxHead(),
-            usual.maxBody(),
-            usual.maxDecoded(),
-            usual.maxRedirects(),
-            Duration.ofMillis(300),
-            usual.idleTimeout(),
-            usual.totalTime(),
-            1,
-            usual.patience(),
-            4);
-    FetchOptions options = FetchOptions.STANDARD.withPoliteness(Desk.HASTY).withLimits(quick);
-    try (Desk other = new Desk(options, changing)) {
-      String uri = "http://rebinding.example:" + trap.port() + "/";
-      Failed first = (Failed) other.get(uri);
-      assertThat(first.failure()).isNotEqualTo(Failure.ADDRESS_REFUSED);
-      assertThat(calls).hasValue(1);
-      other.clock.pass(Duration.ofHours(1));
-      Failed second = (Failed) other.get(uri);
-      assertThat(second.failure()).isEqualTo(Failure.ADDRESS_REFUSED);
-      assertThat(calls).hasValue(2);
-    }
-    assertThat(trap.connections()).isZero();
-  }
-
-  /**
-   * A name whose answers change between a public address and this machine, asked as often as a
-   * watch would, by itself and by way of a redirect.
-   */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"http://turncoat.example:TRAP/", "/there", "http://twoface.example:TRAP/"})
-  void aNameThatChangesItsMindNeverLeadsInside(String target) {
-    AtomicInteger calls = new AtomicInteger();
-    InetAddress inside = InetAddress.getLoopbackAddress();
-    HostResolver changing =
-        host -> {
-          // Global unicast that nobody was given: no route leads there.
-          InetAddress outside = InetAddress.getByName("2d00::1");
-          if (host.equals("news.example")) {
-            return List.of(inside);
-          }
-          boolean in = calls.incrementAndGet() % 2 == 0;
-          boolean both = host.equals("twoface.example");
-          return both && in ? List.of(outside, inside) : List.of(in ? inside : outside);
-        };
-    String start = "http://news.example:" + newsroom.port();
-    String trapped = target.replace("TRAP", Integer.toString(trap.port()));
-    newsroom.redirect("/there", "http://turncoat.example:" + trap.port() + "/admin");
-    FetchOptions options =
-        Desk.hastyOptions(newsroom)
-            .withAllowedPrivateHosts(Set.of("news.example:" + newsroom.port()));
-    int refused = 0;
-    try (Desk other = new Desk(options, changing)) {
-      for (int i = 0; i < 4; i++) {
-        other.clock.pass(Duration.ofHours(13));
-        Failed failed = (Failed) other.get(trapped.startsWith("/") ? start + trapped : trapped);
-        refused += failed.failure() == Failure.ADDRESS_REFUSED ? 1 : 0;
-      }
-    }
-    assertThat(calls).hasValueGreaterThanOrEqualTo(4);
-    assertThat(refused).isEqualTo(2);
-    assertThat(trap.connections()).isZero();
-  }
-
-  @Test
   void keptConnectionIsNotUsedForAnotherHost() {
     newsroom.page("/a", "hello");
     assertThat(desk.get("http://news.example:" + newsroom.port() + "/a"))
@@ -351,42 +271,6 @@ class AddressGuardTest {
       }
     }
     assertThat(trap.connections()).isEqualTo(2);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "9.255.255.255,''",
-    "11.0.0.0,''",
-    "10.0.0.0,private",
-    "100.63.255.255,''",
-    "100.64.0.0,carrier-grade NAT",
-    "100.128.0.0,''",
-    "126.255.255.255,''",
-    "128.0.0.0,''",
-    "169.253.255.255,''",
-    "169.255.0.0,''",
-    "172.15.255.255,''",
-    "172.32.0.0,''",
-    "192.0.1.0,''",
-    "192.167.255.255,''",
-    "192.169.0.0,''",
-    "198.17.255.255,''",
-    "198.20.0.0,''",
-    "223.255.255.255,''",
-    "224.0.0.0,multicast",
-    "2606:4700::1111,''",
-    "2001:200::1,''",
-    "2001:4860:4860::8888,''",
-    "2a00:1450::1,''",
-    "2003::1,''",
-    "2001:1ff::1,'protocol assignments, Teredo'",
-    "2002::1,6to4",
-    "4000::1,not public IPv6",
-    "1fff::1,not public IPv6",
-    "::ffff:8.8.8.8,''"
-  })
-  void edgesOfTheBlocks(String address, String use) throws UnknownHostException {
-    assertThat(AddressGuard.refusal(InetAddress.getByName(address)).orElse("")).isEqualTo(use);
   }
 
   @Test

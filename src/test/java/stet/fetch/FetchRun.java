@@ -1,10 +1,7 @@
 package stet.fetch;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
@@ -33,12 +30,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import stet.archive.ArchiveWriter;
 import stet.archive.WarcArchive;
 import stet.capture.Capture;
-import stet.capture.Coder;
-import stet.capture.Digest;
 import stet.capture.Exchange.Http;
 import stet.fetch.FetchOptions.Politeness;
 import stet.fetch.FetchOutcome.Answered;
@@ -56,8 +50,6 @@ import stet.track.Tracker;
 public final class FetchRun {
   private static final int HOSTS = 200;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-  private static final List<String> CODINGS = List.of("identity", "gzip", "deflate", "br", "zstd");
-
   private final PriorityQueue<Host> ready = new PriorityQueue<>();
   private final AtomicInteger fetched = new AtomicInteger();
   private final AtomicInteger wrong = new AtomicInteger();
@@ -88,27 +80,22 @@ public final class FetchRun {
     this.archive = archive.isEmpty() ? null : Path.of(archive);
   }
 
-  /** Runs the measurement, or with {@code serve} the server that it starts. */
+  /** Runs the measurement. */
   public static void main(String[] args) throws Exception {
     List<String> all = Arrays.asList(args);
     Path data = Path.of(option(all, "--pages", "../shared/data/extract"));
     int count = Integer.parseInt(option(all, "--count", "2000"));
-    if (all.contains("serve")) {
-      serve(data, count);
-      return;
-    }
     if (!Files.isDirectory(data)) {
       System.out.println("skipped: no pages at '" + data + "'");
       return;
     }
     Duration delay = Duration.ofMillis(Long.parseLong(option(all, "--delay", "500")));
     int threads = Integer.parseInt(option(all, "--threads", "32"));
-    Process server = startServer(data, count);
+    Process server = PageServer.start(data, count);
     try {
-      String port = new String(readLine(server.getInputStream()), UTF_8).strip();
       String into = option(all, "--into", "");
       FetchRun run = new FetchRun(into, option(all, "--archive", ""));
-      boolean sound = run.run(Integer.parseInt(port), count, delay, threads);
+      boolean sound = run.run(PageServer.port(server), count, delay, threads);
       System.exit(sound ? 0 : 1);
     } finally {
       server.destroy();
@@ -119,79 +106,6 @@ public final class FetchRun {
   private static String option(List<String> args, String name, String standard) {
     int at = args.indexOf(name);
     return at < 0 ? standard : args.get(at + 1);
-  }
-
-  private static Process startServer(Path data, int count) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx1g",
-            "-XX:+UseSerialGC",
-            "-cp",
-            System.getProperty("java.class.path"),
-            FetchRun.class.getName(),
-            "serve",
-            "--pages",
-            data.toString(),
-            "--count",
-            "" + count)
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
-  }
-
-  private static byte[] readLine(InputStream in) throws IOException {
-    byte[] line = new byte[64];
-    int length = 0;
-    for (int b = in.read(); b >= 0 && b != '\n'; b = in.read()) {
-      line[length++] = (byte) b;
-    }
-    return Arrays.copyOf(line, length);
-  }
-
-  private static void serve(Path data, int count) throws Exception {
-    List<Path> files;
-    try (Stream<Path> found = Files.walk(data)) {
-      files = found.filter(f -> f.toString().endsWith(".html.gz")).sorted().toList();
-    }
-    Newsroom newsroom = new Newsroom();
-    for (int i = 0; i < count; i++) {
-      newsroom.on("/" + i, answer(files.get(i % files.size()), i));
-    }
-    System.out.println(newsroom.port());
-    System.out.flush();
-    System.in.read();
-  }
-
-  static byte[] answer(Path file, int number) throws IOException {
-    byte[] page;
-    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-      page = in.readAllBytes();
-    }
-    String coding = CODINGS.get(number % CODINGS.size());
-    byte[] distinct = Newsroom.join(page, ("<!-- " + number + " -->").getBytes(UTF_8));
-    byte[] coded = Coder.encode(coding, distinct);
-    String fields =
-        "Content-Type: text/html\r\nETag: \""
-            + number
-            + "\"\r\n"
-            + (coding.equals("identity") ? "" : "Content-Encoding: " + coding + "\r\n")
-            + "X-Digest: "
-            + Digest.of(coded).hex()
-            + "\r\n";
-    return number % 2 == 0 ? Newsroom.answer("200 OK", fields, coded) : chunked(fields, coded);
-  }
-
-  private static byte[] chunked(String fields, byte[] body) {
-    List<byte[]> parts = new ArrayList<>();
-    String head = "HTTP/1.1 200 OK\r\n" + fields + "Transfer-Encoding: chunked\r\n\r\n";
-    parts.add(head.getBytes(UTF_8));
-    for (int at = 0; at < body.length; at += 8000) {
-      byte[] chunk = Arrays.copyOfRange(body, at, Math.min(body.length, at + 8000));
-      parts.add((Integer.toHexString(chunk.length) + "\r\n").getBytes(UTF_8));
-      parts.add(chunk);
-      parts.add("\r\n".getBytes(UTF_8));
-    }
-    parts.add("0\r\n\r\n".getBytes(UTF_8));
-    return Newsroom.join(parts.toArray(new byte[0][]));
   }
 
   private boolean run(int port, int count, Duration delay, int threads) throws Exception {

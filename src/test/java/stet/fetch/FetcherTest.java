@@ -18,7 +18,6 @@ import stet.capture.ContentCodings;
 import stet.capture.ContentCodings.Outcome;
 import stet.capture.Exchange.Http;
 import stet.fetch.FetchOutcome.Answered;
-import stet.fetch.FetchOutcome.NotModified;
 
 class FetcherTest {
   private static final String STORY =
@@ -124,102 +123,6 @@ class FetcherTest {
   }
 
   @Test
-  void connectionIsKeptForTheNextRequest() {
-    newsroom.page("/a", STORY).page("/b", STORY);
-    newsroom.on(
-        "/c",
-        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nx\r\n0\r\n\r\n".getBytes(UTF_8));
-    answered("/a");
-    answered("/b");
-    answered("/c");
-    answered("/a");
-    assertThat(newsroom.connections()).isEqualTo(1);
-    assertThat(newsroom.asked())
-        .containsExactly(
-            "GET /robots.txt HTTP/1.1",
-            "GET /a HTTP/1.1",
-            "GET /b HTTP/1.1",
-            "GET /c HTTP/1.1",
-            "GET /a HTTP/1.1");
-  }
-
-  @Test
-  void connectionThatTheServerClosedIsReplaced() {
-    newsroom.on(
-        "/a",
-        visit -> {
-          visit.say(Newsroom.answer("200 OK", "", STORY.getBytes(UTF_8)));
-          visit.socket().close();
-        });
-    for (int i = 0; i < 5; i++) {
-      assertThat(answered("/a").status()).isEqualTo(200);
-    }
-  }
-
-  @Test
-  void bodyWithoutLengthEndsWithTheConnection() throws IOException {
-    newsroom.on(
-        "/a",
-        visit -> {
-          visit.say("HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n");
-          visit.say(STORY);
-          visit.socket().close();
-        });
-    assertThat(answered("/a").captures().get(0).payload().bytes()).isEqualTo(STORY.getBytes(UTF_8));
-    assertThat(answered("/a").status()).isEqualTo(200);
-  }
-
-  @Test
-  void bytesAfterTheStatedLengthAreNotPartOfTheAnswerNorOfTheNext() throws IOException {
-    newsroom.on(
-        "/a",
-        visit ->
-            visit.say(
-                "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhelloHTTP/1.1 200 OK\r\n"
-                    + "Content-Length: 6\r\n\r\nforged"));
-    newsroom.page("/b", STORY);
-    assertThat(new String(answered("/a").captures().get(0).payload().bytes(), UTF_8))
-        .isEqualTo("hello");
-    assertThat(answered("/b").captures().get(0).payload().bytes()).isEqualTo(STORY.getBytes(UTF_8));
-  }
-
-  @Test
-  void answerThatNobodyAskedForIsNotTakenForTheNext() throws Exception {
-    var said = new java.util.concurrent.CountDownLatch(1);
-    newsroom.on(
-        "/a",
-        visit -> {
-          visit.say(Newsroom.answer("200 OK", "", "hello".getBytes(UTF_8)));
-          visit.say(Newsroom.answer("408 Request Timeout", "", "late".getBytes(UTF_8)));
-          said.countDown();
-        });
-    newsroom.page("/b", STORY);
-    assertThat(answered("/a").status()).isEqualTo(200);
-    said.await();
-    assertThat(answered("/b").captures().get(0).payload().bytes()).isEqualTo(STORY.getBytes(UTF_8));
-  }
-
-  @Test
-  void lengthStatedTwiceAlikeIsTaken() throws IOException {
-    newsroom.on(
-        "/a",
-        "HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Length: 5\r\n\r\nhello".getBytes(UTF_8));
-    assertThat(new String(answered("/a").captures().get(0).payload().bytes(), UTF_8))
-        .isEqualTo("hello");
-  }
-
-  @Test
-  void interimAnswersArePassedOver() throws IOException {
-    newsroom.on(
-        "/a",
-        "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi"
-            .getBytes(UTF_8));
-    Capture capture = answered("/a").captures().get(0);
-    assertThat(text(http(capture))).isEqualTo("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n");
-    assertThat(new String(capture.payload().bytes(), UTF_8)).isEqualTo("hi");
-  }
-
-  @Test
   void oddHeadsAreKeptAsTheyAre() {
     String head =
         "HTTP/1.1 200\r\n"
@@ -263,63 +166,6 @@ class FetcherTest {
     assertThat(outcome.status()).isEqualTo(Integer.parseInt(status.substring(0, 3)));
     assertThat(outcome.validators()).isNull();
     assertThat(new String(outcome.captures().get(0).payload().bytes(), UTF_8)).isEqualTo("gone");
-  }
-
-  @Test
-  void unchangedPageIsConfirmedWithoutBeingSent() throws IOException {
-    newsroom.on(
-        "/a",
-        visit ->
-            visit.say(
-                visit.field("if-none-match").equals("\"v1\"")
-                    ? "HTTP/1.1 304 Not Modified\r\nETag: \"v1\"\r\n\r\n".getBytes(UTF_8)
-                    : Newsroom.answer(
-                        "200 OK",
-                        "ETag: \"v1\"\r\nLast-Modified: Mon, 02 Mar 2026 07:00:00 GMT\r\n"
-                            + "Content-Type: text/html\r\n",
-                        STORY.getBytes(UTF_8))));
-    Validators known = answered("/a").validators();
-    FetchOutcome outcome = desk.fetcher.fetch(new FetchRequest(newsroom.url("/a"), known));
-
-    assertThat(outcome).isInstanceOf(NotModified.class);
-    assertThat(((NotModified) outcome).validators()).isEqualTo(known);
-    Capture capture = outcome.captures().get(0);
-    assertThat(capture.payload().bytes()).isEqualTo(STORY.getBytes(UTF_8));
-    assertThat(capture.mediaType()).isEqualTo("text/html");
-    assertThat(http(capture).status()).isEqualTo(304);
-    assertThat(http(capture).transferred().size()).isZero();
-    assertThat(newsroom.requests().get(2))
-        .contains("If-None-Match: \"v1\"\r\n")
-        .contains("If-Modified-Since: Mon, 02 Mar 2026 07:00:00 GMT\r\n");
-    assertThat(newsroom.connections()).isEqualTo(1);
-  }
-
-  @Test
-  void conditionsGoOnlyToTheAddressTheyBelongTo() {
-    newsroom.redirect("/old", "/new");
-    newsroom.on("/new", "HTTP/1.1 304 Not Modified\r\n\r\n".getBytes(UTF_8));
-    Validators known =
-        new Validators(
-            newsroom.url("/new"), "\"v\"", "", "", stet.capture.Payload.of(new byte[] {1}));
-    FetchOutcome outcome = desk.fetcher.fetch(new FetchRequest(newsroom.url("/old"), known));
-    assertThat(outcome).isInstanceOf(NotModified.class);
-    assertThat(newsroom.requests().get(1)).doesNotContain("If-None-Match");
-    assertThat(newsroom.requests().get(2)).contains("If-None-Match: \"v\"");
-    assertThat(outcome.captures()).hasSize(2);
-  }
-
-  @Test
-  void validatorsThatWouldMakeAFieldOfTheirOwnAreNotSent() {
-    newsroom.page("/a", STORY);
-    Validators forged =
-        new Validators(
-            newsroom.url("/a"),
-            "\"v\"\r\nX-Injected: 1",
-            "",
-            "",
-            stet.capture.Payload.of(new byte[0]));
-    desk.fetcher.fetch(new FetchRequest(newsroom.url("/a"), forged));
-    assertThat(newsroom.requests().get(1)).doesNotContain("X-Injected");
   }
 
   @Test

@@ -66,7 +66,7 @@ public final class WarcRun {
 
   private void publish(List<Path> files, int count) throws IOException {
     for (int i = 0; i < count; i++) {
-      byte[] answer = FetchRun.answer(files.get(i % files.size()), i);
+      byte[] answer = PageServer.answer(files.get(i % files.size()), i);
       String etag = "\"" + i + "\"";
       newsroom.on(
           "/" + i,
