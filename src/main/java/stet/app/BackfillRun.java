@@ -17,7 +17,7 @@ import stet.ingest.memento.ArchiveSite;
 import stet.ingest.memento.Backfill;
 import stet.ingest.memento.Getter;
 import stet.track.Captures;
-import stet.track.Collection;
+import stet.track.CollectionWriter;
 
 /** Takes the captures that a web archive keeps of pages. What is here is not fetched again. */
 public final class BackfillRun implements AutoCloseable {
@@ -31,7 +31,7 @@ public final class BackfillRun implements AutoCloseable {
    * @param options how servers are asked
    */
   public BackfillRun(
-      Collection.Writer writer,
+      CollectionWriter writer,
       ArchiveSite site,
       FetchOptions options,
       Clock clock,
@@ -54,7 +54,7 @@ public final class BackfillRun implements AutoCloseable {
             listener);
   }
 
-  private static stet.track.Accepted taken(Found found, Collection.Writer writer)
+  private static stet.track.Accepted taken(Found found, CollectionWriter writer)
       throws IOException {
     return writer.tracker().accept(List.of(((Found.Page) found).capture())).get(0);
   }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import stet.track.Collection;
+import stet.track.CollectionFolder;
+import stet.track.CollectionWriter;
 import stet.watch.HeldMarks;
 import stet.watch.store.WatchStore;
 
@@ -30,7 +32,7 @@ public record CollectionHome(Path path) {
    * @throws IOException when the folder cannot be made
    */
   public boolean make() throws IOException {
-    return Collection.init(folder());
+    return new CollectionFolder(folder()).make();
   }
 
   /**
@@ -48,9 +50,9 @@ public record CollectionHome(Path path) {
    * @throws stet.track.CollectionException when there is none, or another process keeps writing
    * @throws AppException when the settings are wrong
    */
-  public Collection.Writer openForWriting(Clock clock) throws IOException {
+  public CollectionWriter openForWriting(Clock clock) throws IOException {
     Settings settings = settings();
-    return Collection.openForWriting(folder(), settings.engine(), clock, settings.lockWait());
+    return CollectionWriter.open(folder(), settings.engine(), clock, settings.lockWait());
   }
 
   /**

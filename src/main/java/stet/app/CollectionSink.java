@@ -15,8 +15,8 @@ import stet.capture.Capture;
 import stet.capture.CaptureSource.Live;
 import stet.sqlite.DatabaseException;
 import stet.track.Accepted;
-import stet.track.Collection;
 import stet.track.CollectionException;
+import stet.track.CollectionWriter;
 import stet.watch.CaptureSink;
 import stet.watch.store.WatchStore;
 
@@ -34,7 +34,7 @@ final class CollectionSink implements CaptureSink, AutoCloseable {
   private final Consumer<String> log;
   private final Set<String> changed = new TreeSet<>();
   private Instant lookedForDrift = Instant.EPOCH;
-  private Collection.@Nullable Writer open;
+  private @Nullable CollectionWriter open;
 
   CollectionSink(
       Path home, Clock clock, Duration patience, boolean keepsOpen, Consumer<String> log) {
@@ -92,9 +92,9 @@ final class CollectionSink implements CaptureSink, AutoCloseable {
     }
   }
 
-  private Collection.Writer writer() throws IOException {
+  private CollectionWriter writer() throws IOException {
     if (open == null) {
-      open = Collection.openForWriting(home, Settings.read(home).engine(), clock, patience);
+      open = CollectionWriter.open(home, Settings.read(home).engine(), clock, patience);
     }
     return open;
   }
@@ -137,7 +137,7 @@ final class CollectionSink implements CaptureSink, AutoCloseable {
   @Override
   public synchronized void close() throws IOException {
     if (open != null) {
-      Collection.Writer writer = open;
+      CollectionWriter writer = open;
       open = null;
       writer.close();
     }

@@ -28,7 +28,7 @@ import stet.ingest.Found;
 import stet.ingest.ImportOptions;
 import stet.ingest.SavedPages;
 import stet.track.Accepted;
-import stet.track.Collection;
+import stet.track.CollectionWriter;
 import stet.track.Progress;
 
 /** The fictional sample stories, served on this machine and fetched as a watch would. */
@@ -79,7 +79,7 @@ public final class Demo implements AutoCloseable {
    *
    * @throws IOException when this machine cannot serve them, or they cannot be written
    */
-  public List<Accepted> visit(Collection.Writer writer, Progress progress) throws IOException {
+  public List<Accepted> visit(CollectionWriter writer, Progress progress) throws IOException {
     try (DemoNewsroom newsroom = new DemoNewsroom(stories);
         Fetcher fetcher = fetcher(newsroom)) {
       Map<String, Validators> known = new HashMap<>();

@@ -3,12 +3,12 @@ package stet.app;
 import java.util.List;
 import stet.ingest.Found;
 import stet.track.Accepted;
-import stet.track.Collection;
+import stet.track.CollectionWriter;
 
 /** Is told what becomes of an import while it runs, on the thread that runs it. */
 public interface ImportListener {
   /** What an import that was killed had left. */
-  void recovered(Collection.Recovery recovery);
+  void recovered(CollectionWriter.Recovery recovery);
 
   /** Names of the files whose own time is taken for the capture's, since no name tells it. */
   void timedByFile(List<String> names);

@@ -12,7 +12,7 @@ import stet.ingest.SavedPages;
 import stet.ingest.WebArchives;
 import stet.track.Accepted;
 import stet.track.Captures;
-import stet.track.Collection;
+import stet.track.CollectionWriter;
 import stet.track.Tracker;
 
 /** One import: saved pages and web archives, in batches, to the tracker. */
@@ -32,7 +32,7 @@ public final class ImportRun {
 
   private final Tracker tracker;
   private final Captures here;
-  private final Collection.Recovery recovery;
+  private final CollectionWriter.Recovery recovery;
   private final ImportListener listener;
   private final Set<String> articles = new TreeSet<>();
   private final List<Found.Page> batch = new ArrayList<>();
@@ -44,7 +44,7 @@ public final class ImportRun {
   private long refused;
 
   /** An import into a collection that is open for writing. */
-  public ImportRun(Collection.Writer writer, ImportListener listener) {
+  public ImportRun(CollectionWriter writer, ImportListener listener) {
     this.tracker = writer.tracker();
     this.here = writer.collection().captures();
     this.recovery = writer.recovery();

@@ -14,6 +14,7 @@ import stet.fetch.HostThrottle;
 import stet.fetch.Pause;
 import stet.fetch.RobotsCache;
 import stet.track.Collection;
+import stet.track.CollectionFolder;
 import stet.track.CollectionLock;
 import stet.watch.CaptureSink;
 import stet.watch.WatchLog;
@@ -67,7 +68,7 @@ public final class WatchSession implements AutoCloseable {
    */
   public static WatchSession open(CollectionHome home, Clock clock, WatchLog log, boolean brief)
       throws IOException {
-    Collection.requireAt(home.folder());
+    new CollectionFolder(home.folder()).require();
     home.settings().engine();
     CollectionLock lock =
         CollectionLock.acquire(home.folder().resolve("watch.lock"), Duration.ZERO, OTHER);

@@ -18,7 +18,8 @@ import stet.cli.console.Version;
 import stet.cli.print.BackfillPrinter;
 import stet.ingest.memento.ArchiveSite;
 import stet.ingest.memento.Backfill;
-import stet.track.Collection;
+import stet.track.CollectionFolder;
+import stet.track.CollectionWriter;
 
 @Command(
     name = "backfill",
@@ -66,7 +67,7 @@ final class BackfillCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Collection.requireAt(home.at().folder());
+    new CollectionFolder(home.at().folder()).require();
     if (urls.isEmpty()) {
       throw new Failure(ExitCode.USAGE, "name a page's address; see 'stet backfill -h'");
     }
@@ -77,7 +78,7 @@ final class BackfillCommand implements Callable<Integer> {
     Instant last = until == null ? null : Arguments.instant("--until", until);
     BackfillPrinter printer = new BackfillPrinter(console, site.id(), json);
     boolean whole = true;
-    try (Collection.Writer writer = home.at().openForWriting(console.clock());
+    try (CollectionWriter writer = home.at().openForWriting(console.clock());
         BackfillRun run =
             new BackfillRun(writer, site, settings.fetching(), console.clock(), printer)) {
       for (String url : urls) {

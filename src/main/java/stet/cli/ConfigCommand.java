@@ -19,7 +19,7 @@ import stet.cli.console.Plain;
 import stet.cli.console.Version;
 import stet.json.Setting;
 import stet.json.StetJson;
-import stet.track.Collection;
+import stet.track.CollectionFolder;
 
 @Command(
     name = "config",
@@ -49,7 +49,7 @@ final class ConfigCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!Collection.isAt(home.at().folder())) {
+    if (!new CollectionFolder(home.at().folder()).isThere()) {
       throw new Failure(
           ExitCode.NO_COLLECTION,
           "no collection in '" + home.at().name() + "'; make one with 'stet init'");

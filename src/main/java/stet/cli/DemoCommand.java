@@ -15,7 +15,7 @@ import stet.cli.console.ProgressLine;
 import stet.cli.console.Version;
 import stet.cli.print.ReportPrinter;
 import stet.track.Accepted;
-import stet.track.Collection;
+import stet.track.CollectionWriter;
 
 @Command(
     name = "demo",
@@ -44,7 +44,7 @@ final class DemoCommand implements Callable<Integer> {
     demoHome.make();
     Path reports = home.resolve("reports");
     try (Demo demo = Demo.open();
-        Collection.Writer writer = demoHome.openForWriting(console.clock())) {
+        CollectionWriter writer = demoHome.openForWriting(console.clock())) {
       try (ProgressLine progress = new ProgressLine(console, "fetch", demo.size())) {
         console.out().println(summary(demo.visit(writer, progress)));
       }

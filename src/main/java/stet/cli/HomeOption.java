@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import stet.app.CollectionHome;
 import stet.cli.console.Console;
-import stet.track.Collection;
+import stet.track.CollectionFolder;
 
 /** Which collection a command works on. */
 final class HomeOption {
@@ -21,7 +21,7 @@ final class HomeOption {
 
   /** Makes the collection where there is none, and says so. */
   void makeIfMissing(Console console) throws IOException {
-    if (!Collection.isAt(at().folder())) {
+    if (!new CollectionFolder(at().folder()).isThere()) {
       at().make();
       console.say(madeHere());
     }

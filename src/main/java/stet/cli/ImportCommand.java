@@ -20,7 +20,7 @@ import stet.ingest.ImportOptions;
 import stet.ingest.SavedPages;
 import stet.ingest.Selection;
 import stet.ingest.WebArchives;
-import stet.track.Collection;
+import stet.track.CollectionWriter;
 
 @Command(
     name = "import",
@@ -106,7 +106,7 @@ final class ImportCommand implements Callable<Integer> {
             home.at().settings().maxSize());
     home.makeIfMissing(console);
     SavedPages pages = SavedPages.under(archives.others(), options);
-    try (Collection.Writer writer = home.at().openForWriting(console.clock());
+    try (CollectionWriter writer = home.at().openForWriting(console.clock());
         ProgressLine progress =
             new ProgressLine(console, "import", archives.isEmpty() ? pages.size() : -1)) {
       ImportPrinter printer = new ImportPrinter(console, json, progress);

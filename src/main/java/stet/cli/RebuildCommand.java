@@ -12,7 +12,8 @@ import stet.cli.console.Failure;
 import stet.cli.console.Plain;
 import stet.cli.console.ProgressLine;
 import stet.cli.console.Version;
-import stet.track.Collection;
+import stet.track.CollectionFolder;
+import stet.track.Rebuilder;
 
 @Command(
     name = "rebuild",
@@ -32,15 +33,15 @@ final class RebuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!Files.isDirectory(home.at().folder().resolve("snapshots"))) {
+    if (!Files.isDirectory(new CollectionFolder(home.at().folder()).snapshots())) {
       throw new Failure(
           ExitCode.NO_COLLECTION,
           "no collection in '" + home.at().name() + "': there is no snapshots/");
     }
     Settings settings = home.at().settings();
     try (ProgressLine progress = new ProgressLine(console, "rebuild", -1)) {
-      Collection.Rebuilt rebuilt =
-          Collection.rebuild(home.at().folder(), settings.engine(), settings.lockWait(), progress);
+      Rebuilder.Rebuilt rebuilt =
+          Rebuilder.rebuild(home.at().folder(), settings.engine(), settings.lockWait(), progress);
       rebuilt.damage().forEach(console::say);
       console.out().println("rebuilt from " + Plain.count(rebuilt.captures(), "capture"));
       return rebuilt.damage().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;

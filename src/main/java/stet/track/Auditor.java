@@ -16,16 +16,14 @@ import stet.store.Store;
 
 /** Checks the archive, the index, and the one against the other. */
 final class Auditor {
-  private final Path home;
-  private final Path snapshots;
+  private final CollectionFolder folder;
   private final Store store;
   private final Engine engine;
   private final List<String> findings = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
 
-  Auditor(Path home, Path snapshots, Store store, Engine engine) {
-    this.home = home;
-    this.snapshots = snapshots;
+  Auditor(CollectionFolder folder, Store store, Engine engine) {
+    this.folder = folder;
     this.store = store;
     this.engine = engine;
   }
@@ -34,7 +32,7 @@ final class Auditor {
     Map<String, Long> indexed = store.tables().warcFiles().indexedLengths();
     Verification archive =
         ArchiveVerifier.verify(
-            snapshots,
+            folder.snapshots(),
             level == Audit.Level.STRUCTURE
                 ? ArchiveVerifier.Level.STRUCTURE
                 : ArchiveVerifier.Level.DIGESTS,
@@ -65,7 +63,7 @@ final class Auditor {
       findings.add(
           "stet.db: it lists " + rows + " captures and the archive holds " + archive.captures());
     }
-    WarcArchive files = new WarcArchive(snapshots);
+    WarcArchive files = new WarcArchive(folder.snapshots());
     for (String file : files.files()) {
       if (files.size(file) > indexed.getOrDefault(file, 0L) && remarks.isEmpty()) {
         remarks.add(
@@ -82,12 +80,12 @@ final class Auditor {
     }
     // Beside the collection, which has room; elsewhere where nothing can be written there.
     Path fresh =
-        Files.isWritable(home)
-            ? Files.createTempFile(home, "stet.db.", ".verify")
+        Files.isWritable(folder.home())
+            ? Files.createTempFile(folder.home(), "stet.db.", ".verify")
             : Files.createTempFile("stet.db.", ".verify");
     try {
       Rebuilder.delete(fresh);
-      Rebuilder.build(fresh, new WarcArchive(snapshots), engine, progress);
+      Rebuilder.build(fresh, new WarcArchive(folder.snapshots()), engine, progress);
       try (Store made = Store.openReadOnly(fresh)) {
         Map<String, String> expected = made.fingerprints();
         Map<String, String> found = new TreeMap<>(store.fingerprints());

@@ -13,12 +13,12 @@ import stet.timeline.Marks;
  * number of threads.
  */
 public final class CollectionReaders implements AutoCloseable {
-  private final Path home;
+  private final CollectionFolder folder;
   private final Readers<Store> stores;
   private final Supplier<Marks> marks;
 
-  private CollectionReaders(Path home, Readers<Store> stores, Supplier<Marks> marks) {
-    this.home = home;
+  private CollectionReaders(CollectionFolder folder, Readers<Store> stores, Supplier<Marks> marks) {
+    this.folder = folder;
     this.stores = stores;
     this.marks = marks;
   }
@@ -32,12 +32,12 @@ public final class CollectionReaders implements AutoCloseable {
    * @throws CollectionException when there is none, or it cannot be read
    */
   public static CollectionReaders of(Path home, int most, Supplier<Marks> marks) {
-    Collection.requireAt(home);
+    CollectionFolder folder = new CollectionFolder(home);
+    folder.require();
     try {
-      Readers<Store> stores = Store.readers(home.resolve(Collection.DATABASE), most);
-      return new CollectionReaders(home, stores, marks);
+      return new CollectionReaders(folder, Store.readers(folder.database(), most), marks);
     } catch (DatabaseException e) {
-      throw Collection.unreadable(home, e);
+      throw folder.unreadable(e);
     }
   }
 
@@ -59,9 +59,9 @@ public final class CollectionReaders implements AutoCloseable {
           e.isLocked()
               ? CollectionException.Problem.LOCKED
               : CollectionException.Problem.UNREADABLE,
-          "cannot read the collection in '" + home + "': " + e.getMessage());
+          "cannot read the collection in '" + folder.home() + "': " + e.getMessage());
     }
-    return new Collection(home, lease.view(), shown, lease);
+    return new Collection(folder, lease.view(), shown, lease);
   }
 
   /** Ends it for new readers; those that read may go on to their end. */

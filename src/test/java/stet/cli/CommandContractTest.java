@@ -262,7 +262,7 @@ class CommandContractTest {
     Path home = collection();
     Cli.run("config", "--home", home, "lock.wait", "0");
     try (var writer =
-        stet.track.Collection.openForWriting(home, Clock.systemUTC(), java.time.Duration.ZERO)) {
+        stet.track.CollectionWriter.open(home, Clock.systemUTC(), java.time.Duration.ZERO)) {
       Cli.Result result = Cli.run("import", "--home", home, dir.resolve("set"));
       assertThat(result.code()).isEqualTo(ExitCode.LOCKED);
       assertThat(result.err().lines())

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.cli.console.ExitCode;
 import stet.track.Collection;
+import stet.track.CollectionWriter;
 
 /** The database is replaced again and again under a watch that adds to it and a reader. */
 class RebuildWhileWatchingTest {
@@ -110,8 +111,8 @@ class RebuildWhileWatchingTest {
       assertThat(late.timelines().find(site + "/news/1")).isPresent();
       assertThat(stet("rebuild").code()).isZero();
       stet("track", site + "/news/2");
-      try (Collection.Writer writer =
-          Collection.openForWriting(home, Clock.systemUTC(), Duration.ZERO)) {
+      try (CollectionWriter writer =
+          CollectionWriter.open(home, Clock.systemUTC(), Duration.ZERO)) {
         late.close();
         assertThat(writer.recovery().captures()).isZero();
       }

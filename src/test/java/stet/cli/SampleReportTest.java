@@ -28,7 +28,8 @@ import stet.ingest.ImportOptions;
 import stet.ingest.SavedPages;
 import stet.report.ReportOptions;
 import stet.report.site.Site;
-import stet.track.Collection;
+import stet.track.CollectionFolder;
+import stet.track.CollectionWriter;
 
 /** The committed sample report is what the sample pages give today. */
 class SampleReportTest {
@@ -94,13 +95,13 @@ class SampleReportTest {
 
   private void write(Path site) throws IOException {
     Path home = dir.resolve("home");
-    Collection.init(home);
+    new CollectionFolder(home).make();
     ImportOptions options = new ImportOptions(null, null, 1 << 20);
     List<Capture> captures = new ArrayList<>();
     for (Found found : SavedPages.under(List.of(Path.of("snapshots/sample")), options)) {
       captures.add(((Found.Page) found).capture());
     }
-    try (Collection.Writer writer = Collection.openForWriting(home, CLOCK, Duration.ZERO)) {
+    try (CollectionWriter writer = CollectionWriter.open(home, CLOCK, Duration.ZERO)) {
       writer.tracker().accept(captures);
       ReportOptions report =
           new ReportOptions("stet sample: fictional stories", ZoneId.of("Asia/Kolkata"), "stet");

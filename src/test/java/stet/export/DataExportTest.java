@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import stet.ingest.Found;
 import stet.ingest.ImportOptions;
 import stet.ingest.SavedPages;
-import stet.track.Collection;
+import stet.track.CollectionFolder;
+import stet.track.CollectionWriter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,9 +26,9 @@ class DataExportTest {
 
   @BeforeEach
   void collect() throws IOException {
-    Collection.init(dir.resolve("home"));
-    try (Collection.Writer writer =
-        Collection.openForWriting(dir.resolve("home"), Clock.systemUTC(), Duration.ofSeconds(5))) {
+    new CollectionFolder(dir.resolve("home")).make();
+    try (CollectionWriter writer =
+        CollectionWriter.open(dir.resolve("home"), Clock.systemUTC(), Duration.ofSeconds(5))) {
       for (Found found :
           SavedPages.under(
               List.of(Path.of("snapshots/sample")), new ImportOptions(null, null, 1 << 20))) {

@@ -32,7 +32,8 @@ import stet.ingest.Selection;
 import stet.ingest.WebArchives;
 import stet.ingest.warc.Records;
 import stet.report.Browsers;
-import stet.track.Collection;
+import stet.track.CollectionFolder;
+import stet.track.CollectionWriter;
 
 /** An exported WACZ opens in replayweb.page and shows the article. */
 class ReplayBrowserTest {
@@ -130,9 +131,9 @@ class ReplayBrowserTest {
                     Records.page(URI, "2026-03-01T10:00:00Z", Records.story("Crane stays", "A.")),
                     Records.page(
                         URI, "2026-03-02T10:00:00Z", Records.story("Crane comes down", "B.")))));
-    Collection.init(home);
-    try (Collection.Writer writer =
-        Collection.openForWriting(home, Clock.systemUTC(), Duration.ofSeconds(5))) {
+    new CollectionFolder(home).make();
+    try (CollectionWriter writer =
+        CollectionWriter.open(home, Clock.systemUTC(), Duration.ofSeconds(5))) {
       WebArchives.under(List.of(crawl), Selection.ALL, 1 << 20)
           .read(
               EarlierPayloads.NONE,

@@ -36,7 +36,8 @@ import stet.capture.Capture;
 import stet.capture.Exchange.Http;
 import stet.fetch.FetchOptions.Politeness;
 import stet.fetch.FetchOutcome.Answered;
-import stet.track.Collection;
+import stet.track.CollectionFolder;
+import stet.track.CollectionWriter;
 import stet.track.Tracker;
 
 /**
@@ -172,7 +173,7 @@ public final class FetchRun {
 
   /** The rest of the flow, where a collection is named: archive, extract, compare, store. */
   private void keep() {
-    try (Collection.Writer writer = home == null ? null : open(home);
+    try (CollectionWriter writer = home == null ? null : open(home);
         ArchiveWriter alone =
             archive == null
                 ? null
@@ -201,12 +202,12 @@ public final class FetchRun {
     }
   }
 
-  private static Collection.Writer open(Path home) throws IOException {
-    Collection.init(home);
-    return Collection.openForWriting(home, Clock.systemUTC(), Duration.ZERO);
+  private static CollectionWriter open(Path home) throws IOException {
+    new CollectionFolder(home).make();
+    return CollectionWriter.open(home, Clock.systemUTC(), Duration.ZERO);
   }
 
-  private void accept(Collection.Writer writer, List<Capture> batch) throws IOException {
+  private void accept(CollectionWriter writer, List<Capture> batch) throws IOException {
     if (writer != null) {
       writer.tracker().accept(List.copyOf(batch));
     } else if (out != null) {

@@ -65,16 +65,16 @@ class ClockBackTest {
   }
 
   private Timeline acceptEach(List<Capture> captures) throws IOException {
-    Collection.init(home);
+    new CollectionFolder(home).make();
     for (Capture capture : captures) {
       Clock clock = Clock.fixed(capture.at(), ZoneOffset.UTC);
-      try (Collection.Writer writer = Collection.openForWriting(home, clock, Duration.ZERO)) {
+      try (CollectionWriter writer = CollectionWriter.open(home, clock, Duration.ZERO)) {
         writer.tracker().accept(List.of(capture));
       }
     }
     try (Collection collection = Collection.open(home)) {
       var before = collection.fingerprints();
-      Collection.rebuild(home, Duration.ZERO, Progress.NONE);
+      Rebuilder.rebuild(home, Duration.ZERO, Progress.NONE);
       try (Collection anew = Collection.open(home)) {
         assertThat(anew.fingerprints()).isEqualTo(before);
         return anew.timelines().of(anew.timelines().find(Pages.BRIDGE).orElseThrow().id());

@@ -36,8 +36,7 @@ class CollectionReadersTest {
   }
 
   private void add(String uri) throws IOException {
-    try (Collection.Writer writer =
-        Collection.openForWriting(home, Clock.systemUTC(), Duration.ZERO)) {
+    try (CollectionWriter writer = CollectionWriter.open(home, Clock.systemUTC(), Duration.ZERO)) {
       writer.tracker().accept(List.of(Pages.story(uri, 0, "A crack was found in a pier.")));
     }
   }
@@ -49,7 +48,7 @@ class CollectionReadersTest {
 
   @Test
   void eightReadWhileAnImportOfThisProcessWrites() throws Exception {
-    Collection.init(home);
+    new CollectionFolder(home).make();
     AtomicBoolean stopped = new AtomicBoolean();
     ExecutorService writing = Executors.newSingleThreadExecutor();
     try {
@@ -66,7 +65,7 @@ class CollectionReadersTest {
 
   @Test
   void eightReadWhileAnImportOfAnotherProcessWrites() throws Exception {
-    Collection.init(home);
+    new CollectionFolder(home).make();
     Process writing =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -146,7 +145,7 @@ class CollectionReadersTest {
 
   @Test
   void aSnapshotStaysWhatItWasAndTheNextIsNew() throws IOException {
-    Collection.init(home);
+    new CollectionFolder(home).make();
     add(Pages.BRIDGE);
     try (CollectionReaders readers = readers(2)) {
       try (Collection before = readers.lease()) {
@@ -166,12 +165,12 @@ class CollectionReadersTest {
 
   @Test
   void aRebuiltCollectionIsReadInsteadOfTheOldOne() throws IOException {
-    Collection.init(home);
+    new CollectionFolder(home).make();
     add(Pages.BRIDGE);
     try (CollectionReaders readers = readers(2);
         Collection old = readers.lease()) {
       String identity = old.timelines().changes().origin();
-      Collection.rebuild(home, Duration.ZERO, Progress.NONE);
+      Rebuilder.rebuild(home, Duration.ZERO, Progress.NONE);
       assertThat(old.timelines().changes().origin()).isEqualTo(identity);
       add("https://portaldercourier.example/ferry");
       try (Collection fresh = readers.lease()) {
@@ -183,7 +182,7 @@ class CollectionReadersTest {
 
   @Test
   void whoGetsNoTurnIsToldSo() throws IOException {
-    Collection.init(home);
+    new CollectionFolder(home).make();
     try (CollectionReaders readers = readers(1);
         Collection only = readers.lease()) {
       assertThat(only.timelines().count()).isZero();
@@ -197,7 +196,7 @@ class CollectionReadersTest {
 
   @Test
   void closedReadersLendNothingAndWhatIsLentMayBeReadToItsEnd() throws IOException {
-    Collection.init(home);
+    new CollectionFolder(home).make();
     add(Pages.BRIDGE);
     CollectionReaders readers = readers(1);
     try (Collection lent = readers.lease()) {
@@ -209,7 +208,7 @@ class CollectionReadersTest {
 
   @Test
   void aSnapshotCannotBeVerified() throws IOException {
-    Collection.init(home);
+    new CollectionFolder(home).make();
     try (CollectionReaders readers = readers(1);
         Collection lent = readers.lease()) {
       assertThatThrownBy(() -> lent.verify(Audit.Level.STRUCTURE, Progress.NONE))

@@ -40,8 +40,8 @@ class CollectionTest {
   @TempDir Path home;
 
   private List<Accepted> accept(Path where, List<Capture> captures) throws IOException {
-    Collection.init(where);
-    try (Collection.Writer writer = Collection.openForWriting(where, CLOCK, Duration.ZERO)) {
+    new CollectionFolder(where).make();
+    try (CollectionWriter writer = CollectionWriter.open(where, CLOCK, Duration.ZERO)) {
       return writer.tracker().accept(captures);
     }
   }
@@ -140,7 +140,7 @@ class CollectionTest {
     accept(home, captures.subList(3, 4));
     accept(home, captures.subList(4, captures.size()));
     String before = fingerprint(home);
-    assertThat(Collection.rebuild(home, Duration.ZERO, Progress.NONE).captures())
+    assertThat(Rebuilder.rebuild(home, Duration.ZERO, Progress.NONE).captures())
         .isEqualTo(captures.size());
     assertThat(fingerprint(home)).isEqualTo(before);
     try (Collection collection = Collection.open(home)) {
@@ -158,7 +158,7 @@ class CollectionTest {
       assertThat(audit.findings()).isEmpty();
       assertThat(audit.remarks()).isNotEmpty();
     }
-    try (Collection.Writer writer = Collection.openForWriting(home, CLOCK, Duration.ZERO)) {
+    try (CollectionWriter writer = CollectionWriter.open(home, CLOCK, Duration.ZERO)) {
       assertThat(writer.recovery().captures()).isEqualTo(2);
       assertThat(writer.recovery().unfinished()).hasSize(1);
       writer.tracker().accept(life());
@@ -203,23 +203,23 @@ class CollectionTest {
     byte[] bytes = Files.readAllBytes(file);
     bytes[(int) third + 60] ^= 1;
     Files.write(file, bytes);
-    Collection.Rebuilt rebuilt = Collection.rebuild(home, Duration.ZERO, Progress.NONE);
+    Rebuilder.Rebuilt rebuilt = Rebuilder.rebuild(home, Duration.ZERO, Progress.NONE);
     assertThat(rebuilt.captures()).isEqualTo(life().size() - 1);
     assertThat(rebuilt.damage()).singleElement().asString().contains("passed over");
   }
 
   @Test
   void oneWriterAtATime() throws IOException {
-    Collection.init(home);
-    try (Collection.Writer writer = Collection.openForWriting(home, CLOCK, Duration.ZERO)) {
-      assertThatThrownBy(() -> Collection.openForWriting(home, CLOCK, Duration.ofMillis(120)))
+    new CollectionFolder(home).make();
+    try (CollectionWriter writer = CollectionWriter.open(home, CLOCK, Duration.ZERO)) {
+      assertThatThrownBy(() -> CollectionWriter.open(home, CLOCK, Duration.ofMillis(120)))
           .isInstanceOfSatisfying(
               CollectionException.class,
               e -> assertThat(e.problem()).isEqualTo(CollectionException.Problem.LOCKED));
       writer.tracker().accept(life());
       assertThat(timeline(home, Pages.BRIDGE).captures()).isEqualTo(6);
     }
-    Collection.openForWriting(home, CLOCK, Duration.ZERO).close();
+    CollectionWriter.open(home, CLOCK, Duration.ZERO).close();
   }
 
   @Test
@@ -263,9 +263,9 @@ class CollectionTest {
   void takesNothingOverFromAnInitThatWasKilled() throws IOException {
     Path killed = Files.createDirectories(home.resolve("killed"));
     Files.writeString(killed.resolve("stet.db.making"), "half a database");
-    assertThat(Collection.isAt(killed)).isFalse();
-    assertThat(Collection.init(killed)).isTrue();
-    assertThat(Collection.init(killed)).isFalse();
+    assertThat(new CollectionFolder(killed).isThere()).isFalse();
+    assertThat(new CollectionFolder(killed).make()).isTrue();
+    assertThat(new CollectionFolder(killed).make()).isFalse();
     assertThat(killed.resolve("stet.db.making")).doesNotExist();
     try (Collection made = Collection.open(killed)) {
       assertThat(made.timelines().count()).isZero();

@@ -57,8 +57,8 @@ class CutOffTest {
 
   private Timeline timeline(List<Capture> captures, String folder) throws IOException {
     Path where = home.resolve(folder);
-    Collection.init(where);
-    try (Collection.Writer writer = Collection.openForWriting(where, CLOCK, Duration.ZERO)) {
+    new CollectionFolder(where).make();
+    try (CollectionWriter writer = CollectionWriter.open(where, CLOCK, Duration.ZERO)) {
       for (Capture capture : captures) {
         writer.tracker().accept(List.of(capture));
       }
@@ -94,7 +94,7 @@ class CutOffTest {
       Path where = home.resolve("s" + seed);
       Timeline timeline = timeline(shuffled, "s" + seed);
       assertThat(timeline.entries().toString().replaceAll("Offset=\\d+", "")).isEqualTo(expected);
-      Collection.rebuild(where, Engine.standard(), Duration.ZERO, Progress.NONE);
+      Rebuilder.rebuild(where, Engine.standard(), Duration.ZERO, Progress.NONE);
       try (Collection collection = Collection.open(where)) {
         long id = collection.timelines().find(Pages.BRIDGE).orElseThrow().id();
         assertThat(collection.timelines().of(id).entries().toString().replaceAll("Offset=\\d+", ""))

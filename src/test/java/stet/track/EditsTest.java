@@ -85,8 +85,8 @@ class EditsTest {
         captures.add(page(host, story, 90, LAST[LAST.length - 1], FURNITURE));
       }
     }
-    Collection.init(home);
-    try (Collection.Writer writer = Collection.openForWriting(home, CLOCK, Duration.ZERO)) {
+    new CollectionFolder(home).make();
+    try (CollectionWriter writer = CollectionWriter.open(home, CLOCK, Duration.ZERO)) {
       writer.tracker().accept(captures);
     }
   }

@@ -62,8 +62,8 @@ class HostFurnitureTest {
   }
 
   private void accept(Path where, List<Capture> captures) throws IOException {
-    Collection.init(where);
-    try (Collection.Writer writer = Collection.openForWriting(where, CLOCK, Duration.ZERO)) {
+    new CollectionFolder(where).make();
+    try (CollectionWriter writer = CollectionWriter.open(where, CLOCK, Duration.ZERO)) {
       writer.tracker().accept(captures);
     }
   }
@@ -102,7 +102,7 @@ class HostFurnitureTest {
       assertThat(cosmetic(where)).containsExactly(true, false, true);
     }
     Path where = home.resolve("order-0");
-    Collection.rebuild(where, Duration.ZERO, Progress.NONE);
+    Rebuilder.rebuild(where, Duration.ZERO, Progress.NONE);
     assertThat(cosmetic(where)).containsExactly(true, false, true);
   }
 

@@ -31,8 +31,8 @@ class KeptTimelinesTest {
   @TempDir Path home;
 
   private void accept(Capture... captures) throws IOException {
-    Collection.init(home);
-    try (Collection.Writer writer = Collection.openForWriting(home, CLOCK, Duration.ZERO)) {
+    new CollectionFolder(home).make();
+    try (CollectionWriter writer = CollectionWriter.open(home, CLOCK, Duration.ZERO)) {
       writer.tracker().accept(List.of(captures));
     }
   }
@@ -79,7 +79,7 @@ class KeptTimelinesTest {
     accept(Pages.story(Pages.BRIDGE, 30, CRACK), Pages.gone(Pages.BRIDGE, 90));
     Map<String, String> before = fingerprints();
 
-    Collection.rebuild(home, Duration.ZERO, Progress.NONE);
+    Rebuilder.rebuild(home, Duration.ZERO, Progress.NONE);
 
     assertThat(fingerprints()).isEqualTo(before).hasSize(2);
   }
@@ -151,7 +151,7 @@ class KeptTimelinesTest {
     accept(Pages.story(Pages.BRIDGE, 30, LARGER));
     assertThat(origin()).isEqualTo(first);
 
-    Collection.rebuild(home, Duration.ZERO, Progress.NONE);
+    Rebuilder.rebuild(home, Duration.ZERO, Progress.NONE);
     String rebuilt = origin();
     assertThat(rebuilt).isNotEqualTo(first);
     assertThat(changedSince(0)).containsExactly(Pages.BRIDGE);

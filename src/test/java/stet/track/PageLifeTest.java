@@ -53,14 +53,13 @@ class PageLifeTest {
         new Exchange.Failed(failure, "no answer"));
   }
 
-  private Collection.Writer open(Path folder) throws IOException {
-    Collection.init(folder);
-    return Collection.openForWriting(
-        folder, Clock.fixed(Pages.DAWN, ZoneOffset.UTC), Duration.ZERO);
+  private CollectionWriter open(Path folder) throws IOException {
+    new CollectionFolder(folder).make();
+    return CollectionWriter.open(folder, Clock.fixed(Pages.DAWN, ZoneOffset.UTC), Duration.ZERO);
   }
 
   private List<String> life(Capture... captures) throws IOException {
-    try (Collection.Writer writer = open(home)) {
+    try (CollectionWriter writer = open(home)) {
       writer.tracker().accept(List.of(captures));
       return told(writer.collection().timelines().all().next());
     }
@@ -130,7 +129,7 @@ class PageLifeTest {
                     ""),
                 ok(STORY, fetched, 2, "It was the first time in forty years.")))
         .containsExactly("FirstSeen", "moved " + fetched, "unchanged 1");
-    try (Collection.Writer writer = open(home)) {
+    try (CollectionWriter writer = open(home)) {
       assertThat(writer.collection().timelines().count()).isEqualTo(1);
     }
   }
@@ -144,7 +143,7 @@ class PageLifeTest {
                 answer(STORY, STORY, 1, "301 Moved\r\nLocation: /", ""),
                 ok(STORY, front, 2, "Today in the fictional Port Alder: all the news.")))
         .containsExactly("FirstSeen", "redirected-home 1");
-    try (Collection.Writer writer = open(home)) {
+    try (CollectionWriter writer = open(home)) {
       assertThat(writer.collection().timelines().count()).isEqualTo(1);
     }
   }
@@ -159,7 +158,7 @@ class PageLifeTest {
                 answer(STORY, STORY, 3, "301 Moved\r\nLocation: " + MOVED, ""),
                 ok(STORY, MOVED, 4, "It was the first time in fifty years.")))
         .containsExactly("FirstSeen", "moved " + MOVED, "unchanged 1", "Revised");
-    try (Collection.Writer writer = open(home)) {
+    try (CollectionWriter writer = open(home)) {
       assertThat(writer.collection().timelines().count()).isEqualTo(1);
       assertThat(writer.collection().timelines().find(STORY).orElseThrow().article().uri())
           .isEqualTo(MOVED);
@@ -252,7 +251,7 @@ class PageLifeTest {
     for (int seed = 0; seed < 24; seed++) {
       Collections.shuffle(captures, new Random(seed));
       Path folder = home.resolve("c" + seed);
-      try (Collection.Writer writer = open(folder)) {
+      try (CollectionWriter writer = open(folder)) {
         for (Capture capture : captures) {
           writer.tracker().accept(List.of(capture));
         }

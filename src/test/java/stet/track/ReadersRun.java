@@ -46,8 +46,8 @@ final class ReadersRun {
     int steps = 0;
     while (!stopped.getAsBoolean()) {
       // As a watch does, which gives the right to write back again and again.
-      try (Collection.Writer writer =
-          Collection.openForWriting(home, Clock.systemUTC(), Duration.ofSeconds(5))) {
+      try (CollectionWriter writer =
+          CollectionWriter.open(home, Clock.systemUTC(), Duration.ofSeconds(5))) {
         for (int i = 0; i < STEPS_OF_A_WRITER && !stopped.getAsBoolean(); i++) {
           writer.tracker().accept(step(steps++));
         }

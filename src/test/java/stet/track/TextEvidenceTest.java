@@ -71,8 +71,8 @@ class TextEvidenceTest {
 
   private static List<String> articles(Path folder, List<Capture> captures, int batch)
       throws IOException {
-    Collection.init(folder);
-    try (Collection.Writer writer = Collection.openForWriting(folder, CLOCK, Duration.ZERO)) {
+    new CollectionFolder(folder).make();
+    try (CollectionWriter writer = CollectionWriter.open(folder, CLOCK, Duration.ZERO)) {
       for (int i = 0; i < captures.size(); i += batch) {
         writer.tracker().accept(captures.subList(i, i + batch));
       }

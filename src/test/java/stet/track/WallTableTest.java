@@ -163,8 +163,8 @@ class WallTableTest {
   }
 
   private Map<String, Timeline> timelines(List<Capture> captures) throws IOException {
-    Collection.init(home);
-    try (Collection.Writer writer = Collection.openForWriting(home, CLOCK, Duration.ZERO)) {
+    new CollectionFolder(home).make();
+    try (CollectionWriter writer = CollectionWriter.open(home, CLOCK, Duration.ZERO)) {
       writer.tracker().accept(captures);
     }
     Map<String, Timeline> timelines = new HashMap<>();

@@ -8,7 +8,7 @@ import stet.cli.console.Plain;
 import stet.ingest.Found;
 import stet.json.StetJson;
 import stet.track.Accepted;
-import stet.track.Collection;
+import stet.track.CollectionWriter;
 import stet.track.Progress;
 
 /** Tells a person, or a program, what becomes of an import. */
@@ -29,7 +29,7 @@ public final class ImportPrinter implements ImportListener {
   }
 
   @Override
-  public void recovered(Collection.Recovery recovery) {
+  public void recovered(CollectionWriter.Recovery recovery) {
     recovery.unfinished().forEach(console::say);
     recovery.damage().forEach(console::say);
     if (recovery.captures() > 0) {

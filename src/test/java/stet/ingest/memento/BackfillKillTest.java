@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import stet.ingest.warc.Records;
 import stet.timeline.Timeline;
 import stet.track.Collection;
+import stet.track.CollectionFolder;
+import stet.track.CollectionWriter;
 
 /** A backfill that is killed half-way is finished by starting it again, at the same slow pace. */
 class BackfillKillTest {
@@ -51,7 +53,7 @@ class BackfillKillTest {
   @Test
   void nothingIsFetchedTwiceAndThePaceIsKept() throws IOException, InterruptedException {
     Path home = dir.resolve("home");
-    Collection.init(home);
+    new CollectionFolder(home).make();
     CountDownLatch half = new CountDownLatch(1);
     try (LoopbackArchive archive = new LoopbackArchive()) {
       Files.writeString(
@@ -92,8 +94,8 @@ class BackfillKillTest {
       assertThat(fetched).hasSize(CAPTURES).hasSameSizeAs(new TreeSet<>(fetched));
       assertPace(archive.times(), 1);
     }
-    try (Collection.Writer writer =
-        Collection.openForWriting(home, Clock.systemUTC(), Duration.ofSeconds(5))) {
+    try (CollectionWriter writer =
+        CollectionWriter.open(home, Clock.systemUTC(), Duration.ofSeconds(5))) {
       Timeline timeline = writer.collection().timelines().all().next();
       assertThat(timeline.versions()).hasSize(CAPTURES);
       assertThat(timeline.versions().get(0).first().source()).isEqualTo("memento fictional");
@@ -117,7 +119,7 @@ class BackfillKillTest {
   @Test
   void anArchiveOfRecordedAnswersIsTakenInToTheLast() throws IOException, InterruptedException {
     Path home = dir.resolve("home");
-    Collection.init(home);
+    new CollectionFolder(home).make();
     CountDownLatch half = new CountDownLatch(1);
     List<String> pages = new ArrayList<>();
     try (LoopbackArchive archive = new LoopbackArchive()) {
