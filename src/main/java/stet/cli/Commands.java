@@ -15,6 +15,7 @@ import stet.cli.console.Failure;
 import stet.cli.console.NearestName;
 import stet.cli.console.Version;
 import stet.sqlite.DatabaseException;
+import stet.text.Capitals;
 import stet.track.CollectionException;
 
 /** The command line: every command, and how errors end. */
@@ -116,12 +117,7 @@ final class Commands {
   private static int usage(Console console, CommandLine.ParameterException e) {
     String message = message(e);
     String name = e.getCommandLine().getCommandSpec().qualifiedName();
-    console.say(
-        Character.toLowerCase(message.charAt(0))
-            + message.substring(1)
-            + "; see '"
-            + name
-            + " --help'");
+    console.say(Capitals.withoutFirst(message) + "; see '" + name + " --help'");
     return ExitCode.USAGE;
   }
 

@@ -1,8 +1,7 @@
 package stet.cli.console;
 
 import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UCharacter.EastAsianWidth;
-import com.ibm.icu.lang.UProperty;
+import stet.text.EastAsianWidth;
 
 /** How many columns text takes on a terminal (Unicode Standard Annex 11). */
 public final class DisplayWidth {
@@ -23,8 +22,7 @@ public final class DisplayWidth {
       case UCharacter.CONTROL:
         return 0;
       default:
-        int width = UCharacter.getIntPropertyValue(codePoint, UProperty.EAST_ASIAN_WIDTH);
-        return width == EastAsianWidth.WIDE || width == EastAsianWidth.FULLWIDTH ? 2 : 1;
+        return EastAsianWidth.isWide(codePoint) ? 2 : 1;
     }
   }
 

@@ -12,9 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import stet.diff.Edit;
 import stet.diff.Label.Kind;
-import stet.diff.word.CharClass;
 import stet.diff.word.TokenSpans;
 import stet.diff.word.WordScanner;
+import stet.text.WordCharacters;
 
 /** Says what kinds of substance one edit touches. Every rule compares what came with what went. */
 public final class EditJudge {
@@ -119,7 +119,7 @@ public final class EditJudge {
         .codePoints()
         .filter(
             c ->
-                CharClass.isWord(c)
+                WordCharacters.isWord(c)
                     || Character.getType(c) == Character.CURRENCY_SYMBOL
                     || c == '%')
         .forEach(out::appendCodePoint);

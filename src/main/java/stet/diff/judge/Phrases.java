@@ -1,6 +1,7 @@
 package stet.diff.judge;
 
 import stet.diff.Edit;
+import stet.text.Capitals;
 import stet.text.Truncation;
 
 /** Edits in words for a reader. */
@@ -76,7 +77,7 @@ public final class Phrases {
   }
 
   public static String sentence(String text) {
-    return stopped(text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1));
+    return stopped(Capitals.first(text));
   }
 
   /** Ends a sentence, unless it ends already or the quotation at its end does. */

@@ -1,9 +1,13 @@
 package stet.diff.word;
 
+import stet.text.ControlCharacters;
+import stet.text.ScriptBlocks;
 import stet.text.VisibleText;
+import stet.text.WhiteSpace;
+import stet.text.WordCharacters;
 
 /** What a UTF-16 unit is to the tokenizer, looked up in a table built once. */
-public final class CharClass {
+final class CharClass {
   /** White space and controls: never part of a token. */
   static final byte SPACE = 0;
 
@@ -46,36 +50,16 @@ public final class CharClass {
     if (VisibleText.invisible(c)) {
       return INVISIBLE;
     }
-    if (isSpace(c)) {
+    if (WhiteSpace.is(c) || ControlCharacters.isControl(c)) {
       return SPACE;
     }
     if (isUnspaced(c)) {
       return UNSPACED;
     }
-    if (c == '_' || isWord(c)) {
+    if (c == '_' || WordCharacters.isWord(c)) {
       return WORD;
     }
     return isJoin(c) ? JOIN : PUNCT;
-  }
-
-  public static boolean isWord(int codePoint) {
-    return Character.isLetterOrDigit(codePoint)
-        || switch (Character.getType(codePoint)) {
-          case Character.NON_SPACING_MARK,
-              Character.COMBINING_SPACING_MARK,
-              Character.ENCLOSING_MARK,
-              Character.LETTER_NUMBER,
-              Character.OTHER_NUMBER ->
-              true;
-          default -> false;
-        };
-  }
-
-  private static boolean isSpace(char c) {
-    return c <= ' '
-        || (c >= 0x7f && c <= 0xa0)
-        || Character.isWhitespace(c)
-        || Character.isSpaceChar(c);
   }
 
   private static boolean isJoin(char c) {
@@ -86,9 +70,9 @@ public final class CharClass {
   }
 
   private static boolean isUnspaced(char c) {
-    return (c >= '\u0e00' && c <= '\u0eff') // Thai, Lao
-        || (c >= '\u1000' && c <= '\u109f') // Myanmar
-        || (c >= '\u1780' && c <= '\u17ff') // Khmer
+    return ScriptBlocks.isThaiOrLao(c)
+        || ScriptBlocks.isMyanmar(c)
+        || ScriptBlocks.isKhmer(c)
         || (c >= '\u3005' && c <= '\u3007')
         || (c >= '\u3040' && c <= '\u30ff' && c != '\u30fb') // kana
         || (c >= '\u3400' && c <= '\u9fff') // Han

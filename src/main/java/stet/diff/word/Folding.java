@@ -2,6 +2,7 @@ package stet.diff.word;
 
 import com.ibm.icu.text.Normalizer;
 import com.ibm.icu.text.Normalizer2;
+import stet.text.PlainPunctuation;
 
 /**
  * The form in which tokens are compared: Unicode NFC, one kind of quotation mark, dash and
@@ -42,7 +43,7 @@ final class Folding {
         byte kind = c < 0x300 ? STABLE : kind(c);
         plain &= kind == STABLE || (kind == MARK && last == STABLE);
         last = kind;
-        buffer[n++] = mark(c);
+        buffer[n++] = PlainPunctuation.of(c);
       }
     }
     if (n == 2 && buffer[0] == '\'' && buffer[1] == '\'') {
@@ -92,23 +93,5 @@ final class Folding {
     }
     folded.getChars(0, folded.length(), buffer, 0);
     return folded.length();
-  }
-
-  private static char mark(char c) {
-    return switch (c) {
-      case '\u2018',
-          '\u2019',
-          '\u201a',
-          '\u201b',
-          '\u02bc',
-          '\u00b4',
-          '\u2032',
-          '\u2039',
-          '\u203a' ->
-          '\'';
-      case '\u201c', '\u201d', '\u201e', '\u201f', '\u00ab', '\u00bb', '\u2033' -> '"';
-      case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> '-';
-      default -> c;
-    };
   }
 }

@@ -4,6 +4,8 @@ import com.ibm.icu.text.Normalizer2;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import stet.text.ScriptBlocks;
+import stet.text.WordCharacters;
 
 /**
  * A text as a search sees it: runs of letters, digits and marks, and currency and per cent signs;
@@ -74,7 +76,7 @@ public final class SearchWords {
   }
 
   private static boolean isJoined(int c) {
-    return CharClass.isWord(c) && !isUnspaced(c);
+    return WordCharacters.isWord(c) && !isUnspaced(c);
   }
 
   private static boolean isAlone(int c) {
@@ -93,7 +95,7 @@ public final class SearchWords {
     if (c > Character.MAX_VALUE) {
       return Character.isIdeographic(c);
     }
-    return CharClass.of((char) c) == CharClass.UNSPACED || (c >= 0xAC00 && c <= 0xD7A3);
+    return CharClass.of((char) c) == CharClass.UNSPACED || ScriptBlocks.isHangul(c);
   }
 
   /** The words, folded, in order. */

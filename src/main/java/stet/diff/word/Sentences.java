@@ -3,6 +3,7 @@ package stet.diff.word;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Set;
+import stet.text.Digits;
 
 /**
  * Cuts a row of tokens into sentences. A line feed ends one; so does closing punctuation followed
@@ -150,14 +151,10 @@ public final class Sentences {
     }
     String word = spans.text.substring(spans.start[stop - 1], spans.end[stop - 1]);
     boolean initial = word.length() == 1 && Character.isLetter(word.charAt(0));
-    boolean dotted = word.length() <= 7 && word.indexOf('.') > 0 && !hasDigit(word);
+    boolean dotted = word.length() <= 7 && word.indexOf('.') > 0 && !Digits.in(word);
     return initial
         || dotted
         || (word.length() <= 6 && ABBREVIATIONS.contains(word.toLowerCase(java.util.Locale.ROOT)));
-  }
-
-  private static boolean hasDigit(String word) {
-    return word.chars().anyMatch(Character::isDigit);
   }
 
   private static boolean isStop(char c) {

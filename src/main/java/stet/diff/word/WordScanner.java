@@ -2,6 +2,8 @@ package stet.diff.word;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
+import stet.text.Digits;
+import stet.text.WordCharacters;
 
 /**
  * Finds words as a reader sees them: a number with its separators, currency and per cent sign, a
@@ -82,7 +84,7 @@ public final class WordScanner {
       while (end + 1 < to && joins(end) && CharClass.of(at(end + 1)) == CharClass.WORD) {
         end = letters(end + 1);
       }
-      if (end < to && isUnit(at(end)) && isDigit(at(end - 1))) {
+      if (end < to && isUnit(at(end)) && Digits.isDigit(at(end - 1))) {
         end++;
       }
     }
@@ -94,7 +96,7 @@ public final class WordScanner {
     int e = i;
     while (e < to) {
       byte c = CharClass.of(at(e));
-      if (c == CharClass.SURROGATE && CharClass.isWord(text.codePointAt(e)) && !isHan(e)) {
+      if (c == CharClass.SURROGATE && WordCharacters.isWord(text.codePointAt(e)) && !isHan(e)) {
         e += Character.charCount(text.codePointAt(e));
       } else if (c == CharClass.WORD || c == CharClass.INVISIBLE) {
         e++;
@@ -109,7 +111,7 @@ public final class WordScanner {
   private boolean joins(int i) {
     char c = at(i);
     if (c == '\u2013' || c == '\u2012' || c == '\u2212') {
-      return isDigit(at(i - 1)) && isDigit(at(i + 1));
+      return Digits.isDigit(at(i - 1)) && Digits.isDigit(at(i + 1));
     }
     return CharClass.of(c) == CharClass.JOIN;
   }
@@ -137,7 +139,7 @@ public final class WordScanner {
   }
 
   private int punctuation(int i, char c) {
-    if (isCurrency(c) && i + 1 < to && isDigit(at(i + 1))) {
+    if (isCurrency(c) && i + 1 < to && Digits.isDigit(at(i + 1))) {
       return word(i, i + 1);
     }
     int e = i + 1;
@@ -156,7 +158,7 @@ public final class WordScanner {
   private int supplementary(int i) {
     int codePoint = text.codePointAt(i);
     int e = i + Character.charCount(codePoint);
-    if (CharClass.isWord(codePoint)) {
+    if (WordCharacters.isWord(codePoint)) {
       if (isHan(i)) {
         out.add(i, e, line);
         return e;
@@ -184,10 +186,6 @@ public final class WordScanner {
       begin = next;
     }
     return e;
-  }
-
-  private static boolean isDigit(char c) {
-    return (c >= '0' && c <= '9') || (c > 0x7f && Character.isDigit(c));
   }
 
   private static boolean isCurrency(char c) {

@@ -18,6 +18,7 @@ import stet.extract.page.DateContext;
 import stet.extract.page.Hints;
 import stet.extract.page.HtmlPage;
 import stet.extract.words.Texts;
+import stet.text.CleanText;
 
 /**
  * A page's own list of its changes: entries that each open with a date and go on with what was done
@@ -83,7 +84,7 @@ public final class ChangeHistory {
     return list
         && before != null
         && before.childrenSize() < 5
-        && HEADING.matcher(Texts.head(Texts.clean(before.text()), 80)).find();
+        && HEADING.matcher(Texts.head(CleanText.of(before.text()), 80)).find();
   }
 
   private static boolean calls(String name) {
@@ -104,7 +105,7 @@ public final class ChangeHistory {
   }
 
   private static Optional<Entry> entry(Element item, DateContext context) {
-    String text = Texts.clean(item.text());
+    String text = CleanText.of(item.text());
     Optional<FoundDate> printed = DateReader.first(Texts.head(text, MAX_DATE_TEXT + 20), context);
     if (printed.isEmpty() || printed.get().start() > 12) {
       return Optional.empty();
@@ -117,7 +118,7 @@ public final class ChangeHistory {
             : DateReader.machine(time.attr("datetime"), context).orElse(date.moment());
     String note = text.substring(date.end()).replaceFirst("^[\\s:–—-]+", "");
     Element next = item.normalName().equals("dt") ? item.nextElementSibling() : null;
-    note = note.isEmpty() && next != null ? Texts.clean(next.text()) : note;
+    note = note.isEmpty() && next != null ? CleanText.of(next.text()) : note;
     return note.isEmpty() || !Plausible.date(moment, context)
         ? Optional.empty()
         : Optional.of(

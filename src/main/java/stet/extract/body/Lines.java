@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import stet.extract.page.Passage;
 import stet.extract.words.Tables;
-import stet.extract.words.Texts;
+import stet.text.FoldedText;
 
 /**
  * Knows the short lines of a page that are none of a story's text, by the table {@code lines.tsv}.
@@ -63,7 +63,7 @@ public final class Lines {
 
   /** Whether the line is a button, a label, an invitation to subscribe or the like. */
   public static boolean furniture(String text) {
-    return text.length() <= LONGEST_START && folded(Texts.folded(text), text.length());
+    return text.length() <= LONGEST_START && folded(FoldedText.of(text), text.length());
   }
 
   /** The same for a passage. */

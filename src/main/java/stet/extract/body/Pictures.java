@@ -18,7 +18,8 @@ import stet.extract.page.Hints;
 import stet.extract.page.HtmlPage;
 import stet.extract.page.Passage;
 import stet.extract.page.Passages;
-import stet.extract.words.Texts;
+import stet.text.CleanText;
+import stet.text.FoldedText;
 
 /** The story's pictures and the words under them. */
 public final class Pictures {
@@ -84,7 +85,7 @@ public final class Pictures {
       Caption caption = caption(holder.getValue());
       boolean kept = !caption.text().isEmpty() && caption.text().length() <= MAX_CAPTION;
       if (kept && !finder.surelyFurnished(holder.getKey())) {
-        found.putIfAbsent(Texts.letters(caption.text()), caption);
+        found.putIfAbsent(FoldedText.letters(caption.text()), caption);
       }
     }
     return new ArrayList<>(found.values());
@@ -111,13 +112,13 @@ public final class Pictures {
   // The parser bounds the depth.
   private static void words(Element at, Set<String> words) {
     if (at.normalName().equals("img") && at.hasAttr("alt")) {
-      words.add(Texts.letters(at.attr("alt")));
+      words.add(FoldedText.letters(at.attr("alt")));
     }
     if (captions(at)) {
-      String text = Texts.clean(at.text());
+      String text = CleanText.of(at.text());
       if (text.length() <= MAX_CAPTION) {
-        words.add(Texts.letters(text));
-        words.add(Texts.letters(Credits.part(text).text()));
+        words.add(FoldedText.letters(text));
+        words.add(FoldedText.letters(Credits.part(text).text()));
       }
     }
     for (int i = 0; i < at.childNodeSize(); i++) {
@@ -217,7 +218,7 @@ public final class Pictures {
     boolean furniture = beside ? finder.surelyFurnished(above) : finder.furnished(above, root);
     String url = furniture ? "" : address(element);
     boolean shows = !url.isEmpty() && !SPACER.matcher(url).find();
-    return shows ? new Image(url, Texts.clean(element.attr("alt"))) : null;
+    return shows ? new Image(url, CleanText.of(element.attr("alt"))) : null;
   }
 
   private static int number(String attribute) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import stet.extract.page.LinkedData;
 import stet.extract.page.Passage;
-import stet.extract.words.Texts;
+import stet.text.FoldedText;
 
 /**
  * The story's text as the page's JSON-LD states it, held against the passages. It never replaces
@@ -29,7 +29,7 @@ public final class StatedBody {
     }
     // Some systems state the body as markup.
     String words = stated.contains("</") ? org.jsoup.Jsoup.parse(stated).text() : stated;
-    String letters = Texts.letters(words);
+    String letters = FoldedText.letters(words);
     int covered = 0;
     if (letters.length() >= 400) {
       Set<String> counted = new HashSet<>();

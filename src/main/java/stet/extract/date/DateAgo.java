@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 import stet.article.StatedDate.Form;
 import stet.article.StatedDate.Precision;
 import stet.extract.words.Tables;
-import stet.extract.words.Texts;
+import stet.text.FoldedText;
+import stet.text.ScriptBlocks;
 
 /**
  * Reads times told from the moment of the visit, in the words of Unicode CLDR for the page's
@@ -131,7 +132,7 @@ final class DateAgo {
   }
 
   private static void day(List<String> words, String word) {
-    String folded = Texts.folded(word);
+    String folded = FoldedText.of(word);
     if (!words.contains(folded)) {
       words.add(folded);
     }
@@ -162,7 +163,7 @@ final class DateAgo {
 
   /** What makes two spellings one: number as #, no full stops, no space beside the number. */
   private static String key(String words, boolean about) {
-    String folded = BRACKET.matcher(Texts.folded(words)).replaceAll("");
+    String folded = BRACKET.matcher(FoldedText.of(words)).replaceAll("");
     folded = NUMBER.matcher(folded).replaceAll("#").replace(".", "");
     return (about ? ABOUT.matcher(folded).replaceAll("") : folded)
         .replaceAll("\\s*#\\s*", "#")
@@ -184,7 +185,7 @@ final class DateAgo {
       Matcher number = NUMBER.matcher(text);
       return number.find() && key.contains("#") ? new Ago(value(number.group()), ago.unit) : ago;
     }
-    String folded = Texts.folded(text);
+    String folded = FoldedText.of(text);
     return today.contains(folded)
         ? new Ago(0, Unit.DAY)
         : yesterday.contains(folded) ? new Ago(1, Unit.DAY) : null;
@@ -236,6 +237,6 @@ final class DateAgo {
   private static boolean edge(String text, int left, int right) {
     return !Character.isLetter(text.charAt(left))
         || !Character.isLetter(text.charAt(right))
-        || text.charAt(left) >= 0x2e80;
+        || ScriptBlocks.isEastAsianOrBehind(text.charAt(left));
   }
 }

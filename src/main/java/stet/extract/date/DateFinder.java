@@ -20,6 +20,7 @@ import stet.extract.page.LinkedData;
 import stet.extract.page.Microdata;
 import stet.extract.page.Passage;
 import stet.extract.words.Texts;
+import stet.text.CleanText;
 
 /** Collects every place of a page that states a date for the article. */
 public final class DateFinder {
@@ -156,7 +157,7 @@ public final class DateFinder {
         return value;
       }
     }
-    return Texts.head(Texts.clean(element.text()), 80);
+    return Texts.head(CleanText.of(element.text()), 80);
   }
 
   private void time(Element time, boolean first) {

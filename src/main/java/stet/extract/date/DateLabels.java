@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stet.article.StatedDate.Role;
 import stet.extract.words.Tables;
+import stet.text.ScriptBlocks;
 
 /** Words before a visible date that say what happened then, from {@code date-labels.tsv}. */
 public final class DateLabels {
@@ -77,7 +78,9 @@ public final class DateLabels {
 
   /** Scripts that put no space between words: Thai, Lao, Burmese, Khmer and those of East Asia. */
   private static boolean unspaced(char c) {
-    boolean southEast = c >= 0x0e00 && c < 0x0f00 || c >= 0x1000 && c < 0x10a0;
-    return southEast || c >= 0x1780 && c < 0x1800 || c >= 0x2e80;
+    return ScriptBlocks.isThaiOrLao(c)
+        || ScriptBlocks.isMyanmar(c)
+        || ScriptBlocks.isKhmer(c)
+        || ScriptBlocks.isEastAsianOrBehind(c);
   }
 }

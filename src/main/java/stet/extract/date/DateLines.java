@@ -16,7 +16,7 @@ import stet.article.StatedDate.Precision;
 import stet.article.StatedDate.Role;
 import stet.extract.date.DateTokens.Kind;
 import stet.extract.page.DateContext;
-import stet.extract.words.Texts;
+import stet.text.Digits;
 
 /**
  * Lines that state a time without naming its day: "Updated 12:02", "Updated: today, 12:02",
@@ -117,7 +117,7 @@ public final class DateLines {
 
   private static @Nullable Told clock(
       @Nullable Role role, String part, String phrase, DateContext context, Instant visit) {
-    if (!Texts.digits(phrase)) {
+    if (!Digits.in(phrase)) {
       return null;
     }
     DateAgo.Day day = DateAgo.day(phrase, context.language());

@@ -17,7 +17,7 @@ import stet.extract.date.DateTokens.Token;
 import stet.extract.date.DayPatterns.Day;
 import stet.extract.date.TimePatterns.Time;
 import stet.extract.page.DateContext;
-import stet.extract.words.Texts;
+import stet.text.Digits;
 
 /** Reads dates as machines and newspapers of many languages write them. */
 public final class DateReader {
@@ -33,7 +33,7 @@ public final class DateReader {
 
   /** Every date written in the text, in order, without overlaps. */
   public static List<FoundDate> find(String text, DateContext context) {
-    if (!Texts.digits(text)) {
+    if (!Digits.in(text)) {
       return List.of();
     }
     DateTokens tokens = new DateTokens(text);

@@ -20,6 +20,8 @@ import stet.extract.page.HtmlPage;
 import stet.extract.page.Passage;
 import stet.extract.page.Passages;
 import stet.extract.words.Texts;
+import stet.text.CleanText;
+import stet.text.Digits;
 
 /** Dates that a reader sees: in lines round the headline, in labelled lines anywhere. */
 final class VisibleDates {
@@ -88,7 +90,7 @@ final class VisibleDates {
       if (line) {
         dayless(passage);
       }
-      line &= Texts.digits(passage.text());
+      line &= Digits.in(passage.text());
       if (line && lines++ < MOST_LINES) {
         line(passage, before);
       } else if (passage.order() <= headline + AFTER_HEADLINE && passage.order() > headline) {
@@ -276,7 +278,7 @@ final class VisibleDates {
         return labelled;
       }
     }
-    return DateLabels.last(Texts.head(Texts.clean(beginning(element)), LABEL_WINDOW));
+    return DateLabels.last(Texts.head(CleanText.of(beginning(element)), LABEL_WINDOW));
   }
 
   /**

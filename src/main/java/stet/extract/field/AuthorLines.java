@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 import stet.extract.page.HtmlPage;
 import stet.extract.page.Passage;
 import stet.extract.page.Passages;
-import stet.extract.words.Texts;
+import stet.text.CleanText;
+import stet.text.FoldedText;
 
 /** Finds the author line near the headline, by its words, its markup or a link in it. */
 final class AuthorLines {
@@ -142,7 +143,7 @@ final class AuthorLines {
   }
 
   private static String text(Element element) {
-    return Texts.clean(element.text());
+    return CleanText.of(element.text());
   }
 
   /** The names of the line's links to pages of authors. */
@@ -150,7 +151,7 @@ final class AuthorLines {
     List<String> names = new ArrayList<>();
     boolean brief = brief(passage.element());
     for (Element link : passage.element().select(PROFILE)) {
-      String own = Texts.clean(link.ownText());
+      String own = CleanText.of(link.ownText());
       // What the person is may stand in an element of its own within the link.
       String text = Bylines.person(own) ? own : text(link);
       boolean name = text.length() > 3 && text.length() < LONGEST_NAME;
@@ -173,8 +174,8 @@ final class AuthorLines {
       line.append(glued(before, text) ? " " : "").append(text);
       before = text;
     }
-    String text = Texts.clean(line);
-    return Texts.letters(text).equals(passage.letters()) ? text : passage.text();
+    String text = CleanText.of(line);
+    return FoldedText.letters(text).equals(passage.letters()) ? text : passage.text();
   }
 
   private static boolean glued(String before, String text) {

@@ -12,7 +12,9 @@ import stet.extract.date.DateReader;
 import stet.extract.date.FoundDate;
 import stet.extract.page.DateContext;
 import stet.extract.words.Tables;
-import stet.extract.words.Texts;
+import stet.text.CleanText;
+import stet.text.Digits;
+import stet.text.FoldedText;
 
 /** Parts an author line into names; dates, roles and words of the page go. */
 public final class AuthorNames {
@@ -125,19 +127,19 @@ public final class AuthorNames {
   }
 
   private static String bare(String text) {
-    return Texts.folded(text).replaceFirst("[\\s:：.]+$", "");
+    return FoldedText.of(text).replaceFirst("[\\s:：.]+$", "");
   }
 
   /** The names of a line that may hold dates, in order. */
   public static List<String> of(String line, DateContext dates) {
-    return of(undated(Texts.clean(line), dates));
+    return of(undated(CleanText.of(line), dates));
   }
 
   /** The names of a line, in order. */
   public static List<String> of(String line) {
     List<String> names = new ArrayList<>();
-    String whole = BRACKETED.matcher(bared(Texts.clean(line))).replaceAll(" ");
-    String rest = REST.matcher(Texts.clean(whole)).replaceFirst("");
+    String whole = BRACKETED.matcher(bared(CleanText.of(line))).replaceAll(" ");
+    String rest = REST.matcher(CleanText.of(whole)).replaceFirst("");
     for (String part : parts(rest)) {
       String bare = bared(part.strip());
       String name = cut(bare);
@@ -179,7 +181,7 @@ public final class AuthorNames {
   }
 
   private static String undated(String line, DateContext dates) {
-    if (!Texts.digits(line)) {
+    if (!Digits.in(line)) {
       return line;
     }
     StringBuilder rest = new StringBuilder(line);
@@ -212,7 +214,7 @@ public final class AuthorNames {
 
   /** A name without the agency set right behind it. */
   private static String withoutAgency(String name) {
-    String folded = Texts.folded(name);
+    String folded = FoldedText.of(name);
     for (String agency : AGENCIES) {
       int at = name.length() - agency.length() - 1;
       boolean ends = at > 0 && folded.length() == name.length() && folded.endsWith(' ' + agency);

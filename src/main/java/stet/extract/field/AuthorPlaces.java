@@ -12,7 +12,7 @@ import stet.extract.body.Furniture;
 import stet.extract.page.DateContext;
 import stet.extract.page.HtmlPage;
 import stet.extract.page.Passage;
-import stet.extract.words.Texts;
+import stet.text.CleanText;
 
 /** Finds a name in an element that is named for the author, wherever it stands on the page. */
 final class AuthorPlaces {
@@ -70,7 +70,7 @@ final class AuthorPlaces {
 
   private static String name(Element place, DateContext dates) {
     Element inner = place.selectFirst(NAME);
-    String text = Texts.clean((inner == null ? place : inner).text());
+    String text = CleanText.of((inner == null ? place : inner).text());
     List<String> names = text.length() <= LONGEST ? AuthorNames.of(text, dates) : List.of();
     boolean card =
         place.hasClass("fn")

@@ -12,7 +12,7 @@ import stet.article.Byline;
 import stet.extract.page.HtmlPage;
 import stet.extract.page.LinkedData;
 import stet.extract.page.Passage;
-import stet.extract.words.Texts;
+import stet.text.FoldedText;
 import tools.jackson.databind.JsonNode;
 
 /** Finds the author line and the names in it. People go before the paper's own name. */
@@ -59,11 +59,11 @@ public final class Bylines {
     this.articles = articles;
     String host = HtmlPage.host(page.url()).replaceFirst("^www\\.", "");
     Set<String> names = new HashSet<>();
-    names.add(Texts.letters(page.head().meta("og:site_name")));
-    names.add(Texts.letters(host));
-    names.add(Texts.letters(host.replaceFirst("\\.[^.]*$", "")));
+    names.add(FoldedText.letters(page.head().meta("og:site_name")));
+    names.add(FoldedText.letters(host));
+    names.add(FoldedText.letters(host.replaceFirst("\\.[^.]*$", "")));
     for (LinkedData.Node node : articles) {
-      names.add(Texts.letters(node.text("publisher")));
+      names.add(FoldedText.letters(node.text("publisher")));
     }
     this.site = names;
   }
@@ -147,7 +147,7 @@ public final class Bylines {
   }
 
   private boolean visible(String name) {
-    String folded = Texts.folded(name);
+    String folded = FoldedText.of(name);
     return page.passages().stream().anyMatch(passage -> passage.folded().contains(folded));
   }
 
@@ -220,7 +220,7 @@ public final class Bylines {
   /** Parts a line into names; the paper's own name is no person's. */
   private void sorted(String line, Set<String> people, Set<String> houses) {
     for (String name : AuthorNames.of(line, page.dates())) {
-      String letters = Texts.letters(name);
+      String letters = FoldedText.letters(name);
       boolean own =
           site.stream()
               .anyMatch(

@@ -14,6 +14,7 @@ import stet.extract.page.LinkedData;
 import stet.extract.page.Passage;
 import stet.extract.page.Passages;
 import stet.extract.words.Texts;
+import stet.text.FoldedText;
 
 /**
  * Finds the standfirst: a line of its own between the headline and the story, which the head's
@@ -99,7 +100,7 @@ public final class Deks {
       text.append(node.rank() == 3 ? node.text("description") + ' ' : "");
       text.append(node.rank() == 3 ? node.text("alternativeHeadline") + ' ' : "");
     }
-    this.described = Texts.letters(text.toString());
+    this.described = FoldedText.letters(text.toString());
   }
 
   /**
@@ -155,7 +156,7 @@ public final class Deks {
       return 0;
     }
     String letters = passage.letters();
-    if (letters.equals(Texts.letters(headline.text()))) {
+    if (letters.equals(FoldedText.letters(headline.text()))) {
       return 0;
     }
     boolean repeated =

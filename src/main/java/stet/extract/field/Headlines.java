@@ -12,7 +12,8 @@ import stet.extract.date.FoundDate;
 import stet.extract.page.HtmlPage;
 import stet.extract.page.LinkedData;
 import stet.extract.page.Passage;
-import stet.extract.words.Texts;
+import stet.text.CleanText;
+import stet.text.FoldedText;
 
 /** Finds the headline: the page's own heading where it agrees with what the head declares. */
 public final class Headlines {
@@ -42,7 +43,7 @@ public final class Headlines {
     if (!declared.isEmpty()) {
       return new Found(declared, "declared", null);
     }
-    String hint = Texts.clean(page.source().titleHint());
+    String hint = CleanText.of(page.source().titleHint());
     return new Found(hint, hint.isEmpty() ? "none" : "index beside the file", null);
   }
 
@@ -54,17 +55,17 @@ public final class Headlines {
       all.add(withoutSite(page.head().meta(meta), page));
     }
     for (LinkedData.Node node : articles) {
-      all.add(node.rank() == 3 ? Texts.clean(node.text("headline")) : "");
+      all.add(node.rank() == 3 ? CleanText.of(node.text("headline")) : "");
     }
-    all.removeIf(text -> Texts.letters(text).length() < SHORTEST);
+    all.removeIf(text -> FoldedText.letters(text).length() < SHORTEST);
     return all;
   }
 
   /** A kicker set into the heading goes where the head states the headline without it. */
   private static Found withoutKicker(Passage heading, List<String> declarations, HtmlPage page) {
-    String letters = Texts.letters(heading.text());
+    String letters = FoldedText.letters(heading.text());
     for (String declared : declarations) {
-      String tail = Texts.letters(declared);
+      String tail = FoldedText.letters(declared);
       if (letters.length() > tail.length() && letters.endsWith(tail)) {
         return new Found(declared, "heading without its kicker", heading);
       }
@@ -83,7 +84,7 @@ public final class Headlines {
     }
     String rest = heading.substring(date.get().end()).replaceFirst("^[\\s:,|–—-]+", "");
     boolean apart = declarations.stream().noneMatch(d -> d.contains(date.get().printed()));
-    return apart && Texts.letters(rest).length() >= SHORTEST ? rest : heading;
+    return apart && FoldedText.letters(rest).length() >= SHORTEST ? rest : heading;
   }
 
   /**
@@ -92,7 +93,7 @@ public final class Headlines {
    */
   private static boolean joined(Passage heading, String declared) {
     if (KICKER_SIGN.matcher(heading.text()).lookingAt()) {
-      return Texts.letters(declared).endsWith(heading.letters());
+      return FoldedText.letters(declared).endsWith(heading.letters());
     }
     return declared.length() > heading.text().length()
         && SEPARATORS
@@ -104,7 +105,7 @@ public final class Headlines {
   private static String declared(HtmlPage page, List<LinkedData.Node> articles) {
     for (LinkedData.Node node : articles) {
       if (node.rank() == 3 && !node.text("headline", "name").isEmpty()) {
-        return Texts.clean(node.text("headline", "name"));
+        return CleanText.of(node.text("headline", "name"));
       }
     }
     String meta = page.head().meta("og:title", "twitter:title", "dc.title", "headline", "title");
@@ -116,9 +117,9 @@ public final class Headlines {
 
   /** Cuts the site's name off a title: the shorter outer part beside a separator. */
   static String withoutSite(String title, HtmlPage page) {
-    String site = Texts.letters(page.head().meta("og:site_name", "application-name"));
+    String site = FoldedText.letters(page.head().meta("og:site_name", "application-name"));
     String host = HtmlPage.host(page.url()).replaceFirst("^www\\.", "");
-    String name = Texts.letters(host.replaceFirst("\\.[^.]*$", ""));
+    String name = FoldedText.letters(host.replaceFirst("\\.[^.]*$", ""));
     String cut = title;
     for (int i = 0; i < 3; i++) {
       String[] parts = cut.split("\\s+[|\\-–—·«»‹›•]\\s+|\\s*[|»]\\s*");
@@ -126,7 +127,7 @@ public final class Headlines {
         return cut;
       }
       String last = parts[parts.length - 1];
-      String letters = Texts.letters(last);
+      String letters = FoldedText.letters(last);
       boolean names =
           letters.isEmpty()
               || letters.equals(site)
@@ -143,7 +144,7 @@ public final class Headlines {
 
   /** The h1, or the heading, that says what the head declares; else the only h1. */
   private static @Nullable Passage heading(HtmlPage page, List<String> declarations) {
-    List<String> wanted = declarations.stream().map(Texts::letters).distinct().toList();
+    List<String> wanted = declarations.stream().map(FoldedText::letters).distinct().toList();
     Passage best = null;
     double bestScore = 0;
     int firsts = 0;
@@ -198,11 +199,11 @@ public final class Headlines {
 
   /** A short first heading is more often the paper's name, unless the title says it too. */
   private static boolean telling(Passage heading, HtmlPage page) {
-    String letters = Texts.letters(heading.text());
+    String letters = FoldedText.letters(heading.text());
     String title = page.head().title();
     return heading.text().length() > 12
         || title.isEmpty() && letters.length() > 3
-        || letters.length() > 3 && Texts.letters(withoutSite(title, page)).equals(letters);
+        || letters.length() > 3 && FoldedText.letters(withoutSite(title, page)).equals(letters);
   }
 
   /** 1 for equal texts, the shared share where one holds the other, 0 otherwise. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import stet.extract.page.HtmlPage;
 import stet.extract.page.Links;
 import stet.extract.page.Passage;
-import stet.extract.words.Texts;
+import stet.text.FoldedText;
 
 /**
  * Tells headings that are the site's name from headlines. Old blog templates set the name into the
@@ -37,7 +37,7 @@ final class Mastheads {
   }
 
   private static Headlines.@Nullable Found heading(HtmlPage page, Passage name, String rest) {
-    String letters = Texts.letters(rest);
+    String letters = FoldedText.letters(rest);
     for (Passage passage : page.passages()) {
       boolean heading = passage.kind() == Passage.Kind.HEADING && passage != name;
       if (heading && passage.letters().equals(letters) && !masthead(passage, page)) {
@@ -56,7 +56,7 @@ final class Mastheads {
     String rest =
         opens ? title.substring(name.length()) : title.substring(0, title.length() - name.length());
     String bare = SIGNS.matcher(rest).replaceAll("");
-    boolean again = Texts.letters(name).contains(Texts.letters(bare));
+    boolean again = FoldedText.letters(name).contains(FoldedText.letters(bare));
     return bare.length() < rest.length() && !again ? bare : "";
   }
 

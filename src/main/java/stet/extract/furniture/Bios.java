@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import stet.extract.furniture.Lexicon.Form;
 import stet.extract.page.Passage;
-import stet.extract.words.Texts;
+import stet.text.FoldedText;
 
 /** Tells lines about an author, which stand below a story, from what a story says of a person. */
 public final class Bios {
@@ -27,7 +27,7 @@ public final class Bios {
    */
   public Bios(Pleas pleas, List<String> authors) {
     this.pleas = pleas;
-    this.authors = authors.stream().map(Texts::folded).filter(a -> a.length() > 4).toList();
+    this.authors = authors.stream().map(FoldedText::of).filter(a -> a.length() > 4).toList();
   }
 
   /**

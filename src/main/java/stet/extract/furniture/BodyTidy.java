@@ -22,7 +22,7 @@ import stet.extract.notice.Notices;
 import stet.extract.page.DateContext;
 import stet.extract.page.Links;
 import stet.extract.page.Passage;
-import stet.extract.words.Texts;
+import stet.text.FoldedText;
 
 /** Takes what is not running text out of the story's place. */
 public final class BodyTidy {
@@ -72,7 +72,7 @@ public final class BodyTidy {
 
   /** The running text alone, in page order. */
   public List<Passage> tidy() {
-    String title = Texts.letters(headline.text());
+    String title = FoldedText.letters(headline.text());
     List<Passage> kept = new ArrayList<>();
     for (Passage passage : ended(below(story))) {
       boolean repeats = passage.letters().equals(title);
@@ -125,7 +125,7 @@ public final class BodyTidy {
       return false;
     }
     return (pictured.contains(passage.letters())
-            || pictured.contains(Texts.letters(Credits.part(text).text())))
+            || pictured.contains(FoldedText.letters(Credits.part(text).text())))
         && !quoted(passage);
   }
 

@@ -1,13 +1,14 @@
 package stet.extract.furniture;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import stet.extract.furniture.Lexicon.Form;
-import stet.extract.words.Texts;
+import stet.text.FoldedText;
+import stet.text.ScriptBlocks;
+import stet.text.WordCharacters;
 
 /** A passage's words, and what a {@link Lexicon} finds in them. */
 final class SpokenWords {
@@ -42,7 +43,7 @@ final class SpokenWords {
       lexicon.at(words, i, form -> note(form, opening, word));
     }
     if (text.codePoints().anyMatch(SpokenWords::unspaced)) {
-      lexicon.within(Texts.folded(text), form -> note(form, true, 0));
+      lexicon.within(FoldedText.of(text), form -> note(form, true, 0));
     }
   }
 
@@ -72,13 +73,12 @@ final class SpokenWords {
    * @param word gets each word in lower case, and whether a sentence opens with it
    */
   private static void cut(String text, BiConsumer<String, Boolean> word) {
-    String plain =
-        Normalizer.normalize(COUNTRY.matcher(text).replaceAll("U S"), Normalizer.Form.NFKC);
+    String plain = FoldedText.compatible(COUNTRY.matcher(text).replaceAll("U S"));
     StringBuilder letters = new StringBuilder();
     boolean opening = true;
     for (int i = 0; i < plain.length(); ) {
       int c = plain.codePointAt(i);
-      if (letter(c) || !letters.isEmpty() && (c == '\'' || c == '’')) {
+      if (WordCharacters.isLetterDigitOrMark(c) || !letters.isEmpty() && (c == '\'' || c == '’')) {
         letters.appendCodePoint(c == '’' ? '\'' : c);
       } else {
         boolean ended = end(letters, opening, word);
@@ -101,16 +101,9 @@ final class SpokenWords {
     return true;
   }
 
-  private static boolean letter(int c) {
-    int type = Character.getType(c);
-    return Character.isLetterOrDigit(c)
-        || type == Character.NON_SPACING_MARK
-        || type == Character.COMBINING_SPACING_MARK;
-  }
-
   /** Whether the script of that letter is written without spaces. */
   static boolean unspaced(int c) {
-    return c >= 0x2e80 && c < 0xac00 || c >= 0x0e00 && c < 0x0f00;
+    return ScriptBlocks.isThaiOrLao(c) || ScriptBlocks.isEastAsianOrBehind(c) && c < 0xac00;
   }
 
   boolean quotes() {

@@ -25,6 +25,8 @@ import stet.extract.page.HtmlPage;
 import stet.extract.page.LinkedData;
 import stet.extract.page.Passage;
 import stet.extract.words.Texts;
+import stet.text.CleanText;
+import stet.text.FoldedText;
 import tools.jackson.databind.JsonNode;
 
 /** Tells live blogs, and parts them into their posts. */
@@ -63,11 +65,12 @@ public final class LiveBlogs {
   }
 
   private void state(JsonNode update) {
-    String headline = Texts.letters(LinkedData.asText(update.get("headline")));
+    String headline = FoldedText.letters(LinkedData.asText(update.get("headline")));
     if (!headline.isEmpty()) {
       stated.putIfAbsent(headline, update);
     }
-    String body = Texts.letters(Texts.head(LinkedData.asText(update.get("articleBody")), 20_000));
+    String body =
+        FoldedText.letters(Texts.head(LinkedData.asText(update.get("articleBody")), 20_000));
     if (body.length() > 20 && bodies.size() * 20 < MOST_STATED) {
       bodies.putIfAbsent(body, update);
     }
@@ -187,7 +190,7 @@ public final class LiveBlogs {
 
   private @Nullable StatedDate time(
       @Nullable Element holder, String headline, String line, @Nullable LocalDate day) {
-    JsonNode update = stated.get(Texts.letters(headline));
+    JsonNode update = stated.get(FoldedText.letters(headline));
     if (update != null) {
       StatedDate said = read(LinkedData.asText(update.get("datePublished")), "json-ld");
       if (said != null) {
@@ -199,7 +202,7 @@ public final class LiveBlogs {
     if (marked != null && marked.precision().hasTime()) {
       return marked;
     }
-    String text = line.isEmpty() && time != null ? Texts.clean(time.text()) : line;
+    String text = line.isEmpty() && time != null ? CleanText.of(time.text()) : line;
     return PostTimes.stated(text, day, page)
         .filter(m -> Plausible.date(m, page.dates()))
         .map(m -> m.stated(Role.PUBLISHED, Texts.head(text, 40), "line of the post"))

@@ -11,6 +11,7 @@ import stet.extract.page.Passages;
 import stet.extract.words.PhraseTrie;
 import stet.extract.words.Tables;
 import stet.extract.words.Texts;
+import stet.text.FoldedText;
 
 /** How live blogs call themselves and their older pages, by the table {@code live-words.tsv}. */
 final class LiveWords {
@@ -41,7 +42,7 @@ final class LiveWords {
     for (String[] row : Tables.rows("live-words.tsv")) {
       if (row[0].equals(kind)) {
         for (String word : row[1].split("\\|")) {
-          words.add(Texts.folded(word));
+          words.add(FoldedText.of(word));
         }
       }
     }
@@ -61,7 +62,7 @@ final class LiveWords {
 
   /** Whether a headline, title or address says so. */
   static boolean titled(String text) {
-    return !TITLES.find(Texts.head(Texts.folded(text), 300)).isEmpty();
+    return !TITLES.find(Texts.head(FoldedText.of(text), 300)).isEmpty();
   }
 
   /** Whether links to older posts stand beside or below the element that holds the posts. */
@@ -85,7 +86,7 @@ final class LiveWords {
             link -> {
               boolean next = generic && link.attr("rel").equals("next");
               String text = Texts.head(link.text(), LONGEST_LINK + 1);
-              String folded = Texts.folded(text).replaceAll("^[^\\p{L}]+|[^\\p{L}\\p{M}]+$", "");
+              String folded = FoldedText.of(text).replaceAll("^[^\\p{L}]+|[^\\p{L}\\p{M}]+$", "");
               return next
                   || text.length() <= LONGEST_LINK
                       && (OLDER.contains(folded) || generic && MORE.contains(folded));

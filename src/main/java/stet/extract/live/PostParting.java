@@ -18,7 +18,7 @@ import stet.extract.body.Furniture;
 import stet.extract.body.Lines;
 import stet.extract.page.HtmlPage;
 import stet.extract.page.Passage;
-import stet.extract.words.Texts;
+import stet.text.CleanText;
 
 /** Parts a live blog's story by a row of elements that hold or begin one post each. */
 final class PostParting {
@@ -189,7 +189,7 @@ final class PostParting {
   private static boolean isTime(Passage passage) {
     Element time = passage.element().closest("time");
     time = time == null ? passage.element().selectFirst(TIMES) : time;
-    return time != null && Texts.clean(time.text()).equals(passage.text());
+    return time != null && CleanText.of(time.text()).equals(passage.text());
   }
 
   /** The story without the lines that only print a time or a day. */

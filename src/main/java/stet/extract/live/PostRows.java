@@ -13,7 +13,7 @@ import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 import stet.extract.page.HtmlPage;
 import stet.extract.page.Passage;
-import stet.extract.words.Texts;
+import stet.text.CleanText;
 
 /**
  * Finds the posts of a live blog by their structure: elements marked as updates, or siblings of one
@@ -141,7 +141,7 @@ final class PostRows {
 
   /** Whether each of these texts begins with a time. */
   private static boolean openAll(List<Element> starts) {
-    return starts.stream().allMatch(e -> PostTimes.opens(Texts.clean(e.text())));
+    return starts.stream().allMatch(e -> PostTimes.opens(CleanText.of(e.text())));
   }
 
   /** Whether the clock times run one way, which those of an event told from its end do, too. */

@@ -20,6 +20,8 @@ import stet.extract.date.Zones;
 import stet.extract.page.DateContext;
 import stet.extract.page.HtmlPage;
 import stet.extract.words.Texts;
+import stet.text.Digits;
+import stet.text.FoldedText;
 
 /** Times of posts: a clock time at the head of a text, with or without a day. */
 final class PostTimes {
@@ -35,7 +37,7 @@ final class PostTimes {
 
   /** Whether the text begins with a time of day, or is a time told from the visit. */
   static boolean opens(String text) {
-    if (text.length() <= LONGEST_LINE && Lines.relative(Texts.folded(text))) {
+    if (text.length() <= LONGEST_LINE && Lines.relative(FoldedText.of(text))) {
       return true;
     }
     Clock clock = clock(text);
@@ -50,7 +52,7 @@ final class PostTimes {
   }
 
   private static @Nullable Clock clock(String text) {
-    if (!Texts.digits(Texts.head(text, LEAD + 8))) {
+    if (!Digits.in(Texts.head(text, LEAD + 8))) {
       return null;
     }
     DateTokens tokens = new DateTokens(Texts.head(text, LEAD + 40));
@@ -67,10 +69,10 @@ final class PostTimes {
 
   /** Whether a short line states a time or a day and nothing else. */
   static boolean line(String text, DateContext context) {
-    if (text.length() <= LONGEST_LINE && Lines.relative(Texts.folded(text))) {
+    if (text.length() <= LONGEST_LINE && Lines.relative(FoldedText.of(text))) {
       return true;
     }
-    if (text.length() > LONGEST_LINE || !Texts.digits(text)) {
+    if (text.length() > LONGEST_LINE || !Digits.in(text)) {
       return false;
     }
     String rest = text;
@@ -101,7 +103,7 @@ final class PostTimes {
     if (date.isPresent()) {
       return date.map(FoundDate::moment);
     }
-    if (text.length() <= LONGEST_LINE && Lines.relative(Texts.folded(text))) {
+    if (text.length() <= LONGEST_LINE && Lines.relative(FoldedText.of(text))) {
       return DateLines.find(head, page.dates(), page.source().at()).stream()
           .map(DateLines.Told::moment)
           .findFirst();

@@ -8,6 +8,7 @@ import stet.article.Notice;
 import stet.extract.words.PhraseTrie;
 import stet.extract.words.Tables;
 import stet.extract.words.Texts;
+import stet.text.FoldedText;
 
 /**
  * Knows the sentences in which a publisher speaks of its own text, by the table {@code
@@ -78,7 +79,7 @@ final class NoticePhrases {
 
   /** One spelling where scripts have several for one letter; what shows nothing goes. */
   private static String plain(String text) {
-    return Texts.folded(text)
+    return FoldedText.of(text)
         .replace('ş', 'ș')
         .replace('ţ', 'ț')
         .replace('ي', 'ی')

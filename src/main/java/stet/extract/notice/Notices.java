@@ -16,6 +16,7 @@ import stet.extract.date.Plausible;
 import stet.extract.page.DateContext;
 import stet.extract.words.Tables;
 import stet.extract.words.Texts;
+import stet.text.FoldedText;
 
 /**
  * Recognises what publishers say about their changes: paragraphs that open with a label of the
@@ -46,7 +47,7 @@ public final class Notices {
   static {
     for (String[] row : Tables.rows("notices.tsv")) {
       for (String words : row[1].split("\\|")) {
-        Opening opening = new Opening(Notice.Kind.valueOf(row[0]), Texts.folded(words));
+        Opening opening = new Opening(Notice.Kind.valueOf(row[0]), FoldedText.of(words));
         LABELS.computeIfAbsent(opening.words.charAt(0), k -> new ArrayList<>()).add(opening);
       }
     }
@@ -71,7 +72,7 @@ public final class Notices {
   }
 
   public static Optional<Notice.Kind> kind(String text) {
-    String start = Texts.folded(Texts.head(text, WINDOW));
+    String start = FoldedText.of(Texts.head(text, WINDOW));
     String bare = LEAD.matcher(start).replaceFirst("");
     if (bare.isEmpty() || quotation(start)) {
       return Optional.empty();
@@ -90,7 +91,7 @@ public final class Notices {
 
   /** The kind of notice that a line announces which is a label and nothing else. */
   public static Optional<Notice.Kind> label(String text) {
-    String bare = LEAD.matcher(Texts.folded(Texts.head(text, WINDOW))).replaceFirst("");
+    String bare = LEAD.matcher(FoldedText.of(Texts.head(text, WINDOW))).replaceFirst("");
     String plain = bare.replaceFirst("[\\s:：\\]).-]+$", "");
     return plain.isEmpty()
         ? Optional.empty()

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
-import stet.extract.words.Texts;
+import stet.text.CleanText;
 
 /** What a page's head says: meta names with their values, the canonical link, the title. */
 public final class PageHead {
@@ -18,7 +18,7 @@ public final class PageHead {
 
   PageHead(ElementIndex page) {
     for (Element meta : page.metas()) {
-      String content = Texts.clean(meta.attr("content"));
+      String content = CleanText.of(meta.attr("content"));
       for (String attribute : NAMING) {
         // An itemprop inside a nested item (a comment, a picture) is not about the page.
         boolean foreign = attribute.equals("itemprop") && Microdata.foreign(meta);
@@ -28,7 +28,7 @@ public final class PageHead {
       }
     }
     Element heading = page.title();
-    this.title = heading == null ? "" : Texts.clean(heading.text());
+    this.title = heading == null ? "" : CleanText.of(heading.text());
     Element link = page.canonical();
     String target = link == null ? "" : link.attr("abs:href");
     this.canonical = target.startsWith("http") ? target : "";

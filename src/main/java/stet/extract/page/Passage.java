@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import stet.extract.words.Texts;
+import stet.text.FoldedText;
 
 /**
  * One stretch of text between block boundaries, as laid out on the page. Two are equal only when
@@ -82,7 +83,7 @@ public final class Passage {
   public String folded() {
     String known = folded;
     if (known == null) {
-      known = Texts.folded(text);
+      known = FoldedText.of(text);
       folded = known;
     }
     return known;
@@ -92,7 +93,7 @@ public final class Passage {
   public String letters() {
     String known = letters;
     if (known == null) {
-      known = Texts.letters(text);
+      known = FoldedText.letters(text);
       letters = known;
     }
     return known;

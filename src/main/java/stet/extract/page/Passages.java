@@ -10,7 +10,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
-import stet.extract.words.Texts;
+import stet.text.CleanText;
 
 /** Flattens a page into its passages, in document order. Two line breaks end a passage. */
 public final class Passages {
@@ -262,7 +262,7 @@ public final class Passages {
   }
 
   private void append(String words, boolean inLink) {
-    int inked = Texts.inked(words);
+    int inked = CleanText.inked(words);
     if (inked > 0) {
       breaks = 0;
     }
@@ -273,7 +273,7 @@ public final class Passages {
   }
 
   private void flush(Setting setting) {
-    String clean = text.isEmpty() ? "" : Texts.clean(text);
+    String clean = text.isEmpty() ? "" : CleanText.of(text);
     text.setLength(0);
     if (!clean.isEmpty()) {
       int inLinks = Math.min(linked, clean.length());

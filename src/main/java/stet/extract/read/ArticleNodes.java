@@ -5,7 +5,7 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import stet.extract.page.HtmlPage;
 import stet.extract.page.LinkedData;
-import stet.extract.words.Texts;
+import stet.text.FoldedText;
 
 /** Chooses which JSON-LD nodes speak of this page's article. */
 final class ArticleNodes {
@@ -40,13 +40,13 @@ final class ArticleNodes {
 
   private static int match(LinkedData.Node node, HtmlPage page) {
     int score = 0;
-    String headline = Texts.letters(node.text("headline", "name"));
-    String title = Texts.letters(page.head().meta("og:title") + page.head().title());
+    String headline = FoldedText.letters(node.text("headline", "name"));
+    String title = FoldedText.letters(page.head().meta("og:title") + page.head().title());
     if (!headline.isEmpty() && title.contains(headline)) {
       score += 4;
     }
     Element h1 = page.elements().firstHeading();
-    if (!headline.isEmpty() && h1 != null && Texts.letters(h1.text()).contains(headline)) {
+    if (!headline.isEmpty() && h1 != null && FoldedText.letters(h1.text()).contains(headline)) {
       score += 3;
     }
     String canonical = trimmed(page.head().canonical());

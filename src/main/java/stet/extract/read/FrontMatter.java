@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 import stet.extract.words.Texts;
+import stet.text.CleanText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.dataformat.toml.TomlMapper;
 
@@ -94,7 +95,7 @@ final class FrontMatter {
     if (value instanceof Collection<?> all) {
       all.forEach(one -> values(key, one instanceof Map<?, ?> m ? m.get("name") : one));
     } else if (value != null && !(value instanceof Map)) {
-      String plain = Texts.clean(value.toString());
+      String plain = CleanText.of(value.toString());
       if (!plain.isEmpty() && !plain.equals("null") && !plain.equals("~")) {
         fields.computeIfAbsent(key, k -> new ArrayList<>()).add(plain);
       }

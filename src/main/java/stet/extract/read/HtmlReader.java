@@ -48,7 +48,7 @@ import stet.extract.page.Passage;
 import stet.extract.wall.CutSigns;
 import stet.extract.wall.Endings;
 import stet.extract.wall.Walls;
-import stet.extract.words.Texts;
+import stet.text.CleanText;
 
 /** Reads an HTML page to an article, or to the reason why it is none. */
 final class HtmlReader {
@@ -244,7 +244,7 @@ final class HtmlReader {
     if (!meta.isEmpty() || articles.isEmpty()) {
       return meta;
     }
-    return Texts.clean(articles.get(0).text("articleSection"));
+    return CleanText.of(articles.get(0).text("articleSection"));
   }
 
   private Block block(Passage passage) {

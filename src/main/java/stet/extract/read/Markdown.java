@@ -20,7 +20,7 @@ import org.commonmark.parser.Parser;
 import org.jsoup.Jsoup;
 import stet.article.Block;
 import stet.article.Image;
-import stet.extract.words.Texts;
+import stet.text.CleanText;
 
 /**
  * Markdown (CommonMark) to blocks: headings, lists, quotes, paragraphs; links and emphasis leave
@@ -85,12 +85,12 @@ final class Markdown extends AbstractVisitor {
 
   @Override
   public void visit(FencedCodeBlock code) {
-    add(Texts.clean(code.getLiteral()), false);
+    add(CleanText.of(code.getLiteral()), false);
   }
 
   @Override
   public void visit(HtmlBlock html) {
-    add(Texts.clean(Jsoup.parse(html.getLiteral()).text()), false);
+    add(CleanText.of(Jsoup.parse(html.getLiteral()).text()), false);
   }
 
   @Override
@@ -131,6 +131,6 @@ final class Markdown extends AbstractVisitor {
   }
 
   private String words(Node block) {
-    return Texts.clean(MarkdownWords.of(block, images));
+    return CleanText.of(MarkdownWords.of(block, images));
   }
 }

@@ -30,6 +30,7 @@ import stet.extract.notice.Notices;
 import stet.extract.page.DateContext;
 import stet.extract.page.LanguageGuess;
 import stet.extract.words.Texts;
+import stet.text.CleanText;
 import stet.text.LanguageTags;
 
 /** Reads a Markdown file with the fields of its front matter. */
@@ -93,7 +94,7 @@ final class MarkdownReader {
     if (!headline.isEmpty()) {
       return blocks;
     }
-    headline = Texts.clean(page.titleHint());
+    headline = CleanText.of(page.titleHint());
     for (int i = 0; i < blocks.size() && i < 4; i++) {
       if (blocks.get(i) instanceof Block.Subhead first && first.level() <= 2) {
         headline = first.text();

@@ -9,7 +9,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import stet.article.Image;
-import stet.extract.words.Texts;
+import stet.text.CleanText;
 
 /** The words of one block of Markdown without its marks; pictures are put aside. */
 final class MarkdownWords extends AbstractVisitor {
@@ -72,6 +72,6 @@ final class MarkdownWords extends AbstractVisitor {
   public void visit(org.commonmark.node.Image image) {
     MarkdownWords alt = new MarkdownWords(images);
     alt.visitChildren(image);
-    images.add(new Image(image.getDestination(), Texts.clean(alt.words.toString())));
+    images.add(new Image(image.getDestination(), CleanText.of(alt.words.toString())));
   }
 }

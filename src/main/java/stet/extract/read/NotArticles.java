@@ -11,6 +11,8 @@ import stet.extract.page.HtmlPage;
 import stet.extract.page.Passage;
 import stet.extract.words.Tables;
 import stet.extract.words.Texts;
+import stet.text.CleanText;
+import stet.text.FoldedText;
 
 /** Tells error, block and consent pages from stories, by the table {@code not-article.tsv}. */
 final class NotArticles {
@@ -59,14 +61,14 @@ final class NotArticles {
   /** The same for a text without markup. */
   static Optional<Extraction> text(String text) {
     String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-    return judge(List.of(Texts.clean(first)), text, Texts.weight(Texts.clean(text)));
+    return judge(List.of(CleanText.of(first)), text, Texts.weight(CleanText.of(text)));
   }
 
   private static Optional<Extraction> judge(List<String> titles, CharSequence text, int prose) {
     if (prose > MOST_PROSE) {
       return Optional.empty();
     }
-    String plain = Texts.folded(Texts.head(text.toString(), WINDOW));
+    String plain = FoldedText.of(Texts.head(text.toString(), WINDOW));
     for (Rule rule : RULES) {
       if (prose > rule.mostProse) {
         continue;
@@ -80,7 +82,7 @@ final class NotArticles {
       for (String title : titles) {
         if (!title.isEmpty()
             && title.length() <= LONGEST_TITLE
-            && rule.pattern.matcher(Texts.folded(title)).find()) {
+            && rule.pattern.matcher(FoldedText.of(title)).find()) {
           return refusal(rule, Texts.head(title, 80));
         }
       }

@@ -28,7 +28,7 @@ import stet.extract.field.Datelines;
 import stet.extract.notice.Notices;
 import stet.extract.page.DateContext;
 import stet.extract.page.LanguageGuess;
-import stet.extract.words.Texts;
+import stet.text.CleanText;
 
 /**
  * Reads a story as a person would paste it: headline, then lines with dates, author, standfirst and
@@ -68,7 +68,7 @@ final class PlainTextReader {
     DateContext context =
         DateContext.of(language, "", java.util.Set.of(), page.at().plusSeconds(26 * 3600));
     PlainTextReader reader = new PlainTextReader(context);
-    reader.lines(text, Texts.clean(page.titleHint()));
+    reader.lines(text, CleanText.of(page.titleHint()));
     return reader.article(language, extractor);
   }
 
@@ -194,7 +194,7 @@ final class PlainTextReader {
     List<List<String>> groups = new ArrayList<>();
     List<String> current = new ArrayList<>();
     for (String raw : text.lines().toList()) {
-      String line = Texts.clean(raw);
+      String line = CleanText.of(raw);
       if (!line.isEmpty()) {
         current.add(line);
       } else if (!current.isEmpty()) {

@@ -18,6 +18,7 @@ import stet.extract.field.Headlines;
 import stet.extract.page.HtmlPage;
 import stet.extract.page.Passage;
 import stet.extract.words.Texts;
+import stet.text.CleanText;
 
 /** Reads a page by the user's rules for its site; without such rules, reads nothing. */
 final class SiteReading {
@@ -31,7 +32,7 @@ final class SiteReading {
   static Headlines.@Nullable Found headline(HtmlPage page) {
     SiteRule rule = page.rule();
     Element element = rule == null ? null : rule.first("headline", page.document());
-    String text = element == null ? "" : Texts.clean(element.text());
+    String text = element == null ? "" : CleanText.of(element.text());
     if (element == null || text.isEmpty()) {
       return null;
     }
@@ -68,7 +69,7 @@ final class SiteReading {
     if (element == null) {
       return;
     }
-    String printed = Texts.head(Texts.clean(element.text()), LONGEST_DATE);
+    String printed = Texts.head(CleanText.of(element.text()), LONGEST_DATE);
     for (String value : List.of(element.attr("datetime"), element.attr("content"), printed)) {
       Optional<Moment> moment = DateReader.first(value, page.dates()).map(FoundDate::moment);
       if (moment.isPresent() && Plausible.date(moment.get(), page.dates())) {

@@ -9,6 +9,7 @@ import stet.extract.Extractor;
 import stet.extract.Page;
 import stet.extract.SiteRules;
 import stet.extract.words.Texts;
+import stet.text.CleanText;
 
 /** Chooses the reader by media type and bytes. */
 public final class StandardExtractor implements Extractor {
@@ -50,7 +51,7 @@ public final class StandardExtractor implements Extractor {
       return new NotAnArticle(Reason.NOT_TEXT, "the bytes are no text");
     }
     String text = Decoder.decode(bytes, page.mediaType()).text();
-    if (Texts.blank(text)) {
+    if (CleanText.isBlank(text)) {
       return new NotAnArticle(
           Reason.EMPTY, bytes.length == 0 ? "no bytes" : "nothing but white space");
     }

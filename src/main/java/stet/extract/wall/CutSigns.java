@@ -17,6 +17,8 @@ import stet.extract.page.HtmlPage;
 import stet.extract.page.LinkedData;
 import stet.extract.page.Passage;
 import stet.extract.words.Texts;
+import stet.text.CleanText;
+import stet.text.FoldedText;
 import tools.jackson.databind.JsonNode;
 
 /** Gathers the signs that a page may not be the whole story, see {@link Cut}. */
@@ -155,9 +157,9 @@ public final class CutSigns {
     }
     List<Element> buttons = near.getElementsByTag("button");
     for (Element button : buttons.subList(0, Math.min(MOST_BUTTONS, buttons.size()))) {
-      String text = Texts.clean(button.text());
+      String text = CleanText.of(button.text());
       if (!text.isEmpty() && !hidden(button)) {
-        walls.line(Texts.folded(text)).ifPresent(sign -> see(sign, text));
+        walls.line(FoldedText.of(text)).ifPresent(sign -> see(sign, text));
       }
     }
   }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import stet.text.CleanText;
+import stet.text.ScriptBlocks;
+import stet.text.WordCharacters;
 
 /**
  * Finds all entries of a table in a text at once. An entry may have gaps, written as three dots,
@@ -32,7 +35,7 @@ public final class PhraseTrie<T> {
     for (String reading : expand(template)) {
       List<String> parts = new ArrayList<>();
       for (String part : reading.split("\\.\\.\\.")) {
-        parts.add(Texts.clean(part));
+        parts.add(CleanText.of(part));
       }
       String first = parts.remove(0);
       boolean open = first.endsWith("~");
@@ -109,12 +112,10 @@ public final class PhraseTrie<T> {
   }
 
   private static boolean letter(char c) {
-    boolean unspaced = c >= 0x0e00 && c < 0x0f00 || c >= 0x1000 && c < 0x10a0 || c >= 0x2e80;
-    boolean hangul = c >= 0xac00 && c <= 0xd7a3;
-    return !unspaced
-        && !hangul
-        && (Character.isLetterOrDigit(c)
-            || Character.getType(c) == Character.NON_SPACING_MARK
-            || Character.getType(c) == Character.COMBINING_SPACING_MARK);
+    boolean unspaced =
+        ScriptBlocks.isThaiOrLao(c)
+            || ScriptBlocks.isMyanmar(c)
+            || ScriptBlocks.isEastAsianOrBehind(c);
+    return !unspaced && WordCharacters.isLetterDigitOrMark(c);
   }
 }

@@ -29,6 +29,7 @@ import stet.report.words.Reasons;
 import stet.report.words.TellingEdit;
 import stet.report.words.Times;
 import stet.stats.ArticleFigures;
+import stet.text.Capitals;
 import stet.text.Truncation;
 import stet.timeline.Entry;
 import stet.timeline.Timeline;
@@ -140,16 +141,12 @@ public final class ArticlePages {
         edit.runs(),
         edit.lang(),
         edit.dir(),
-        lower(edit.when().plain()));
-  }
-
-  private static String lower(String text) {
-    return text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
+        Capitals.withoutFirst(edit.when().plain()));
   }
 
   private String summary(ArticleLine line) {
     String seen =
-        Numbers.sentence(Numbers.wordsOf(line.edits().versions(), "version", "versions"))
+        Capitals.first(Numbers.wordsOf(line.edits().versions(), "version", "versions"))
             + " seen in "
             + Numbers.wordsOf(line.watching().checks(), "check", "checks")
             + ", "
@@ -160,7 +157,7 @@ public final class ArticlePages {
     }
     return seen
         + " "
-        + Numbers.sentence(Numbers.wordsOf(line.edits().revisions(), "revision", "revisions"))
+        + Capitals.first(Numbers.wordsOf(line.edits().revisions(), "revision", "revisions"))
         + ":";
   }
 
@@ -230,7 +227,7 @@ public final class ArticlePages {
         String checks = Numbers.wordsOf(gone.checks(), "check", "checks");
         String when = times.span(gone.at(), gone.until());
         String what =
-            Numbers.sentence(checks)
+            Capitals.first(checks)
                 + (gone.cutOff() ? " found the story cut off, " : " found no article, ")
                 + when
                 + " "

@@ -1,7 +1,5 @@
 package stet.report.view;
 
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UProperty;
 import java.util.ArrayList;
 import java.util.List;
 import stet.capture.EnumId;
@@ -11,8 +9,9 @@ import stet.report.page.CardView.Line;
 import stet.report.page.Chip;
 import stet.report.page.Run;
 import stet.report.words.Chips;
-import stet.report.words.Numbers;
 import stet.report.words.TellingEdit;
+import stet.text.Capitals;
+import stet.text.EastAsianWidth;
 
 /**
  * Cards for sharing, as SVG. Lines are broken here, because SVG 1.1 breaks none; how wide letters
@@ -28,7 +27,7 @@ public final class Cards {
 
   public static CardView of(TellingEdit edit, ArticleLine line) {
     Chip label = edit.chips().get(0);
-    String said = Numbers.sentence(Chips.edit(EnumId.read(Label.Kind.class, label.id())));
+    String said = Capitals.first(Chips.edit(EnumId.read(Label.Kind.class, label.id())));
     boolean right = edit.dir().equals("rtl");
     List<Run> headline = List.of(Run.plain(line.headline().text()));
     String words = String.join("", edit.runs().stream().map(Cards::spoken).toList());
@@ -99,7 +98,7 @@ public final class Cards {
         int c = run.text().codePointAt(i);
         i += Character.charCount(c);
         piece.appendCodePoint(c);
-        if (c == ' ' || isWide(c) || piece.length() >= 30) {
+        if (c == ' ' || EastAsianWidth.isWide(c) || piece.length() >= 30) {
           pieces.add(Run.of(run.kind(), piece.toString()));
           piece.setLength(0);
         }
@@ -124,16 +123,11 @@ public final class Cards {
     int first = after.text().codePointAt(0);
     return Character.isLetterOrDigit(last)
         && Character.isLetterOrDigit(first)
-        && !isWide(last)
-        && !isWide(first);
+        && !EastAsianWidth.isWide(last)
+        && !EastAsianWidth.isWide(first);
   }
 
   private static double width(String text) {
-    return text.codePoints().mapToDouble(c -> isWide(c) ? 1 : NARROW).sum();
-  }
-
-  private static boolean isWide(int c) {
-    int width = UCharacter.getIntPropertyValue(c, UProperty.EAST_ASIAN_WIDTH);
-    return width == UCharacter.EastAsianWidth.WIDE || width == UCharacter.EastAsianWidth.FULLWIDTH;
+    return text.codePoints().mapToDouble(c -> EastAsianWidth.isWide(c) ? 1 : NARROW).sum();
   }
 }

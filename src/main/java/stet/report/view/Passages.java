@@ -15,6 +15,7 @@ import stet.report.words.Limits;
 import stet.report.words.Numbers;
 import stet.report.words.Phrases;
 import stet.report.words.Runs;
+import stet.text.Capitals;
 import stet.text.LanguageTags;
 
 /** A revision's fields and hunks as passages in one column. */
@@ -165,7 +166,7 @@ final class Passages {
 
   /** A field's name for a reader. */
   static String name(FieldChange.Field field) {
-    return Numbers.sentence(field.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    return Capitals.first(field.name().toLowerCase(Locale.ROOT).replace('_', ' '));
   }
 
   static Passage.Kind kind(Block block) {

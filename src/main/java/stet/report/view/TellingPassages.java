@@ -12,10 +12,10 @@ import stet.report.page.Chip;
 import stet.report.page.Run;
 import stet.report.words.Chips;
 import stet.report.words.Judgements;
-import stet.report.words.Numbers;
 import stet.report.words.Phrases;
 import stet.report.words.TellingEdit;
 import stet.report.words.Times;
+import stet.text.Capitals;
 import stet.text.LanguageTags;
 import stet.text.Truncation;
 import stet.timeline.Entry;
@@ -77,7 +77,7 @@ public final class TellingPassages {
     return new TellingEdit(
         telling.score(),
         revised.version(),
-        Numbers.sentence(telling.excerpt().where()),
+        Capitals.first(telling.excerpt().where()),
         runs,
         LanguageTags.registered(after.language()),
         Phrases.direction(text),

@@ -23,6 +23,7 @@ import stet.report.words.Pages;
 import stet.report.words.Phrases;
 import stet.report.words.PublisherDates;
 import stet.report.words.Times;
+import stet.text.Capitals;
 import stet.text.LanguageTags;
 import stet.text.Truncation;
 import stet.timeline.Blame;
@@ -125,7 +126,7 @@ public final class VersionViews {
   private static List<Field> fields(ArticleVersion state) {
     List<Field> fields = new ArrayList<>();
     for (StatedDate date : state.dates()) {
-      String name = Numbers.sentence(date.role().name().toLowerCase(Locale.ROOT));
+      String name = Capitals.first(date.role().name().toLowerCase(Locale.ROOT));
       String reading = PublisherDates.reading(date);
       String note = (reading.isEmpty() ? "" : reading + ", ") + "from " + date.evidence();
       fields.add(new Field(name, Phrases.of(date.printed(), "", LINE), note));
@@ -213,7 +214,7 @@ public final class VersionViews {
 
   private static String noticeName(Notice notice) {
     String name = notice.kind().name().toLowerCase(Locale.ROOT);
-    return Numbers.sentence(name.replace("editors_note", "editor’s note").replace('_', ' '));
+    return Capitals.first(name.replace("editors_note", "editor’s note").replace('_', ' '));
   }
 
   private static Passage line(Passage.Kind kind, String name, String text, ArticleVersion state) {

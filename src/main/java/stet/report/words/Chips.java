@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import stet.diff.Label;
 import stet.report.page.Chip;
+import stet.text.Capitals;
 import stet.timeline.Entry;
 
 /** Labels as shown. Any kind is shown alike, so that a new rule needs no change here. */
@@ -20,7 +21,7 @@ public final class Chips {
     return new Chip(
         kind.id(),
         kind.family() == Label.Family.DISCLOSURE,
-        Numbers.sentence(name(kind)),
+        Capitals.first(name(kind)),
         kind.sentence(),
         detail,
         count);

@@ -31,11 +31,4 @@ public final class Numbers {
   public static String wordsOf(long number, String one, String many) {
     return words(number) + " " + (number == 1 ? one : many);
   }
-
-  /** The first letter made a capital. */
-  public static String sentence(String text) {
-    return text.isEmpty()
-        ? text
-        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-  }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import stet.text.CleanText;
 
 /**
  * Tells a new page template from edits. When a site is redesigned, the same words appear in or
@@ -178,12 +179,8 @@ public final class DriftGuard {
 
   private static Set<Mark> marks(Change change) {
     Set<Mark> marks = new HashSet<>();
-    change.removed().forEach(t -> marks.add(new Mark('-', plain(t))));
-    change.added().forEach(t -> marks.add(new Mark('+', plain(t))));
+    change.removed().forEach(t -> marks.add(new Mark('-', CleanText.of(t))));
+    change.added().forEach(t -> marks.add(new Mark('+', CleanText.of(t))));
     return marks;
-  }
-
-  private static String plain(String text) {
-    return text.strip().replaceAll("\\s+", " ");
   }
 }
