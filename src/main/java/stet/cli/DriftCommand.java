@@ -13,7 +13,7 @@ import stet.cli.console.Failure;
 import stet.cli.console.Plain;
 import stet.cli.console.Version;
 import stet.json.StetJson;
-import stet.text.IsoTime;
+import stet.text.time.IsoTime;
 import stet.watch.drift.DriftVerdict;
 import stet.watch.drift.HeldDrift;
 import stet.watch.store.WatchStore;

@@ -17,7 +17,7 @@ import stet.cli.console.Version;
 import stet.fetch.discovery.Discovery;
 import stet.fetch.discovery.DiscoveryRules;
 import stet.json.StetJson;
-import stet.text.IsoTime;
+import stet.text.time.IsoTime;
 import stet.watch.store.WatchStore;
 import stet.watch.store.WatchedFeed;
 

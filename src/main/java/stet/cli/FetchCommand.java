@@ -15,7 +15,7 @@ import stet.cli.console.Plain;
 import stet.cli.console.StopSignal;
 import stet.cli.console.Version;
 import stet.cli.print.FetchPrinter;
-import stet.text.IsoTime;
+import stet.text.time.IsoTime;
 import stet.watch.WatchOverview;
 import stet.watch.Watcher;
 import stet.watch.store.WatchStatus.Next;

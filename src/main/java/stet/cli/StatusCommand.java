@@ -12,7 +12,7 @@ import stet.cli.console.Plain;
 import stet.cli.console.Version;
 import stet.fetch.HostState;
 import stet.json.StetJson;
-import stet.text.IsoTime;
+import stet.text.time.IsoTime;
 import stet.watch.WatchOverview;
 import stet.watch.store.WatchStatus;
 import stet.watch.store.WatchStore;

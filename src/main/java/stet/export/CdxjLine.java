@@ -4,9 +4,9 @@ import stet.archive.StoredRecord.StoredCapture;
 import stet.archive.WarcLocation;
 import stet.capture.Capture;
 import stet.capture.Exchange;
-import stet.text.ArchiveTimestamp;
 import stet.text.MediaTypes;
 import stet.text.SafeText;
+import stet.text.time.ArchiveTimestamp;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import stet.archive.StoredRecord.StoredCapture;
-import stet.text.ArchiveTimestamp;
-import stet.text.HttpDate;
+import stet.text.time.ArchiveTimestamp;
+import stet.text.time.HttpDate;
 
 /** An article's captures as a TimeMap in the link format (RFC 7089 section 5, RFC 6690). */
 public final class TimeMapExport {

@@ -19,7 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import stet.archive.StoredRecord.StoredCapture;
 import stet.capture.Digest;
-import stet.text.IsoTime;
+import stet.text.time.IsoTime;
 import stet.timeline.SeenVersion;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stet.capture.HttpHead;
-import stet.text.HttpDate;
+import stet.text.time.HttpDate;
 
 /** Reads the Retry-After field (RFC 9110 section 10.2.3): seconds or a date. */
 final class RetryAfter {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import stet.capture.HttpHead;
-import stet.text.HttpDate;
-import stet.text.WarcDate;
+import stet.text.time.HttpDate;
+import stet.text.time.WarcDate;
 
 /**
  * What a web archive's answer says that it is a memento of (RFC 7089 section 2).

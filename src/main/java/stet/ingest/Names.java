@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import stet.text.ArchiveTimestamp;
+import stet.text.time.ArchiveTimestamp;
 
 /** What the names of files and folders tell. */
 final class Names {

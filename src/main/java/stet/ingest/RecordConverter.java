@@ -14,7 +14,7 @@ import stet.ingest.warc.HttpMessage;
 import stet.ingest.warc.RecordFields;
 import stet.ingest.warc.WalkItem;
 import stet.text.MediaTypes;
-import stet.text.WarcDate;
+import stet.text.time.WarcDate;
 
 /** Records as captures, or why they are none. */
 final class RecordConverter {

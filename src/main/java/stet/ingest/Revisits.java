@@ -14,7 +14,7 @@ import stet.ingest.warc.RecordFields;
 import stet.ingest.warc.RecordWalk;
 import stet.ingest.warc.StatedDigest;
 import stet.ingest.warc.WalkItem;
-import stet.text.WarcDate;
+import stet.text.time.WarcDate;
 
 /** Finds the bytes that revisit records refer to: in the files given, or in the collection. */
 final class Revisits {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stet.capture.Capture;
@@ -161,7 +162,8 @@ public final class WebArchives {
         counts.addSeen(damaged.type().isEmpty() ? "unknown" : damaged.type());
         counts.addSkipped("is damaged");
         troubles.add(
-            String.format("is damaged at byte %,d: %s", damaged.place().base(), damaged.what()));
+            String.format(
+                Locale.ROOT, "is damaged at byte %,d: %s", damaged.place().base(), damaged.what()));
         return;
       }
       WalkItem.Found record = (WalkItem.Found) item;

@@ -5,9 +5,9 @@ import java.util.Optional;
 import stet.article.StatedDate;
 import stet.article.StatedDate.Precision;
 import stet.article.StatedDate.Role;
-import stet.text.IsoTime;
-import stet.text.MailTime;
-import stet.text.WrittenTime;
+import stet.text.time.IsoTime;
+import stet.text.time.MailTime;
+import stet.text.time.WrittenTime;
 
 /**
  * The two forms in which lists state dates: that of ISO 8601, which Atom, sitemaps and JSON Feed

@@ -21,7 +21,7 @@ import stet.ingest.MementoAddress;
 import stet.ingest.Rewritten;
 import stet.ingest.Sink;
 import stet.ingest.warc.StatedDigest;
-import stet.text.ArchiveTimestamp;
+import stet.text.time.ArchiveTimestamp;
 
 /**
  * Takes the captures of a page that a web archive keeps. Each is handed on as soon as it is

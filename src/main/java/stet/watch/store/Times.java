@@ -2,7 +2,7 @@ package stet.watch.store;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import stet.text.IsoTime;
+import stet.text.time.IsoTime;
 
 /**
  * Instants as the database has them: whole seconds, so that their order as text is that in time.

@@ -1,4 +1,4 @@
-package stet.text;
+package stet.text.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,16 @@
-package stet.text;
+package stet.text.time;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The pieces that written times have in common. */
@@ -30,6 +35,42 @@ final class TimeParts {
           Map.entry("PDT", -7));
 
   private TimeParts() {}
+
+  /**
+   * What a form reads in a text, white space around it aside; empty where the text has another
+   * form, or a part is out of range: 31 February, hour 25.
+   */
+  static Optional<WrittenTime> parse(
+      Pattern form, String text, Function<Matcher, WrittenTime> reader) {
+    Matcher m = form.matcher(text.strip());
+    try {
+      return m.matches() ? Optional.of(reader.apply(m)) : Optional.empty();
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The time of day and its zone, which both forms have in the groups from 4 on: hour, minute,
+   * second, digits of a fraction, zone; null where one is not written.
+   *
+   * @param day the day at midnight
+   * @param dayUnit what is stated where no time of day is
+   * @throws DateTimeException where a part is out of range
+   */
+  static WrittenTime timed(Matcher m, LocalDateTime day, ChronoUnit dayUnit) {
+    LocalDateTime local =
+        at(
+            day,
+            number(m.group(4), 0),
+            number(m.group(5), 0),
+            number(m.group(6), 0),
+            nanos(m.group(7)));
+    ChronoUnit unit =
+        m.group(6) != null ? ChronoUnit.SECONDS : m.group(4) != null ? ChronoUnit.MINUTES : dayUnit;
+    String zone = m.group(8);
+    return new WrittenTime(local, unit, zone == null ? "" : zone, offset(zone));
+  }
 
   /**
    * The month that an English name begins like, from 1.
@@ -68,7 +109,7 @@ final class TimeParts {
    *
    * @throws DateTimeException where no zone has such an offset
    */
-  static @Nullable ZoneOffset offset(@Nullable String zone) {
+  private static @Nullable ZoneOffset offset(@Nullable String zone) {
     if (zone == null) {
       return null;
     }
@@ -88,7 +129,7 @@ final class TimeParts {
   }
 
   /** Nanoseconds of the digits behind a decimal sign, 1 to 9 of them; 0 for null. */
-  static int nanos(@Nullable String digits) {
+  private static int nanos(@Nullable String digits) {
     return digits == null ? 0 : Integer.parseInt((digits + "00000000").substring(0, 9));
   }
 }

@@ -1,4 +1,4 @@
-package stet.text;
+package stet.text.time;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,8 +1,7 @@
-package stet.text;
+package stet.text.time;
 
-import static stet.text.TimeParts.number;
+import static stet.text.time.TimeParts.number;
 
-import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -27,31 +26,13 @@ public final class MailTime {
 
   /** The time that the text states, white space around it aside; empty where it is none. */
   public static Optional<WrittenTime> parse(String text) {
-    Matcher m = FORM.matcher(text.strip());
-    try {
-      return m.matches() ? Optional.of(time(m)) : Optional.empty();
-    } catch (DateTimeException e) {
-      // 31 February, hour 25, month "Foo": written, but no time.
-      return Optional.empty();
-    }
+    return TimeParts.parse(FORM, text, MailTime::time);
   }
 
   private static WrittenTime time(Matcher m) {
     int month = TimeParts.month(m.group(2));
     LocalDateTime day = LocalDateTime.of(year(m.group(3)), month, number(m.group(1), 1), 0, 0);
-    LocalDateTime local =
-        TimeParts.at(
-            day,
-            number(m.group(4), 0),
-            number(m.group(5), 0),
-            number(m.group(6), 0),
-            TimeParts.nanos(m.group(7)));
-    ChronoUnit unit =
-        m.group(6) != null
-            ? ChronoUnit.SECONDS
-            : m.group(4) != null ? ChronoUnit.MINUTES : ChronoUnit.DAYS;
-    String zone = m.group(8);
-    return new WrittenTime(local, unit, zone == null ? "" : zone, TimeParts.offset(zone));
+    return TimeParts.timed(m, day, ChronoUnit.DAYS);
   }
 
   /** Two digits are a year from 1950 to 2049 (RFC 5322 section 4.3). */

@@ -1,8 +1,7 @@
-package stet.text;
+package stet.text.time;
 
-import static stet.text.TimeParts.number;
+import static stet.text.time.TimeParts.number;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -27,38 +26,17 @@ public final class IsoTime {
 
   /** The time that the text states, white space around it aside; empty where it is none. */
   public static Optional<WrittenTime> parse(String text) {
-    Matcher m = FORM.matcher(text.strip());
-    try {
-      return m.matches() ? Optional.of(time(m)) : Optional.empty();
-    } catch (DateTimeException e) {
-      // 31 February, hour 25: written, but no time.
-      return Optional.empty();
-    }
+    return TimeParts.parse(FORM, text, IsoTime::time);
   }
 
   private static WrittenTime time(Matcher m) {
     LocalDateTime day =
         LocalDateTime.of(number(m.group(1), 0), number(m.group(2), 1), number(m.group(3), 1), 0, 0);
-    LocalDateTime local =
-        TimeParts.at(
-            day,
-            number(m.group(4), 0),
-            number(m.group(5), 0),
-            number(m.group(6), 0),
-            TimeParts.nanos(m.group(7)));
-    String zone = m.group(8);
-    return new WrittenTime(local, unit(m), zone == null ? "" : zone, TimeParts.offset(zone));
-  }
-
-  private static ChronoUnit unit(Matcher m) {
-    if (m.group(6) != null) {
-      return ChronoUnit.SECONDS;
-    } else if (m.group(4) != null) {
-      return ChronoUnit.MINUTES;
-    } else if (m.group(3) != null) {
-      return ChronoUnit.DAYS;
-    }
-    return m.group(2) != null ? ChronoUnit.MONTHS : ChronoUnit.YEARS;
+    ChronoUnit unit =
+        m.group(3) != null
+            ? ChronoUnit.DAYS
+            : m.group(2) != null ? ChronoUnit.MONTHS : ChronoUnit.YEARS;
+    return TimeParts.timed(m, day, unit);
   }
 
   /** To the second, UTC, what is less cut off: {@code 2026-03-14T06:10:19Z}. */

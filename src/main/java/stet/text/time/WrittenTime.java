@@ -1,4 +1,4 @@
-package stet.text;
+package stet.text.time;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
