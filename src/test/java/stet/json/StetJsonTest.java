@@ -146,6 +146,12 @@ class StetJsonTest {
 
   @Test
   void everyKindOfEntryAndHunk() {
+    assertThat(everyEntry().entries())
+        .extracting(e -> (Object) e.getClass())
+        .contains((Object[]) Entry.class.getPermittedSubclasses());
+    assertThat(everyKind().hunks())
+        .extracting(h -> (Object) h.getClass())
+        .contains((Object[]) Hunk.class.getPermittedSubclasses());
     assertFits("timeline", StetJson.timeline(everyEntry()));
     JsonNode log = JsonMapper.shared().readTree(StetJson.timeline(everyEntry()).line());
     assertThat(texts(log.path("entries"), "kind")).hasSize(8);

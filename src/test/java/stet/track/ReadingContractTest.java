@@ -1,0 +1,35 @@
+package stet.track;
+
+import java.util.List;
+import stet.SealedContract;
+import stet.article.ArticleContent;
+import stet.article.ArticleHead;
+import stet.article.ArticleVersion;
+import stet.article.Cut;
+import stet.article.Statements;
+
+class ReadingContractTest extends SealedContract<Reading> {
+  private static final ArticleVersion VERSION =
+      new ArticleVersion(
+          ArticleHead.of("Bridge shut"),
+          ArticleContent.of(List.of()),
+          Statements.NONE,
+          "en",
+          "",
+          "test/1");
+
+  ReadingContractTest() {
+    super(Reading.class);
+  }
+
+  @Override
+  protected List<Reading> samples() {
+    Cut cut = new Cut(List.of(Cut.Sign.values()), "Read more", 0);
+    Reading.Other elsewhere = new Reading.Other("redirected-elsewhere", "led to another page");
+    return List.of(
+        new Reading.Shown(VERSION, null),
+        new Reading.Shown(VERSION, cut),
+        new Reading.Landed(elsewhere, VERSION, null),
+        elsewhere);
+  }
+}
