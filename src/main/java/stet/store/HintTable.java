@@ -49,10 +49,10 @@ public final class HintTable {
         uri);
   }
 
-  /** The greatest sort key of captures that say so. */
+  /** The greatest sort key of captures that say so; empty where none does. */
   public String statedAt(Pair pair) {
     return sql.one(
-            "SELECT max(stated_at) FROM address_hint WHERE from_uri = ? AND to_uri = ?",
+            "SELECT coalesce(max(stated_at), '') FROM address_hint WHERE from_uri = ? AND to_uri = ?",
             r -> r.getString(1),
             pair.from(),
             pair.to())

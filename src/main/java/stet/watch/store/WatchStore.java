@@ -33,7 +33,7 @@ public final class WatchStore implements AutoCloseable {
   /** The file's name in a collection's folder. */
   public static final String FILE = "watch.db";
 
-  private static final Migrations MIGRATIONS =
+  static final Migrations MIGRATIONS =
       new Migrations(
           "stet/watch/migration",
           4,

@@ -1,0 +1,84 @@
+package stet.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import stet.diff.Counts;
+import stet.diff.Label;
+import stet.diff.Label.Kind;
+import stet.store.EditTable.Place;
+import stet.timeline.Window;
+
+/** It has no table of its own: it asks those of revisions. */
+class EditTableContractTest extends StoreContract {
+  private void revision(long article, int number, Instant at, String changes) {
+    tables
+        .revisions()
+        .add(
+            article,
+            new RevisionTable.Row(
+                number,
+                new Window(DAWN, at),
+                new Counts(1, 0, 0, 9),
+                changes,
+                List.of(new Label(Kind.SILENT, ""))));
+  }
+
+  private List<Place> newest(EditFilter filter) {
+    return tables.edits().newest(filter, null, Set.of(), 99);
+  }
+
+  private static EditFilter words(String words) {
+    return new EditFilter(Set.of(), Set.of(), Set.of(), "", null, null, words, 0, false);
+  }
+
+  @Test
+  void theNewestComeFirstWhateverTheOrderOfWriting() {
+    long a = article("a");
+    Instant half = DAWN.plusSeconds(5).plusMillis(500);
+    revision(a, 3, DAWN.plusSeconds(6), "{}");
+    revision(a, 2, half, "{}");
+    long b = article("b");
+    revision(b, 2, DAWN.plusSeconds(5), "{}");
+    assertThat(newest(EditFilter.ALL))
+        .containsExactly(
+            new Place(DAWN.plusSeconds(6), a, 3),
+            new Place(half, a, 2),
+            new Place(DAWN.plusSeconds(5), b, 2));
+    assertThat(tables.edits().newest(EditFilter.ALL, new Place(half, a, 2), Set.of(), 1))
+        .containsExactly(new Place(DAWN.plusSeconds(5), b, 2));
+  }
+
+  @Test
+  void whatIsAbsentIsEmpty() {
+    assertThat(newest(EditFilter.ALL)).isEmpty();
+    assertThat(newest(words("bridge"))).isEmpty();
+    Place none = new Place(DAWN, 99, 2);
+    assertThat(tables.edits().newest(EditFilter.ALL, none, Set.of("a"), 1)).isEmpty();
+  }
+
+  @Test
+  void whatIsRemovedIsNotFound() {
+    long a = article("a");
+    revision(a, 2, DAWN.plusSeconds(6), "{}");
+    tables.revisions().removeFrom(a, 2);
+    assertThat(newest(EditFilter.ALL)).isEmpty();
+  }
+
+  @Test
+  void hostileWordsAreLookedForAsTheyStand() {
+    for (int i = 0; i < HOSTILE.size(); i++) {
+      revision(article("a" + i), 2, DAWN.plusSeconds(i), HOSTILE.get(i));
+    }
+    for (int i = 0; i < HOSTILE.size(); i++) {
+      int number = i;
+      assertThat(newest(words(HOSTILE.get(i))))
+          .extracting(Place::at)
+          .contains(DAWN.plusSeconds(number));
+    }
+    assertThat(newest(words("not there"))).isEmpty();
+  }
+}
