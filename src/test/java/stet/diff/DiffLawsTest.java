@@ -74,6 +74,19 @@ class DiffLawsTest {
         .isEqualTo(differ.diff(after, before).stream().anyMatch(Delta::isChange));
   }
 
+  /** What came one way went the other way, whichever of two equal words was kept. */
+  @Property(tries = 500)
+  void wordsAreCountedAlikeInBothDirections(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<String> before = Texts.paragraphs(random, 6);
+    List<String> after = Texts.mutate(before, random);
+    Counts there = differ.diff(Texts.version(before), Texts.version(after)).counts();
+    Counts back = differ.diff(Texts.version(after), Texts.version(before)).counts();
+    assertThat(there.inserted() - there.deleted()).isEqualTo(back.deleted() - back.inserted());
+    assertThat(there.kept() + there.moved() + there.inserted())
+        .isEqualTo(back.kept() + back.moved() + back.deleted());
+  }
+
   @Property(tries = 20)
   void threadsDoNotDisturbEachOther(@ForAll long seed) {
     Random random = new Random(seed);
