@@ -44,6 +44,7 @@ public enum ByteOrderMark {
     return same;
   }
 
+  /** The charset that the mark names. */
   public Charset charset() {
     return charset;
   }

@@ -7,28 +7,31 @@ package stet.text;
 public final class ScriptBlocks {
   private ScriptBlocks() {}
 
-  public static boolean isThaiOrLao(int c) {
-    return c >= 0x0e00 && c <= 0x0eff;
+  /** The blocks Thai and Lao. */
+  public static boolean isThaiOrLao(int codePoint) {
+    return codePoint >= 0x0e00 && codePoint <= 0x0eff;
   }
 
-  public static boolean isMyanmar(int c) {
-    return c >= 0x1000 && c <= 0x109f;
+  /** The block Myanmar, without its extensions. */
+  public static boolean isMyanmar(int codePoint) {
+    return codePoint >= 0x1000 && codePoint <= 0x109f;
   }
 
-  public static boolean isKhmer(int c) {
-    return c >= 0x1780 && c <= 0x17ff;
+  /** The block Khmer, without its symbols. */
+  public static boolean isKhmer(int codePoint) {
+    return codePoint >= 0x1780 && codePoint <= 0x17ff;
   }
 
   /** Syllables of Korean, which is written with spaces. */
-  public static boolean isHangul(int c) {
-    return c >= 0xac00 && c <= 0xd7a3;
+  public static boolean isHangul(int codePoint) {
+    return codePoint >= 0xac00 && codePoint <= 0xd7a3;
   }
 
   /**
    * From the radicals of Chinese on: kana, Han, Yi, Hangul, and whatever lies behind them up to the
    * full-width forms and the supplementary planes.
    */
-  public static boolean isEastAsianOrBehind(int c) {
-    return c >= 0x2e80;
+  public static boolean isEastAsianOrBehind(int codePoint) {
+    return codePoint >= 0x2e80;
   }
 }
