@@ -164,8 +164,7 @@ class DiscoveryReaderTest {
     String page =
         "<!doctype html><a href='/2026/03/03/one'>" + "a".repeat(999) + "\ud83d\ude00 and on</a>";
     for (String list : new String[] {feed, page}) {
-      Discovery d =
-          DiscoveryReader.read(list.getBytes(UTF_8), "", HERE);
+      Discovery d = DiscoveryReader.read(list.getBytes(UTF_8), "", HERE);
       assertThat(d.candidates().get(0).title()).isEqualTo("a".repeat(999));
     }
   }
