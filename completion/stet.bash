@@ -173,6 +173,7 @@ function _complete_stet() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} said" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} extract" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} report" ];    then _picocli_stet; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} serve" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} backfill" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} export" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} evidence" ];    then _picocli_stet; return $?; fi
@@ -206,31 +207,33 @@ function _complete_stet() {
   local cmds16=(said)
   local cmds17=(extract)
   local cmds18=(report)
-  local cmds19=(backfill)
-  local cmds20=(export)
-  local cmds21=(evidence)
-  local cmds22=(verify)
-  local cmds23=(rebuild)
-  local cmds24=(config)
-  local cmds25=(feed add)
-  local cmds26=(feed list)
-  local cmds27=(feed remove)
-  local cmds28=(feed check)
-  local cmds29=(drift release)
-  local cmds30=(drift dismiss)
+  local cmds19=(serve)
+  local cmds20=(backfill)
+  local cmds21=(export)
+  local cmds22=(evidence)
+  local cmds23=(verify)
+  local cmds24=(rebuild)
+  local cmds25=(config)
+  local cmds26=(feed add)
+  local cmds27=(feed list)
+  local cmds28=(feed remove)
+  local cmds29=(feed check)
+  local cmds30=(drift release)
+  local cmds31=(drift dismiss)
 
-  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_stet_drift_dismiss; return $?; fi
-  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_stet_drift_release; return $?; fi
-  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_stet_feed_check; return $?; fi
-  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_stet_feed_remove; return $?; fi
-  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_stet_feed_list; return $?; fi
-  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_stet_feed_add; return $?; fi
-  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_stet_config; return $?; fi
-  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_stet_rebuild; return $?; fi
-  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_stet_verify; return $?; fi
-  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_stet_evidence; return $?; fi
-  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_stet_export; return $?; fi
-  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_stet_backfill; return $?; fi
+  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_stet_drift_dismiss; return $?; fi
+  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_stet_drift_release; return $?; fi
+  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_stet_feed_check; return $?; fi
+  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_stet_feed_remove; return $?; fi
+  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_stet_feed_list; return $?; fi
+  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_stet_feed_add; return $?; fi
+  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_stet_config; return $?; fi
+  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_stet_rebuild; return $?; fi
+  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_stet_verify; return $?; fi
+  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_stet_evidence; return $?; fi
+  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_stet_export; return $?; fi
+  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_stet_backfill; return $?; fi
+  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_stet_serve; return $?; fi
   if CompWordsContainsArray "${cmds18[@]}"; then _picocli_stet_report; return $?; fi
   if CompWordsContainsArray "${cmds17[@]}"; then _picocli_stet_extract; return $?; fi
   if CompWordsContainsArray "${cmds16[@]}"; then _picocli_stet_said; return $?; fi
@@ -261,7 +264,7 @@ function _picocli_stet() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="help demo init track untrack feed fetch watch status drift import log show diff blame grep said extract report backfill export evidence verify rebuild config"
+  local commands="help demo init track untrack feed fetch watch status drift import log show diff blame grep said extract report serve backfill export evidence verify rebuild config"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts="'--home'"
 
@@ -287,7 +290,7 @@ function _picocli_stet_help() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="demo init track untrack feed fetch watch status drift import log show diff blame grep said extract report backfill export evidence verify rebuild config"
+  local commands="demo init track untrack feed fetch watch status drift import log show diff blame grep said extract report serve backfill export evidence verify rebuild config"
   local flag_opts="'-h' '--help'"
   local arg_opts=""
 
@@ -886,6 +889,60 @@ function _picocli_stet_report() {
       type compopt &>/dev/null && compopt -o filenames
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `serve` subcommand.
+function _picocli_stet_serve() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--public' '--hash-password' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '--port' '--listen' '--name' '--token-file' '--base-path' '--proxy' '--for'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--port')
+      return
+      ;;
+    '--listen')
+      return
+      ;;
+    '--name')
+      return
+      ;;
+    '--token-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--base-path')
+      return
+      ;;
+    '--proxy')
+      return
+      ;;
+    '--for')
+      return
       ;;
   esac
 

@@ -40,6 +40,7 @@ class PackageOrderTest {
           "report",
           "export",
           "app",
+          "serve",
           "cli");
 
   /** JSON Feed, the ledger, settings in TOML, results for benchmarks, files of web archives. */

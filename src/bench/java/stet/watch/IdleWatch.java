@@ -1,7 +1,6 @@
 package stet.watch;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,8 +19,6 @@ import stet.fetch.FetchOutcome;
 import stet.fetch.HostThrottle;
 import stet.watch.CaptureSink.Showed;
 import stet.watch.CaptureSink.Taken;
-import stet.watch.store.PayloadSource;
-import stet.watch.store.WatchStore;
 
 /**
  * Measures the watch by itself: the memory it takes with many articles and nothing to do, and the
@@ -39,6 +36,7 @@ final class IdleWatch {
           Duration.ZERO);
 
   private final HostThrottle throttle = new HostThrottle(NO_DELAY);
+  private int lines;
 
   private IdleWatch() {}
 
@@ -79,7 +77,7 @@ final class IdleWatch {
           seconds(from),
           Files.size(file));
       idle(store, seconds);
-      busy(store);
+      busy(store, tomorrow);
     }
   }
 
@@ -108,7 +106,8 @@ final class IdleWatch {
     stopper.join();
   }
 
-  private void busy(WatchStore store) throws InterruptedException {
+  private void busy(WatchStore store, Instant tomorrow) throws InterruptedException {
+    lines = 0;
     long from = System.nanoTime();
     Watcher.Pass pass =
         watcher(store, Clock.offset(Clock.systemUTC(), Duration.ofDays(1))).runOnce();
@@ -128,7 +127,7 @@ final class IdleWatch {
         new WatchLog() {
           @Override
           public void fetched(FetchLine line) {
-            // What is fetched is counted by the pass.
+            lines++;
           }
 
           @Override
@@ -149,7 +148,7 @@ final class IdleWatch {
 
   private static FetchOutcome answer(String uri, Instant now) {
     Payload payload = Payload.of(new byte[1_000]);
-    HttpHead head = HttpHead.of("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+    HttpHead head = HttpHead.of("HTTP/1.1 200 OK\r\n\r\n".getBytes());
     Exchange exchange = new Exchange.Http(HttpHead.NONE, head, payload, "");
     Capture capture =
         new Capture(uri, now, 0, "text/html", payload, new CaptureSource.Live(uri), exchange);

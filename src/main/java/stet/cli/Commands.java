@@ -80,6 +80,7 @@ final class Commands {
         .addSubcommand(new SaidCommand(console))
         .addSubcommand(new ExtractCommand(console))
         .addSubcommand(new ReportCommand(console))
+        .addSubcommand(new ServeCommand(console))
         .addSubcommand(new BackfillCommand(console))
         .addSubcommand(new ExportCommand(console))
         .addSubcommand(new EvidenceCommand(console))

@@ -80,7 +80,7 @@ final class FetchCommand implements Callable<Integer> {
     try (StopSignal signal = new StopSignal();
         WatchSession session =
             WatchSession.open(home.at(), console.clock(), new FetchPrinter(console), true)) {
-      signal.stops(session.watcher());
+      signal.stops(session.watcher()::stop);
       Watcher.Pass pass = session.watcher().runOnce();
       console.say(FetchPrinter.summary(pass));
       return pass.unkept() > 0 ? ExitCode.PARTLY : ExitCode.DONE;

@@ -1,6 +1,7 @@
 package stet.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import stet.app.CollectionHome;
@@ -24,6 +25,17 @@ final class HomeOption {
     if (!new CollectionFolder(at().folder()).isThere()) {
       at().make();
       console.say(madeHere());
+    }
+  }
+
+  /**
+   * Makes the collection where there is none, and brings one up to date that an older program made.
+   * What cannot be written to is left as it is.
+   */
+  void bringUpToDate(Console console) throws IOException {
+    makeIfMissing(console);
+    if (Files.isWritable(at().folder())) {
+      at().make();
     }
   }
 

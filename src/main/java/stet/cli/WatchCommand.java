@@ -47,7 +47,7 @@ final class WatchCommand implements Callable<Integer> {
     try (StopSignal signal = new StopSignal();
         WatchSession session =
             WatchSession.open(home.at(), console.clock(), new FetchPrinter(console), false)) {
-      signal.stops(session.watcher());
+      signal.stops(session.watcher()::stop);
       ScheduledExecutorService end = end(session.watcher(), millis);
       try {
         Watcher.Pass pass = session.watcher().run();
@@ -59,7 +59,6 @@ final class WatchCommand implements Callable<Integer> {
     }
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // To stop cannot fail, and nobody waits for it.
   private static ScheduledExecutorService end(Watcher watcher, long millis) {
     ScheduledExecutorService end =
         Executors.newSingleThreadScheduledExecutor(

@@ -189,6 +189,12 @@ public final class StetJson {
     SiteJson.index(title, producer, pieces, out);
   }
 
+  /** Why a request was refused, as RFC 9457 has it. */
+  public static JsonText problem(int status, String title, String detail) {
+    return new JsonText(
+        Parts.root().put("status", status).put("title", title).put("detail", detail));
+  }
+
   /**
    * A row of an export's table.
    *

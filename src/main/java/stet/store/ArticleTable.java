@@ -3,6 +3,7 @@ package stet.store;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +108,44 @@ public final class ArticleTable {
                 r.getString(4),
                 r.getInt(5),
                 r.getInt(6)));
+  }
+
+  /** The outlets of the articles, in the order of their names. */
+  public List<String> outlets() {
+    return sql.all("SELECT DISTINCT outlet FROM article ORDER BY outlet", r -> r.getString(1));
+  }
+
+  /**
+   * An outlet's articles in a line.
+   *
+   * @param revised how many of them have more than one version
+   * @param checks how often they were looked at, redirects not counted
+   * @param last the last of these, UTC
+   */
+  public record OutletSummary(
+      String outlet, int articles, int revised, int revisions, int checks, Instant last) {}
+
+  /** All outlets in the order of their names. Says nothing of what depends on marks. */
+  public List<OutletSummary> outletSummaries() {
+    return sql.all(
+        """
+        SELECT a.outlet, count(*), sum(v.revisions > 0), sum(v.revisions), sum(c.checks),
+            max(c.last)
+        FROM article a
+        JOIN (SELECT article_id, count(*) AS checks, max(rtrim(captured_at, 'Z')) AS last
+              FROM capture WHERE not_article IS NOT 'redirect' GROUP BY article_id) c
+          ON c.article_id = a.id
+        LEFT JOIN (SELECT article_id, count(*) AS revisions FROM revision GROUP BY article_id) v
+          ON v.article_id = a.id
+        GROUP BY a.outlet ORDER BY a.outlet""",
+        r ->
+            new OutletSummary(
+                r.getString(1),
+                r.getInt(2),
+                r.getInt(3),
+                r.getInt(4),
+                r.getInt(5),
+                Instant.parse(r.getString(6) + "Z")));
   }
 
   /** How many articles there are. */

@@ -62,7 +62,6 @@ public record CollectionFolder(Path home) {
   }
 
   /** Puts an empty database in place when it is complete: a kill leaves a whole one or none. */
-  @SuppressWarnings("try") // the lock is only held
   private boolean makeDatabase() throws IOException {
     try (CollectionLock lock = lock(MAKING)) {
       if (isThere()) {

@@ -74,6 +74,16 @@ public final class Timelines {
     return tables.articles().summaries();
   }
 
+  /** The outlets of the articles, in the order of their names. */
+  public List<String> outlets() {
+    return tables.articles().outlets();
+  }
+
+  /** All outlets in the order of their names, one line each. */
+  public List<ArticleTable.OutletSummary> outletSummaries() {
+    return tables.articles().outletSummaries();
+  }
+
   /** How many articles there are. */
   public int count() {
     return tables.articles().count();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,8 @@ import stet.capture.EnumId;
 import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
 import stet.diff.Label;
+import stet.serve.Served;
+import stet.serve.http.Access;
 import stet.track.Collection;
 import stet.watch.store.WatchStore;
 
@@ -64,6 +67,7 @@ class HeldEverywhereTest {
           Map.entry("feed", "addresses"),
           Map.entry("fetch", "outcomes of checks"),
           Map.entry("watch", "outcomes of checks"),
+          Map.entry("serve", "its address; its pages have a test of their own here"),
           Map.entry("status", "when is asked next"),
           Map.entry("drift", "what is held, as held"),
           Map.entry("import", "counts of captures"),
@@ -181,6 +185,37 @@ class HeldEverywhereTest {
                             DynamicTest.dynamicTest(
                                 e.getKey() + " " + String.join(" ", words),
                                 () -> check(e.getKey(), words))));
+  }
+
+  @Test
+  void noServedPageCallsItSilent() throws IOException {
+    try (Served served = Served.of(home, Access.OWN_MACHINE)) {
+      List<String> pages =
+          new ArrayList<>(List.of("/", "/?label=silent", "/?label=template-drift"));
+      try (Collection collection = Collection.open(home)) {
+        collection
+            .timelines()
+            .all()
+            .forEachRemaining(
+                t -> {
+                  String folder = "/a/" + t.article().key() + "/";
+                  for (String file :
+                      List.of(
+                          "", "r2.html", "1..2", "2..1", "v2.html", "article.json", "feed.xml")) {
+                    pages.add(t.revisions().isEmpty() && !file.isEmpty() ? folder : folder + file);
+                  }
+                });
+      }
+      for (String page : pages) {
+        HttpResponse<String> response = served.get(page);
+        assertThat(response.statusCode()).as(page).isEqualTo(200);
+        assertThat(Jsoup.parse(response.body()).select("main .label.silent, main .has-silent"))
+            .as(page)
+            .isEmpty();
+      }
+      assertThat(served.get("/?label=silent").body()).contains("There is no such edit.");
+      assertThat(served.get("/?label=template-drift").body()).contains("Bridge 1 of", "Bridge 5 of");
+    }
   }
 
   private void check(String command, List<String> words) throws IOException {

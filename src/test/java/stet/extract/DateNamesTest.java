@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,7 +124,7 @@ class DateNamesTest {
     DateContext context =
         DateContext.of(
             locale.getLanguage(),
-            locale.getCountry().toLowerCase(Locale.ROOT),
+            locale.getCountry().toLowerCase(),
             Set.of(),
             Instant.parse("2026-06-01T00:00:00Z"));
     List<String> wrong = new ArrayList<>();

@@ -3,10 +3,9 @@ package stet.cli.console;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import stet.watch.Watcher;
 
 /**
- * While it is open, SIGTERM and SIGINT end a watch in order: what was fetched is kept, what was
+ * While it is open, SIGTERM and SIGINT end a run in order: what was fetched is kept, what was
  * opened after this is closed, and only then does the process end.
  */
 public final class StopSignal implements AutoCloseable {
@@ -14,21 +13,21 @@ public final class StopSignal implements AutoCloseable {
 
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread hook = new Thread(this::stop, "stop");
-  private volatile @Nullable Watcher watcher;
+  private volatile @Nullable Runnable stopping;
 
   public StopSignal() {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  /** What is to be stopped. */
-  public void stops(Watcher running) {
-    watcher = running;
+  /** What ends the run; called by another thread. */
+  public void stops(Runnable end) {
+    stopping = end;
   }
 
   private void stop() {
-    Watcher running = watcher;
+    Runnable running = stopping;
     if (running != null) {
-      running.stop();
+      running.run();
       try {
         closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
       } catch (InterruptedException e) {

@@ -51,8 +51,14 @@ public record ArticleView(
    * @param narrow the strip for a narrow screen, without words
    * @param upright what the strip shows as a list, for a narrow screen
    * @param zone in which times are shown where nothing else is said
+   * @param versions number and first sight of each, for choosing two; empty where nobody answers
    */
-  public record Changes(@Nullable Strip strip, Strip narrow, List<Observed> upright, String zone) {}
+  public record Changes(
+      @Nullable Strip strip,
+      Strip narrow,
+      List<Observed> upright,
+      String zone,
+      List<Link> versions) {}
 
   /**
    * What the versions state beside what was observed.

@@ -21,6 +21,8 @@ public record Run(Kind kind, String text, String id, String href) {
     BROUGHT,
     /** Gone since the version that its {@code id} names. */
     GONE,
+    /** What was searched for. */
+    FOUND,
     /** Words quoted within a sentence of the program. */
     QUOTED,
     /** The program's own words, where text was left out. */

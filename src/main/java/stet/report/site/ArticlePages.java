@@ -15,6 +15,7 @@ import stet.report.page.Phrase;
 import stet.report.page.TellingView;
 import stet.report.view.ArticleLine;
 import stet.report.view.ClaimRows;
+import stet.report.view.EditViews;
 import stet.report.view.FrameMaker;
 import stet.report.view.RevisionPages;
 import stet.report.view.Strips;
@@ -99,13 +100,26 @@ public final class ArticlePages {
             dek),
         overview(timeline, line, sums),
         new ArticleView.Changes(
-            strips.full(timeline), line.strip(), upright(timeline), times.zoneName()),
+            strips.full(timeline),
+            line.strip(),
+            upright(timeline),
+            times.zoneName(),
+            frame.surround().answers() ? versions(timeline) : List.of()),
         new ArticleView.Claims(
             shown, hidden, ClaimRows.statesPublished(claims), ClaimRows.statesUpdated(claims)),
         new ArticleView.Revisions(
             "Revisions, newest first", revisions.views(), revisions.newest(), revisions.older()),
         unseen(timeline, line),
         footer(line));
+  }
+
+  private List<Link> versions(Timeline timeline) {
+    return timeline.versions().stream()
+        .map(
+            v ->
+                new Link(
+                    String.valueOf(v.number()), v.number() + ", " + times.stamp(v.first().at())))
+        .toList();
   }
 
   private ArticleView.Overview overview(Timeline timeline, ArticleLine line, String sums) {
@@ -131,17 +145,7 @@ public final class ArticlePages {
   }
 
   static TellingView tellingView(TellingEdit edit, ArticleLine line, String href) {
-    return new TellingView(
-        href,
-        line.headline(),
-        line.article().outlet(),
-        edit.chips(),
-        edit.beside(),
-        edit.where(),
-        edit.runs(),
-        edit.lang(),
-        edit.dir(),
-        Capitals.withoutFirst(edit.when().plain()));
+    return EditViews.shown(edit, line.headline(), line.article().outlet(), href);
   }
 
   private String summary(ArticleLine line) {

@@ -3,6 +3,7 @@ package stet.report.site;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -72,6 +73,23 @@ final class Feeds {
     files.write("feed.xml", feed.atom("feed.xml"));
     files.write("feed.json", feed.json("feed.json"));
     return edits;
+  }
+
+  /** The entry of one revision, with the id that it has in every feed. */
+  FeedEntry entry(FolderPages pages, int version) {
+    List<Entry.Revised> newest = new ArrayList<>(pages.timeline().revisions());
+    Collections.reverse(newest);
+    List<String> ids =
+        ids(
+            pages.line().article(),
+            newest.stream().map(r -> new PageSet.Edit(r.at(), r.version())).toList());
+    for (int i = 0; i < newest.size(); i++) {
+      if (newest.get(i).version() == version) {
+        String folder = Addresses.folder(pages.line().article());
+        return entry(ids.get(i), newest.get(i), pages.views(), pages.line(), folder);
+      }
+    }
+    throw new IllegalArgumentException("no revision led to version " + version);
   }
 
   /** Writes the feeds of the collection. */

@@ -3,6 +3,7 @@ package stet.report.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stet.article.ArticleVersion;
 import stet.diff.Delta;
@@ -35,15 +36,21 @@ public final class TellingPassages {
   public static List<TellingEdit> all(Timeline timeline, Judgements judgements, Times times) {
     List<TellingEdit> edits = new ArrayList<>();
     for (Entry.Revised revised : timeline.revisions()) {
-      if (revised.labels().stream().anyMatch(l -> l.kind() == Label.Kind.TEMPLATE_DRIFT)) {
-        continue;
-      }
-      Telling telling = judgements.telling(revised);
-      if (telling.score() > 0 && !telling.excerpt().deltas().isEmpty()) {
-        edits.add(edit(telling, revised, timeline, times));
-      }
+      of(timeline, revised, judgements, times).ifPresent(edits::add);
     }
     return edits;
+  }
+
+  /** What one revision tells; empty where no words changed, or it is held. */
+  public static Optional<TellingEdit> of(
+      Timeline timeline, Entry.Revised revised, Judgements judgements, Times times) {
+    if (revised.labels().stream().anyMatch(l -> l.kind() == Label.Kind.TEMPLATE_DRIFT)) {
+      return Optional.empty();
+    }
+    Telling telling = judgements.telling(revised);
+    return telling.score() > 0 && !telling.excerpt().deltas().isEmpty()
+        ? Optional.of(edit(telling, revised, timeline, times))
+        : Optional.empty();
   }
 
   /**

@@ -3,7 +3,6 @@ package stet.extract.date;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +79,7 @@ class DateLinesTest {
         DateLines.find(line, context, VISIT).stream()
             .map(
                 t ->
-                    (t.role() + " ").toLowerCase(Locale.ROOT)
+                    (t.role() + " ").toLowerCase()
                         + t.key()
                         + " "
                         + t.moment().stated(Role.UPDATED, t.printed(), "test").iso())

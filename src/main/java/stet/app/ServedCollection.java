@@ -1,0 +1,121 @@
+package stet.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stet.timeline.Marks;
+import stet.track.Collection;
+import stet.track.CollectionReaders;
+import stet.watch.HeldMarks;
+
+/**
+ * A collection that many ask at a time, while others write to it. May be used by any number of
+ * threads.
+ */
+public final class ServedCollection implements AutoCloseable {
+  private static final int READERS = 8;
+
+  private final CollectionHome home;
+  private final Clock clock;
+  private final CollectionReaders readers;
+  private final Path watch;
+  private @Nullable Marks marks;
+  private List<FileTime> marked = List.of();
+
+  private ServedCollection(CollectionHome home, Clock clock) {
+    this.home = home;
+    this.clock = clock;
+    this.watch = home.watchFile();
+    this.readers = CollectionReaders.of(home.folder(), READERS, this::marks);
+  }
+
+  /**
+   * Opens a collection.
+   *
+   * @throws stet.track.CollectionException when there is none, or it cannot be read
+   */
+  public static ServedCollection open(CollectionHome home, Clock clock) {
+    return new ServedCollection(home, clock);
+  }
+
+  /** Its folder. */
+  public CollectionHome home() {
+    return home;
+  }
+
+  /** The clock of whoever serves it. */
+  public Clock clock() {
+    return clock;
+  }
+
+  /** Asks the collection. */
+  public interface Question<T> {
+    /**
+     * @param collection as it is now, for the length of the call
+     */
+    T ask(Collection collection) throws IOException;
+  }
+
+  /**
+   * Asks the collection; whatever one question sees fits together.
+   *
+   * @throws stet.track.CollectionException when it cannot be read, or too many ask
+   */
+  public <T> T ask(Question<T> question) throws IOException {
+    try (Collection collection = readers.lease()) {
+      return question.ask(collection);
+    }
+  }
+
+  /** What is held is read again only where the watch's file has changed since. */
+  private synchronized Marks marks() {
+    List<FileTime> now = stamps();
+    if (marks == null || !now.equals(marked)) {
+      marks = HeldMarks.of(home.folder());
+      marked = now;
+    }
+    return marks;
+  }
+
+  private List<FileTime> stamps() {
+    List<FileTime> stamps = new ArrayList<>();
+    for (String suffix : List.of("", "-wal")) {
+      try {
+        stamps.add(Files.getLastModifiedTime(watch.resolveSibling(watch.getFileName() + suffix)));
+      } catch (IOException e) {
+        stamps.add(FileTime.fromMillis(0));
+      }
+    }
+    return stamps;
+  }
+
+  /**
+   * A number that rises with everything new in the collection; 0 where it cannot be read just now.
+   */
+  public long latest() {
+    try {
+      return ask(c -> c.timelines().changes().latest());
+    } catch (IOException | RuntimeException e) {
+      return 0;
+    }
+  }
+
+  /** Another text whenever any page of the collection may have changed. */
+  public synchronized String state(Collection collection) {
+    return collection.timelines().changes().origin()
+        + " "
+        + collection.timelines().changes().latest()
+        + " "
+        + marked;
+  }
+
+  @Override
+  public void close() {
+    readers.close();
+  }
+}

@@ -1,0 +1,65 @@
+package stet.report.site;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import stet.diff.Differ;
+import stet.report.ReportOptions;
+import stet.report.view.FrameMaker;
+import stet.report.words.Times;
+import stet.timeline.Timeline;
+
+/** A feed of edits that a reader chose, with the entries that they have in a site of files. */
+public final class ServedFeed {
+  private final List<FeedEntry> entries = new ArrayList<>();
+  private final Differ differ;
+  private final ReportOptions options;
+  private final FrameMaker frames;
+  private final Times times;
+  private final Feeds feeds;
+  private Instant newest = Instant.EPOCH;
+
+  /**
+   * @param differ compares versions that are no neighbours
+   */
+  public ServedFeed(Differ differ, ReportOptions options) {
+    this.differ = differ;
+    this.options = options;
+    this.frames = new FrameMaker(options);
+    this.times = new Times(options.zone());
+    this.feeds = new Feeds(options);
+  }
+
+  /** Adds the edit that led to a version; the newest first. */
+  public void add(Timeline timeline, int version) {
+    FeedEntry entry = feeds.entry(new FolderPages(timeline, differ, times, frames), version);
+    newest = entry.at().isAfter(newest) ? entry.at() : newest;
+    entries.add(entry);
+  }
+
+  /**
+   * The feed in Atom.
+   *
+   * @param self its own address, from the site's first folder
+   */
+  public byte[] atom(String self) {
+    return feed().atom(self);
+  }
+
+  /** The same as JSON Feed. */
+  public byte[] json(String self) {
+    return feed().json(self);
+  }
+
+  private Feed feed() {
+    return new Feed(
+        "urn:stet:edits",
+        "Edits: " + options.title(),
+        options.producer(),
+        options.base(),
+        "",
+        "index.html",
+        newest,
+        entries);
+  }
+}

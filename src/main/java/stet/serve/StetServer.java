@@ -1,0 +1,96 @@
+package stet.serve;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+import stet.app.ServedCollection;
+import stet.report.ReportOptions;
+import stet.serve.http.Access;
+import stet.serve.http.Answer;
+import stet.serve.http.EventStreams;
+import stet.serve.http.HttpServer;
+import stet.serve.http.Listening;
+import stet.serve.http.Role;
+import stet.serve.http.Route;
+import stet.serve.http.Routes;
+import stet.serve.page.ArticlePage;
+import stet.serve.page.MethodsPage;
+import stet.serve.page.SearchPage;
+import stet.serve.page.Site;
+import stet.serve.page.SiteFace;
+import stet.serve.page.SourcesPage;
+import stet.serve.page.Statics;
+import stet.serve.page.TodayPage;
+
+/** A collection in the browser. */
+public final class StetServer implements AutoCloseable {
+  private final HttpServer server;
+
+  /**
+   * @param collection closed by the caller, after this
+   * @param options name of the collection, and the zone in which times are shown
+   * @param log is told of the program's own faults
+   * @throws IOException when a part of the program cannot be read
+   */
+  public StetServer(
+      ServedCollection collection,
+      ReportOptions options,
+      Listening listening,
+      Access access,
+      Consumer<Exception> log)
+      throws IOException {
+    Site site = new Site(collection, options);
+    this.server =
+        new HttpServer(
+            listening,
+            new Routes(routes(site)),
+            new SiteFace(site, log),
+            access,
+            new EventStreams(collection::latest),
+            collection.clock());
+  }
+
+  /** Every address that is answered. */
+  private static List<Route> routes(Site site) throws IOException {
+    Statics statics = new Statics();
+    TodayPage today = new TodayPage(site);
+    ArticlePage article = new ArticlePage(site);
+    SourcesPage sources = new SourcesPage(site);
+    return List.of(
+        Route.get("stet.css", Role.NOBODY, a -> statics.style()),
+        Route.get("stet.js", Role.NOBODY, a -> statics.script()),
+        Route.get("favicon.ico", Role.NOBODY, a -> Answer.empty(204)),
+        Route.get("", Role.VIEWER, today::answer),
+        Route.get("index.html", Role.VIEWER, today::answer),
+        Route.get("feed.xml", Role.VIEWER, today::feed),
+        Route.get("feed.json", Role.VIEWER, today::feed),
+        Route.get("news", Role.VIEWER, a -> EventStreams.answer()),
+        Route.get("search", Role.VIEWER, new SearchPage(site)::answer),
+        Route.get("outlets.html", Role.VIEWER, sources::list),
+        Route.get("o/{outlet}", Role.VIEWER, sources::outlet),
+        Route.get("methods.html", Role.VIEWER, new MethodsPage(site)::answer),
+        Route.get("a/{key}", Role.VIEWER, article::find),
+        Route.get("a/{key}/compare", Role.VIEWER, article::compare),
+        Route.get("a/{key}/{file}", Role.VIEWER, article::file));
+  }
+
+  /**
+   * Begins to answer.
+   *
+   * @throws IOException when the port is taken, or the address is not of this machine
+   */
+  public void start() throws IOException {
+    server.start();
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return server.port();
+  }
+
+  /** Ends it; requests that are being answered are, for some seconds. */
+  @Override
+  public void close() {
+    server.close();
+  }
+}

@@ -1,0 +1,230 @@
+package stet.serve.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.SocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jetty.compression.server.CompressionConfig;
+import org.eclipse.jetty.compression.server.CompressionHandler;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.URIUtil;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The server: Jetty's, with bounds on everything that comes from outside. */
+public final class HttpServer implements AutoCloseable {
+  private static final int THREADS = 24;
+  private static final int IDLE_MILLIS = 30_000;
+  private static final int STOP_MILLIS = 5_000;
+  private static final int HEADERS = 16 << 10;
+
+  /** Content that arrives slower is not waited for. */
+  private static final int BYTES_A_SECOND = 100;
+
+  private final Server server;
+  private final ServerConnector connector;
+  private final EventStreams events;
+
+  /**
+   * @param events requests that stay open and are told of news
+   */
+  public HttpServer(
+      Listening listening,
+      Routes routes,
+      Face face,
+      Access access,
+      EventStreams events,
+      Clock clock) {
+    QueuedThreadPool pool = new QueuedThreadPool(THREADS, 4);
+    pool.setName("serve");
+    pool.setDaemon(true);
+    this.server = new Server(pool);
+    this.events = events;
+    this.connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
+    connector.setHost(listening.host());
+    connector.setPort(listening.port());
+    connector.setIdleTimeout(IDLE_MILLIS);
+    connector.setAcceptQueueSize(1_024);
+    server.addConnector(connector);
+    server.setStopTimeout(STOP_MILLIS);
+    server.setErrorHandler(new BareErrors());
+    Desk desk = new Desk(listening, routes, face, new Gate(access, clock));
+    server.setHandler(new GracefulHandler(compressed(new Answering(desk, events))));
+  }
+
+  private static HttpConfiguration configuration() {
+    HttpConfiguration configuration = new HttpConfiguration();
+    configuration.setSendServerVersion(false);
+    configuration.setRequestHeaderSize(HEADERS);
+    configuration.setMinRequestDataRate(BYTES_A_SECOND);
+    return configuration;
+  }
+
+  private static Handler compressed(Handler answering) {
+    CompressionHandler handler = new CompressionHandler(answering);
+    handler.putConfiguration(
+        "/*",
+        CompressionConfig.builder()
+            .compressIncludeMimeType("text/html")
+            .compressIncludeMimeType("text/css")
+            .compressIncludeMimeType("text/javascript")
+            .compressIncludeMimeType("application/json")
+            .compressIncludeMimeType("application/problem+json")
+            .compressIncludeMimeType("application/x-ndjson")
+            .compressIncludeMimeType("application/link-format")
+            .compressIncludeMimeType("application/atom+xml")
+            .compressIncludeMimeType("application/feed+json")
+            .compressIncludeMimeType("image/svg+xml")
+            .build());
+    return handler;
+  }
+
+  /**
+   * Begins to listen.
+   *
+   * @throws IOException when the port is taken, or the address is not of this machine
+   */
+  public void start() throws IOException {
+    try {
+      server.start();
+    } catch (IOException e) {
+      close();
+      throw e;
+    } catch (Exception e) {
+      close();
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return connector.getLocalPort();
+  }
+
+  /** Ends it: requests that are being answered are, for some seconds. */
+  @Override
+  public void close() {
+    events.close();
+    try {
+      server.stop();
+    } catch (Exception e) {
+      // What could not be ended in time is cut off with the process.
+    }
+  }
+
+  /** Jetty's own refusals, of requests that make no sense: a line of text and nothing more. */
+  private static final class BareErrors implements Request.Handler {
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+      response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
+      response.getHeaders().put("X-Content-Type-Options", "nosniff");
+      Content.Sink.write(response, true, "The request makes no sense here.\n", callback);
+      return true;
+    }
+  }
+
+  /** Hands requests to the desk and its answers back. */
+  private static final class Answering extends Handler.Abstract {
+    private final Desk desk;
+    private final EventStreams events;
+
+    Answering(Desk desk, EventStreams events) {
+      this.desk = desk;
+      this.events = events;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+      Answer answer = answer(request);
+      response.setStatus(answer.status());
+      SafeHeaders.of(answer).forEach(response.getHeaders()::put);
+      if (EventStreams.isStream(answer)) {
+        events.open(response, callback);
+        return true;
+      }
+      if (request.getMethod().equals("HEAD") || answer.status() == 304 || answer.length() == 0) {
+        response.write(true, null, callback);
+        return true;
+      }
+      try (OutputStream out = Content.Sink.asOutputStream(response)) {
+        answer.content().to(out);
+      } catch (IOException | RuntimeException e) {
+        callback.failed(e);
+        return true;
+      }
+      callback.succeeded();
+      return true;
+    }
+
+    private Answer answer(Request request) {
+      JettyFacts facts = new JettyFacts(request);
+      try {
+        List<String> path = path(request);
+        String query = request.getHttpURI().getQuery();
+        return unchanged(
+            facts, desk.answer(facts, path, Parameters.of(query == null ? "" : query)));
+      } catch (HttpProblem e) {
+        byte[] text = (e.detail() + "\n").getBytes(StandardCharsets.UTF_8);
+        return Answer.of(e.status(), "text/plain; charset=utf-8", text);
+      }
+    }
+
+    /** 304 where the other side has the answer already (RFC 9110, 13.1.2). */
+    private static Answer unchanged(Asked.Facts facts, Answer answer) {
+      String tag = answer.headers().get("ETag");
+      String known = facts.header("If-None-Match").orElse("");
+      boolean same = tag != null && answer.status() == 200 && known.contains(tag);
+      return same ? new Answer(304, "", answer.headers(), 0, out -> {}) : answer;
+    }
+
+    private static List<String> path(Request request) {
+      List<String> parts = new ArrayList<>();
+      String path = request.getHttpURI().getCanonicalPath();
+      if (path != null && path.length() > 1) {
+        for (String part : path.substring(1).split("/", -1)) {
+          parts.add(URIUtil.decodePath(part));
+        }
+      }
+      return parts;
+    }
+  }
+
+  private record JettyFacts(Request request) implements Asked.Facts {
+    @Override
+    public String method() {
+      return request.getMethod();
+    }
+
+    @Override
+    public Optional<String> header(String name) {
+      return Optional.ofNullable(request.getHeaders().get(name));
+    }
+
+    @Override
+    public InputStream content() {
+      return Content.Source.asInputStream(request);
+    }
+
+    @Override
+    public String peer() {
+      SocketAddress address = request.getConnectionMetaData().getRemoteSocketAddress();
+      return address instanceof java.net.InetSocketAddress inet
+          ? inet.getAddress().getHostAddress()
+          : "";
+    }
+  }
+}

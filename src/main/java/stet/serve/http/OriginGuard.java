@@ -1,0 +1,50 @@
+package stet.serve.http;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Keeps other sites from having a reader's browser write here. What a browser says of where a
+ * request comes from must be this server; a form must carry its token; data must be of a type that
+ * no form of another site can send.
+ */
+final class OriginGuard {
+  static final String FIELD = "token";
+
+  private OriginGuard() {}
+
+  /**
+   * @param host the name that was asked for
+   * @param token what a form of ours has to send
+   * @param bearer whether the request carries a secret that no browser adds by itself
+   * @throws HttpProblem 403 when somebody else may have made the request, 415 when its type is not
+   *     taken
+   */
+  static void check(Asked asked, String host, String token, boolean bearer) {
+    Optional<String> origin = asked.header("Origin");
+    Optional<String> site = asked.header("Sec-Fetch-Site");
+    boolean foreign =
+        origin.isPresent() && !sameHost(origin.get(), host)
+            || site.isPresent() && !site.get().equals("same-origin") && !site.get().equals("none");
+    if (foreign) {
+      throw new HttpProblem(403, "Another site asked for this.");
+    }
+    if (!bearer && isForm(asked) && !Secrets.equal(asked.query(FIELD), token)) {
+      throw new HttpProblem(403, "The page was too old. Go back, load it again, and try again.");
+    }
+  }
+
+  private static boolean sameHost(String origin, String host) {
+    int scheme = origin.indexOf("://");
+    return scheme > 0 && origin.substring(scheme + 3).equalsIgnoreCase(host);
+  }
+
+  /** Whether it is of a type that a form of any site can send. */
+  static boolean isForm(Asked asked) {
+    String type = asked.header("Content-Type").orElse("").toLowerCase(Locale.ROOT).strip();
+    return type.isEmpty()
+        || type.startsWith("application/x-www-form-urlencoded")
+        || type.startsWith("multipart/")
+        || type.startsWith("text/plain");
+  }
+}

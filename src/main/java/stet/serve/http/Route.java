@@ -1,0 +1,46 @@
+package stet.serve.http;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Which requests are answered by whom.
+ *
+ * @param method {@code GET} answers {@code HEAD}, too
+ * @param pattern the path, its parts parted by slashes; a part in braces stands for any one part
+ * @param needs what the one who asks must be allowed
+ * @param action answers
+ */
+public record Route(String method, String pattern, Role needs, Action action) {
+  /** Answers a request. */
+  public interface Action {
+    /**
+     * @throws HttpProblem when it is refused
+     * @throws IOException when what is asked for cannot be read
+     */
+    Answer answer(Asked asked) throws IOException;
+  }
+
+  /** A request that reads. */
+  public static Route get(String pattern, Role needs, Action action) {
+    return new Route("GET", pattern, needs, action);
+  }
+
+  /** A request that changes something. */
+  public static Route post(String pattern, Action action) {
+    return new Route("POST", pattern, Role.EDITOR, action);
+  }
+
+  boolean isAt(List<String> path) {
+    String[] parts = pattern.isEmpty() ? new String[0] : pattern.split("/", -1);
+    if (parts.length != path.size()) {
+      return false;
+    }
+    for (int i = 0; i < parts.length; i++) {
+      if (!parts[i].startsWith("{") && !parts[i].equals(path.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

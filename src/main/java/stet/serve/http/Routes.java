@@ -1,0 +1,41 @@
+package stet.serve.http;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** All routes of a server; the first that fits answers. */
+public final class Routes {
+  private final List<Route> routes;
+
+  public Routes(List<Route> routes) {
+    this.routes = List.copyOf(routes);
+  }
+
+  /** All of them, in order. */
+  public List<Route> all() {
+    return routes;
+  }
+
+  /**
+   * The route of a request.
+   *
+   * @throws HttpProblem 404 or 405 when there is none
+   */
+  Route of(String method, List<String> path) {
+    String asked = method.equals("HEAD") ? "GET" : method;
+    Set<String> others = new TreeSet<>();
+    for (Route route : routes) {
+      if (route.isAt(path)) {
+        if (route.method().equals(asked)) {
+          return route;
+        }
+        others.add(route.method());
+      }
+    }
+    if (others.isEmpty()) {
+      throw HttpProblem.notFound();
+    }
+    throw new HttpProblem(405, "Here only " + String.join(" and ", others) + " is answered.");
+  }
+}

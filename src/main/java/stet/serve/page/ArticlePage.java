@@ -1,0 +1,82 @@
+package stet.serve.page;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import stet.diff.standard.Differs;
+import stet.report.site.ServedArticle;
+import stet.report.words.Addresses;
+import stet.serve.http.Answer;
+import stet.serve.http.Asked;
+import stet.serve.http.HttpProblem;
+import stet.track.Collection;
+import stet.track.Timelines;
+
+/** All that lies in an article's folder: its page, revisions, versions, any two compared. */
+public final class ArticlePage {
+  private static final Pattern TWO = Pattern.compile("([1-9][0-9]{0,6})\\.\\.([1-9][0-9]{0,6})");
+
+  private final Site site;
+
+  public ArticlePage(Site site) {
+    this.site = site;
+  }
+
+  /** A file of the folder {@code a/KEY}. */
+  public Answer file(Asked asked) throws IOException {
+    String name = asked.path().get(2).isEmpty() ? "index.html" : asked.path().get(2);
+    return site.page(asked, collection -> page(collection, asked.path().get(1), name))
+        .as(type(name));
+  }
+
+  private byte[] page(Collection collection, String key, String name) throws IOException {
+    ServedArticle article = article(collection, key);
+    Matcher two = TWO.matcher(name);
+    Optional<byte[]> page =
+        two.matches()
+            ? article.compared(Integer.parseInt(two.group(1)), Integer.parseInt(two.group(2)))
+            : article.file(name);
+    return page.orElseThrow(HttpProblem::notFound);
+  }
+
+  private ServedArticle article(Collection collection, String key) {
+    // By its key alone: what else names an article may change its meaning.
+    Timelines.Found found =
+        collection
+            .timelines()
+            .find(key)
+            .filter(f -> f.article().key().equals(key))
+            .orElseThrow(HttpProblem::notFound);
+    return new ServedArticle(
+        collection.timelines().of(found.id()), Differs.standard(), site.options(), site.surround());
+  }
+
+  private static String type(String name) {
+    if (name.endsWith(".json")) {
+      return name.equals("feed.json") ? "application/feed+json" : Answer.JSON;
+    } else if (name.endsWith(".xml")) {
+      return "application/atom+xml; charset=utf-8";
+    }
+    return name.endsWith(".svg") ? "image/svg+xml" : Answer.HTML;
+  }
+
+  /** Where a form goes that asks for two versions: to their address. */
+  public Answer compare(Asked asked) {
+    String from = asked.query("from");
+    String to = asked.query("to");
+    if (!TWO.matcher(from + ".." + to).matches()) {
+      throw new HttpProblem(400, "Two version numbers are needed.");
+    }
+    return Answer.redirect(303, from + ".." + to);
+  }
+
+  /** A folder without its slash, or an article under any of its names. */
+  public Answer find(Asked asked) throws IOException {
+    String name = asked.path().get(1);
+    String key =
+        site.collection()
+            .ask(c -> c.timelines().find(name).orElseThrow(HttpProblem::notFound).article().key());
+    return Answer.redirect(303, asked.root() + Addresses.folder(key));
+  }
+}

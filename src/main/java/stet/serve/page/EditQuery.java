@@ -1,0 +1,202 @@
+package stet.serve.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import stet.capture.EnumId;
+import stet.diff.Label;
+import stet.report.page.Link;
+import stet.report.page.live.FilterForm;
+import stet.report.page.live.FilterForm.Choice;
+import stet.report.words.Chips;
+import stet.serve.http.Asked;
+import stet.serve.http.HttpProblem;
+import stet.store.EditFilter;
+import stet.store.EditTable.Place;
+
+/** Which edits an address asks for, and how to ask for others. */
+final class EditQuery {
+  private static final int MOST_OUTLETS = 100;
+  private static final int WORDS = 200;
+
+  private final Asked asked;
+  private final ZoneId zone;
+
+  EditQuery(Asked asked, ZoneId zone) {
+    this.asked = asked;
+    this.zone = zone;
+  }
+
+  /**
+   * The filter.
+   *
+   * @throws HttpProblem 400 when a part of it makes no sense
+   */
+  EditFilter filter() {
+    String words = asked.query("words");
+    if (words.length() > WORDS) {
+      throw new HttpProblem(400, "That are too many words.");
+    }
+    LocalDate until = day("until");
+    LocalDate since = day("since");
+    return new EditFilter(
+        Set.copyOf(asked.queries("outlet")),
+        kinds("label", Label.Family.DISCLOSURE),
+        kinds("kind", Label.Family.SUBSTANCE),
+        asked.query("language").toLowerCase(Locale.ROOT),
+        since == null ? null : since.atStartOfDay(zone).toInstant(),
+        until == null ? null : until.plusDays(1).atStartOfDay(zone).toInstant(),
+        words,
+        least(),
+        asked.query("hide").equals("cosmetic"));
+  }
+
+  private @Nullable LocalDate day(String name) {
+    try {
+      String day = asked.query(name);
+      return day.isEmpty() ? null : LocalDate.parse(day);
+    } catch (DateTimeException e) {
+      throw new HttpProblem(400, "'" + name + "' is no day such as 2026-03-14.");
+    }
+  }
+
+  private int least() {
+    String least = asked.query("least");
+    if (!least.matches("[0-9]{0,6}")) {
+      throw new HttpProblem(400, "'least' is no number.");
+    }
+    return least.isEmpty() ? 0 : Integer.parseInt(least);
+  }
+
+  private Set<Label.Kind> kinds(String name, Label.Family family) {
+    Set<Label.Kind> kinds = EnumSet.noneOf(Label.Kind.class);
+    for (String id : asked.queries(name)) {
+      try {
+        Label.Kind kind = EnumId.read(Label.Kind.class, id);
+        if (kind.family() != family) {
+          throw new HttpProblem(400, "'" + name + "' is none that there is.");
+        }
+        kinds.add(kind);
+      } catch (IllegalArgumentException e) {
+        throw new HttpProblem(400, "'" + name + "' is none that there is.");
+      }
+    }
+    return kinds;
+  }
+
+  /** Where the page begins; null at the newest. */
+  @Nullable Place before() {
+    String[] parts = asked.query("before").split("_");
+    if (parts.length != 3) {
+      return null;
+    }
+    try {
+      return new Place(
+          Instant.parse(parts[0]), Long.parseLong(parts[1]), Integer.parseInt(parts[2]));
+    } catch (DateTimeException | NumberFormatException e) {
+      throw new HttpProblem(400, "'before' is no place in the list.");
+    }
+  }
+
+  /** The address of the page that begins there. */
+  String before(Place place) {
+    Map<String, List<String>> query = new LinkedHashMap<>(asked.query());
+    query.put("before", List.of(place.at() + "_" + place.article() + "_" + place.number()));
+    return address("index.html", query);
+  }
+
+  /** The same choice at another address, from its first page on. */
+  String address(String file) {
+    Map<String, List<String>> query = new LinkedHashMap<>(asked.query());
+    query.remove("before");
+    return address(file, query);
+  }
+
+  /** The form, as it was filled in. */
+  FilterForm form(List<String> outlets) {
+    String outlet = asked.query("outlet");
+    return new FilterForm(
+        outlets.size() > MOST_OUTLETS
+            ? List.of()
+            : outlets.stream().map(o -> new Choice(o, o, o.equals(outlet))).toList(),
+        outlet,
+        choices("label", Label.Family.DISCLOSURE),
+        choices("kind", Label.Family.SUBSTANCE),
+        asked.query("language"),
+        asked.query("since"),
+        asked.query("until"),
+        asked.query("words"),
+        asked.query("least"),
+        asked.query("hide").equals("cosmetic"),
+        chosen());
+  }
+
+  private List<Choice> choices(String name, Label.Family family) {
+    List<Choice> choices = new ArrayList<>();
+    for (Label.Kind kind : Label.Kind.values()) {
+      if (kind.family() == family) {
+        boolean chosen = asked.queries(name).contains(kind.id());
+        choices.add(new Choice(kind.id(), Chips.of(kind, "", 0).name(), chosen));
+      }
+    }
+    return choices;
+  }
+
+  /** What is chosen, each with the address at which it is not. */
+  private List<Link> chosen() {
+    List<Link> chosen = new ArrayList<>();
+    for (String name :
+        List.of(
+            "outlet", "label", "kind", "language", "words", "least", "since", "until", "hide")) {
+      for (String value : asked.queries(name)) {
+        Map<String, List<String>> query = new LinkedHashMap<>(asked.query());
+        query.remove("before");
+        query.put(name, asked.queries(name).stream().filter(v -> !v.equals(value)).toList());
+        chosen.add(new Link(address("index.html", query), said(name, value)));
+      }
+    }
+    return chosen;
+  }
+
+  private static String said(String name, String value) {
+    return switch (name) {
+      case "outlet" -> value;
+      case "label", "kind" -> Chips.of(EnumId.read(Label.Kind.class, value), "", 0).name();
+      case "language" -> "in " + value;
+      case "words" -> "with “" + value + "”";
+      case "least" -> value + " words or more";
+      case "since" -> "from " + value;
+      case "until" -> "to " + value;
+      default -> "not cosmetic";
+    };
+  }
+
+  private static String address(String file, Map<String, List<String>> query) {
+    StringBuilder address = new StringBuilder(file);
+    char sign = '?';
+    for (Map.Entry<String, List<String>> parameter : query.entrySet()) {
+      for (String value : parameter.getValue()) {
+        if (!value.isBlank()) {
+          address.append(sign).append(encode(parameter.getKey())).append('=').append(encode(value));
+          sign = '&';
+        }
+      }
+    }
+    return address.toString();
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,100 @@
+package stet.serve.page;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import stet.app.ServedCollection;
+import stet.capture.Digest;
+import stet.report.ReportOptions;
+import stet.report.page.Frame;
+import stet.report.page.Link;
+import stet.report.page.Surround;
+import stet.report.view.FrameMaker;
+import stet.report.words.Pages;
+import stet.report.words.Times;
+import stet.serve.http.Answer;
+import stet.serve.http.Asked;
+import stet.track.Collection;
+
+/** What all pages of a served collection share. */
+public final class Site {
+  private static final List<Link> MENU =
+      List.of(
+          new Link("index.html", "Latest edits"),
+          new Link("search", "Search"),
+          new Link("outlets.html", "Outlets"),
+          new Link("methods.html", "Methods"));
+
+  /** As the header says it, but for what only a header can say. */
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " connect-src 'self'; form-action 'self'; base-uri 'none'";
+
+  private static final Surround SURROUND = new Surround(MENU, POLICY, "stet.js", true);
+
+  private final ServedCollection collection;
+  private final ReportOptions options;
+  private final FrameMaker frames;
+  private final Times times;
+
+  public Site(ServedCollection collection, ReportOptions options) {
+    this.collection = collection;
+    this.options = options;
+    this.frames = new FrameMaker(options, SURROUND);
+    this.times = new Times(options.zone());
+  }
+
+  ServedCollection collection() {
+    return collection;
+  }
+
+  ReportOptions options() {
+    return options;
+  }
+
+  Surround surround() {
+    return SURROUND;
+  }
+
+  Times times() {
+    return times;
+  }
+
+  /** The frame of a page. */
+  Frame frame(Asked asked, String title) {
+    return frame(asked, title, "");
+  }
+
+  /** The frame of a page that has a feed. */
+  Frame frame(Asked asked, String title, String feed) {
+    return frames.frame(title, asked.root(), feed, "");
+  }
+
+  /** Makes a page from what the collection says. */
+  interface Making {
+    byte[] page(Collection collection) throws IOException;
+  }
+
+  /** A page, or the word that the reader's copy of it is still good. */
+  Answer page(Asked asked, Making making) throws IOException {
+    return collection.ask(
+        c -> {
+          String state = options + " " + collection.state(c) + " " + asked.role();
+          String tag = tag(state + " " + asked.path() + " " + asked.query());
+          if (asked.header("If-None-Match").filter(tag::equals).isPresent()) {
+            return Answer.empty(304).with("ETag", tag);
+          }
+          return Answer.html(making.page(c)).with("ETag", tag);
+        });
+  }
+
+  private static String tag(String text) {
+    String digest = Digest.of(text.getBytes(StandardCharsets.UTF_8)).hex();
+    return "\"" + digest.substring(0, 32) + "\"";
+  }
+
+  /** A page that is made from one record. */
+  static byte[] render(String template, Object view) {
+    return Pages.render("live/" + template, view);
+  }
+}
