@@ -28,6 +28,10 @@ class ReadmeTest {
       List<Object> words = new ArrayList<>(List.of((Object[]) m.group(1).trim().split("\\s+")));
       words.add("--home");
       words.add(words.get(0).equals("demo") ? home.resolve("demo") : home);
+      if (words.get(0).equals("serve")) {
+        // It would serve until somebody ends it.
+        words.addAll(List.of("--for", "1s", "--port", "0"));
+      }
       Cli.Result result = Cli.run(words.toArray());
       int expected = words.get(0).equals("diff") ? ExitCode.FINDINGS : ExitCode.DONE;
       assertThat(result.code()).as(m.group() + "\n" + result.err()).isEqualTo(expected);
