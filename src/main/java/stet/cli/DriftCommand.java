@@ -6,17 +6,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import stet.app.HeldEdits;
 import stet.capture.EnumId;
 import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
-import stet.cli.console.Failure;
 import stet.cli.console.Plain;
 import stet.cli.console.Version;
 import stet.json.StetJson;
 import stet.text.time.IsoTime;
 import stet.watch.drift.DriftVerdict;
 import stet.watch.drift.HeldDrift;
-import stet.watch.store.WatchStore;
 
 @Command(
     name = "drift",
@@ -49,10 +48,8 @@ final class DriftCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (WatchStore store = home.at().watchedForReading()) {
-      for (HeldDrift drift : store.drifts()) {
-        console.out().println(json ? StetJson.drift(drift).line() : line(drift));
-      }
+    for (HeldDrift drift : HeldEdits.of(home.at())) {
+      console.out().println(json ? StetJson.drift(drift).line() : line(drift));
     }
     return ExitCode.DONE;
   }
@@ -97,12 +94,7 @@ final class DriftCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-      try (WatchStore store = home.at().watched()) {
-        if (!store.judge(number, verdict)) {
-          throw new Failure(
-              ExitCode.FAILED, "nothing is held as '" + number + "'; 'stet drift' lists what is");
-        }
-      }
+      HeldEdits.judge(home.at(), number, verdict);
       console.out().println(done);
       return ExitCode.DONE;
     }

@@ -21,6 +21,7 @@ import stet.serve.page.SiteFace;
 import stet.serve.page.SourcesPage;
 import stet.serve.page.Statics;
 import stet.serve.page.TodayPage;
+import stet.serve.page.WatchPage;
 
 /** A collection in the browser. */
 public final class StetServer implements AutoCloseable {
@@ -56,6 +57,7 @@ public final class StetServer implements AutoCloseable {
     TodayPage today = new TodayPage(site);
     ArticlePage article = new ArticlePage(site);
     SourcesPage sources = new SourcesPage(site);
+    WatchPage watch = new WatchPage(site);
     return List.of(
         Route.get("stet.css", Role.NOBODY, a -> statics.style()),
         Route.get("stet.js", Role.NOBODY, a -> statics.script()),
@@ -68,6 +70,8 @@ public final class StetServer implements AutoCloseable {
         Route.get("search", Role.VIEWER, new SearchPage(site)::answer),
         Route.get("outlets.html", Role.VIEWER, sources::list),
         Route.get("o/{outlet}", Role.VIEWER, sources::outlet),
+        Route.get("watch", Role.READER, watch::answer),
+        Route.post("watch/held", watch::judge),
         Route.get("methods.html", Role.VIEWER, new MethodsPage(site)::answer),
         Route.get("a/{key}", Role.VIEWER, article::find),
         Route.get("a/{key}/compare", Role.VIEWER, article::compare),

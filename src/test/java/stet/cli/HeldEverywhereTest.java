@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -214,7 +215,33 @@ class HeldEverywhereTest {
             .isEmpty();
       }
       assertThat(served.get("/?label=silent").body()).contains("There is no such edit.");
-      assertThat(served.get("/?label=template-drift").body()).contains("Bridge 1 of", "Bridge 5 of");
+      assertThat(served.get("/?label=template-drift").body())
+          .contains("Bridge 1 of", "Bridge 5 of");
+    }
+  }
+
+  /** Whoever may write judges on the page; a form of another site, or of a reader, does nothing. */
+  @Test
+  void heldRevisionsAreJudgedInTheBrowser() throws IOException {
+    try (Served served = Served.of(home, Access.OWN_MACHINE)) {
+      Document page = Jsoup.parse(served.get("/watch").body());
+      String token = page.select("#held input[name=token]").val();
+      String number = page.select("#held input[name=number]").val();
+      String form = "number=" + number + "&verdict=released&token=";
+      assertThat(served.post("/watch/held", form + "x").statusCode()).isEqualTo(403);
+      assertThat(
+              served
+                  .post("/watch/held", form + token, "Origin", "https://evil.example")
+                  .statusCode())
+          .isEqualTo(403);
+      assertThat(served.get("/?label=template-drift").body()).contains("Bridge 1 of");
+      assertThat(served.post("/watch/held", form + token).statusCode()).isEqualTo(303);
+      assertThat(served.get("/?label=template-drift").body()).doesNotContain("Bridge 1 of");
+      assertThat(served.get("/?label=silent").body()).contains("Bridge 1 of");
+      assertThat(
+              served.post("/watch/held", "number=99&verdict=released&token=" + token).statusCode())
+          .isEqualTo(404);
+      assertThat(served.faults()).isEmpty();
     }
   }
 

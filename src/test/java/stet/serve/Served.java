@@ -82,7 +82,8 @@ public final class Served implements AutoCloseable {
     return send(request(path, headers).GET());
   }
 
-  HttpResponse<String> post(String path, String form, String... headers) throws IOException {
+  /** What is answered to a form. */
+  public HttpResponse<String> post(String path, String form, String... headers) throws IOException {
     return send(
         request(path, headers)
             .header("Content-Type", "application/x-www-form-urlencoded")

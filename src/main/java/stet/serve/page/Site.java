@@ -23,6 +23,7 @@ public final class Site {
           new Link("index.html", "Latest edits"),
           new Link("search", "Search"),
           new Link("outlets.html", "Outlets"),
+          new Link("watch", "Watch"),
           new Link("methods.html", "Methods"));
 
   /** As the header says it, but for what only a header can say. */

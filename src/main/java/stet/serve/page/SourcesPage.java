@@ -44,7 +44,8 @@ public final class SourcesPage {
     return Site.render("sources", new SourcesView(site.frame(asked, "Outlets"), rows));
   }
 
-  private static String edits(String outlet) {
+  /** The address of an outlet's edits, from the site's first folder. */
+  static String edits(String outlet) {
     return "index.html?outlet=" + URLEncoder.encode(outlet, StandardCharsets.UTF_8);
   }
 
