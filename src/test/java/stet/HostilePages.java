@@ -19,7 +19,6 @@ public final class HostilePages {
   public static final String MARK = "stetExecuted";
 
   private static final String HTML = "text/html; charset=utf-8";
-  private static final int MB = 1 << 20;
 
   private HostilePages() {}
 

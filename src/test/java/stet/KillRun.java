@@ -132,7 +132,7 @@ public final class KillRun {
    */
   private boolean waitForMoment(Process process, Path lines) throws Exception {
     if (random.nextInt(3) > 0) {
-      long wanted = acknowledged.size() + random.nextInt(100);
+      long wanted = acknowledged.size() + (long) random.nextInt(100);
       while (process.isAlive() && lineCount(lines) < wanted) {
         Thread.sleep(5);
       }

@@ -41,7 +41,6 @@ public final class SoakRun {
   private long slowestStop;
   private int checks;
   private int fillings;
-  private int notes;
 
   private SoakRun(List<String> args) throws IOException {
     this.minutes = Double.parseDouble(option(args, "--minutes", "30"));
@@ -159,7 +158,6 @@ public final class SoakRun {
       statement.execute("UPDATE tracked SET next_at = '2000-01-01T00:00:00Z'");
     } catch (SQLException e) {
       // On a full disk nothing can be made due; the next time will do.
-      notes++;
     }
   }
 

@@ -135,6 +135,7 @@ public enum SettingKey {
     return value.matches("https?://[A-Za-z0-9.:-]+(/[A-Za-z0-9._~%/-]*)?");
   }
 
+  @SuppressWarnings("ReturnValueIgnored") // Only whether it can be read as a path is asked.
   private static boolean isPath(String value) {
     try {
       Path.of(value);

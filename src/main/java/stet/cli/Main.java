@@ -12,6 +12,7 @@ import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
 import stet.cli.console.FileNames;
 import stet.cli.console.SafeWriter;
+import stet.cli.console.Terminal;
 
 /** The program's entry point. */
 public final class Main {
@@ -24,7 +25,7 @@ public final class Main {
       System.err.println("stet: " + obstacle);
       System.exit(ExitCode.FAILED);
     }
-    boolean terminal = System.console() != null;
+    boolean terminal = Terminal.isAttached();
     boolean colour = CommandLine.Help.Ansi.AUTO.enabled();
     System.exit(run(System.in, System.out, System.err, Clock.systemUTC(), terminal, colour, args));
   }

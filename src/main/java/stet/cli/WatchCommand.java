@@ -59,6 +59,7 @@ final class WatchCommand implements Callable<Integer> {
     }
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // To stop cannot fail, and nobody waits for it.
   private static ScheduledExecutorService end(Watcher watcher, long millis) {
     ScheduledExecutorService end =
         Executors.newSingleThreadScheduledExecutor(

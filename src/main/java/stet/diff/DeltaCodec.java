@@ -39,23 +39,20 @@ final class DeltaCodec {
       Delta delta = node.isNumber() ? kept(before, at, node.asInt()) : change(node);
       if (!before.startsWith(delta.before(), at)) {
         throw new IllegalArgumentException(
-            "the revision was made from another text: '%s' expected at %d"
-                .formatted(delta.before(), at));
+            "the revision was made from another text: '" + delta.before() + "' expected at " + at);
       }
       at += delta.before().length();
       deltas.add(delta);
     }
     if (at != before.length()) {
-      throw new IllegalArgumentException(
-          "the revision covers %d of %d".formatted(at, before.length()));
+      throw new IllegalArgumentException("the revision covers " + at + " of " + before.length());
     }
     return List.copyOf(deltas);
   }
 
   private static Delta kept(String before, int at, int length) {
     if (length < 0 || at + length > before.length()) {
-      throw new IllegalArgumentException(
-          "%d units kept from %d on are too many".formatted(length, at));
+      throw new IllegalArgumentException(length + " units kept from " + at + " on are too many");
     }
     return Delta.kept(before.substring(at, at + length));
   }

@@ -127,7 +127,7 @@ final class HunkCodec {
   private String block(int number) {
     if (number < 0 || number >= blocks.size()) {
       throw new IllegalArgumentException(
-          "the revision names block %d of %d".formatted(number, blocks.size()));
+          "the revision names block " + number + " of " + blocks.size());
     }
     return blocks.get(number);
   }

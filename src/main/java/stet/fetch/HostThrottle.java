@@ -108,8 +108,7 @@ public final class HostThrottle {
     if (retryAfter != null) {
       next = later(next, earlier(retryAfter, now.plus(rules.maxRetryAfter())));
     }
-    boolean sameDay = old != null && old.day().equals(day(now));
-    int asked = sameDay ? old.asked() + 1 : 1;
+    int asked = old != null && old.day().equals(day(now)) ? old.asked() + 1 : 1;
     put(new HostState(authority, next, failures, crawlDelay(old), day(now), asked), now);
     return next;
   }

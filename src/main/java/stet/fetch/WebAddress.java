@@ -170,7 +170,7 @@ record WebAddress(boolean secure, String host, int port, String target) {
       boolean lonePercent =
           b == '%' && !(i + 2 < bytes.length && isHex(bytes[i + 1]) && isHex(bytes[i + 2]));
       if (b <= 0x20 || b >= 0x7f || lonePercent || alsoEscaped.indexOf(b) >= 0) {
-        out.append('%').append(String.format("%02X", b));
+        out.append('%').append(String.format(Locale.ROOT, "%02X", b));
       } else {
         out.append((char) b);
       }

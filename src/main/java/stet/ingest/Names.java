@@ -3,6 +3,7 @@ package stet.ingest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -88,7 +89,7 @@ final class Names {
       if (c < 128 && (Character.isLetterOrDigit(c) || "-._~".indexOf(c) >= 0)) {
         out.append(c);
       } else {
-        out.append('%').append(String.format("%02X", (int) c));
+        out.append('%').append(String.format(Locale.ROOT, "%02X", (int) c));
       }
     }
     return out.toString();

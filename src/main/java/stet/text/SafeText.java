@@ -1,5 +1,6 @@
 package stet.text;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Text that others wrote, made fit to be handed on. */
@@ -28,7 +29,7 @@ public final class SafeText {
       char c = text.charAt(i);
       if (isRisky(c)) {
         out = out == null ? new StringBuilder(text.length() + 16).append(text, 0, i) : out;
-        out.append(String.format("\\u%04x", (int) c));
+        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
       } else if (out != null) {
         out.append(c);
       }

@@ -3,6 +3,7 @@ package stet.track;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -84,8 +85,11 @@ final class AddressBook {
   static String sortKey(Capture capture) {
     String at = capture.at().toString();
     return String.format(
+        Locale.ROOT,
         "%s|%010d|%s",
-        at.substring(0, at.length() - 1), capture.ordinal(), capture.payload().digest().hex());
+        at.substring(0, at.length() - 1),
+        capture.ordinal(),
+        capture.payload().digest().hex());
   }
 
   /** Gives an address, and all that stand for it, to the article where their chain ends now. */

@@ -80,7 +80,7 @@ final class Fetching {
     try {
       Validators known = job.inFull() ? null : job.known().validators(payloads).orElse(null);
       FetchOutcome outcome = fetcher.fetch(new FetchRequest(job.uri(), known, job.via(), room));
-      Discovery discovery = job.feed() == null ? null : discovery(job, outcome);
+      Discovery discovery = job.feed() == null ? null : discovery(outcome);
       return new Job.Done(job, outcome, discovery, millis(from), "", room);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -96,7 +96,7 @@ final class Fetching {
     return (System.nanoTime() - from) / 1_000_000;
   }
 
-  private @Nullable Discovery discovery(Job job, FetchOutcome outcome) throws IOException {
+  private @Nullable Discovery discovery(FetchOutcome outcome) throws IOException {
     if (!(outcome instanceof FetchOutcome.Answered answered) || answered.status() / 100 != 2) {
       return null;
     }

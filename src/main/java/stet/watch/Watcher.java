@@ -138,7 +138,7 @@ public final class Watcher {
           stopNanos = System.nanoTime();
         }
         advance(now);
-        if (isOver(now)) {
+        if (isOver()) {
           return recorder.pass(agenda.postponed(), outbox.count() - agenda.underWay());
         }
         boolean something = agenda.underWay() > 0 || outbox.isBusy();
@@ -289,7 +289,7 @@ public final class Watcher {
     }
   }
 
-  private boolean isOver(Instant now) {
+  private boolean isOver() {
     boolean idle = agenda.underWay() == 0 && outbox.isEmpty() && !outage.hasSuspects();
     if (stopping) {
       long since = System.nanoTime() - stopNanos;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stet.article.StatedDate.Form;
@@ -77,7 +78,7 @@ class StatedDateTest {
         day ? Precision.DAY : Precision.MINUTE,
         "test",
         "",
-        dated ? Form.DATED : Form.valueOf(parts[0].toUpperCase()),
+        dated ? Form.DATED : Form.valueOf(parts[0].toUpperCase(Locale.ROOT)),
         parts.length == 3 ? Duration.parse(parts[2]) : Duration.ZERO);
   }
 }

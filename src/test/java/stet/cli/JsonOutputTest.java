@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -139,7 +140,7 @@ class JsonOutputTest {
             200,
             "<%s>; rel=\"original\",\n<x>; rel=\"memento\"; datetime=\"%s\",\n<x>; rel=\"memento\"; datetime=\"%s\""
                 .formatted(PAGE, time, gone)));
-    byte[] page = LiveCommandsTest.story("It was the first time.").getBytes();
+    byte[] page = LiveCommandsTest.story("It was the first time.").getBytes(StandardCharsets.UTF_8);
     archive.put("/raw/20260301100000id_/" + PAGE, LoopbackArchive.Answer.memento(PAGE, time, page));
     archive.put("/raw/20260302100000id_/" + PAGE, LoopbackArchive.Answer.text(404, "no"));
   }

@@ -57,7 +57,7 @@ class DiffLawsTest {
     List<Delta> here = differ.diff(before, after);
     Locale was = Locale.getDefault();
     try {
-      Locale.setDefault(new Locale("tr", "TR"));
+      Locale.setDefault(Locale.forLanguageTag("tr-TR"));
       assertThat(Differs.standard().diff(before, after)).isEqualTo(here);
     } finally {
       Locale.setDefault(was);

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -124,7 +125,7 @@ class DateNamesTest {
     DateContext context =
         DateContext.of(
             locale.getLanguage(),
-            locale.getCountry().toLowerCase(),
+            locale.getCountry().toLowerCase(Locale.ROOT),
             Set.of(),
             Instant.parse("2026-06-01T00:00:00Z"));
     List<String> wrong = new ArrayList<>();

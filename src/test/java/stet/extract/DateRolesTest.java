@@ -37,7 +37,7 @@ class DateRolesTest {
   private final Extractor extractor = Extractors.standard();
 
   static Stream<String[]> rows() throws IOException {
-    return Files.lines(Path.of("src/test/resources/cases/date-roles.tsv"))
+    return Files.readAllLines(Path.of("src/test/resources/cases/date-roles.tsv")).stream()
         .filter(line -> !line.startsWith("#"))
         .map(line -> line.split("\t"))
         .flatMap(

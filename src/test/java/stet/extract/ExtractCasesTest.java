@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,8 +22,10 @@ import stet.extract.read.Extractors;
 class ExtractCasesTest {
   private static final Path CASES = Path.of("src/test/resources/cases/extract");
 
-  static Stream<Path> cases() throws IOException {
-    return Files.list(CASES).filter(Files::isDirectory).sorted();
+  static List<Path> cases() throws IOException {
+    try (Stream<Path> files = Files.list(CASES)) {
+      return files.filter(Files::isDirectory).sorted().toList();
+    }
   }
 
   @ParameterizedTest

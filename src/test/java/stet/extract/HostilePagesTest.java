@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import stet.article.ArticleVersion;
 import stet.article.Block;
@@ -65,7 +66,7 @@ class HostilePagesTest {
                 + bad
                 + "</p></article></body></html>");
     assertThat(v.canonicalUrl()).isEmpty();
-    assertThat(v.images()).noneMatch(i -> i.url().toLowerCase().contains("javascript"));
+    assertThat(v.images()).noneMatch(i -> i.url().toLowerCase(Locale.ROOT).contains("javascript"));
     assertThat(v.body()).hasSize(4).allMatch(b -> b.text().startsWith("The harbour council"));
   }
 

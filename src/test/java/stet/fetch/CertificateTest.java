@@ -36,7 +36,7 @@ import stet.fetch.FetchOutcome.Failed;
 class CertificateTest {
   private static final char[] PASSWORD = "newsroom".toCharArray();
   private static final String ROOT = "CN=Fictional root";
-  private static final Instant NOW = Instant.now();
+  private static Instant now;
   private static KeyPair root;
   private static KeyPair stranger;
   private static KeyPair own;
@@ -44,6 +44,7 @@ class CertificateTest {
 
   @BeforeAll
   static void makeRoot() throws Exception {
+    now = Instant.now();
     KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
     generator.initialize(256);
     root = generator.generateKeyPair();
@@ -65,8 +66,8 @@ class CertificateTest {
         new JcaX509v3CertificateBuilder(
                 new X500Name(issuer),
                 BigInteger.ONE,
-                Date.from(NOW.minus(Duration.ofDays(900))),
-                Date.from(NOW.plus(Duration.ofDays(900))),
+                Date.from(now.minus(Duration.ofDays(900))),
+                Date.from(now.plus(Duration.ofDays(900))),
                 new X500Name(subject),
                 keys.getPublic())
             .addExtension(Extension.basicConstraints, true, new BasicConstraints(isAuthority)),
@@ -79,8 +80,8 @@ class CertificateTest {
         new JcaX509v3CertificateBuilder(
                 new X500Name(issuer),
                 BigInteger.TWO,
-                Date.from(NOW.plus(Duration.ofDays(from))),
-                Date.from(NOW.plus(Duration.ofDays(to))),
+                Date.from(now.plus(Duration.ofDays(from))),
+                Date.from(now.plus(Duration.ofDays(to))),
                 new X500Name("CN=" + name),
                 own.getPublic())
             .addExtension(

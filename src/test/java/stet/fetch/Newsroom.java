@@ -85,7 +85,7 @@ public class Newsroom implements AutoCloseable {
 
   Newsroom(ServerSocket listener) {
     this.listener = listener;
-    workers.submit(this::listen);
+    workers.execute(this::listen);
   }
 
   private static ServerSocket plainListener() {
@@ -171,7 +171,7 @@ public class Newsroom implements AutoCloseable {
         Socket socket = listener.accept();
         connections.incrementAndGet();
         open.add(socket);
-        workers.submit(() -> serve(socket));
+        workers.execute(() -> serve(socket));
       } catch (IOException e) {
         // The listener was closed, or a client went away before it was accepted.
       }

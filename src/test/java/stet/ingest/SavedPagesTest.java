@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -29,13 +30,13 @@ class SavedPagesTest {
   }
 
   private Path write(String name, String text) throws IOException {
-    return write(name, text.getBytes());
+    return write(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static byte[] gzip(String text) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-      gzip.write(text.getBytes());
+      gzip.write(text.getBytes(StandardCharsets.UTF_8));
     }
     return out.toByteArray();
   }

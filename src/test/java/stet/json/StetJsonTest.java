@@ -2,6 +2,7 @@ package stet.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -227,7 +228,7 @@ class StetJsonTest {
             StetJson.version(ARTICLE, version).line(),
             StetJson.version(ARTICLE, version).pretty(),
             StetJson.row(Map.of("headline", evil)).line(),
-            new String(StetJson.version(ARTICLE, version).bytes()))) {
+            new String(StetJson.version(ARTICLE, version).bytes(), StandardCharsets.UTF_8))) {
       assertThat(json.chars().noneMatch(c -> SafeText.isRisky((char) c))).isTrue();
     }
     JsonNode read = JsonMapper.shared().readTree(StetJson.version(ARTICLE, version).line());

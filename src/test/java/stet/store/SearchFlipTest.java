@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -36,7 +37,7 @@ class SearchFlipTest {
             "--home",
             home.toString(),
             "snapshots/sample");
-    assertThat(code).as(said.toString()).isZero();
+    assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isZero();
     Path file = home.resolve("stet.db");
     assertThat(problems(file)).isZero();
     Random random = new Random(4711);

@@ -42,7 +42,7 @@ class LanguageTagsTest {
   void theMachinesLocaleDoesNotCount() {
     Locale before = Locale.getDefault();
     try {
-      Locale.setDefault(new Locale("tr", "TR"));
+      Locale.setDefault(Locale.forLanguageTag("tr-TR"));
       assertThat(LanguageTags.primary("ID_id")).isEqualTo("id");
       assertThat(LanguageTags.canonical("ID_id")).isEqualTo("id-ID");
     } finally {

@@ -98,7 +98,7 @@ class WallTableTest {
     List<String> kept = new ArrayList<>(all.subList(0, 1));
     int half = second.length() / 2;
     switch (row[1]) {
-      case "s" -> kept.add(second.substring(0, second.indexOf(' ') < 0 ? half : half) + "…");
+      case "s" -> kept.add(second.substring(0, half) + "…");
       case "w" -> kept.add(second.substring(0, second.indexOf(' ', half) - 1));
       case "h" -> kept.add(second.substring(0, second.indexOf(' ', half)));
       case "f" -> kept.addAll(List.of(FILLER, FILLER, FILLER));

@@ -32,7 +32,7 @@ public final class Pager implements AutoCloseable {
   public static Pager open(Console console, Map<String, String> environment) {
     String command = command(environment);
     // A test may say that it is a terminal; a pager needs a real one.
-    boolean wanted = console.terminal() && System.console() != null && !command.isEmpty();
+    boolean wanted = console.terminal() && Terminal.isAttached() && !command.isEmpty();
     return wanted ? through(console, command) : none(console);
   }
 

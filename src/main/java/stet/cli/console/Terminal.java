@@ -11,10 +11,29 @@ public final class Terminal {
 
   private Terminal() {}
 
+  /**
+   * Whether a person's terminal is there to read from and to write to. From JDK 22 on there may be
+   * a console without one, and what it has to say of that is not in JDK 17.
+   */
+  @SuppressWarnings("SystemConsoleNull") // What newer JDKs add is asked for below.
+  public static boolean isAttached() {
+    java.io.Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("java.io.Console.isTerminal", e);
+    }
+  }
+
   /** How many columns it has; 120 where that cannot be found out or there is none. */
   public static int columns(Console console) {
     int stated = number(System.getenv().getOrDefault("COLUMNS", ""));
-    if (stated > 0 || !console.terminal() || System.console() == null) {
+    if (stated > 0 || !console.terminal() || !isAttached()) {
       return stated > 0 ? stated : UNKNOWN;
     }
     // Java has no call for it; stty asks the terminal that is its standard input.

@@ -40,7 +40,7 @@ final class Cards {
     for (List<Element> group : alike.values()) {
       if (group.size() >= FEWEST && group.size() * 3 >= children * 2) {
         long cards = group.stream().filter(Cards::card).count();
-        boolean row = cards >= FEWEST && cards * 10 >= group.size() * 8;
+        boolean row = cards >= FEWEST && cards * 10 >= group.size() * 8L;
         return row && parent.children().stream().noneMatch(Cards::story);
       }
     }

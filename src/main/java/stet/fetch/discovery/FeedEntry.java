@@ -68,7 +68,7 @@ final class FeedEntry {
     return element(entry, "feedburner", "origLink")
         .flatMap(e -> resolve(e, uri, e.text()))
         .or(() -> linkElement(entry, uri))
-        .or(() -> permalink(entry, uri))
+        .or(() -> permalink(entry))
         .or(() -> resolve(entry, uri, entry.attr("rdf:about")))
         .or(() -> resolve(entry, uri, attribute(entry, "href")))
         .or(() -> element(entry, "", "content").flatMap(e -> resolve(e, uri, e.attr("src"))))
@@ -94,7 +94,7 @@ final class FeedEntry {
     return Optional.empty();
   }
 
-  private static Optional<String> permalink(Element entry, String uri) {
+  private static Optional<String> permalink(Element entry) {
     return elements(entry, "", "guid").stream()
         .filter(g -> !g.attr("isPermaLink").strip().equalsIgnoreCase("false"))
         .findFirst()

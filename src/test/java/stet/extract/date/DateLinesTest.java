@@ -3,6 +3,7 @@ package stet.extract.date;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,7 +80,7 @@ class DateLinesTest {
         DateLines.find(line, context, VISIT).stream()
             .map(
                 t ->
-                    (t.role() + " ").toLowerCase()
+                    (t.role() + " ").toLowerCase(Locale.ROOT)
                         + t.key()
                         + " "
                         + t.moment().stated(Role.UPDATED, t.printed(), "test").iso())

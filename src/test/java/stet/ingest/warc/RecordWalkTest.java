@@ -3,6 +3,7 @@ package stet.ingest.warc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -116,7 +117,7 @@ class RecordWalkTest {
     WalkItem.Found page = (WalkItem.Found) items.get(1);
     assertThat(page.fields().type()).isEqualTo("response");
     assertThat(page.fields().get("WARC-Date")).isEqualTo("20080430204826");
-    assertThat(new String(page.block())).isEqualTo(http);
+    assertThat(new String(page.block(), StandardCharsets.UTF_8)).isEqualTo(http);
   }
 
   @Test
@@ -157,7 +158,8 @@ class RecordWalkTest {
     List<byte[]> pages = pages(4);
     byte[] wrong =
         Records.bytes(
-            new String(pages.get(1)).replaceFirst("Content-Length: (\\d)", "Content-Length: 9$1"));
+            new String(pages.get(1), StandardCharsets.ISO_8859_1)
+                .replaceFirst("Content-Length: (\\d)", "Content-Length: 9$1"));
     List<WalkItem> items =
         walk(Records.join(List.of(pages.get(0), wrong, pages.get(2), pages.get(3))));
     assertThat(uris(items)).containsExactly("0", "2", "3");
@@ -167,7 +169,7 @@ class RecordWalkTest {
   @Test
   void anyFlippedBitOfABlockIsNoticed() throws IOException {
     byte[] plain = Records.join(pages(1));
-    int block = new String(plain).indexOf("HTTP/1.1");
+    int block = new String(plain, StandardCharsets.ISO_8859_1).indexOf("HTTP/1.1");
     Random random = new Random(1);
     for (int i = 0; i < 200; i++) {
       byte[] flipped = plain.clone();

@@ -53,7 +53,8 @@ public final class Records {
       String version, String type, String uri, String date, String more, byte[] block) {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("WARC-Type", type);
-    fields.put("WARC-Record-ID", "<urn:uuid:" + Math.abs((uri + date).hashCode()) + ">");
+    fields.put(
+        "WARC-Record-ID", "<urn:uuid:" + Integer.toUnsignedString((uri + date).hashCode()) + ">");
     fields.put("WARC-Date", date);
     fields.put("WARC-Target-URI", uri);
     StringBuilder head = new StringBuilder(version).append("\r\n");
