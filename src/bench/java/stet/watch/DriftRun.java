@@ -20,6 +20,7 @@ import stet.watch.drift.DriftGuard.Limits;
 import stet.watch.plan.OutletHistory;
 import stet.watch.plan.RecheckHistory;
 import stet.watch.plan.RecheckPolicy;
+import stet.watch.store.Times;
 
 /**
  * What the guard against new templates would have held of real edits, and what it makes of a

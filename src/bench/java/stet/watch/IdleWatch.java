@@ -1,6 +1,7 @@
 package stet.watch;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,6 +20,8 @@ import stet.fetch.FetchOutcome;
 import stet.fetch.HostThrottle;
 import stet.watch.CaptureSink.Showed;
 import stet.watch.CaptureSink.Taken;
+import stet.watch.store.PayloadSource;
+import stet.watch.store.WatchStore;
 
 /**
  * Measures the watch by itself: the memory it takes with many articles and nothing to do, and the
@@ -36,7 +39,6 @@ final class IdleWatch {
           Duration.ZERO);
 
   private final HostThrottle throttle = new HostThrottle(NO_DELAY);
-  private int lines;
 
   private IdleWatch() {}
 
@@ -77,7 +79,7 @@ final class IdleWatch {
           seconds(from),
           Files.size(file));
       idle(store, seconds);
-      busy(store, tomorrow);
+      busy(store);
     }
   }
 
@@ -106,8 +108,7 @@ final class IdleWatch {
     stopper.join();
   }
 
-  private void busy(WatchStore store, Instant tomorrow) throws InterruptedException {
-    lines = 0;
+  private void busy(WatchStore store) throws InterruptedException {
     long from = System.nanoTime();
     Watcher.Pass pass =
         watcher(store, Clock.offset(Clock.systemUTC(), Duration.ofDays(1))).runOnce();
@@ -127,7 +128,7 @@ final class IdleWatch {
         new WatchLog() {
           @Override
           public void fetched(FetchLine line) {
-            lines++;
+            // What is fetched is counted by the pass.
           }
 
           @Override
@@ -148,7 +149,7 @@ final class IdleWatch {
 
   private static FetchOutcome answer(String uri, Instant now) {
     Payload payload = Payload.of(new byte[1_000]);
-    HttpHead head = HttpHead.of("HTTP/1.1 200 OK\r\n\r\n".getBytes());
+    HttpHead head = HttpHead.of("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
     Exchange exchange = new Exchange.Http(HttpHead.NONE, head, payload, "");
     Capture capture =
         new Capture(uri, now, 0, "text/html", payload, new CaptureSource.Live(uri), exchange);

@@ -11,6 +11,7 @@ import stet.watch.plan.Simulation;
 import stet.watch.plan.Simulation.Outcome;
 import stet.watch.plan.Simulation.Past;
 import stet.watch.plan.Simulation.Schedules;
+import stet.watch.store.TrustTable;
 
 /** Prints what schedules catch of real edits, beside the policy at as many requests. */
 final class RecheckTable {
@@ -23,7 +24,7 @@ final class RecheckTable {
     print("other half", all.stream().filter(p -> !Histories.fitting(p)).toList());
     print("all", all);
     System.out.println("\n### Asking in full now and then, at the default keenness\n");
-    TrustTable.print(all);
+    TrustTable.print(all, RecheckTable::time);
   }
 
   private static void print(String name, List<Past> pasts) {

@@ -62,6 +62,7 @@ public record CollectionFolder(Path home) {
   }
 
   /** Puts an empty database in place when it is complete: a kill leaves a whole one or none. */
+  @SuppressWarnings("try") // the lock is only held
   private boolean makeDatabase() throws IOException {
     try (CollectionLock lock = lock(MAKING)) {
       if (isThere()) {

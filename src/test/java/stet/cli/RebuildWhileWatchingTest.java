@@ -104,6 +104,7 @@ class RebuildWhileWatchingTest {
   }
 
   @Test
+  @SuppressWarnings("try") // it closes while a writer is there
   void aReaderThatClosesLateTakesNothingAway() throws IOException {
     stet("track", site + "/news/1");
     stet("fetch");

@@ -2,6 +2,7 @@ package stet.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -108,7 +109,12 @@ class CaptureTableContractTest extends StoreContract {
 
   private static Capture numbered(Instant at, int ordinal, String name, String text) {
     return new Capture(
-        A, at, ordinal, "", Payload.of(text.getBytes()), new SavedFile(name, TimeBasis.NAME, ""));
+        A,
+        at,
+        ordinal,
+        "",
+        Payload.of(text.getBytes(StandardCharsets.UTF_8)),
+        new SavedFile(name, TimeBasis.NAME, ""));
   }
 
   @Test

@@ -62,7 +62,7 @@ class ComparedTextTest {
   void theMachinesLocaleDoesNotCount() {
     Locale before = Locale.getDefault();
     try {
-      Locale.setDefault(new Locale("tr", "TR"));
+      Locale.setDefault(Locale.forLanguageTag("tr-TR"));
       assertThat(FoldedText.of("TITLE I")).isEqualTo("title i");
       assertThat(FoldedText.letters("TITLE I")).isEqualTo("titlei");
       assertThat(Capitals.first("it is")).isEqualTo("It is");

@@ -1,10 +1,11 @@
-package stet.watch;
+package stet.watch.store;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 import stet.watch.plan.RecheckPolicy;
 import stet.watch.plan.Simulation;
@@ -16,7 +17,7 @@ import stet.watch.plan.Simulation.Schedules;
  * Prints what it costs to ask honest servers in full now and then, and what it brings where
  * validators stand still.
  */
-final class TrustTable {
+public final class TrustTable {
   private final int confirmations;
   private final Duration longest;
   private final boolean lying;
@@ -29,7 +30,8 @@ final class TrustTable {
     this.lying = lying;
   }
 
-  static void print(List<Past> pasts) {
+  /** Prints the table of these histories; {@code time} writes seconds for people. */
+  public static void print(List<Past> pasts, DoubleFunction<String> time) {
     int edits = pasts.stream().mapToInt(p -> p.times().size() - 1).sum();
     System.out.println(
         "| 304 in a row | days | requests | answered in full | edits seen, honest | edits seen, standing still | median window |");
@@ -49,7 +51,7 @@ final class TrustTable {
           100.0 * honest.full / requests,
           100.0 * honest.windows.size() / edits,
           100.0 * lying.windows.size() / edits,
-          RecheckTable.time(lying.median()));
+          time.apply(lying.median()));
     }
   }
 
