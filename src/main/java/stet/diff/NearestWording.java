@@ -20,7 +20,7 @@ public record NearestWording(int from, int to, double likeness) {
   /**
    * Looks for a wording.
    *
-   * @param sought words as {@link SearchWords} folds them
+   * @param sought words as {@link stet.diff.word.SearchWords} folds them
    * @return nothing where no word is shared
    */
   public static Optional<NearestWording> of(List<String> sought, List<String> text) {

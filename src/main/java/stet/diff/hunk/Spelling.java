@@ -8,7 +8,7 @@ import stet.diff.Hunk;
 
 /**
  * Reads runs back against the text they were made of: where the two part, or {@link #SPELLED}.
- * {@link Revisions} states the law; this checks it without building the texts.
+ * {@link stet.diff.judge.Revisions} states the law; this checks it without building the texts.
  */
 public final class Spelling {
   public static final int SPELLED = -1;

@@ -10,7 +10,7 @@ import stet.diff.FieldChange;
 import stet.diff.Hunk;
 import stet.diff.Revision;
 
-/** The differ of {@link Differs#standard()}. */
+/** The differ of {@link stet.diff.standard.Differs#standard()}. */
 public final class StandardDiffer implements Differ {
   // Where words end in scripts without spaces depends on ICU's dictionaries.
   private static final String VERSION =

@@ -6,8 +6,8 @@ import stet.diff.Counts;
 import stet.diff.Revision;
 
 /**
- * A revision whose edits were judged: what {@link Labeller}, {@link Summary} and {@link Telling}
- * all look at. Judging reads both texts and costs more than what is then made of it, so that one
+ * A revision whose edits were judged: what labels, the summary and the most telling edit are all
+ * made from. Judging reads both texts and costs more than what is then made of it, so that one
  * judgement is handed to all three. It happens at the first use; used by one thread at a time.
  */
 public final class JudgedRevision {

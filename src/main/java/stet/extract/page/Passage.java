@@ -79,7 +79,7 @@ public final class Passage {
     return lang;
   }
 
-  /** The text for comparing, see {@link Texts#folded}. */
+  /** The text for comparing, see {@link FoldedText#of}. */
   public String folded() {
     String known = folded;
     if (known == null) {
@@ -89,7 +89,7 @@ public final class Passage {
     return known;
   }
 
-  /** The text's letters and digits for comparing, see {@link Texts#letters}. */
+  /** The text's letters and digits for comparing, see {@link FoldedText#letters}. */
   public String letters() {
     String known = letters;
     if (known == null) {
