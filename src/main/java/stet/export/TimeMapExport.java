@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import stet.archive.StoredRecord.StoredCapture;
 import stet.text.time.ArchiveTimestamp;
@@ -42,40 +40,31 @@ public final class TimeMapExport {
   }
 
   private String text(String original, List<StoredCapture> mementos) {
-    List<String> links = new ArrayList<>();
-    links.add("<" + uri(original) + ">; rel=\"original\"");
-    links.add("<" + base + uri(original) + ">; rel=\"timegate\"");
-    String self =
-        "<"
-            + base
-            + "timemap/link/"
-            + uri(original)
-            + ">; rel=\"self\"; type=\"application/link-format\"";
-    if (!mementos.isEmpty()) {
-      self += "; from=\"" + time(mementos.get(0)) + "\"";
-      self += "; until=\"" + time(mementos.get(mementos.size() - 1)) + "\"";
+    LinkFormat links = new LinkFormat();
+    links.add(original, "original");
+    links.add(base + original, "timegate");
+    String self = base + "timemap/link/" + original;
+    if (mementos.isEmpty()) {
+      links.add(self, "self", "type", LinkFormat.TYPE);
+    } else {
+      String from = time(mementos.get(0));
+      String until = time(mementos.get(mementos.size() - 1));
+      links.add(self, "self", "type", LinkFormat.TYPE, "from", from, "until", until);
     }
-    links.add(self);
     for (int i = 0; i < mementos.size(); i++) {
-      links.add(memento(mementos.get(i), i == 0, i == mementos.size() - 1));
+      add(links, mementos.get(i), i == 0, i == mementos.size() - 1);
     }
-    return String.join(",\n", links) + "\n";
+    return links.document();
   }
 
-  private String memento(StoredCapture capture, boolean first, boolean last) {
+  private void add(LinkFormat links, StoredCapture stored, boolean first, boolean last) {
     String rel = (first ? "first " : "") + (last ? "last " : "") + "memento";
-    Instant at = capture.capture().at();
-    String address =
-        base + ArchiveTimestamp.format(at) + '/' + uri(CdxjLine.url(capture.capture()));
-    return "<" + address + ">; rel=\"" + rel + "\"; datetime=\"" + time(capture) + "\"";
+    String digits = ArchiveTimestamp.format(stored.capture().at());
+    String address = base + digits + '/' + CdxjLine.url(stored.capture());
+    links.add(address, rel, "datetime", time(stored));
   }
 
   private static String time(StoredCapture capture) {
     return HttpDate.format(capture.capture().at());
-  }
-
-  /** What would end the address within the angle brackets is encoded. */
-  private static String uri(String uri) {
-    return uri.replace("<", "%3C").replace(">", "%3E").replace("\n", "%0A").replace(" ", "%20");
   }
 }

@@ -1,6 +1,7 @@
 package stet.serve;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import stet.app.ServedCollection;
@@ -13,6 +14,7 @@ import stet.serve.http.Listening;
 import stet.serve.http.Role;
 import stet.serve.http.Route;
 import stet.serve.http.Routes;
+import stet.serve.memento.MementoRoutes;
 import stet.serve.page.ArticlePage;
 import stet.serve.page.MethodsPage;
 import stet.serve.page.SearchPage;
@@ -44,7 +46,7 @@ public final class StetServer implements AutoCloseable {
     this.server =
         new HttpServer(
             listening,
-            new Routes(routes(site)),
+            new Routes(routes(site, collection)),
             new SiteFace(site, log),
             access,
             new EventStreams(collection::latest),
@@ -52,7 +54,13 @@ public final class StetServer implements AutoCloseable {
   }
 
   /** Every address that is answered. */
-  private static List<Route> routes(Site site) throws IOException {
+  private static List<Route> routes(Site site, ServedCollection collection) throws IOException {
+    List<Route> routes = new ArrayList<>(pages(site));
+    routes.addAll(MementoRoutes.of(collection));
+    return routes;
+  }
+
+  private static List<Route> pages(Site site) throws IOException {
     Statics statics = new Statics();
     TodayPage today = new TodayPage(site);
     ArticlePage article = new ArticlePage(site);

@@ -236,6 +236,32 @@ public final class CaptureTable {
         article);
   }
 
+  /**
+   * A capture in which an address gave a page.
+   *
+   * @param at when, UTC
+   * @param address under which it counts
+   */
+  public record Page(Instant at, String address, WarcLocation location) {}
+
+  /**
+   * The captures of an article in which its address gave a page of its own, whatever could be read
+   * in it, in the order of {@link #sightings}. Redirects, errors, failures, lists and the pages of
+   * other addresses at the end of a redirect are none.
+   */
+  public List<Page> pages(long article) {
+    return sql.all(
+        """
+        SELECT warc_file_id, warc_offset, warc_length, captured_at, address FROM capture
+        WHERE article_id = ? AND payload_size > 0
+          AND (http_status IS NULL OR http_status IN (200, 203, 304))
+          AND coalesce(not_article, '') NOT IN
+            ('redirect', 'redirected-home', 'redirected-elsewhere', 'list')
+        ORDER BY rtrim(captured_at, 'Z'), ordinal, source_name, payload_digest""",
+        r -> new Page(Instant.parse(r.getString(4)), r.getString(5), location(r)),
+        article);
+  }
+
   private WarcLocation location(ResultSet r) throws SQLException {
     return new WarcLocation(files.name(r.getLong(1)), r.getLong(2), r.getLong(3));
   }

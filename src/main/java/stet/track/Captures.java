@@ -46,6 +46,14 @@ public final class Captures {
   }
 
   /**
+   * Those of an article in which an address of it gave a page of its own, in the order of time.
+   * Redirects, errors and failures are none.
+   */
+  public List<CaptureTable.Page> pages(long article) {
+    return table.pages(article);
+  }
+
+  /**
    * Reads a capture; its payload can be opened as often as needed.
    *
    * @throws IOException when it cannot be read

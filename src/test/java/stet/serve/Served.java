@@ -90,7 +90,8 @@ public final class Served implements AutoCloseable {
             .POST(BodyPublishers.ofString(form)));
   }
 
-  HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+  /** What is answered to any request. */
+  public HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
     try {
       return client.send(request.build(), BodyHandlers.ofString());
     } catch (InterruptedException e) {
@@ -99,7 +100,8 @@ public final class Served implements AutoCloseable {
     }
   }
 
-  HttpRequest.Builder request(String path, String... headers) {
+  /** A request that can still be changed. */
+  public HttpRequest.Builder request(String path, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(at(path)));
     return headers.length == 0 ? request : request.headers(headers);
   }

@@ -13,6 +13,7 @@ public final class Asked {
   private final Map<String, List<String>> query;
   private final Role role;
   private final String token;
+  private final String here;
 
   /** What the server knows of a request. */
   public interface Facts {
@@ -29,12 +30,19 @@ public final class Asked {
     String peer();
   }
 
-  Asked(Facts facts, List<String> path, Map<String, List<String>> query, Role role, String token) {
+  Asked(
+      Facts facts,
+      List<String> path,
+      Map<String, List<String>> query,
+      Role role,
+      String token,
+      String here) {
     this.facts = facts;
     this.path = List.copyOf(path);
     this.query = query;
     this.role = role;
     this.token = token;
+    this.here = here;
   }
 
   /** {@code GET}, {@code POST}, … */
@@ -50,6 +58,14 @@ public final class Asked {
   /** The way from the asked page to the site's first folder: empty, or {@code ../} repeated. */
   public String root() {
     return "../".repeat(Math.max(0, path.size() - 1));
+  }
+
+  /**
+   * The address of the server's first folder, with a slash at its end, as the one who asks reaches
+   * it. Its name is one of those that are allowed.
+   */
+  public String here() {
+    return here;
   }
 
   /** The first value of a parameter; empty where it is not there or blank. */

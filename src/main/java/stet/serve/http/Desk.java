@@ -45,9 +45,10 @@ final class Desk {
       List<String> below = below(path);
       Optional<String> session = cookie(facts.header("Cookie").orElse(""));
       // A page that nobody may read yet is still given its own way to log in.
-      asked = new Asked(facts, below, query, Role.NOBODY, "");
+      String here = proxied.origin() + home();
+      asked = new Asked(facts, below, query, Role.NOBODY, "", here);
       Gate.Visitor visitor = gate.visitor(session, facts.header("Authorization"), proxied.peer());
-      asked = new Asked(facts, below, query, visitor.role(), visitor.token());
+      asked = new Asked(facts, below, query, visitor.role(), visitor.token(), here);
       if (isWrite(facts.method())) {
         asked = withForm(asked, facts, visitor);
         OriginGuard.check(asked, proxied.host(), visitor.token(), visitor.bearer());
@@ -102,7 +103,7 @@ final class Desk {
               both.addAll(values);
               all.put(name, both);
             });
-    return new Asked(facts, asked.path(), all, visitor.role(), visitor.token());
+    return new Asked(facts, asked.path(), all, visitor.role(), visitor.token(), asked.here());
   }
 
   private Answer routed(Asked asked, String session, Proxied proxied, boolean html)

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.compression.server.CompressionConfig;
@@ -22,7 +21,6 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.URIUtil;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The server: Jetty's, with bounds on everything that comes from outside. */
@@ -63,14 +61,17 @@ public final class HttpServer implements AutoCloseable {
     server.setStopTimeout(STOP_MILLIS);
     server.setErrorHandler(new BareErrors());
     Desk desk = new Desk(listening, routes, face, new Gate(access, clock));
-    server.setHandler(new GracefulHandler(compressed(new Answering(desk, events))));
+    Handler answering = new Answering(desk, events, listening.base(), routes.verbatim());
+    server.setHandler(new GracefulHandler(compressed(answering)));
   }
 
   private static HttpConfiguration configuration() {
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setSendServerVersion(false);
     configuration.setRequestHeaderSize(HEADERS);
+    configuration.setResponseHeaderSize(2 * HEADERS);
     configuration.setMinRequestDataRate(BYTES_A_SECOND);
+    configuration.setUriCompliance(Target.LENIENT);
     return configuration;
   }
 
@@ -141,9 +142,13 @@ public final class HttpServer implements AutoCloseable {
   private static final class Answering extends Handler.Abstract {
     private final Desk desk;
     private final EventStreams events;
+    private final String base;
+    private final List<String> verbatim;
 
-    Answering(Desk desk, EventStreams events) {
+    Answering(Desk desk, EventStreams events, String base, List<String> verbatim) {
       this.desk = desk;
+      this.base = base;
+      this.verbatim = verbatim;
       this.events = events;
     }
 
@@ -156,7 +161,11 @@ public final class HttpServer implements AutoCloseable {
         events.open(response, callback);
         return true;
       }
-      if (request.getMethod().equals("HEAD") || answer.status() == 304 || answer.length() == 0) {
+      boolean head = request.getMethod().equals("HEAD");
+      if (head && answer.length() > 0) {
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.length());
+      }
+      if (head || answer.status() == 304 || answer.length() == 0) {
         response.write(true, null, callback);
         return true;
       }
@@ -173,10 +182,8 @@ public final class HttpServer implements AutoCloseable {
     private Answer answer(Request request) {
       JettyFacts facts = new JettyFacts(request);
       try {
-        List<String> path = path(request);
-        String query = request.getHttpURI().getQuery();
-        return unchanged(
-            facts, desk.answer(facts, path, Parameters.of(query == null ? "" : query)));
+        Target target = Target.of(request.getHttpURI(), base, verbatim);
+        return unchanged(facts, desk.answer(facts, target.path(), target.query()));
       } catch (HttpProblem e) {
         byte[] text = (e.detail() + "\n").getBytes(StandardCharsets.UTF_8);
         return Answer.of(e.status(), "text/plain; charset=utf-8", text);
@@ -189,17 +196,6 @@ public final class HttpServer implements AutoCloseable {
       String known = facts.header("If-None-Match").orElse("");
       boolean same = tag != null && answer.status() == 200 && known.contains(tag);
       return same ? new Answer(304, "", answer.headers(), 0, out -> {}) : answer;
-    }
-
-    private static List<String> path(Request request) {
-      List<String> parts = new ArrayList<>();
-      String path = request.getHttpURI().getCanonicalPath();
-      if (path != null && path.length() > 1) {
-        for (String part : path.substring(1).split("/", -1)) {
-          parts.add(URIUtil.decodePath(part));
-        }
-      }
-      return parts;
     }
   }
 

@@ -32,6 +32,11 @@ record Proxied(String peer, String host, boolean secure) {
         facts.header("X-Forwarded-Proto").map(Proxied::last).orElse("").equalsIgnoreCase("https"));
   }
 
+  /** Scheme, name and port under which the server was asked, without a slash at the end. */
+  String origin() {
+    return (secure ? "https://" : "http://") + host.toLowerCase(Locale.ROOT);
+  }
+
   /** What the nearest proxy added; all before it may come from anybody. */
   private static String last(String list) {
     return list.substring(list.lastIndexOf(',') + 1).strip();

@@ -2,12 +2,15 @@ package stet.serve.http;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which requests are answered by whom.
  *
  * @param method {@code GET} answers {@code HEAD}, too
- * @param pattern the path, its parts parted by slashes; a part in braces stands for any one part
+ * @param pattern the path, its parts parted by slashes; a part in braces stands for any one part,
+ *     and one that ends in dots, the last, for all that follows as it was sent: nothing in it is
+ *     decoded, and a query belongs to it
  * @param needs what the one who asks must be allowed
  * @param action answers
  */
@@ -29,6 +32,13 @@ public record Route(String method, String pattern, Role needs, Action action) {
   /** A request that changes something. */
   public static Route post(String pattern, Action action) {
     return new Route("POST", pattern, Role.EDITOR, action);
+  }
+
+  /** What stands before a part that is taken as it was sent; empty where there is none. */
+  Optional<String> verbatim() {
+    return pattern.endsWith("...}")
+        ? Optional.of(pattern.substring(0, pattern.lastIndexOf('{')))
+        : Optional.empty();
   }
 
   boolean isAt(List<String> path) {

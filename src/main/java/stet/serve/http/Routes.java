@@ -17,6 +17,11 @@ public final class Routes {
     return routes;
   }
 
+  /** The beginnings of paths that go on with something that is taken as it was sent. */
+  List<String> verbatim() {
+    return routes.stream().flatMap(r -> r.verbatim().stream()).toList();
+  }
+
   /**
    * The route of a request.
    *
