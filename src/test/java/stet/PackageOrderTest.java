@@ -43,9 +43,12 @@ class PackageOrderTest {
           "serve",
           "cli");
 
-  /** JSON Feed, the ledger, settings in TOML, results for benchmarks, files of web archives. */
+  /**
+   * JSON Feed, the ledger, settings in TOML, results for benchmarks, files and TimeMaps of web
+   * archives.
+   */
   private static final String OTHER_FORMATS =
-      "report\\.site\\.Feed|report\\.site\\.NoteJson|app\\.Settings|app\\.ResultsWriter|export\\.WaczExport|export\\.CdxjLine";
+      "report\\.site\\.Feed|report\\.site\\.NoteJson|app\\.Settings|app\\.ResultsWriter|export\\.WaczExport|export\\.CdxjLine|serve\\.memento\\.TimeMapJson";
 
   private final JavaClasses classes =
       new ClassFileImporter()
@@ -100,7 +103,8 @@ class PackageOrderTest {
   void jsonIsWrittenInOnePlace() {
     noClasses()
         .that()
-        .resideInAnyPackage("stet.cli..", "stet.report..", "stet.app..", "stet.export..")
+        .resideInAnyPackage(
+            "stet.cli..", "stet.report..", "stet.app..", "stet.export..", "stet.serve..")
         .and()
         .haveNameNotMatching("stet\\.(" + OTHER_FORMATS + ")(\\$.*)?")
         .should()

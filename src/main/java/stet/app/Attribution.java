@@ -26,6 +26,15 @@ public record Attribution(Timeline timeline, SeenVersion version, BlameWalk walk
       throw AppException.invalid("'" + typed + "' names two versions; blame reads one, as in '@3'");
     }
     int number = reference.from() > 0 ? reference.from() : Math.max(1, timeline.versions().size());
+    return of(timeline, number);
+  }
+
+  /**
+   * Of the version of that number.
+   *
+   * @throws AppException when there is none
+   */
+  public static Attribution of(Timeline timeline, int number) {
     SeenVersion version = ArticleReference.version(timeline, number);
     return new Attribution(timeline, version, Blame.walk(timeline, number));
   }

@@ -34,8 +34,12 @@ public record Comparison(
     return of(timeline, reference.older(to), to);
   }
 
-  /** Compares two versions by their numbers; throws as the other. */
-  static Comparison of(Timeline timeline, int from, int to) {
+  /**
+   * Compares two versions by their numbers.
+   *
+   * @throws AppException when there is no such version
+   */
+  public static Comparison of(Timeline timeline, int from, int to) {
     SeenVersion before = ArticleReference.version(timeline, from);
     SeenVersion after = ArticleReference.version(timeline, to);
     return new Comparison(

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import stet.app.Tracking;
 import stet.cli.console.ExitCode;
 import stet.cli.console.Failure;
-import stet.fetch.Fetcher;
 import stet.ingest.ImportOptions;
 
 /** Values of options, read strictly. */
@@ -24,9 +24,6 @@ final class Arguments {
           option + " '" + value + "' is not a time with its offset, such as 2015-11-19T17:30:00Z");
     }
   }
-
-  /** What names a user may be a password. */
-  private static final Pattern NAMED_USER = Pattern.compile("^([a-zA-Z]+://)[^/?#@]*@");
 
   private static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,5})([smhd])");
 
@@ -56,13 +53,13 @@ final class Arguments {
   /** An address that stet may ask; in one line why where it may not. */
   static String asked(String option, String value) {
     url(option, value);
-    try {
-      Fetcher.spelled(value);
-      return value;
-    } catch (IllegalArgumentException e) {
-      String why = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
-      String shown = NAMED_USER.matcher(value).replaceFirst("$1...@");
-      throw new Failure(ExitCode.USAGE, option + " '" + shown + "' cannot be asked: " + why);
-    }
+    Tracking.unaskable(value)
+        .ifPresent(
+            why -> {
+              String shown = Tracking.shown(value);
+              throw new Failure(
+                  ExitCode.USAGE, option + " '" + shown + "' cannot be asked: " + why);
+            });
+    return value;
   }
 }

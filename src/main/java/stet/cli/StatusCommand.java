@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import stet.app.WatchStanding;
 import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
 import stet.cli.console.Failure;
@@ -13,9 +14,7 @@ import stet.cli.console.Version;
 import stet.fetch.HostState;
 import stet.json.StetJson;
 import stet.text.time.IsoTime;
-import stet.watch.WatchOverview;
 import stet.watch.store.WatchStatus;
-import stet.watch.store.WatchStore;
 
 @Command(
     name = "status",
@@ -48,13 +47,11 @@ final class StatusCommand implements Callable<Integer> {
       throw new Failure(ExitCode.USAGE, "--most '" + most + "' is less than 0");
     }
     Instant now = console.clock().instant();
-    try (WatchStore store = home.at().watchedForReading()) {
-      WatchStatus status = new WatchOverview(store).status(now, most);
-      if (json) {
-        console.out().println(StetJson.status(status).line());
-      } else {
-        print(status, now);
-      }
+    WatchStatus status = WatchStanding.of(home.at(), now, most);
+    if (json) {
+      console.out().println(StetJson.status(status).line());
+    } else {
+      print(status, now);
     }
     return ExitCode.DONE;
   }

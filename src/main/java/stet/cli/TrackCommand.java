@@ -6,11 +6,13 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import stet.app.Tracking;
 import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
 import stet.cli.console.Plain;
 import stet.cli.console.Version;
-import stet.watch.store.WatchStore;
+import stet.watch.TrackedAddress;
+import stet.watch.TrackedAddress.Outcome;
 
 @Command(
     name = "track",
@@ -34,17 +36,17 @@ final class TrackCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     urls.forEach(url -> Arguments.asked("URL", url));
     home.makeIfMissing(console);
-    try (WatchStore store = home.at().watchedBeforeUse()) {
-      int added = store.track(urls, console.clock().instant());
-      int known = urls.size() - added;
-      console
-          .out()
-          .println(
-              Plain.count(added, "article")
-                  + " tracked"
-                  + (known > 0 ? ", " + known + " tracked already" : "")
-                  + "; 'stet fetch' checks what is due");
-    }
+    List<TrackedAddress> outcomes =
+        Tracking.track(home.at(), urls, console.clock().instant(), Tracking.Wish.HERE);
+    long added = outcomes.stream().filter(o -> o.outcome() == Outcome.TRACKED).count();
+    long known = urls.size() - added;
+    console
+        .out()
+        .println(
+            Plain.count(added, "article")
+                + " tracked"
+                + (known > 0 ? ", " + known + " tracked already" : "")
+                + "; 'stet fetch' checks what is due");
     return ExitCode.DONE;
   }
 }

@@ -5,11 +5,13 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import stet.app.Tracking;
 import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
 import stet.cli.console.Plain;
 import stet.cli.console.Version;
-import stet.watch.store.WatchStore;
+import stet.watch.TrackedAddress;
+import stet.watch.TrackedAddress.Outcome;
 
 @Command(
     name = "untrack",
@@ -32,12 +34,11 @@ final class UntrackCommand implements Callable<Integer> {
   public Integer call() {
     urls.forEach(url -> Arguments.asked("URL", url));
     int unknown = 0;
-    try (WatchStore store = home.at().watched()) {
-      for (String url : urls) {
-        if (!store.untrack(url)) {
-          unknown++;
-          console.say("'" + url + "' is not tracked; 'stet status' tells what is");
-        }
+    List<TrackedAddress> outcomes = Tracking.untrack(home.at(), urls);
+    for (int i = 0; i < urls.size(); i++) {
+      if (outcomes.get(i).outcome() != Outcome.NO_LONGER_TRACKED) {
+        unknown++;
+        console.say("'" + urls.get(i) + "' is not tracked; 'stet status' tells what is");
       }
     }
     console.out().println(Plain.count(urls.size() - unknown, "article") + " no longer tracked");

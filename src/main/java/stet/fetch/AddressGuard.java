@@ -137,6 +137,22 @@ final class AddressGuard {
     return use(REFUSED_GLOBAL, bytes);
   }
 
+  /**
+   * The same of a host that is written as an address, or is this machine's own name; empty for all
+   * other names.
+   */
+  static Optional<String> refusedAsWritten(String host) {
+    if (host.equals("localhost") || host.endsWith(".localhost")) {
+      return Optional.of("loopback");
+    }
+    boolean address = host.startsWith("[") || host.matches("[0-9]+(\\.[0-9]+){3}");
+    try {
+      return address ? refusal(InetAddress.getByName(host)) : Optional.empty();
+    } catch (UnknownHostException e) {
+      return Optional.of("no address");
+    }
+  }
+
   private static boolean isZero(byte[] bytes, int from, int to) {
     for (int i = from; i < to; i++) {
       if (bytes[i] != 0) {

@@ -1,6 +1,7 @@
 package stet.fetch;
 
 import java.time.Clock;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import stet.fetch.HostThrottle.Result;
@@ -108,6 +109,16 @@ public final class Fetcher implements AutoCloseable {
     } catch (WebAddress.NotAnAddress e) {
       throw new IllegalArgumentException("not a web address: '" + written + "'", e);
     }
+  }
+
+  /**
+   * What the host of an address is for where no request would be made to it; empty where it may be
+   * asked. Tells only what is written: names are looked up, and looked at, when they are asked.
+   *
+   * @throws IllegalArgumentException when it is no http or https address
+   */
+  public static Optional<String> refused(String uri) {
+    return AddressGuard.refusedAsWritten(address(uri).host());
   }
 
   private static WebAddress address(String uri) {

@@ -18,6 +18,10 @@ public final class JsonText {
     this.object = object;
   }
 
+  ObjectNode object() {
+    return object;
+  }
+
   /** On one line. */
   public String line() {
     return SafeText.escaped(MAPPER.writeValueAsString(object));

@@ -20,15 +20,16 @@ final class RevisionForms {
     ObjectNode out = Parts.object();
     out.set("hunks", Parts.list(revision.hunks(), RevisionForms::hunk));
     out.set("fields", Parts.list(revision.fields(), RevisionForms::field));
-    Counts counts = revision.counts();
-    out.set(
-        "counts",
-        Parts.object()
-            .put("inserted", counts.inserted())
-            .put("deleted", counts.deleted())
-            .put("moved", counts.moved())
-            .put("kept", counts.kept()));
+    out.set("counts", counts(revision.counts()));
     return out;
+  }
+
+  static ObjectNode counts(Counts counts) {
+    return Parts.object()
+        .put("inserted", counts.inserted())
+        .put("deleted", counts.deleted())
+        .put("moved", counts.moved())
+        .put("kept", counts.kept());
   }
 
   /** As the database keeps it: what both versions have is given by its length. */
@@ -61,7 +62,7 @@ final class RevisionForms {
     return out;
   }
 
-  private static ObjectNode delta(Delta d) {
+  static ObjectNode delta(Delta d) {
     ObjectNode out = Parts.object().put("operation", EnumId.of(d.kind()));
     switch (d.kind()) {
       case KEPT -> out.put("text", d.before());

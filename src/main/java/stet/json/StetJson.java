@@ -12,13 +12,18 @@ import stet.extract.Extraction;
 import stet.ingest.RecordCounts;
 import stet.ingest.memento.Backfill;
 import stet.store.ArticleTable;
+import stet.store.ArticleTable.OutletSummary;
+import stet.store.EditTable.Place;
 import stet.timeline.BlameWalk;
 import stet.timeline.SeenVersion;
 import stet.timeline.Timeline;
 import stet.timeline.TrackedArticle;
 import stet.track.Accepted;
 import stet.track.Audit;
+import stet.track.Captures;
+import stet.track.Edits;
 import stet.track.Search;
+import stet.watch.TrackedAddress;
 import stet.watch.drift.HeldDrift;
 import stet.watch.store.WatchStatus;
 import stet.watch.store.WatchedFeed;
@@ -187,6 +192,62 @@ public final class StetJson {
       String title, String producer, Consumer<Consumer<String>> pieces, OutputStream out)
       throws IOException {
     SiteJson.index(title, producer, pieces, out);
+  }
+
+  /** One of the newest edits. */
+  public static JsonText edit(Edits.Edit edit) {
+    return new JsonText(ListJson.edit(edit));
+  }
+
+  /** A place in the list of edits, as {@link #edit} gives it. */
+  public static String place(Place place) {
+    return ListJson.place(place);
+  }
+
+  /** A capture of an article. */
+  public static JsonText capture(TrackedArticle article, Captures.Seen capture) {
+    return new JsonText(ListJson.capture(article, capture));
+  }
+
+  /**
+   * A part of a list.
+   *
+   * @param name of the member that has the items
+   * @param items as they stand on lines of their own
+   * @param next where the next part is, relative to where this one was asked for; null for none
+   */
+  public static JsonText page(String name, List<JsonText> items, @Nullable String next) {
+    return new JsonText(ListJson.page(name, items, next));
+  }
+
+  /** Where a list of lines goes on that ended before its end. */
+  public static JsonText continued(String next) {
+    return new JsonText(Parts.root().put("next", next));
+  }
+
+  /**
+   * A part of what was found.
+   *
+   * @param all how many articles were found
+   * @param next where the next part is, relative to where this one was asked for; null for none
+   */
+  public static JsonText found(
+      String query,
+      int all,
+      List<Search.Match> some,
+      List<Search.Near> nearest,
+      @Nullable String next) {
+    return new JsonText(ListJson.search(query, all, some, nearest, next));
+  }
+
+  /** All outlets. */
+  public static JsonText outlets(List<OutletSummary> outlets) {
+    return new JsonText(ListJson.outlets(outlets));
+  }
+
+  /** What came of a wish to have addresses checked or no longer checked. */
+  public static JsonText tracked(List<TrackedAddress> addresses) {
+    return new JsonText(ListJson.tracked(addresses));
   }
 
   /** Why a request was refused, as RFC 9457 has it. */

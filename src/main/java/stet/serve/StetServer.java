@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import stet.app.ServedCollection;
 import stet.report.ReportOptions;
+import stet.serve.api.Api;
 import stet.serve.http.Access;
 import stet.serve.http.Answer;
 import stet.serve.http.EventStreams;
@@ -55,15 +56,17 @@ public final class StetServer implements AutoCloseable {
 
   /** Every address that is answered. */
   private static List<Route> routes(Site site, ServedCollection collection) throws IOException {
-    List<Route> routes = new ArrayList<>(pages(site));
+    ArticlePage article = new ArticlePage(site);
+    List<Route> routes = new ArrayList<>(pages(site, article));
+    routes.addAll(Api.twins(site, article));
+    routes.addAll(Api.routes(site));
     routes.addAll(MementoRoutes.of(collection));
     return routes;
   }
 
-  private static List<Route> pages(Site site) throws IOException {
+  private static List<Route> pages(Site site, ArticlePage article) throws IOException {
     Statics statics = new Statics();
     TodayPage today = new TodayPage(site);
-    ArticlePage article = new ArticlePage(site);
     SourcesPage sources = new SourcesPage(site);
     WatchPage watch = new WatchPage(site);
     return List.of(
@@ -82,8 +85,7 @@ public final class StetServer implements AutoCloseable {
         Route.post("watch/held", watch::judge),
         Route.get("methods.html", Role.VIEWER, new MethodsPage(site)::answer),
         Route.get("a/{key}", Role.VIEWER, article::find),
-        Route.get("a/{key}/compare", Role.VIEWER, article::compare),
-        Route.get("a/{key}/{file}", Role.VIEWER, article::file));
+        Route.get("a/{key}/compare", Role.VIEWER, article::compare));
   }
 
   /**

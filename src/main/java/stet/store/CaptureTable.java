@@ -143,6 +143,28 @@ public final class CaptureTable {
         article);
   }
 
+  /**
+   * How a capture was asked for.
+   *
+   * @param uri its address
+   * @param status of the answer; null where none is known
+   */
+  public record Request(String uri, @Nullable Integer status) {}
+
+  /** How the captures of an article were asked for, in the order of {@link #sightings}. */
+  public List<Request> requests(long article) {
+    return sql.all(
+        """
+        SELECT uri, http_status FROM capture WHERE article_id = ?
+        ORDER BY rtrim(captured_at, 'Z'), ordinal, source_name, payload_digest""",
+        r -> {
+          int status = r.getInt(2);
+          Integer known = r.wasNull() ? null : Integer.valueOf(status);
+          return new Request(r.getString(1), known);
+        },
+        article);
+  }
+
   private Sighting read(ResultSet r, boolean judged) throws SQLException {
     CaptureRef ref =
         new CaptureRef(

@@ -2,13 +2,16 @@ package stet.track;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import stet.archive.StoredRecord.StoredCapture;
 import stet.archive.WarcArchive;
 import stet.archive.WarcLocation;
 import stet.capture.Capture;
 import stet.store.CaptureTable;
+import stet.timeline.Sighting;
 
 /** Captures as archived. */
 public final class Captures {
@@ -51,6 +54,38 @@ public final class Captures {
    */
   public List<CaptureTable.Page> pages(long article) {
     return table.pages(article);
+  }
+
+  /**
+   * A capture and what it showed.
+   *
+   * @param uri its address
+   * @param status of the answer; null where none is known
+   * @param sighting what it showed
+   * @param version number of the version that it shows; null where it shows none
+   */
+  public record Seen(
+      String uri, @Nullable Integer status, Sighting sighting, @Nullable Integer version) {}
+
+  /** The captures of the article of that number, steps of redirects included, oldest first. */
+  public List<Seen> seen(long article) {
+    List<Sighting> sightings = table.sightings(article);
+    List<CaptureTable.Request> requests = table.requests(article);
+    List<Seen> seen = new ArrayList<>();
+    int version = 0;
+    String open = "";
+    for (int i = 0; i < sightings.size(); i++) {
+      Sighting.Shown shown = sightings.get(i).shown();
+      if (shown != null && !shown.compared().equals(open)) {
+        version++;
+        open = shown.compared();
+      }
+      CaptureTable.Request request = requests.get(i);
+      seen.add(
+          new Seen(
+              request.uri(), request.status(), sightings.get(i), shown == null ? null : version));
+    }
+    return seen;
   }
 
   /**

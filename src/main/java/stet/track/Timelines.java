@@ -74,6 +74,17 @@ public final class Timelines {
     return tables.articles().summaries();
   }
 
+  /**
+   * Some of them.
+   *
+   * @param text in their address or in a headline they ever had; empty for all
+   * @param after only those whose address comes after this one; empty for the first
+   * @param most how many
+   */
+  public List<ArticleTable.Summary> summaries(String text, String after, int most) {
+    return tables.articles().summaries(text, after, most);
+  }
+
   /** The outlets of the articles, in the order of their names. */
   public List<String> outlets() {
     return tables.articles().outlets();

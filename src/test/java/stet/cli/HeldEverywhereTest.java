@@ -214,10 +214,35 @@ class HeldEverywhereTest {
             .as(page)
             .isEmpty();
       }
+      for (String page : data(pages)) {
+        HttpResponse<String> response = served.get(page);
+        assertThat(response.statusCode()).as(page).isEqualTo(200);
+        assertThat(response.body()).as(page).doesNotContain("silent");
+      }
+      assertThat(served.get("/api/v1/edits?label=template-drift").body())
+          .contains("Bridge 1 of", "Bridge 5 of");
       assertThat(served.get("/?label=silent").body()).contains("There is no such edit.");
       assertThat(served.get("/?label=template-drift").body())
           .contains("Bridge 1 of", "Bridge 5 of");
     }
+  }
+
+  /** The same for programs. */
+  private static List<String> data(List<String> pages) {
+    List<String> data =
+        new ArrayList<>(List.of("/edits.json", "/api/v1/edits", "/api/v1/edits?kind=wording"));
+    for (String page : pages) {
+      if (page.startsWith("/a/") && page.endsWith("/r2.html")) {
+        String key = page.split("/")[2];
+        data.add("/a/" + key + "/r2.json");
+        data.add("/a/" + key + "/v2.json");
+        for (String way : List.of("", "/versions/2", "/diff/1..2", "/blame/2", "/captures")) {
+          data.add("/api/v1/articles/" + key + way);
+        }
+      }
+    }
+    assertThat(data).hasSizeGreaterThan(30);
+    return data;
   }
 
   /** Whoever may write judges on the page; a form of another site, or of a reader, does nothing. */

@@ -184,4 +184,18 @@ class GuardsTest {
       }
     }
   }
+
+  @Test
+  void whatCannotBeReadIsRefusedAsDataToo() throws IOException {
+    try (Served served = Served.of(home, Access.OWN_MACHINE)) {
+      for (String path : List.of("/api/v1/edits?words=%zz", "/a/..%2fb", "/%00")) {
+        String answer = answer(served, path, "Host: localhost");
+        assertThat(status(answer)).as(path).isEqualTo(400);
+        assertThat(answer)
+            .as(path)
+            .contains(
+                "application/problem+json", "\"status\":400", "nosniff", "default-src 'none'");
+      }
+    }
+  }
 }

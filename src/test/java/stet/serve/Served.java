@@ -49,8 +49,13 @@ public final class Served implements AutoCloseable {
 
   /** The sample of the program, served to whoever reaches it. */
   public static Served sample(Path home) throws IOException {
-    Cli.run("import", "--home", home, "snapshots/sample");
+    fill(home);
     return of(home, Access.OWN_MACHINE);
+  }
+
+  /** Puts the sample of the program into a folder. */
+  static void fill(Path home) {
+    Cli.run("import", "--home", home, "snapshots/sample");
   }
 
   /** Any collection. */
@@ -88,6 +93,13 @@ public final class Served implements AutoCloseable {
         request(path, headers)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(form)));
+  }
+
+  HttpResponse<String> postJson(String path, String json, String... headers) throws IOException {
+    return send(
+        request(path, headers)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json)));
   }
 
   /** What is answered to any request. */

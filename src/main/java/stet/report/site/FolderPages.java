@@ -112,7 +112,12 @@ final class FolderPages {
     int version = revised.version();
     String title = headline + ": " + RevisionViews.name(version - 1, version);
     TellingEdit edit = edits.stream().filter(e -> e.version() == version).findFirst().orElse(null);
-    Frame frame = shared(frames.inArticle(title), Addresses.revision(version), edit, drawn);
+    Frame frame =
+        shared(
+            frames.inArticle(title, "r" + version + ".json"),
+            Addresses.revision(version),
+            edit,
+            drawn);
     return Pages.render("diff", diffs.neighbours(revised, frame));
   }
 
@@ -129,7 +134,7 @@ final class FolderPages {
             from,
             to,
             differ.diff(state(from).state(), state(to).state()),
-            frames.inArticle(headline + ": " + title));
+            frames.inArticle(headline + ": " + title, from + ".." + to + ".json"));
     return Pages.render("diff", view);
   }
 
@@ -144,7 +149,8 @@ final class FolderPages {
    * @param gone too
    */
   byte[] version(SeenVersion version, BlameWalk ages, GoneWords gone) {
-    Frame frame = frames.inArticle(headline + ": version " + version.number());
+    String title = headline + ": version " + version.number();
+    Frame frame = frames.inArticle(title, "v" + version.number() + ".json");
     return Pages.render("version", versions.view(version, ages, gone, frame));
   }
 

@@ -53,6 +53,14 @@ public final class FrameMaker {
   }
 
   /**
+   * A page in an article's folder that has its own data where a server answers; a site of files has
+   * one file for all of them.
+   */
+  public Frame inArticle(String title, String data) {
+    return frame(title, UP, "feed.xml", surround.answers() ? data : "article.json");
+  }
+
+  /**
    * Any page.
    *
    * @param root the way to the site's first folder: empty, or as many {@code ../} as are needed

@@ -38,7 +38,7 @@ final class Desk {
    */
   Answer answer(Asked.Facts facts, List<String> path, Map<String, List<String>> query) {
     Asked asked = null;
-    boolean html = facts.header("Accept").orElse("").contains("text/html");
+    boolean html = facts.header("Accept").orElse("").contains("text/html") && !isData(path);
     try {
       Proxied proxied = Proxied.of(facts, listening.proxies());
       hosts.check(proxied.host());
@@ -58,6 +58,18 @@ final class Desk {
       HttpProblem problem = e instanceof HttpProblem told ? told : face.problem(e);
       return face.refusal(asked, problem, html);
     }
+  }
+
+  /** Whether an address is one of data: what is wrong there is told a program. */
+  private boolean isData(List<String> path) {
+    int base = (int) listening.base().chars().filter(c -> c == '/').count();
+    return path.size() > base
+        && (path.get(base).equals("api") || path.get(path.size() - 1).endsWith(".json"));
+  }
+
+  /** The answer to a request that cannot be read. */
+  Answer unread(int status, String detail) {
+    return face.refusal(null, new HttpProblem(status, detail), false);
   }
 
   private static boolean isWrite(String method) {

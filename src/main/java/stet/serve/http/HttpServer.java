@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.SocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -59,8 +58,8 @@ public final class HttpServer implements AutoCloseable {
     connector.setAcceptQueueSize(1_024);
     server.addConnector(connector);
     server.setStopTimeout(STOP_MILLIS);
-    server.setErrorHandler(new BareErrors());
     Desk desk = new Desk(listening, routes, face, new Gate(access, clock));
+    server.setErrorHandler(new BareErrors(desk));
     Handler answering = new Answering(desk, events, listening.base(), routes.verbatim());
     server.setHandler(new GracefulHandler(compressed(answering)));
   }
@@ -127,13 +126,19 @@ public final class HttpServer implements AutoCloseable {
     }
   }
 
-  /** Jetty's own refusals, of requests that make no sense: a line of text and nothing more. */
-  private static final class BareErrors implements Request.Handler {
+  /** Jetty's own refusals, of requests that make no sense. */
+  private record BareErrors(Desk desk) implements Request.Handler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-      response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
-      response.getHeaders().put("X-Content-Type-Options", "nosniff");
-      Content.Sink.write(response, true, "The request makes no sense here.\n", callback);
+      Answer answer = desk.unread(response.getStatus(), "The request makes no sense here.");
+      SafeHeaders.of(answer).forEach(response.getHeaders()::put);
+      try (OutputStream out = Content.Sink.asOutputStream(response)) {
+        answer.content().to(out);
+      } catch (IOException e) {
+        callback.failed(e);
+        return true;
+      }
+      callback.succeeded();
       return true;
     }
   }
@@ -185,8 +190,7 @@ public final class HttpServer implements AutoCloseable {
         Target target = Target.of(request.getHttpURI(), base, verbatim);
         return unchanged(facts, desk.answer(facts, target.path(), target.query()));
       } catch (HttpProblem e) {
-        byte[] text = (e.detail() + "\n").getBytes(StandardCharsets.UTF_8);
-        return Answer.of(e.status(), "text/plain; charset=utf-8", text);
+        return desk.unread(e.status(), e.detail());
       }
     }
 

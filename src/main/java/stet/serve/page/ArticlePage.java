@@ -41,13 +41,7 @@ public final class ArticlePage {
   }
 
   private ServedArticle article(Collection collection, String key) {
-    // By its key alone: what else names an article may change its meaning.
-    Timelines.Found found =
-        collection
-            .timelines()
-            .find(key)
-            .filter(f -> f.article().key().equals(key))
-            .orElseThrow(HttpProblem::notFound);
+    Timelines.Found found = Site.article(collection, key);
     return new ServedArticle(
         collection.timelines().of(found.id()), Differs.standard(), site.options(), site.surround());
   }

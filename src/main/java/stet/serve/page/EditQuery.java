@@ -16,6 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stet.capture.EnumId;
 import stet.diff.Label;
+import stet.json.StetJson;
 import stet.report.page.Link;
 import stet.report.page.live.FilterForm;
 import stet.report.page.live.FilterForm.Choice;
@@ -26,14 +27,17 @@ import stet.store.EditFilter;
 import stet.store.EditTable.Place;
 
 /** Which edits an address asks for, and how to ask for others. */
-final class EditQuery {
+public final class EditQuery {
   private static final int MOST_OUTLETS = 100;
   private static final int WORDS = 200;
 
   private final Asked asked;
   private final ZoneId zone;
 
-  EditQuery(Asked asked, ZoneId zone) {
+  /**
+   * @param zone in which days begin
+   */
+  public EditQuery(Asked asked, ZoneId zone) {
     this.asked = asked;
     this.zone = zone;
   }
@@ -43,7 +47,7 @@ final class EditQuery {
    *
    * @throws HttpProblem 400 when a part of it makes no sense
    */
-  EditFilter filter() {
+  public EditFilter filter() {
     String words = asked.query("words");
     if (words.length() > WORDS) {
       throw new HttpProblem(400, "That are too many words.");
@@ -97,9 +101,21 @@ final class EditQuery {
 
   /** Where the page begins; null at the newest. */
   @Nullable Place before() {
-    String[] parts = asked.query("before").split("_");
-    if (parts.length != 3) {
+    return place(asked.query("before"));
+  }
+
+  /**
+   * A place in the list; null for an empty text.
+   *
+   * @throws HttpProblem 400 when it is none
+   */
+  public static @Nullable Place place(String text) {
+    if (text.isEmpty()) {
       return null;
+    }
+    String[] parts = text.split("_");
+    if (parts.length != 3) {
+      throw new HttpProblem(400, "'before' is no place in the list.");
     }
     try {
       return new Place(
@@ -110,10 +126,15 @@ final class EditQuery {
   }
 
   /** The address of the page that begins there. */
-  String before(Place place) {
+  String before(String file, Place place) {
     Map<String, List<String>> query = new LinkedHashMap<>(asked.query());
-    query.put("before", List.of(place.at() + "_" + place.article() + "_" + place.number()));
-    return address("index.html", query);
+    query.put("before", List.of(StetJson.place(place)));
+    return address(file, query);
+  }
+
+  /** The same choice from the same place on at another address. */
+  String same(String file) {
+    return address(file, asked.query());
   }
 
   /** The same choice at another address, from its first page on. */
@@ -182,7 +203,8 @@ final class EditQuery {
     };
   }
 
-  private static String address(String file, Map<String, List<String>> query) {
+  /** An address with a query; what is blank in it is left out. */
+  public static String address(String file, Map<String, List<String>> query) {
     StringBuilder address = new StringBuilder(file);
     char sign = '?';
     for (Map.Entry<String, List<String>> parameter : query.entrySet()) {

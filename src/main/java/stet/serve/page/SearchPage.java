@@ -1,6 +1,8 @@
 package stet.serve.page;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import stet.app.TextSearch;
@@ -64,7 +66,17 @@ public final class SearchPage {
   private byte[] render(
       Asked asked, String title, String query, boolean quotation, String told, List<Hit> hits) {
     return Site.render(
-        "search", new SearchView(site.frame(asked, title), query, quotation, told, hits));
+        "search",
+        new SearchView(
+            site.frame(asked, title, "", data(query, quotation)), query, quotation, told, hits));
+  }
+
+  private static String data(String query, boolean quotation) {
+    return query.isEmpty()
+        ? ""
+        : "search.json?q="
+            + URLEncoder.encode(query, StandardCharsets.UTF_8)
+            + (quotation ? "&as=quotation" : "");
   }
 
   private static String told(TextSearch found) {

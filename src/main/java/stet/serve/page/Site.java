@@ -14,7 +14,9 @@ import stet.report.words.Pages;
 import stet.report.words.Times;
 import stet.serve.http.Answer;
 import stet.serve.http.Asked;
+import stet.serve.http.HttpProblem;
 import stet.track.Collection;
+import stet.track.Timelines;
 
 /** What all pages of a served collection share. */
 public final class Site {
@@ -45,11 +47,13 @@ public final class Site {
     this.times = new Times(options.zone());
   }
 
-  ServedCollection collection() {
+  /** The collection that is served. */
+  public ServedCollection collection() {
     return collection;
   }
 
-  ReportOptions options() {
+  /** Name of the collection, and the zone in which days begin. */
+  public ReportOptions options() {
     return options;
   }
 
@@ -63,12 +67,17 @@ public final class Site {
 
   /** The frame of a page. */
   Frame frame(Asked asked, String title) {
-    return frame(asked, title, "");
+    return frame(asked, title, "", "");
   }
 
-  /** The frame of a page that has a feed. */
-  Frame frame(Asked asked, String title, String feed) {
-    return frames.frame(title, asked.root(), feed, "");
+  /**
+   * The frame of a page.
+   *
+   * @param feed its feed, empty for none
+   * @param data the same for programs, empty for none
+   */
+  Frame frame(Asked asked, String title, String feed, String data) {
+    return frames.frame(title, asked.root(), feed, data);
   }
 
   /** Makes a page from what the collection says. */
@@ -78,15 +87,45 @@ public final class Site {
 
   /** A page, or the word that the reader's copy of it is still good. */
   Answer page(Asked asked, Making making) throws IOException {
+    return answer(asked, "", c -> Answer.html(making.page(c)));
+  }
+
+  /** Makes an answer from what the collection says. */
+  public interface Answering {
+    /**
+     * @param collection for the length of the call
+     */
+    Answer answer(Collection collection) throws IOException;
+  }
+
+  /**
+   * An answer, or the word that the reader's copy of it is still good.
+   *
+   * @param form which of the forms it is that this address has for different readers
+   */
+  public Answer answer(Asked asked, String form, Answering answering) throws IOException {
     return collection.ask(
         c -> {
-          String state = options + " " + collection.state(c) + " " + asked.role();
+          String state = options + " " + collection.state(c) + " " + asked.role() + form;
           String tag = tag(state + " " + asked.path() + " " + asked.query());
-          if (asked.header("If-None-Match").filter(tag::equals).isPresent()) {
+          if (asked.header("If-None-Match").filter(known -> known.contains(tag)).isPresent()) {
             return Answer.empty(304).with("ETag", tag);
           }
-          return Answer.html(making.page(c)).with("ETag", tag);
+          return answering.answer(c).with("ETag", tag);
         });
+  }
+
+  /**
+   * An article by its key alone: what else names an article may change its meaning.
+   *
+   * @throws HttpProblem 404 when there is none
+   */
+  public static Timelines.Found article(Collection collection, String key) {
+    return collection
+        .timelines()
+        .find(key)
+        .filter(f -> f.article().key().equals(key))
+        .orElseThrow(HttpProblem::notFound);
   }
 
   private static String tag(String text) {

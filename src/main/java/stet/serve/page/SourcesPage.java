@@ -41,7 +41,8 @@ public final class SourcesPage {
               Numbers.grouped(o.checks()),
               site.times().stamp(o.last())));
     }
-    return Site.render("sources", new SourcesView(site.frame(asked, "Outlets"), rows));
+    return Site.render(
+        "sources", new SourcesView(site.frame(asked, "Outlets", "", "outlets.json"), rows));
   }
 
   /** The address of an outlet's edits, from the site's first folder. */

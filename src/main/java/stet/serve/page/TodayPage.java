@@ -62,11 +62,11 @@ public final class TodayPage {
     return Site.render(
         "today",
         new TodayView(
-            site.frame(asked, name, query.address("feed.xml")),
+            site.frame(asked, name, query.address("feed.xml"), query.same("edits.json")),
             name,
             query.form(outlets),
             days(page.edits(), asked.root()),
-            page.next() == null ? "" : query.before(page.next()),
+            page.next() == null ? "" : query.before("index.html", page.next()),
             nothing(page, outlets)));
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import stet.app.HeldEdits;
+import stet.app.WatchStanding;
 import stet.diff.Label;
 import stet.report.page.live.WatchView;
 import stet.report.page.live.WatchView.Held;
@@ -13,11 +14,9 @@ import stet.serve.http.Answer;
 import stet.serve.http.Asked;
 import stet.serve.http.HttpProblem;
 import stet.serve.http.Role;
-import stet.watch.WatchOverview;
 import stet.watch.drift.DriftVerdict;
 import stet.watch.drift.HeldDrift;
 import stet.watch.store.WatchStatus;
-import stet.watch.store.WatchStore;
 
 /** What is tracked, due, resting and failing, and what is held as a new page template. */
 public final class WatchPage {
@@ -31,13 +30,10 @@ public final class WatchPage {
 
   /** The page. */
   public Answer answer(Asked asked) {
-    WatchStatus status;
-    try (WatchStore store = site.collection().home().watchedForReading()) {
-      status = new WatchOverview(store).status(now(), MOST);
-    }
+    WatchStatus status = WatchStanding.of(site.collection().home(), now(), MOST);
     WatchView view =
         new WatchView(
-            site.frame(asked, "Watch"),
+            site.frame(asked, "Watch", "", "watch.json"),
             counts(status),
             status.next().stream().map(this::next).toList(),
             status.troubled().stream()

@@ -126,13 +126,22 @@ public final class WatchStore implements AutoCloseable {
    * @throws IllegalArgumentException when one is no http(s) address; then none is tracked
    */
   public int track(List<String> uris, Instant now) {
+    return (int) trackEach(uris, now).stream().filter(added -> added).count();
+  }
+
+  /**
+   * The same.
+   *
+   * @return for each, in order, whether it was not tracked before
+   */
+  public List<Boolean> trackEach(List<String> uris, Instant now) {
     return write(
         () -> {
-          int added = 0;
+          List<Boolean> added = new ArrayList<>();
           for (String uri : uris) {
             String spelled = Fetcher.spelled(uri);
             boolean fresh = tracked.add(spelled, null, now, now);
-            added += fresh || tracked.resume(spelled, now) ? 1 : 0;
+            added.add(fresh || tracked.resume(spelled, now));
           }
           return added;
         });

@@ -1,0 +1,45 @@
+package stet.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What programs send. */
+public final class Sent {
+  private Sent() {}
+
+  /**
+   * The addresses of {@code {"urls": [...]}}; other members are passed over.
+   *
+   * @param json in UTF-8
+   * @param most how many
+   * @return at least one
+   * @throws IllegalArgumentException when it is something else, with a sentence for a person
+   */
+  public static List<String> urls(byte[] json, int most) {
+    JsonNode list = parsed(json).path("urls");
+    if (!list.isArray() || list.isEmpty()) {
+      throw new IllegalArgumentException("A list of addresses is needed: {\"urls\": [\"…\"]}.");
+    } else if (list.size() > most) {
+      throw new IllegalArgumentException("There are more than " + most + " addresses.");
+    }
+    List<String> urls = new ArrayList<>();
+    for (JsonNode url : list) {
+      if (!url.isString()) {
+        throw new IllegalArgumentException("An address is a text, and one of these is none.");
+      }
+      urls.add(url.stringValue());
+    }
+    return urls;
+  }
+
+  private static JsonNode parsed(byte[] json) {
+    try {
+      return JsonMapper.shared().readTree(json);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException("What was sent is no JSON.", e);
+    }
+  }
+}

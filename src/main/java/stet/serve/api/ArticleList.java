@@ -1,0 +1,67 @@
+package stet.serve.api;
+
+import java.util.List;
+import stet.json.StetJson;
+import stet.serve.http.Asked;
+import stet.serve.http.HttpProblem;
+import stet.store.ArticleTable.Summary;
+import stet.timeline.TrackedArticle;
+import stet.track.Collection;
+import stet.track.Timelines;
+
+/** All articles in the order of their addresses, or those that a text is in. */
+final class ArticleList implements Listing {
+  private static final int LONGEST = 200;
+
+  private final String text;
+
+  ArticleList(Asked asked) {
+    this.text = asked.query("q");
+    if (text.length() > LONGEST) {
+      throw new HttpProblem(400, "That is too long to be looked for.");
+    }
+  }
+
+  @Override
+  public String name() {
+    return "articles";
+  }
+
+  @Override
+  public String cursor() {
+    return "after";
+  }
+
+  @Override
+  public int usual() {
+    return 100;
+  }
+
+  @Override
+  public int most() {
+    return 1_000;
+  }
+
+  @Override
+  public Part part(Collection collection, String from, int most) {
+    // One more than asked for tells whether there are more.
+    List<Summary> all = collection.timelines().summaries(text, address(collection, from), most + 1);
+    List<Summary> some = all.subList(0, Math.min(most, all.size()));
+    return new Part(
+        some.stream().map(StetJson::listed).toList(),
+        all.size() > most ? some.get(most - 1).article().uri() : null);
+  }
+
+  /** A place is an article's address, or its key. */
+  private static String address(Collection collection, String from) {
+    return from.isEmpty()
+        ? ""
+        : collection
+            .timelines()
+            .find(from)
+            .map(Timelines.Found::article)
+            .filter(a -> a.key().equals(from))
+            .map(TrackedArticle::uri)
+            .orElse(from);
+  }
+}
