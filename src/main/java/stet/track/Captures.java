@@ -10,17 +10,21 @@ import stet.archive.StoredRecord.StoredCapture;
 import stet.archive.WarcArchive;
 import stet.archive.WarcLocation;
 import stet.capture.Capture;
+import stet.capture.Exchange;
 import stet.store.CaptureTable;
+import stet.store.PayloadTable;
 import stet.timeline.Sighting;
 
 /** Captures as archived. */
 public final class Captures {
   private final WarcArchive archive;
   private final CaptureTable table;
+  private final PayloadTable payloads;
 
-  Captures(WarcArchive archive, CaptureTable table) {
+  Captures(WarcArchive archive, CaptureTable table, PayloadTable payloads) {
     this.archive = archive;
     this.table = table;
+    this.payloads = payloads;
   }
 
   /** How many there are, of all articles. */
@@ -86,6 +90,16 @@ public final class Captures {
               request.uri(), request.status(), sightings.get(i), shown == null ? null : version));
     }
     return seen;
+  }
+
+  /**
+   * The content codings in which a capture's payload came, in the order applied; empty where there
+   * were none. A response that only confirms earlier bytes does not say how those were coded.
+   */
+  public String encoding(Capture capture) {
+    return capture.exchange() instanceof Exchange.Http http && http.status() != 304
+        ? capture.contentEncoding()
+        : payloads.encoding(capture.payload().digest());
   }
 
   /**

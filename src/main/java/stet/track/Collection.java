@@ -97,7 +97,7 @@ public final class Collection implements AutoCloseable {
 
   /** Its captures, as archived. */
   public Captures captures() {
-    return new Captures(archive, store.tables().captures());
+    return new Captures(archive, store.tables().captures(), store.tables().payloads());
   }
 
   /** A SHA-256 over the rows of each table: equal in two collections with equal rows. */

@@ -71,7 +71,9 @@ final class Archived {
   private Answer memento(Collection collection, Places places, Memento memento, boolean raw)
       throws IOException {
     Capture capture = collection.captures().read(memento.location()).capture();
-    Answer answer = raw ? RawMemento.of(capture) : readable.of(capture, places, memento);
+    String encoding = collection.captures().encoding(capture);
+    Answer answer =
+        raw ? RawMemento.of(capture, encoding) : readable.of(capture, encoding, places, memento);
     return answer
         .with("Memento-Datetime", HttpDate.format(memento.at()))
         .with("Link", places.header(memento, raw ? Places.RAW : ""));

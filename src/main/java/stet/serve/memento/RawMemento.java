@@ -45,9 +45,10 @@ final class RawMemento {
   private RawMemento() {}
 
   /**
+   * @param encoding the content codings in which the bytes came; empty when none
    * @throws IOException when the bytes cannot be read
    */
-  static Answer of(Capture capture) throws IOException {
+  static Answer of(Capture capture, String encoding) throws IOException {
     Payload payload = capture.payload();
     String essence = MediaTypes.essence(capture.mediaType());
     boolean shown = SHOWN.contains(essence);
@@ -62,7 +63,7 @@ final class RawMemento {
     if (!shown) {
       answer = answer.with("Content-Disposition", "attachment");
     }
-    return Inert.of(coded(answer, capture), "");
+    return Inert.of(coded(answer, capture, encoding), "");
   }
 
   private static void copy(Payload payload, OutputStream out) throws IOException {
@@ -80,8 +81,8 @@ final class RawMemento {
   }
 
   /** The coding is stated where the bytes are in it; a browser could not read them otherwise. */
-  private static Answer coded(Answer answer, Capture capture) throws IOException {
-    String stated = capture.contentEncoding().strip().toLowerCase(Locale.ROOT);
+  private static Answer coded(Answer answer, Capture capture, String encoding) throws IOException {
+    String stated = encoding.strip().toLowerCase(Locale.ROOT);
     if (!CODINGS.contains(stated) || capture.payload().size() > TRIED) {
       return answer;
     }

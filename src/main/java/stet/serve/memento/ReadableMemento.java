@@ -55,15 +55,16 @@ final class ReadableMemento {
   }
 
   /**
+   * @param encoding the content codings in which the bytes came; empty when none
    * @throws IOException when the bytes cannot be read
    */
-  Answer of(Capture capture, Places places, Memento memento) throws IOException {
+  Answer of(Capture capture, String encoding, Places places, Memento memento) throws IOException {
     Document page = shell(capture, places, memento);
     Element shown = page.body().appendElement("main");
     boolean whole =
         ContentCodings.use(
             capture.payload(),
-            capture.contentEncoding(),
+            encoding,
             MAX_BYTES,
             d -> {
               fill(shown, capture, d);

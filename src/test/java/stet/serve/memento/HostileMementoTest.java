@@ -49,6 +49,8 @@ class HostileMementoTest {
       </article></body></html>
       """;
 
+  private static final String LONG = SITE + "a".repeat(2_400);
+
   @TempDir static Path home;
   static Served served;
 
@@ -66,6 +68,7 @@ class HostileMementoTest {
       captures.add(
           Kept.answer(SITE + type.replace('/', '-'), 0, "200 OK", fields, "x()".getBytes(UTF_8)));
     }
+    captures.add(Kept.page(LONG, 0, Kept.story("A crack was found in a pier.")));
     for (String name : FORGING) {
       captures.add(Kept.page(SITE + name, 0, Kept.story("A crack was found in a pier.")));
     }
@@ -211,6 +214,17 @@ class HostileMementoTest {
     var map = Kept.links(served.get("/timemap/link/" + encoded).body());
     assertThat(map.get("memento")).hasSize(1);
     assertThat(map.get("original")).hasSize(1);
+  }
+
+  /** Java's own client, as others, refuses heads that are too long. */
+  @Test
+  void aLongAddressLeavesRoomForTheFirstLinks() throws IOException {
+    HttpResponse<String> response = served.get("/timegate/" + LONG);
+    assertThat(response.statusCode()).isEqualTo(302);
+    String header = response.headers().firstValue("Link").orElseThrow();
+    assertThat(header).hasSizeLessThanOrEqualTo(6_000);
+    assertThat(Kept.links(header)).containsOnlyKeys("original", "timegate");
+    assertThat(served.get("/memento/20260314060000/" + LONG).statusCode()).isEqualTo(200);
   }
 
   @ParameterizedTest
