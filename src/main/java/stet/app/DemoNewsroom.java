@@ -88,7 +88,7 @@ final class DemoNewsroom implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String host = String.valueOf(exchange.getRequestHeaders().getFirst("Host")).split(":")[0];
+      String host = String.valueOf(exchange.getRequestHeaders().getFirst("Host")).split(":", 2)[0];
       NavigableMap<Instant, byte[]> page = pages.get(host + exchange.getRequestURI().getRawPath());
       Map.Entry<Instant, byte[]> shown = page == null ? null : page.floorEntry(now);
       if (shown == null) {

@@ -51,7 +51,7 @@ final class DeltaCodec {
   }
 
   private static Delta kept(String before, int at, int length) {
-    if (length < 0 || at + length > before.length()) {
+    if (length < 0 || length > before.length() - at) {
       throw new IllegalArgumentException(length + " units kept from " + at + " on are too many");
     }
     return Delta.kept(before.substring(at, at + length));

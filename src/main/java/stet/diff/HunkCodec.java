@@ -113,15 +113,22 @@ final class HunkCodec {
     String old = before.stream().map(this::block).collect(Collectors.joining("\n"));
     List<Delta> deltas = DeltaCodec.read(in, old);
     return switch (kind) {
-      case "kept" -> new Hunk.Kept(before.get(0), after.get(0), deltas);
-      case "changed" -> new Hunk.Changed(before.get(0), after.get(0), deltas);
-      case "inserted" -> new Hunk.Inserted(after.get(0), deltas);
-      case "deleted" -> new Hunk.Deleted(before.get(0), deltas);
-      case "split" -> new Hunk.Split(before.get(0), after, deltas);
-      case "merged" -> new Hunk.Merged(before, after.get(0), deltas);
+      case "kept" -> new Hunk.Kept(first(before), first(after), deltas);
+      case "changed" -> new Hunk.Changed(first(before), first(after), deltas);
+      case "inserted" -> new Hunk.Inserted(first(after), deltas);
+      case "deleted" -> new Hunk.Deleted(first(before), deltas);
+      case "split" -> new Hunk.Split(first(before), after, deltas);
+      case "merged" -> new Hunk.Merged(before, first(after), deltas);
       case "reflowed" -> new Hunk.Reflowed(before, after, deltas);
       default -> throw new IllegalArgumentException("'%s' is no kind of hunk".formatted(kind));
     };
+  }
+
+  private static int first(List<Integer> numbers) {
+    if (numbers.isEmpty()) {
+      throw new IllegalArgumentException("the revision has a hunk that names no block");
+    }
+    return numbers.get(0);
   }
 
   private String block(int number) {

@@ -3,6 +3,7 @@ package stet.diff;
 import java.util.ArrayList;
 import java.util.List;
 import stet.article.ArticleVersion;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,12 +60,15 @@ public final class RevisionJson {
    * @throws IllegalArgumentException when it is not such a form or was made from other versions
    */
   public static Revision read(String json, ArticleVersion before) {
-    JsonNode root;
     try {
-      root = JSON.readTree(json);
-    } catch (tools.jackson.core.JacksonException e) {
+      return read(JSON.readTree(json), before);
+    } catch (JacksonException e) {
+      // Also a number that is none, or is too large to be one of ours.
       throw new IllegalArgumentException("the revision is not JSON: " + e.getOriginalMessage(), e);
     }
+  }
+
+  private static Revision read(JsonNode root, ArticleVersion before) {
     if (root.path("format").asInt(0) != FORMAT) {
       throw new IllegalArgumentException("the revision has format " + root.path("format"));
     }

@@ -49,13 +49,21 @@ public final class TimeStamper {
   public Stamp stamp(byte[] bytes) throws IOException {
     TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
     generator.setCertReq(true);
+    TimeStampRequest request =
+        generator.generate(
+            NISTObjectIdentifiers.id_sha256,
+            Digest.algorithm().digest(bytes),
+            new BigInteger(64, random));
+    return read(post(request.getEncoded()), request);
+  }
+
+  /**
+   * Reads an authority's answer.
+   *
+   * @throws IOException when it is none, a refusal, or an answer to something else
+   */
+  static Stamp read(byte[] answer, TimeStampRequest request) throws IOException {
     try {
-      TimeStampRequest request =
-          generator.generate(
-              NISTObjectIdentifiers.id_sha256,
-              Digest.algorithm().digest(bytes),
-              new BigInteger(64, random));
-      byte[] answer = post(request.getEncoded());
       TimeStampResponse response = new TimeStampResponse(answer);
       response.validate(request);
       if (response.getTimeStampToken() == null) {
@@ -63,7 +71,8 @@ public final class TimeStamper {
       }
       Instant at = response.getTimeStampToken().getTimeStampInfo().getGenTime().toInstant();
       return new Stamp(answer, at);
-    } catch (TSPException e) {
+    } catch (TSPException | RuntimeException e) {
+      // The library is made for sound answers and reports others with whatever exception it causes.
       throw new IOException("the authority's answer is not valid: " + e.getMessage(), e);
     }
   }

@@ -18,7 +18,7 @@ final class ChainCookies {
 
   void take(WebAddress from, HttpHead answer) {
     for (String field : answer.all("Set-Cookie")) {
-      String[] parts = field.split(";");
+      String[] parts = field.split(";", -1);
       String pair = parts[0].strip();
       int equals = pair.indexOf('=');
       boolean sane = pair.chars().allMatch(c -> c > 0x20 && c < 0x7f && c != ',');

@@ -119,6 +119,8 @@ record WebAddress(boolean secure, String host, int port, String target) {
       throw new NotAnAddress("it is longer than " + MOST_CHARACTERS + " characters");
     }
     String whole = utf8(text.replaceAll("[\\t\\n\\r]", "").replaceAll("^[\\x00-\\x20]+", ""));
+    // Half of a pair cannot be written as UTF-8, and would become a question mark.
+    whole = whole.replaceAll("\\p{Cs}", "\ufffd");
     String cut = whole.split("#", 2)[0].replaceAll("[\\x00-\\x20]+$", "");
     int query = cut.indexOf('?');
     String path = query < 0 ? cut : cut.substring(0, query);

@@ -41,7 +41,7 @@ public final class Languages {
             head.meta("language"),
             head.meta("dc.language"));
     for (String tag : declared) {
-      String first = LanguageTags.canonical(tag.split(",")[0]);
+      String first = LanguageTags.canonical(tag.split(",", 2)[0]);
       if (!first.isEmpty()) {
         return first;
       }
