@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stet.archive.HeadParser;
@@ -21,6 +23,7 @@ import stet.archive.HeadRules;
  */
 public final class RecordWalk implements Closeable {
   private static final int MAX_LINE = 1 << 16;
+  private static final int MOST_EMPTY_LINES = 100;
 
   private final ByteSource source;
   private final RecordInput in;
@@ -30,6 +33,9 @@ public final class RecordWalk implements Closeable {
 
   /** How many empty lines came before the last line. */
   private int blanks;
+
+  /** The same lines, the last one first; not more than a few, since a file may be full of them. */
+  private final Deque<RecordInput.Line> emptyLines = new ArrayDeque<>();
 
   private RecordWalk(ByteSource source, RecordInput in, long maxBlock) {
     this.source = source;
@@ -214,7 +220,13 @@ public final class RecordWalk implements Closeable {
     return new WalkItem.Damaged(place, fields.type(), problem);
   }
 
-  private void putBack(RecordInput.Line line) {
+  /** Puts the last line back, and the empty ones before it: they may belong to another record. */
+  private void putBack(RecordInput.Line last) {
+    unread(last);
+    emptyLines.forEach(this::unread);
+  }
+
+  private void unread(RecordInput.Line line) {
     byte[] bytes = line.bytes();
     if (line.ended()) {
       bytes = Arrays.copyOf(bytes, bytes.length + 1);
@@ -256,9 +268,13 @@ public final class RecordWalk implements Closeable {
   /** The next line that is not empty. */
   private RecordInput.@Nullable Line nextLine() throws IOException, MemberDamage {
     blanks = 0;
+    emptyLines.clear();
     RecordInput.Line line = in.line(MAX_LINE);
     while (line != null && new String(line.bytes(), StandardCharsets.ISO_8859_1).isBlank()) {
       blanks++;
+      if (blanks <= MOST_EMPTY_LINES) {
+        emptyLines.push(line);
+      }
       line = in.line(MAX_LINE);
     }
     return line;

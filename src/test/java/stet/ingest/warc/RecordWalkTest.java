@@ -167,6 +167,19 @@ class RecordWalkTest {
   }
 
   @Test
+  void aLengthThatEndsBeforeAnEmptyLineOfTheNextRecordTakesNothingFromThat() throws IOException {
+    String http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>The crane is down.</p>";
+    byte[] whole = Records.record("response", URI, "2026-03-02T10:00:00Z", "", Records.bytes(http));
+    String second = new String(whole, StandardCharsets.ISO_8859_1);
+    int before = second.indexOf("\r\n\r\n<p>") + 2;
+    String first = "WARC/1.1\r\nWARC-Type: response\r\nContent-Length: " + before + "\r\n\r\n";
+    List<WalkItem> items = walk(Records.join(List.of(Records.bytes(first), whole)));
+    assertThat(damaged(items)).isEqualTo(1);
+    assertThat(items).last().isInstanceOf(WalkItem.Found.class);
+    assertThat(((WalkItem.Found) items.get(1)).block()).isEqualTo(Records.bytes(http));
+  }
+
+  @Test
   void anyFlippedBitOfABlockIsNoticed() throws IOException {
     byte[] plain = Records.join(pages(1));
     int block = new String(plain, StandardCharsets.ISO_8859_1).indexOf("HTTP/1.1");
