@@ -1,5 +1,6 @@
 package stet.export;
 
+import java.util.Locale;
 import org.netpreserve.jwarc.URIs;
 import stet.fetch.Fetcher;
 
@@ -11,9 +12,14 @@ import stet.fetch.Fetcher;
 final class Surt {
   private Surt() {}
 
-  /** The key of a web address without a fragment. */
+  /** The key of a web address without a fragment; what is none in truth is its own. */
   static String of(String uri) {
-    return URIs.toNormalizedSurt(ascii(uri));
+    try {
+      return URIs.toNormalizedSurt(ascii(uri));
+    } catch (RuntimeException e) {
+      // Archives hold what their crawlers were told, as https://[ is, and no export may end there.
+      return uri.toLowerCase(Locale.ROOT).replace(" ", "%20");
+    }
   }
 
   /** Archives write names of other scripts in their ASCII form (RFC 3492). */

@@ -93,7 +93,7 @@ public final class LoopbackAuthority implements AutoCloseable {
     exchange.close();
   }
 
-  private byte[] stamp(TimeStampRequest request)
+  byte[] stamp(TimeStampRequest request)
       throws TSPException, IOException, OperatorException, GeneralSecurityException {
     var digests = new JcaDigestCalculatorProviderBuilder().build();
     TimeStampTokenGenerator tokens =

@@ -21,6 +21,7 @@ class SurtTest {
         "https://desk:key@quellmund.example/x -> example,quellmund)/x",
         "https://bücher.example/x -> example,xn--bcher-kva)/x",
         "https://quellmund.example/%7Edesk -> example,quellmund)/~desk",
+        "https://[ -> https://[",
       })
   void isTheCanonicalOne(String uri, String key) {
     assertThat(Surt.of(uri)).isEqualTo(key);
