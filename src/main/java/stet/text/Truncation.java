@@ -18,9 +18,6 @@ public final class Truncation {
   /** From here on characters join with others. */
   private static final char FIRST_MARK = '\u0300';
 
-  // ICU's iterators are not thread-safe; cloning one is cheap, building one is not.
-  private static final BreakIterator CLUSTERS = BreakIterator.getCharacterInstance(ULocale.ROOT);
-
   private Truncation() {}
 
   /** The text, or as much of its beginning as has at most {@code most} units. */
@@ -75,8 +72,14 @@ public final class Truncation {
   }
 
   private static BreakIterator clusters(String text) {
-    BreakIterator clusters = CLUSTERS.clone();
+    BreakIterator clusters = Clusters.ALL.clone();
     clusters.setText(text);
     return clusters;
+  }
+
+  /** ICU is a tenth of what a short command loads, and most texts are cut without it. */
+  private static final class Clusters {
+    // ICU's iterators are not thread-safe; cloning one is cheap, building one is not.
+    static final BreakIterator ALL = BreakIterator.getCharacterInstance(ULocale.ROOT);
   }
 }

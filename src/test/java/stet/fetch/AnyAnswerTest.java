@@ -50,7 +50,8 @@ class AnyAnswerTest {
     assertThat(outcome).isInstanceOfAny(Answered.class, Failed.class);
     assertThat(outcome.captures()).isNotEmpty();
     for (Capture capture : outcome.captures()) {
-      if (capture.exchange() instanceof Http http) {
+      // What answers at the end of a redirect to another address is none of these answers.
+      if (capture.uri().equals(newsroom.url("/a")) && capture.exchange() instanceof Http http) {
         String head = new String(http.response().bytes(), ISO_8859_1);
         assertThat(answer).contains(head + text(http));
         assertThat(head).startsWith("HTTP/").endsWith("\n");
