@@ -16,6 +16,8 @@ public enum SettingKey {
   REPORT_BASE_URL("report.base-url", "", "address under which the report is published, if it is"),
   REPORT_PICTURES("report.pictures", "svg", "'svg', or 'png' for pictures to share in both forms"),
   IMPORT_MAX_SIZE("import.max-size", "67108864", "largest page taken, in bytes after unpacking"),
+  IMPORT_MAX_UPLOAD(
+      "import.max-upload", "268435456", "largest file that 'stet serve' takes in, in bytes"),
   EXTRACT_RULES(
       "extract.rules", "", "file of your own rules for single sites, from the collection's folder"),
   EVIDENCE_AUTHORITY(
@@ -36,6 +38,7 @@ public enum SettingKey {
   private static final Set<SettingKey> NUMBERS =
       EnumSet.of(
           SettingKey.IMPORT_MAX_SIZE,
+          SettingKey.IMPORT_MAX_UPLOAD,
           SettingKey.LOCK_WAIT,
           SettingKey.FETCH_MIN_DELAY,
           SettingKey.FETCH_DAILY_BUDGET,
@@ -90,6 +93,7 @@ public enum SettingKey {
       case REPORT_PICTURES ->
           value.equals("svg") || value.equals("png") ? "" : "must be 'svg' or 'png'";
       case IMPORT_MAX_SIZE -> isNumber(value, 1, 1L << 30) ? "" : "must be 1 to 1073741824";
+      case IMPORT_MAX_UPLOAD -> isNumber(value, 1, 1L << 34) ? "" : "must be 1 to 17179869184";
       case EXTRACT_RULES -> isPath(value) ? "" : "is not a path";
       case EVIDENCE_AUTHORITY ->
           value.isEmpty() || isWebAddress(value) ? "" : "is not an http or https address";

@@ -149,6 +149,11 @@ public final class Settings {
     return Long.parseLong(get(SettingKey.IMPORT_MAX_SIZE));
   }
 
+  /** The largest file that is taken in from the network, in bytes. */
+  public long maxUpload() {
+    return Long.parseLong(get(SettingKey.IMPORT_MAX_UPLOAD));
+  }
+
   /** The zone in which reports show times beside UTC. */
   public ZoneId zone() {
     return ZoneId.of(get(SettingKey.REPORT_ZONE));

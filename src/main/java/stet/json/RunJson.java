@@ -26,6 +26,23 @@ final class RunJson {
         .put("detail", accepted.detail());
   }
 
+  static ObjectNode imported(
+      ImportCounts n, List<Accepted> captures, List<String> refused, RecordCounts records) {
+    ObjectNode counts =
+        Parts.object()
+            .put("added", n.added())
+            .put("already_here", n.known())
+            .put("not_articles", n.notArticles())
+            .put("refused", n.refused())
+            .put("articles", n.articles());
+    ObjectNode out = Parts.root();
+    out.set("counts", counts);
+    out.set("captures", Parts.list(captures, c -> accepted(c).without("schema")));
+    out.set("refused", Parts.texts(refused));
+    out.set("records", records(records).path("counts"));
+    return out;
+  }
+
   static ObjectNode records(RecordCounts records) {
     ObjectNode counts = Parts.object().put("records", records.total());
     counts.put("kept", records.kept());

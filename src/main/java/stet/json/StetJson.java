@@ -98,6 +98,17 @@ public final class StetJson {
     return new JsonText(RunJson.accepted(accepted));
   }
 
+  /**
+   * What an import of one file came to.
+   *
+   * @param captures some of those that were taken in, those that were here before included
+   * @param refused why some files and records were not taken, in words
+   */
+  public static JsonText imported(
+      ImportCounts counts, List<Accepted> captures, List<String> refused, RecordCounts records) {
+    return new JsonText(RunJson.imported(counts, captures, refused, records));
+  }
+
   /** What became of the records of web archives. */
   public static JsonText records(RecordCounts records) {
     return new JsonText(RunJson.records(records));

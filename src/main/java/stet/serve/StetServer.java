@@ -17,6 +17,7 @@ import stet.serve.http.Route;
 import stet.serve.http.Routes;
 import stet.serve.memento.MementoRoutes;
 import stet.serve.page.ArticlePage;
+import stet.serve.page.ImportPage;
 import stet.serve.page.MethodsPage;
 import stet.serve.page.SearchPage;
 import stet.serve.page.Site;
@@ -69,6 +70,7 @@ public final class StetServer implements AutoCloseable {
     TodayPage today = new TodayPage(site);
     SourcesPage sources = new SourcesPage(site);
     WatchPage watch = new WatchPage(site);
+    ImportPage take = new ImportPage(site);
     return List.of(
         Route.get("stet.css", Role.NOBODY, a -> statics.style()),
         Route.get("stet.js", Role.NOBODY, a -> statics.script()),
@@ -83,6 +85,8 @@ public final class StetServer implements AutoCloseable {
         Route.get("o/{outlet}", Role.VIEWER, sources::outlet),
         Route.get("watch", Role.READER, watch::answer),
         Route.post("watch/held", watch::judge),
+        Route.get("import", Role.EDITOR, take::answer),
+        Route.post("import", take::take),
         Route.get("methods.html", Role.VIEWER, new MethodsPage(site)::answer),
         Route.get("a/{key}", Role.VIEWER, article::find),
         Route.get("a/{key}/compare", Role.VIEWER, article::compare));

@@ -18,6 +18,7 @@ public final class Api {
     Lists lists = new Lists(site);
     ArticleData article = new ArticleData(site);
     TrackActions track = new TrackActions(site);
+    ImportAction take = new ImportAction(site);
     String one = ROOT + "articles/{key}";
     return List.of(
         Route.get(ROOT + "edits", Role.VIEWER, a -> lists.answer(a, new EditList(site, a))),
@@ -32,6 +33,7 @@ public final class Api {
         Route.get(ROOT + "status", Role.READER, new StatusData(site)::answer),
         Route.post(ROOT + "track", track::track),
         Route.post(ROOT + "untrack", track::untrack),
+        Route.post(ROOT + "import", take::answer),
         Route.get(ROOT + OpenApi.FILE, Role.NOBODY, a -> OpenApi.answer(OpenApi.FILE)),
         Route.get(ROOT + OpenApi.SCHEMA, Role.NOBODY, a -> OpenApi.answer(OpenApi.SCHEMA)));
   }

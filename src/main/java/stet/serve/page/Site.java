@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import stet.app.ServedCollection;
+import stet.app.upload.Uploads;
 import stet.capture.Digest;
 import stet.report.ReportOptions;
 import stet.report.page.Frame;
@@ -39,17 +40,24 @@ public final class Site {
   private final ReportOptions options;
   private final FrameMaker frames;
   private final Times times;
+  private final Uploads uploads;
 
   public Site(ServedCollection collection, ReportOptions options) {
     this.collection = collection;
     this.options = options;
     this.frames = new FrameMaker(options, SURROUND);
     this.times = new Times(options.zone());
+    this.uploads = new Uploads(collection.home(), collection.clock());
   }
 
   /** The collection that is served. */
   public ServedCollection collection() {
     return collection;
+  }
+
+  /** Files that are sent to be taken in. */
+  public Uploads uploads() {
+    return uploads;
   }
 
   /** Name of the collection, and the zone in which days begin. */

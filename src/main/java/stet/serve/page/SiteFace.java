@@ -48,7 +48,10 @@ public final class SiteFace implements Face {
       case 401 -> "Log in first";
       case 403 -> "Not allowed";
       case 404 -> "Not here";
+      case 408 -> "Too slow";
       case 413 -> "Too long";
+      case 415 -> "Of another kind";
+      case 422 -> "That cannot be taken";
       case 429 -> "Too often";
       case 503 -> "Not just now";
       default -> status >= 500 ? "Something went wrong" : "That cannot be done";

@@ -1,0 +1,3 @@
+/** Files that are sent over the network to be taken in. */
+@org.jspecify.annotations.NullMarked
+package stet.app.upload;
