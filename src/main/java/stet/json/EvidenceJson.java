@@ -24,6 +24,25 @@ final class EvidenceJson {
     return out;
   }
 
+  static ObjectNode foreign(
+      TrackedArticle article, int version, ForeignFacts facts, Revision revision) {
+    ObjectNode out = Parts.root();
+    out.set("article", Parts.article(article));
+    out.put("version", version);
+    out.set(
+        "foreign",
+        Parts.object()
+            .put("uri", facts.uri())
+            .put("memento", facts.memento())
+            .put("captured_at", Parts.time(facts.at()))
+            .put("payload", facts.payload())
+            .put("whole", facts.whole())
+            .put("in_collection", false)
+            .put("stands", facts.before() ? "before" : "after"));
+    out.set("revision", RevisionForms.full(revision));
+    return out;
+  }
+
   private static ObjectNode pair(
       ObjectNode out, TrackedArticle article, SeenVersion before, SeenVersion after) {
     out.set("article", Parts.article(article));

@@ -35,6 +35,20 @@ public final class Sent {
     return urls;
   }
 
+  /**
+   * The address of {@code {"memento": "..."}}; other members are passed over.
+   *
+   * @param json in UTF-8
+   * @throws IllegalArgumentException when it is something else, with a sentence for a person
+   */
+  public static String memento(byte[] json) {
+    JsonNode memento = parsed(json).path("memento");
+    if (!memento.isString() || memento.stringValue().isBlank()) {
+      throw new IllegalArgumentException("An address is needed: {\"memento\": \"…\"}.");
+    }
+    return memento.stringValue().strip();
+  }
+
   private static JsonNode parsed(byte[] json) {
     try {
       return JsonMapper.shared().readTree(json);

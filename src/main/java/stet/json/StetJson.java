@@ -68,6 +68,16 @@ public final class StetJson {
     return new JsonText(EvidenceJson.comparison(article, before, after, revision));
   }
 
+  /**
+   * How a version and a capture that others keep differ.
+   *
+   * @param version its number
+   */
+  public static JsonText foreign(
+      TrackedArticle article, int version, ForeignFacts facts, Revision revision) {
+    return new JsonText(EvidenceJson.foreign(article, version, facts, revision));
+  }
+
   /** Which version brought each word of a version. */
   public static JsonText blame(Timeline timeline, SeenVersion version, BlameWalk walk) {
     return new JsonText(BlameJson.spans(timeline, version, walk));

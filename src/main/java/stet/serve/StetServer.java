@@ -17,6 +17,7 @@ import stet.serve.http.Route;
 import stet.serve.http.Routes;
 import stet.serve.memento.MementoRoutes;
 import stet.serve.page.ArticlePage;
+import stet.serve.page.ForeignPage;
 import stet.serve.page.ImportPage;
 import stet.serve.page.MethodsPage;
 import stet.serve.page.SearchPage;
@@ -30,6 +31,7 @@ import stet.serve.page.WatchPage;
 /** A collection in the browser. */
 public final class StetServer implements AutoCloseable {
   private final HttpServer server;
+  private final Site site;
 
   /**
    * @param collection closed by the caller, after this
@@ -44,7 +46,7 @@ public final class StetServer implements AutoCloseable {
       Access access,
       Consumer<Exception> log)
       throws IOException {
-    Site site = new Site(collection, options);
+    this.site = new Site(collection, options);
     this.server =
         new HttpServer(
             listening,
@@ -70,6 +72,7 @@ public final class StetServer implements AutoCloseable {
     TodayPage today = new TodayPage(site);
     SourcesPage sources = new SourcesPage(site);
     WatchPage watch = new WatchPage(site);
+    ForeignPage foreign = new ForeignPage(site);
     ImportPage take = new ImportPage(site);
     return List.of(
         Route.get("stet.css", Role.NOBODY, a -> statics.style()),
@@ -89,7 +92,10 @@ public final class StetServer implements AutoCloseable {
         Route.post("import", take::take),
         Route.get("methods.html", Role.VIEWER, new MethodsPage(site)::answer),
         Route.get("a/{key}", Role.VIEWER, article::find),
-        Route.get("a/{key}/compare", Role.VIEWER, article::compare));
+        Route.get("a/{key}/compare", Role.VIEWER, article::compare),
+        Route.get("a/{key}/foreign", Role.EDITOR, foreign::answer),
+        Route.post("a/{key}/foreign", foreign::file),
+        Route.post("a/{key}/foreign-add", foreign::add));
   }
 
   /**
@@ -109,6 +115,7 @@ public final class StetServer implements AutoCloseable {
   /** Ends it; requests that are being answered are, for some seconds. */
   @Override
   public void close() {
+    site.elsewhere().close();
     server.close();
   }
 }

@@ -39,11 +39,10 @@ import tools.jackson.databind.json.JsonMapper;
  * for, and each answer is held against what the file says of it.
  */
 class OpenApiTest {
-  private static final String READER = "Bearer reader-token-0123456789";
+  static final String READER = "Bearer reader-token-0123456789";
   private static final String EDITOR = "Bearer editor-token-0123456789";
   private static final Access KEYS =
       Access.of(List.of("reader " + READER.substring(7), "editor " + EDITOR.substring(7)), false);
-  private static final int UPLOAD = 20_000;
   private static final String BASE = "https://stet.example/";
   private static final String TEXT = read("docs/openapi.json");
   private static final JsonNode FILE = JsonMapper.shared().readTree(TEXT);
@@ -63,7 +62,7 @@ class OpenApiTest {
   static String key;
 
   /** A request of which the file says with which status it is answered. */
-  private record Sample(String operation, String status, String path, String body, String[] with) {
+  record Sample(String operation, String status, String path, String body, String[] with) {
     String declared() {
       return operation + " " + status;
     }
@@ -80,7 +79,8 @@ class OpenApiTest {
   @BeforeAll
   static void serve() throws IOException {
     Served.fill(home);
-    Files.writeString(home.resolve("stet.toml"), "import.max-upload = " + UPLOAD + "\n");
+    Files.writeString(
+        home.resolve("stet.toml"), "import.max-upload = " + SentSamples.UPLOAD + "\n");
     served = Served.of(home, KEYS);
     JsonNode articles = json(served.get("/api/v1/articles?q=ferry", "Authorization", READER));
     key = articles.at("/articles/0/article/key").asString();
@@ -130,7 +130,8 @@ class OpenApiTest {
     all.addAll(reads("/stet-1.schema.json", "/stet-1.schema.json", ""));
     all.addAll(writes("/track"));
     all.addAll(writes("/untrack"));
-    all.addAll(imports());
+    all.addAll(SentSamples.imports());
+    all.addAll(SentSamples.foreign(two + "/diff", one + "/diff"));
     // 304 is of what has a tag, 401 of what needs a token.
     all.removeIf(
         s ->
@@ -161,24 +162,6 @@ class OpenApiTest {
         post(path, "413", " ".repeat(1 << 20) + json),
         post(path, "415", json, "Content-Type", "application/xml"),
         new Sample("post " + path, "default", path, "DELETE", new String[0]));
-  }
-
-  private static List<Sample> imports() {
-    String page = "<title>Pier</title><h1>Pier reopens</h1><p>The pier is open again.";
-    String at = "/import?url=https://courier.example/pier&time=2026-03-14T12:00:00Z";
-    return List.of(
-        sent("200", at, page, "Content-Type", "text/html"),
-        sent("400", "/import", page, "Content-Type", "text/html"),
-        sent("401", at, page, "Content-Type", "text/html"),
-        sent("403", at, page, "Content-Type", "text/html", "Authorization", READER),
-        sent("413", at, " ".repeat(UPLOAD + 1), "Content-Type", "text/html"),
-        sent("415", at, page, "Content-Type", "application/json"),
-        sent("422", "/import", "no record", "Content-Type", "application/warc"),
-        new Sample("post /import", "default", "/import", "DELETE", new String[0]));
-  }
-
-  private static Sample sent(String status, String asked, String body, String... with) {
-    return new Sample("post /import", status, asked, body, with);
   }
 
   @Test

@@ -15,10 +15,8 @@ import org.jspecify.annotations.Nullable;
 import stet.capture.Capture;
 import stet.capture.CaptureSource;
 import stet.capture.Exchange;
-import stet.capture.Payload;
 import stet.ingest.Found;
 import stet.ingest.MementoAddress;
-import stet.ingest.Rewritten;
 import stet.ingest.Sink;
 import stet.ingest.warc.StatedDigest;
 import stet.text.time.ArchiveTimestamp;
@@ -207,7 +205,7 @@ public final class Backfill {
     } else if (!of.get().at().equals(one.at()) && isHere(one, of.get(), run)) {
       run.gaps.add(one.at() + ": the archive shows that of " + of.get().at() + " instead");
     } else {
-      Optional<Capture> capture = capture(one, of.get(), last);
+      Optional<Capture> capture = OneMemento.capture(site.id(), one.original(), of.get(), last);
       if (capture.isEmpty()) {
         run.gaps.add(one.at() + ": the archive shows it rewritten");
         return;
@@ -229,27 +227,6 @@ public final class Backfill {
         && StatedDigest.matches(stated, capture.payload().bytes()).orElse(false)) {
       run.byDigest.put(one.digest(), capture);
     }
-  }
-
-  private Optional<Capture> capture(Listed one, MementoAddress of, Capture last)
-      throws Getter.NoAnswer {
-    CaptureSource source = new CaptureSource.Memento(site.id(), last.uri());
-    byte[] page = Getter.decoded(last);
-    if (!Rewritten.is(page)) {
-      return Optional.of(
-          new Capture(
-              one.original(),
-              of.at(),
-              0,
-              last.mediaType(),
-              last.payload(),
-              source,
-              last.exchange()));
-    }
-    return Rewritten.clean(page)
-        .map(
-            own ->
-                new Capture(one.original(), of.at(), 0, last.mediaType(), Payload.of(own), source));
   }
 
   /** Archives look a page up without scheme, www., default port and a slash at the end. */

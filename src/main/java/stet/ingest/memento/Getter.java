@@ -23,16 +23,27 @@ public final class Getter {
   private final Clock clock;
   private final Pause pause;
   private final Duration patience;
+  private final int tries;
 
   /**
    * @param pause how to wait
    * @param patience the longest single wait; past it the archive is left alone for now
    */
   public Getter(Fetcher fetcher, Clock clock, Pause pause, Duration patience) {
+    this(fetcher, clock, pause, patience, 4);
+  }
+
+  /**
+   * The same for who does not try for long.
+   *
+   * @param tries how often to ask
+   */
+  public Getter(Fetcher fetcher, Clock clock, Pause pause, Duration patience, int tries) {
     this.fetcher = fetcher;
     this.clock = clock;
     this.pause = pause;
     this.patience = patience;
+    this.tries = tries;
   }
 
   /** An archive's answer: the captures that led to it, the last one being it. */
@@ -47,7 +58,7 @@ public final class Getter {
   }
 
   /** The archive did not answer. */
-  static final class NoAnswer extends Exception {
+  public static final class NoAnswer extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final boolean ends;
@@ -64,13 +75,13 @@ public final class Getter {
     }
 
     /** Whether it makes no sense to ask for anything else now. */
-    boolean ends() {
+    public boolean ends() {
       return ends;
     }
   }
 
   Got get(String uri) throws NoAnswer {
-    for (int tries = 0; tries < 4; tries++) {
+    for (int tried = 0; tried < tries; tried++) {
       FetchOutcome outcome = fetcher.fetch(FetchRequest.of(uri));
       if (outcome instanceof FetchOutcome.Answered answered) {
         boolean later = answered.status() == 429 || answered.status() == 503;
@@ -80,11 +91,11 @@ public final class Getter {
         waitUntil(answered.retryAt(), "the archive asks to be left alone");
       } else if (outcome instanceof FetchOutcome.Deferred deferred) {
         waitUntil(deferred.until(), "the archive must not be asked yet");
-        tries -= 1;
+        tried -= 1;
       } else if (outcome instanceof FetchOutcome.Disallowed) {
         throw new NoAnswer("the archive's robots.txt asks not to fetch it", true);
       } else if (outcome instanceof FetchOutcome.Failed failed) {
-        if (tries == 3) {
+        if (tried == tries - 1) {
           throw new NoAnswer(failed.detail(), false);
         }
       }

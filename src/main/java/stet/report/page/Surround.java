@@ -9,8 +9,10 @@ import java.util.List;
  * @param policy the content security policy that the page states for itself
  * @param script the pages' script, from the site's first folder; empty for none
  * @param answers whether a server answers to forms
+ * @param writes whether who reads may write, too
  */
-public record Surround(List<Link> menu, String policy, String script, boolean answers) {
+public record Surround(
+    List<Link> menu, String policy, String script, boolean answers, boolean writes) {
   /** A site of files: no script, and nobody who answers. */
   public static final Surround FILES =
       new Surround(
@@ -20,5 +22,6 @@ public record Surround(List<Link> menu, String policy, String script, boolean an
               new Link("methods.html", "Methods")),
           "default-src 'none'; style-src 'self'; img-src 'self' data:",
           "",
+          false,
           false);
 }

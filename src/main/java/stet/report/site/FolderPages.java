@@ -3,10 +3,13 @@ package stet.report.site;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import stet.article.ArticleVersion;
 import stet.diff.Differ;
+import stet.diff.Revision;
 import stet.report.page.DiffView;
 import stet.report.page.Frame;
 import stet.report.view.ArticleLine;
+import stet.report.view.Beside;
 import stet.report.view.Cards;
 import stet.report.view.DiffViews;
 import stet.report.view.FrameMaker;
@@ -136,6 +139,14 @@ final class FolderPages {
             differ.diff(state(from).state(), state(to).state()),
             frames.inArticle(headline + ": " + title, from + ".." + to + ".json"));
     return Pages.render("diff", view);
+  }
+
+  /** A version beside a page that is none of the article's here. */
+  DiffView beside(int number, ArticleVersion page, Beside said) {
+    ArticleVersion version = state(number).state();
+    Revision revision = said.first() ? differ.diff(page, version) : differ.diff(version, page);
+    Frame frame = frames.inArticle(headline + ": " + said.name(), "");
+    return diffs.beside(number, page, said, revision, frame);
   }
 
   private SeenVersion state(int number) {

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 import stet.article.ArticleVersion;
 import stet.diff.Differ;
 import stet.report.ReportOptions;
+import stet.report.page.DiffView;
 import stet.report.page.Surround;
+import stet.report.view.Beside;
 import stet.report.view.FrameMaker;
 import stet.report.view.GoneWords;
 import stet.report.view.RevisionViews;
@@ -135,5 +137,14 @@ public final class ServedArticle {
         stored.isPresent()
             ? pages.revision(stored.get(), Set.of())
             : pages.compared(from, to, RevisionViews.name(from, to)));
+  }
+
+  /**
+   * A version beside a page that is none of the article's here.
+   *
+   * @param number of the version, which must be there
+   */
+  public DiffView beside(int number, ArticleVersion page, Beside said) {
+    return pages.beside(number, page, said);
   }
 }

@@ -13,6 +13,8 @@ import stet.report.page.Frame;
 import stet.report.page.Link;
 import stet.report.page.Passage;
 import stet.report.page.RevisionView;
+import stet.report.page.When;
+import stet.report.page.When.Moment;
 import stet.report.words.Addresses;
 import stet.report.words.Limits;
 import stet.report.words.Pages;
@@ -69,28 +71,63 @@ public final class DiffViews {
 
   /** Any two versions. */
   public DiffView any(int from, int to, Revision revision, Frame frame) {
-    ArticleVersion after = state(to);
-    Passages passages = new Passages(state(from), after, Limits.ALONE, "r", Addresses.version(to));
-    List<Passage> shown = passages.of(revision);
     Window window =
         to == from + 1 ? steps.window(to) : window(Math.min(from, to), Math.max(from, to));
-    JudgedRevision judged = JudgedRevision.of(state(from), after, revision);
-    List<Summary.Line> lines = Summary.of(judged, substance(judged)).lines();
+    String name = RevisionViews.name(from, to);
     RevisionView view =
-        new RevisionView(
-            "r",
-            RevisionViews.name(from, to),
-            "",
-            List.of(),
-            times.window(window),
-            "",
-            RevisionViews.lines(RevisionViews.sentences(lines)),
-            RevisionViews.counts(revision.counts()),
-            shown,
-            false,
-            List.of(),
-            passages.cut());
+        unlabelled(name, times.window(window), state(from), state(to), revision, to);
     return view(from, to, revision, view, frame);
+  }
+
+  /**
+   * A version beside a page that is none of the timeline's. Nothing is said of it but how the words
+   * differ.
+   *
+   * @param revision from the page to the version, or the other way round where the page is later
+   */
+  public DiffView beside(
+      int number, ArticleVersion page, Beside said, Revision revision, Frame frame) {
+    ArticleVersion version = state(number);
+    ArticleVersion before = said.first() ? page : version;
+    ArticleVersion after = said.first() ? version : page;
+    When when = new When(said.when(), Moment.NONE, "", Moment.NONE, "", "");
+    RevisionView view = unlabelled(said.name(), when, before, after, revision, number);
+    return new DiffView(
+        frame,
+        view.name(),
+        BACK,
+        Phrases.of(Pages.headline(version), version.language(), HEADLINE),
+        List.of(new Link(Addresses.version(number), "Text of version " + number)),
+        view,
+        new Sides(before, after, Limits.ALONE).of(revision),
+        said.first() ? said.column() : column(number),
+        said.first() ? column(number) : said.column());
+  }
+
+  private static RevisionView unlabelled(
+      String name,
+      When when,
+      ArticleVersion before,
+      ArticleVersion after,
+      Revision revision,
+      int shown) {
+    Passages passages = new Passages(before, after, Limits.ALONE, "r", Addresses.version(shown));
+    List<Passage> words = passages.of(revision);
+    JudgedRevision judged = JudgedRevision.of(before, after, revision);
+    List<Summary.Line> lines = Summary.of(judged, substance(judged)).lines();
+    return new RevisionView(
+        "r",
+        name,
+        "",
+        List.of(),
+        when,
+        "",
+        RevisionViews.lines(RevisionViews.sentences(lines)),
+        RevisionViews.counts(revision.counts()),
+        words,
+        false,
+        List.of(),
+        passages.cut());
   }
 
   /** What kinds of edits lie between; whether they were said is a question of single revisions. */

@@ -19,6 +19,7 @@ public final class Api {
     ArticleData article = new ArticleData(site);
     TrackActions track = new TrackActions(site);
     ImportAction take = new ImportAction(site);
+    ForeignDiff foreign = new ForeignDiff(site);
     String one = ROOT + "articles/{key}";
     return List.of(
         Route.get(ROOT + "edits", Role.VIEWER, a -> lists.answer(a, new EditList(site, a))),
@@ -26,6 +27,7 @@ public final class Api {
         Route.get(one, Role.VIEWER, article::timeline),
         Route.get(one + "/versions/{number}", Role.VIEWER, article::version),
         Route.get(one + "/diff/{versions}", Role.VIEWER, article::diff),
+        Route.post(one + "/diff", foreign::answer),
         Route.get(one + "/blame/{number}", Role.VIEWER, article::blame),
         Route.get(one + "/captures", Role.VIEWER, a -> lists.answer(a, new CaptureList(a))),
         Route.get(ROOT + "search", Role.VIEWER, new SearchData(site)::answer),

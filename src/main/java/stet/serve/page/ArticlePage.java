@@ -26,12 +26,11 @@ public final class ArticlePage {
   /** A file of the folder {@code a/KEY}. */
   public Answer file(Asked asked) throws IOException {
     String name = asked.path().get(2).isEmpty() ? "index.html" : asked.path().get(2);
-    return site.page(asked, collection -> page(collection, asked.path().get(1), name))
-        .as(type(name));
+    return site.page(asked, collection -> page(collection, asked, name)).as(type(name));
   }
 
-  private byte[] page(Collection collection, String key, String name) throws IOException {
-    ServedArticle article = article(collection, key);
+  private byte[] page(Collection collection, Asked asked, String name) throws IOException {
+    ServedArticle article = article(collection, asked);
     Matcher two = TWO.matcher(name);
     Optional<byte[]> page =
         two.matches()
@@ -40,10 +39,13 @@ public final class ArticlePage {
     return page.orElseThrow(HttpProblem::notFound);
   }
 
-  private ServedArticle article(Collection collection, String key) {
-    Timelines.Found found = Site.article(collection, key);
+  private ServedArticle article(Collection collection, Asked asked) {
+    Timelines.Found found = Site.article(collection, asked.path().get(1));
     return new ServedArticle(
-        collection.timelines().of(found.id()), Differs.standard(), site.options(), site.surround());
+        collection.timelines().of(found.id()),
+        Differs.standard(),
+        site.options(),
+        site.surround(asked));
   }
 
   private static String type(String name) {

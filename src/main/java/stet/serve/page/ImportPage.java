@@ -51,6 +51,7 @@ public final class ImportPage {
             action,
             size(uploads.most()),
             done == null ? asked.query("url") : "",
+            done == null ? asked.query("time") : "",
             done);
     return Answer.html(Site.render("import", view));
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import stet.app.ServedCollection;
+import stet.app.elsewhere.Elsewhere;
 import stet.app.upload.Uploads;
 import stet.capture.Digest;
 import stet.report.ReportOptions;
@@ -16,6 +17,7 @@ import stet.report.words.Times;
 import stet.serve.http.Answer;
 import stet.serve.http.Asked;
 import stet.serve.http.HttpProblem;
+import stet.serve.http.Role;
 import stet.track.Collection;
 import stet.track.Timelines;
 
@@ -34,19 +36,22 @@ public final class Site {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'";
 
-  private static final Surround SURROUND = new Surround(MENU, POLICY, "stet.js", true);
+  private static final Surround SURROUND = new Surround(MENU, POLICY, "stet.js", true, false);
+  private static final Surround WRITING = new Surround(MENU, POLICY, "stet.js", true, true);
 
   private final ServedCollection collection;
   private final ReportOptions options;
   private final FrameMaker frames;
   private final Times times;
   private final Uploads uploads;
+  private final Elsewhere elsewhere;
 
   public Site(ServedCollection collection, ReportOptions options) {
     this.collection = collection;
     this.options = options;
     this.frames = new FrameMaker(options, SURROUND);
     this.times = new Times(options.zone());
+    this.elsewhere = new Elsewhere(collection.home(), collection.clock());
     this.uploads = new Uploads(collection.home(), collection.clock());
   }
 
@@ -60,13 +65,18 @@ public final class Site {
     return uploads;
   }
 
+  /** Captures that others keep; to be closed with the server. */
+  public Elsewhere elsewhere() {
+    return elsewhere;
+  }
+
   /** Name of the collection, and the zone in which days begin. */
   public ReportOptions options() {
     return options;
   }
 
-  Surround surround() {
-    return SURROUND;
+  Surround surround(Asked asked) {
+    return asked.role().may(Role.EDITOR) ? WRITING : SURROUND;
   }
 
   Times times() {

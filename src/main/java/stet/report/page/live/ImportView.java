@@ -12,10 +12,11 @@ import stet.report.page.Shown;
  * @param action where the form goes
  * @param limit how large the file may be, in words
  * @param url the address that the form has already; empty for none
+ * @param time the time that it has already; empty for none
  * @param done null where none was sent
  */
 public record ImportView(
-    Frame frame, String action, String limit, String url, @Nullable Done done) {
+    Frame frame, String action, String limit, String url, String time, @Nullable Done done) {
 
   /**
    * What came of a file.
