@@ -12,6 +12,7 @@ import stet.store.EditTable.Place;
 import stet.timeline.Entry;
 import stet.timeline.SeenVersion;
 import stet.timeline.Sighting;
+import stet.timeline.Timeline;
 import stet.timeline.TrackedArticle;
 import stet.track.Captures;
 import stet.track.Edits;
@@ -100,6 +101,20 @@ final class ListJson {
             .put("revisions", o.revisions())
             .put("checks", o.checks()));
     return out.put("last_captured_at", o.last().toString());
+  }
+
+  static ObjectNode foundArticle(Timeline timeline) {
+    List<SeenVersion> versions = timeline.versions();
+    List<Entry.Revised> revisions = timeline.revisions();
+    Entry.Revised last = revisions.isEmpty() ? null : revisions.get(revisions.size() - 1);
+    ObjectNode out = Parts.root();
+    out.set("article", Parts.article(timeline.article()));
+    out.put(
+        "headline", versions.isEmpty() ? "" : versions.get(versions.size() - 1).state().headline());
+    out.set("counts", Parts.counts(timeline));
+    out.set("changed", last == null ? null : Parts.window(last.window()));
+    out.set("labels", Parts.list(last == null ? List.of() : last.labels(), Parts::label));
+    return out;
   }
 
   static ObjectNode tracked(List<TrackedAddress> addresses) {

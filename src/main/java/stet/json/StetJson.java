@@ -266,6 +266,11 @@ public final class StetJson {
     return new JsonText(ListJson.outlets(outlets));
   }
 
+  /** What is kept of an article, in a few words. */
+  public static JsonText foundArticle(Timeline timeline) {
+    return new JsonText(ListJson.foundArticle(timeline));
+  }
+
   /** What came of a wish to have addresses checked or no longer checked. */
   public static JsonText tracked(List<TrackedAddress> addresses) {
     return new JsonText(ListJson.tracked(addresses));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
@@ -18,11 +19,13 @@ public final class Browsers implements AutoCloseable {
       List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
 
   private final Path tools;
+  private final Path chromium;
   private final Playwright playwright;
   private final Browser browser;
 
   private Browsers(Path tools, Path chromium) {
     this.tools = tools;
+    this.chromium = chromium;
     System.setProperty("playwright.cli.dir", tools.toString());
     playwright =
         Playwright.create(
@@ -56,6 +59,32 @@ public final class Browsers implements AutoCloseable {
 
   public Browser browser() {
     return browser;
+  }
+
+  /**
+   * A browser of its own with an unpacked extension in it.
+   *
+   * @param profile an empty folder
+   */
+  public BrowserContext withExtension(Path extension, Path profile) {
+    List<String> arguments =
+        List.of(
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--disable-features=DisableLoadExtensionCommandLineSwitch",
+            "--disable-extensions-except=" + extension,
+            "--load-extension=" + extension);
+    return playwright
+        .chromium()
+        .launchPersistentContext(
+            profile,
+            new BrowserType.LaunchPersistentContextOptions()
+                .setExecutablePath(chromium)
+                .setHeadless(false)
+                .setIgnoreDefaultArgs(List.of("--disable-extensions"))
+                .setArgs(arguments));
   }
 
   /** The accessibility rules, as a script to evaluate in a page. */

@@ -86,6 +86,32 @@ class GuardsTest {
     }
   }
 
+  /** A page of another site cannot send such an origin; an extension that nobody trusts can. */
+  @Test
+  void anExtensionWritesWithATokenAlone() throws IOException {
+    String json = "{\"urls\": [\"https://courier.example/harbour\"]}";
+    String[] chrome = {
+      "Origin", "chrome-extension://abcdefghijklmnop", "Sec-Fetch-Site", "cross-site"
+    };
+    try (Served served = Served.of(home, Access.OWN_MACHINE)) {
+      assertThat(served.postJson("/api/v1/track", json, chrome).statusCode()).isEqualTo(403);
+      String[] claimed = {chrome[0], chrome[1], "Authorization", "Bearer " + EDITOR};
+      assertThat(served.postJson("/api/v1/track", json, claimed).statusCode()).isEqualTo(403);
+    }
+    try (Served served = Served.of(home, KEYS)) {
+      for (String origin :
+          List.of("chrome-extension://abcdefghijklmnop", "moz-extension://0b1f-44", "null")) {
+        String[] with = {"Origin", origin, "Authorization", "Bearer " + EDITOR};
+        assertThat(served.postJson("/api/v1/track", json, with).statusCode())
+            .as(origin)
+            .isEqualTo(origin.equals("null") ? 403 : 200);
+      }
+      String[] reader = {chrome[0], chrome[1], "Authorization", "Bearer " + READER};
+      assertThat(served.postJson("/api/v1/track", json, reader).statusCode()).isEqualTo(403);
+      assertThat(served.postJson("/api/v1/track", json, chrome).statusCode()).isEqualTo(403);
+    }
+  }
+
   @Test
   void aLoginOpensASessionAndALogoutEndsIt() throws IOException {
     try (Served served = Served.of(home, KEYS)) {

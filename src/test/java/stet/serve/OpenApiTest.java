@@ -59,6 +59,7 @@ class OpenApiTest {
 
   @TempDir static Path home;
   static Served served;
+  static JsonNode article;
   static String key;
 
   /** A request of which the file says with which status it is answered. */
@@ -83,7 +84,8 @@ class OpenApiTest {
         home.resolve("stet.toml"), "import.max-upload = " + SentSamples.UPLOAD + "\n");
     served = Served.of(home, KEYS);
     JsonNode articles = json(served.get("/api/v1/articles?q=ferry", "Authorization", READER));
-    key = articles.at("/articles/0/article/key").asString();
+    article = articles.at("/articles/0/article");
+    key = article.path("key").asString();
   }
 
   @AfterAll
@@ -128,6 +130,9 @@ class OpenApiTest {
     all.addAll(reads("/status", "/status", "/status?limit=0"));
     all.addAll(reads("/openapi.json", "/openapi.json", ""));
     all.addAll(reads("/stet-1.schema.json", "/stet-1.schema.json", ""));
+    String known = "/find?url=" + article.path("uri").asString();
+    all.addAll(reads("/find", known, "/find?url=courier"));
+    all.add(get("/find", "404", "/find?url=https://courier.example/none"));
     all.addAll(writes("/track"));
     all.addAll(writes("/untrack"));
     all.addAll(SentSamples.imports());

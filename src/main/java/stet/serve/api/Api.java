@@ -33,6 +33,7 @@ public final class Api {
         Route.get(ROOT + "search", Role.VIEWER, new SearchData(site)::answer),
         Route.get(ROOT + "outlets", Role.VIEWER, new OutletData(site)::answer),
         Route.get(ROOT + "status", Role.READER, new StatusData(site)::answer),
+        Route.get(ROOT + "find", Role.VIEWER, new FindData(site)::answer),
         Route.post(ROOT + "track", track::track),
         Route.post(ROOT + "untrack", track::untrack),
         Route.post(ROOT + "import", take::answer),
