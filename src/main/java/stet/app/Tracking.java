@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import stet.fetch.Fetcher;
+import stet.fetch.discovery.DiscoveryRules;
 import stet.ingest.ImportOptions;
 import stet.watch.TrackedAddress;
 import stet.watch.TrackedAddress.Outcome;
@@ -22,6 +24,8 @@ public final class Tracking {
   public enum Wish {
     /** Whoever sits at this machine, who may name any of its neighbours. */
     HERE,
+    /** The same in a browser, which any page may have led there: what the settings allow. */
+    IN_A_BROWSER,
     /** Somebody on the network, for whom no machine is asked that only this one can reach. */
     FROM_AFAR
   }
@@ -33,7 +37,49 @@ public final class Tracking {
    */
   public static List<TrackedAddress> track(
       CollectionHome home, List<String> uris, Instant now, Wish wish) {
-    List<Optional<String>> wrong = uris.stream().map(u -> wrong(u, wish)).toList();
+    return each(
+        home,
+        uris,
+        wish,
+        Outcome.TRACKED,
+        Outcome.ALREADY_TRACKED,
+        (store, right) -> store.trackEach(right, now));
+  }
+
+  /**
+   * Has feeds, sitemaps and section pages watched, due at once, for all that they name.
+   *
+   * @return what came of each, in order
+   */
+  public static List<TrackedAddress> watch(
+      CollectionHome home, List<String> uris, Instant now, Wish wish) {
+    return each(
+        home,
+        uris,
+        wish,
+        Outcome.WATCHED,
+        Outcome.ALREADY_WATCHED,
+        (store, right) -> right.stream().map(u -> isNew(store, u, now)).toList());
+  }
+
+  /** A list that is watched already keeps its rules. */
+  private static boolean isNew(WatchStore store, String uri, Instant now) {
+    return store.feed(uri).isEmpty() && store.addFeed(uri, DiscoveryRules.ALL, now);
+  }
+
+  /** Takes addresses in; says of each, in order, whether it is new. */
+  private interface Taking {
+    List<Boolean> taken(WatchStore store, List<String> uris);
+  }
+
+  private static List<TrackedAddress> each(
+      CollectionHome home,
+      List<String> uris,
+      Wish wish,
+      Outcome fresh,
+      Outcome known,
+      Taking taking) {
+    List<Optional<String>> wrong = uris.stream().map(u -> wrong(u, wish, home)).toList();
     List<String> right = new ArrayList<>();
     for (int i = 0; i < uris.size(); i++) {
       if (wrong.get(i).isEmpty()) {
@@ -43,7 +89,7 @@ public final class Tracking {
     List<Boolean> added = new ArrayList<>();
     if (!right.isEmpty()) {
       try (WatchStore store = home.watchedBeforeUse()) {
-        added.addAll(store.trackEach(right, now));
+        added.addAll(taking.taken(store, right));
       }
     }
     List<TrackedAddress> outcomes = new ArrayList<>();
@@ -52,8 +98,7 @@ public final class Tracking {
       outcomes.add(
           wrong.get(i).isPresent()
               ? refused(uris.get(i), wrong.get(i).get())
-              : outcome(
-                  uris.get(i), added.get(next++) ? Outcome.TRACKED : Outcome.ALREADY_TRACKED));
+              : outcome(uris.get(i), added.get(next++) ? fresh : known));
     }
     return outcomes;
   }
@@ -65,16 +110,33 @@ public final class Tracking {
    * @throws stet.track.CollectionException when there is no collection
    */
   public static List<TrackedAddress> untrack(CollectionHome home, List<String> uris) {
+    return each(home, uris, Outcome.NO_LONGER_TRACKED, Outcome.NOT_TRACKED, WatchStore::untrack);
+  }
+
+  /**
+   * Ends the watch over lists. What they named stays tracked.
+   *
+   * @return what came of each, in order
+   * @throws stet.track.CollectionException when there is no collection
+   */
+  public static List<TrackedAddress> unwatch(CollectionHome home, List<String> uris) {
+    return each(home, uris, Outcome.NO_LONGER_WATCHED, Outcome.NOT_WATCHED, WatchStore::removeFeed);
+  }
+
+  private static List<TrackedAddress> each(
+      CollectionHome home,
+      List<String> uris,
+      Outcome gone,
+      Outcome none,
+      BiPredicate<WatchStore, String> removal) {
     List<TrackedAddress> outcomes = new ArrayList<>();
     try (WatchStore store = home.watched()) {
       for (String uri : uris) {
-        Optional<String> wrong = wrong(uri, Wish.HERE);
-        if (wrong.isPresent()) {
-          outcomes.add(refused(uri, wrong.get()));
-        } else {
-          boolean was = store.untrack(uri);
-          outcomes.add(outcome(uri, was ? Outcome.NO_LONGER_TRACKED : Outcome.NOT_TRACKED));
-        }
+        Optional<String> wrong = wrong(uri, Wish.HERE, home);
+        outcomes.add(
+            wrong.isPresent()
+                ? refused(uri, wrong.get())
+                : outcome(uri, removal.test(store, uri) ? gone : none));
       }
     }
     return outcomes;
@@ -88,16 +150,31 @@ public final class Tracking {
     return new TrackedAddress(shown(uri), Outcome.REFUSED, why);
   }
 
-  private static Optional<String> wrong(String uri, Wish wish) {
+  /** Why an address is not taken, in words; empty where it is. Nothing is asked for that. */
+  static Optional<String> wrong(String uri, Wish wish, CollectionHome home) {
     if (!ImportOptions.isWebAddress(uri)) {
       return Optional.of("it is not an http or https address");
     }
-    return unaskable(uri)
-        .or(() -> wish == Wish.HERE ? Optional.empty() : Fetcher.refused(uri).map(Tracking::use));
+    Optional<String> unaskable = unaskable(uri);
+    if (unaskable.isPresent() || wish == Wish.HERE) {
+      return unaskable;
+    }
+    boolean allowed = home.settings().fetching().allowsPrivate(uri);
+    if (allowed && wish == Wish.FROM_AFAR) {
+      // What the settings allow is for who sits at this machine, who may have named it there.
+      return Optional.of(guarded("its host may be on a private address", wish));
+    }
+    return allowed
+        ? Optional.empty()
+        : Fetcher.refused(uri)
+            .map(use -> guarded("its host is not on the public internet (" + use + ")", wish));
   }
 
-  private static String use(String use) {
-    return "its host is not on the public internet (" + use + ")";
+  /** What is said of an address that is refused for where it leads. */
+  static String guarded(String why, Wish wish) {
+    return wish == Wish.FROM_AFAR
+        ? why + "; only somebody at the machine itself can have it checked"
+        : why + "; '" + SettingKey.FETCH_PRIVATE_HOSTS.id() + "' in stet.toml can allow it";
   }
 
   /** Why an address of the web cannot be asked, in a few words; empty where it can. */

@@ -104,7 +104,7 @@ final class AddressGuard {
     if (all.isEmpty()) {
       throw new UnknownHostException(host);
     }
-    if (!allowed.contains(host) && !allowed.contains(host + ':' + port)) {
+    if (!allows(allowed, host, port)) {
       for (InetAddress address : all) {
         Optional<String> why = refusal(address);
         if (why.isPresent()) {
@@ -120,6 +120,10 @@ final class AddressGuard {
       }
     }
     return all.subList(0, Math.min(MOST_ADDRESSES, all.size()));
+  }
+
+  static boolean allows(Set<String> privateHosts, String host, int port) {
+    return privateHosts.contains(host) || privateHosts.contains(host + ':' + port);
   }
 
   /** What an address is for that must not be asked; empty where it is public. */

@@ -42,6 +42,15 @@ public record FetchOptions(
     return contact.isEmpty() ? name : name + " (+" + contact + ")";
   }
 
+  /**
+   * Whether the host of an address may be private.
+   *
+   * @throws IllegalArgumentException when it is no http or https address
+   */
+  public boolean allowsPrivate(String uri) {
+    return Fetcher.allows(allowedPrivateHosts, uri);
+  }
+
   /** The same with another contact. */
   public FetchOptions withContact(String other) {
     return new FetchOptions(other, limits, politeness, allowedPrivateHosts);

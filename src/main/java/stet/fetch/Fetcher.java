@@ -2,6 +2,7 @@ package stet.fetch;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import stet.fetch.HostThrottle.Result;
@@ -119,6 +120,11 @@ public final class Fetcher implements AutoCloseable {
    */
   public static Optional<String> refused(String uri) {
     return AddressGuard.refusedAsWritten(address(uri).host());
+  }
+
+  static boolean allows(Set<String> privateHosts, String uri) {
+    WebAddress address = address(uri);
+    return AddressGuard.allows(privateHosts, address.host(), address.port());
   }
 
   private static WebAddress address(String uri) {

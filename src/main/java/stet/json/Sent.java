@@ -11,16 +11,40 @@ public final class Sent {
   private Sent() {}
 
   /**
-   * The addresses of {@code {"urls": [...]}}; other members are passed over.
+   * Addresses; one of the lists may be empty.
+   *
+   * @param urls of articles
+   * @param feeds of feeds, sitemaps and section pages
+   */
+  public record Addresses(List<String> urls, List<String> feeds) {
+    public Addresses {
+      urls = List.copyOf(urls);
+      feeds = List.copyOf(feeds);
+    }
+  }
+
+  /**
+   * The addresses of {@code {"urls": [...], "feeds": [...]}}, of which one may be left out; other
+   * members are passed over.
    *
    * @param json in UTF-8
-   * @param most how many
+   * @param most how many in each list
    * @return at least one
    * @throws IllegalArgumentException when it is something else, with a sentence for a person
    */
-  public static List<String> urls(byte[] json, int most) {
-    JsonNode list = parsed(json).path("urls");
-    if (!list.isArray() || list.isEmpty()) {
+  public static Addresses addresses(byte[] json, int most) {
+    JsonNode sent = parsed(json);
+    Addresses all = new Addresses(list(sent.path("urls"), most), list(sent.path("feeds"), most));
+    if (all.urls().isEmpty() && all.feeds().isEmpty()) {
+      throw new IllegalArgumentException("A list of addresses is needed: {\"urls\": [\"…\"]}.");
+    }
+    return all;
+  }
+
+  private static List<String> list(JsonNode list, int most) {
+    if (list.isMissingNode()) {
+      return List.of();
+    } else if (!list.isArray()) {
       throw new IllegalArgumentException("A list of addresses is needed: {\"urls\": [\"…\"]}.");
     } else if (list.size() > most) {
       throw new IllegalArgumentException("There are more than " + most + " addresses.");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import stet.app.ServedCollection;
+import stet.app.Tracking;
 import stet.report.ReportOptions;
 import stet.serve.api.Api;
 import stet.serve.http.Access;
@@ -16,8 +17,10 @@ import stet.serve.http.Role;
 import stet.serve.http.Route;
 import stet.serve.http.Routes;
 import stet.serve.memento.MementoRoutes;
+import stet.serve.page.AddPage;
 import stet.serve.page.ArticlePage;
 import stet.serve.page.ForeignPage;
+import stet.serve.page.FindPage;
 import stet.serve.page.ImportPage;
 import stet.serve.page.MethodsPage;
 import stet.serve.page.SearchPage;
@@ -46,7 +49,10 @@ public final class StetServer implements AutoCloseable {
       Access access,
       Consumer<Exception> log)
       throws IOException {
-    this.site = new Site(collection, options);
+    // Who has no key sits at this machine.
+    boolean here = access.keys().isEmpty();
+    Tracking.Wish wish = here ? Tracking.Wish.IN_A_BROWSER : Tracking.Wish.FROM_AFAR;
+    this.site = new Site(collection, options, wish);
     this.server =
         new HttpServer(
             listening,
@@ -74,6 +80,8 @@ public final class StetServer implements AutoCloseable {
     WatchPage watch = new WatchPage(site);
     ForeignPage foreign = new ForeignPage(site);
     ImportPage take = new ImportPage(site);
+    AddPage add = new AddPage(site);
+    FindPage find = new FindPage(site);
     return List.of(
         Route.get("stet.css", Role.NOBODY, a -> statics.style()),
         Route.get("stet.js", Role.NOBODY, a -> statics.script()),
@@ -90,6 +98,10 @@ public final class StetServer implements AutoCloseable {
         Route.post("watch/held", watch::judge),
         Route.get("import", Role.EDITOR, take::answer),
         Route.post("import", take::take),
+        Route.get("add", Role.EDITOR, add::answer),
+        Route.post("add", add::add),
+        Route.get("find", Role.NOBODY, find::fromAnywhere),
+        Route.get("find/here", Role.VIEWER, find::answer),
         Route.get("methods.html", Role.VIEWER, new MethodsPage(site)::answer),
         Route.get("a/{key}", Role.VIEWER, article::find),
         Route.get("a/{key}/compare", Role.VIEWER, article::compare),

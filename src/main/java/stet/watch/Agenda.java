@@ -12,7 +12,6 @@ import stet.fetch.HostThrottle;
 import stet.watch.store.Known;
 import stet.watch.store.Times;
 import stet.watch.store.TrackedPage;
-import stet.watch.store.Trust;
 import stet.watch.store.WatchStore;
 import stet.watch.store.WatchedFeed;
 
@@ -171,12 +170,7 @@ final class Agenda {
       Known known,
       @Nullable HostState before,
       Instant now) {
-    boolean inFull = known.trust().asksInFull(now);
-    if (!inFull && page != null) {
-      int liars = store.hosts().distrusted(page.host(), now.minus(Trust.MEMORY));
-      inFull = liars >= Trust.ADDRESSES_OF_A_HOST;
-    }
-    return new Job(page, feed, known, inFull, before);
+    return new Job(page, feed, known, Job.inFull(store, page, known, now), before);
   }
 
   /** A check was fetched; its host may be asked for another when its throttle allows. */

@@ -40,8 +40,9 @@ final class CheckRecorder {
    * Notes a batch in one transaction.
    *
    * @param due when what lists named is due
+   * @return what the log was told, in the same order
    */
-  void settle(List<Job.Done> batch, List<Taken> taken, Instant now, Instant due) {
+  List<FetchLine> settle(List<Job.Done> batch, List<Taken> taken, Instant now, Instant due) {
     List<String> notes = new ArrayList<>();
     List<FetchLine> lines =
         store.write(
@@ -60,6 +61,7 @@ final class CheckRecorder {
       log.fetched(line);
     }
     notes.forEach(log::note);
+    return lines;
   }
 
   /** What is to be said when enough pages of a host were found out to believe none of it. */

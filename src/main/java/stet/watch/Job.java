@@ -1,5 +1,6 @@
 package stet.watch;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import stet.fetch.HostState;
 import stet.fetch.discovery.Discovery;
 import stet.watch.store.Known;
 import stet.watch.store.TrackedPage;
+import stet.watch.store.Trust;
+import stet.watch.store.WatchStore;
 import stet.watch.store.WatchedFeed;
 
 /**
@@ -86,6 +89,18 @@ record Job(
       var last = outcome.captures().get(outcome.captures().size() - 1).exchange();
       return last instanceof Exchange.Http http ? Optional.of(http) : Optional.empty();
     }
+  }
+
+  /**
+   * Whether a page or list is to be asked for in full, since its server's word is not relied on.
+   */
+  static boolean inFull(WatchStore store, @Nullable TrackedPage page, Known known, Instant now) {
+    if (known.trust().asksInFull(now)) {
+      return true;
+    }
+    return page != null
+        && store.hosts().distrusted(page.host(), now.minus(Trust.MEMORY))
+            >= Trust.ADDRESSES_OF_A_HOST;
   }
 
   String uri() {

@@ -17,6 +17,14 @@ public record TrackedAddress(String uri, Outcome outcome, String detail) {
     NO_LONGER_TRACKED,
     /** It was not checked before. */
     NOT_TRACKED,
+    /** It is a list that is watched from now on. */
+    WATCHED,
+    /** It is a list that was watched before. */
+    ALREADY_WATCHED,
+    /** It is a list that is no longer watched; what it named stays tracked. */
+    NO_LONGER_WATCHED,
+    /** It was no list that was watched. */
+    NOT_WATCHED,
     /** It cannot be checked, or must not be. */
     REFUSED
   }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import stet.app.CollectionHome;
 import stet.app.ServedCollection;
+import stet.app.Tracking;
 import stet.report.ReportOptions;
 import stet.serve.api.Api;
 import stet.serve.http.Access;
@@ -158,7 +159,9 @@ class OpenApiTest {
   }
 
   private static List<Sample> writes(String path) {
-    String json = "{\"urls\": [\"https://courier.example/x\", \"http://[::1]/\", \"x\"]}";
+    String json =
+        "{\"urls\": [\"https://courier.example/x\", \"http://[::1]/\", \"x\"],"
+            + " \"feeds\": [\"https://courier.example/feed.xml\"]}";
     return List.of(
         post(path, "200", json),
         post(path, "400", "{\"urls\": [7]}"),
@@ -181,7 +184,11 @@ class OpenApiTest {
                     .forEach(method -> told.add(method + " " + path.getKey())));
     try (ServedCollection collection =
         ServedCollection.open(new CollectionHome(home), Served.CLOCK)) {
-      Site site = new Site(collection, new ReportOptions("", ZoneId.of("UTC"), "stet test"));
+      Site site =
+          new Site(
+              collection,
+              new ReportOptions("", ZoneId.of("UTC"), "stet test"),
+              Tracking.Wish.FROM_AFAR);
       Set<String> there = new TreeSet<>();
       for (Route route : Api.routes(site)) {
         assertThat(route.pattern()).startsWith(Api.ROOT);

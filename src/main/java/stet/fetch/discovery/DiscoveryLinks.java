@@ -126,7 +126,7 @@ final class DiscoveryLinks {
     return false;
   }
 
-  private static boolean story(String address, String text) {
+  static boolean story(String address, String text) {
     int slash = address.indexOf('/', address.indexOf("://") + 3);
     String path = slash < 0 ? "" : address.substring(slash).replaceFirst("[?].*", "");
     if (path.length() < 2 || LISTING.matcher(path).find()) {

@@ -56,6 +56,14 @@ public final class DiscoveryReader {
         decoded -> read(decoded.bytes(), last.mediaType(), answered.uri()));
   }
 
+  /**
+   * Whether an address by itself looks like a story's: by a date, a long number, or a slug of
+   * several words.
+   */
+  public static boolean namesStory(String uri) {
+    return DiscoveryLinks.story(uri, "");
+  }
+
   /** The same for bytes in memory. */
   public static Discovery read(byte[] bytes, String mediaType, String uri) {
     if (bytes.length == 0) {

@@ -1,6 +1,8 @@
 package stet.serve.api;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import stet.app.ServedCollection;
@@ -11,6 +13,7 @@ import stet.serve.http.Answer;
 import stet.serve.http.Asked;
 import stet.serve.http.HttpProblem;
 import stet.serve.page.Site;
+import stet.watch.TrackedAddress;
 
 /** Has addresses checked, or no longer checked. */
 final class TrackActions {
@@ -18,33 +21,39 @@ final class TrackActions {
   private static final int MOST_BYTES = 1 << 20;
 
   private final ServedCollection collection;
+  private final Tracking.Wish wish;
 
   TrackActions(Site site) {
     this.collection = site.collection();
+    this.wish = site.wish();
   }
 
   /** Has them checked, due at once. */
   Answer track(Asked asked) throws IOException {
-    List<String> urls = urls(asked);
-    return Answer.json(
-        StetJson.tracked(
-                Tracking.track(
-                    collection.home(), urls, collection.clock().instant(), Tracking.Wish.FROM_AFAR))
-            .line());
+    Sent.Addresses sent = sent(asked);
+    Instant now = collection.clock().instant();
+    List<TrackedAddress> outcomes = new ArrayList<>();
+    outcomes.addAll(Tracking.track(collection.home(), sent.urls(), now, wish));
+    outcomes.addAll(Tracking.watch(collection.home(), sent.feeds(), now, wish));
+    return Answer.json(StetJson.tracked(outcomes).line());
   }
 
   /** Ends their checks. */
   Answer untrack(Asked asked) throws IOException {
-    return Answer.json(StetJson.tracked(Tracking.untrack(collection.home(), urls(asked))).line());
+    Sent.Addresses sent = sent(asked);
+    List<TrackedAddress> outcomes = new ArrayList<>();
+    outcomes.addAll(Tracking.untrack(collection.home(), sent.urls()));
+    outcomes.addAll(Tracking.unwatch(collection.home(), sent.feeds()));
+    return Answer.json(StetJson.tracked(outcomes).line());
   }
 
-  private static List<String> urls(Asked asked) throws IOException {
+  private static Sent.Addresses sent(Asked asked) throws IOException {
     String type = asked.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
     if (!type.split(";", 2)[0].strip().equals("application/json")) {
       throw new HttpProblem(415, "What is sent here is application/json.");
     }
     try {
-      return Sent.urls(asked.content(MOST_BYTES), MOST_URLS);
+      return Sent.addresses(asked.content(MOST_BYTES), MOST_URLS);
     } catch (IllegalArgumentException e) {
       throw new HttpProblem(400, String.valueOf(e.getMessage()));
     }

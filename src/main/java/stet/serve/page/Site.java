@@ -3,7 +3,9 @@ package stet.serve.page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import stet.app.ServedCollection;
+import stet.app.Tracking;
 import stet.app.elsewhere.Elsewhere;
 import stet.app.upload.Uploads;
 import stet.capture.Digest;
@@ -31,25 +33,36 @@ public final class Site {
           new Link("watch", "Watch"),
           new Link("methods.html", "Methods"));
 
+  private static final List<Link> EDITORS_MENU =
+      Stream.concat(MENU.stream(), Stream.of(new Link("add", "Add"))).toList();
+
   /** As the header says it, but for what only a header can say. */
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'";
 
   private static final Surround SURROUND = new Surround(MENU, POLICY, "stet.js", true, false);
-  private static final Surround WRITING = new Surround(MENU, POLICY, "stet.js", true, true);
+  private static final Surround WRITING =
+      new Surround(EDITORS_MENU, POLICY, "stet.js", true, true);
 
   private final ServedCollection collection;
   private final ReportOptions options;
+  private final Tracking.Wish wish;
   private final FrameMaker frames;
+  private final FrameMaker editorsFrames;
   private final Times times;
   private final Uploads uploads;
   private final Elsewhere elsewhere;
 
-  public Site(ServedCollection collection, ReportOptions options) {
+  /**
+   * @param wish on whose behalf addresses are tracked and asked
+   */
+  public Site(ServedCollection collection, ReportOptions options, Tracking.Wish wish) {
     this.collection = collection;
     this.options = options;
+    this.wish = wish;
     this.frames = new FrameMaker(options, SURROUND);
+    this.editorsFrames = new FrameMaker(options, WRITING);
     this.times = new Times(options.zone());
     this.elsewhere = new Elsewhere(collection.home(), collection.clock());
     this.uploads = new Uploads(collection.home(), collection.clock());
@@ -75,6 +88,12 @@ public final class Site {
     return options;
   }
 
+  /** On whose behalf addresses are tracked and asked. */
+  public Tracking.Wish wish() {
+    return wish;
+  }
+
+  /** What stands around the pages of whoever asks. */
   Surround surround(Asked asked) {
     return asked.role().may(Role.EDITOR) ? WRITING : SURROUND;
   }
@@ -95,7 +114,8 @@ public final class Site {
    * @param data the same for programs, empty for none
    */
   Frame frame(Asked asked, String title, String feed, String data) {
-    return frames.frame(title, asked.root(), feed, data);
+    FrameMaker own = asked.role().may(Role.EDITOR) ? editorsFrames : frames;
+    return own.frame(title, asked.root(), feed, data);
   }
 
   /** Makes a page from what the collection says. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stet.capture.TrackingParameters;
 import stet.fetch.Fetcher;
@@ -97,6 +98,14 @@ public final class TrackedTable {
             r -> r.getInt(1),
             TrackingParameters.without(uri))
         .isPresent();
+  }
+
+  /** The page of that address, or of a form of it that names the same story, if it is checked. */
+  public Optional<TrackedPage> find(String uri) {
+    return sql.one(
+        PAGE + "WHERE story = ? AND paused = 0 ORDER BY id LIMIT 1",
+        TrackedTable::page,
+        TrackingParameters.without(uri));
   }
 
   /** The pages of a host that are due soonest. */

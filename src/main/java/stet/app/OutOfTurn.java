@@ -1,0 +1,138 @@
+package stet.app;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import stet.capture.Digest;
+import stet.capture.Payload;
+import stet.fetch.FetchOptions;
+import stet.fetch.FetchRequest;
+import stet.fetch.FetchRound;
+import stet.fetch.HostState;
+import stet.fetch.HostThrottle;
+import stet.fetch.RobotsCache;
+import stet.fetch.RobotsEntry;
+import stet.track.Collection;
+import stet.watch.FetchLine;
+import stet.watch.SpotChecks;
+import stet.watch.WatchLog;
+import stet.watch.store.WatchStore;
+
+/**
+ * All that fetching for somebody who waits needs, opened together. It begins with what was learnt
+ * of hosts before, by whomever, and leaves what it learnt of them.
+ */
+final class OutOfTurn implements AutoCloseable {
+  /** Whoever waits is told otherwise, and what is held is shown where the watch is. */
+  private static final WatchLog SILENT =
+      new WatchLog() {
+        @Override
+        public void fetched(FetchLine line) {}
+
+        @Override
+        public void note(String line) {}
+      };
+
+  private final Clock clock;
+  private final WatchStore store;
+  private final Collection reader;
+  private final CollectionSink sink;
+  private final HostThrottle throttle;
+  private final RobotsCache robots;
+  private final SpotChecks checks;
+  private final Set<HostState> hostsBefore;
+  private final Set<RobotsEntry> robotsBefore;
+
+  private OutOfTurn(CollectionHome home, Clock clock, Known known) {
+    Settings settings = home.settings();
+    this.clock = clock;
+    this.throttle = known.throttle();
+    this.robots = known.robots();
+    this.reader = home.open();
+    this.store = home.watchedBeforeUse();
+    this.sink = new CollectionSink(home.folder(), clock, settings.lockWait(), true, SILENT::note);
+    if (!known.current()) {
+      throttle.restore(store.hosts().hosts());
+      robots.restore(store.robots());
+    }
+    this.hostsBefore = new HashSet<>(throttle.states());
+    this.robotsBefore = new HashSet<>(robots.entries());
+    this.checks =
+        new SpotChecks(store, throttle, sink, this::payload, SILENT, clock, settings.watching());
+  }
+
+  /**
+   * What is known of hosts and their robots.txt files.
+   *
+   * @param current whether it is what a running watch knows, and not to be read from its file
+   */
+  record Known(HostThrottle throttle, RobotsCache robots, boolean current) {
+    /** Nothing yet. */
+    static Known nothing(FetchOptions options) {
+      return new Known(new HostThrottle(options.politeness()), new RobotsCache(), false);
+    }
+  }
+
+  /**
+   * Opens it.
+   *
+   * @throws stet.track.CollectionException when there is no collection, or it cannot be read
+   */
+  static OutOfTurn open(CollectionHome home, Clock clock, Known known) {
+    return new OutOfTurn(home, clock, known);
+  }
+
+  WatchStore store() {
+    return store;
+  }
+
+  SpotChecks checks() {
+    return checks;
+  }
+
+  /**
+   * Fetches.
+   *
+   * @throws IOException when the thread was interrupted
+   */
+  void round(
+      FetchOptions options, List<FetchRequest> requests, Duration time, FetchRound.Taker taker)
+      throws IOException {
+    try {
+      new FetchRound(options, clock, throttle, robots).run(requests, time, taker);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  private Optional<Payload> payload(Digest digest) {
+    try {
+      return reader.payload(digest);
+    } catch (IOException | RuntimeException e) {
+      // Then the page is asked for in full, which costs a little and loses nothing.
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (reader;
+        store;
+        sink) {
+      sink.finish();
+      List<HostState> hosts =
+          throttle.states().stream().filter(s -> !hostsBefore.contains(s)).toList();
+      store.write(
+          () -> {
+            hosts.forEach(store.hosts()::save);
+            return hosts.size();
+          });
+      store.keepRobots(robots.entries().stream().filter(r -> !robotsBefore.contains(r)).toList());
+    }
+  }
+}
