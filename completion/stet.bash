@@ -164,6 +164,7 @@ function _complete_stet() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} watch" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} status" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} drift" ];    then _picocli_stet; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} notes" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} import" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} log" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} show" ];    then _picocli_stet; return $?; fi
@@ -186,6 +187,9 @@ function _complete_stet() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} feed check" ];    then _picocli_stet_feed; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} drift release" ];    then _picocli_stet_drift; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} drift dismiss" ];    then _picocli_stet_drift; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} notes add" ];    then _picocli_stet_notes; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} notes remove" ];    then _picocli_stet_notes; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} notes import" ];    then _picocli_stet_notes; return $?; fi
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(help)
@@ -198,51 +202,59 @@ function _complete_stet() {
   local cmds7=(watch)
   local cmds8=(status)
   local cmds9=(drift)
-  local cmds10=(import)
-  local cmds11=(log)
-  local cmds12=(show)
-  local cmds13=(diff)
-  local cmds14=(blame)
-  local cmds15=(grep)
-  local cmds16=(said)
-  local cmds17=(extract)
-  local cmds18=(report)
-  local cmds19=(serve)
-  local cmds20=(backfill)
-  local cmds21=(export)
-  local cmds22=(evidence)
-  local cmds23=(verify)
-  local cmds24=(rebuild)
-  local cmds25=(config)
-  local cmds26=(feed add)
-  local cmds27=(feed list)
-  local cmds28=(feed remove)
-  local cmds29=(feed check)
-  local cmds30=(drift release)
-  local cmds31=(drift dismiss)
+  local cmds10=(notes)
+  local cmds11=(import)
+  local cmds12=(log)
+  local cmds13=(show)
+  local cmds14=(diff)
+  local cmds15=(blame)
+  local cmds16=(grep)
+  local cmds17=(said)
+  local cmds18=(extract)
+  local cmds19=(report)
+  local cmds20=(serve)
+  local cmds21=(backfill)
+  local cmds22=(export)
+  local cmds23=(evidence)
+  local cmds24=(verify)
+  local cmds25=(rebuild)
+  local cmds26=(config)
+  local cmds27=(feed add)
+  local cmds28=(feed list)
+  local cmds29=(feed remove)
+  local cmds30=(feed check)
+  local cmds31=(drift release)
+  local cmds32=(drift dismiss)
+  local cmds33=(notes add)
+  local cmds34=(notes remove)
+  local cmds35=(notes import)
 
-  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_stet_drift_dismiss; return $?; fi
-  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_stet_drift_release; return $?; fi
-  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_stet_feed_check; return $?; fi
-  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_stet_feed_remove; return $?; fi
-  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_stet_feed_list; return $?; fi
-  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_stet_feed_add; return $?; fi
-  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_stet_config; return $?; fi
-  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_stet_rebuild; return $?; fi
-  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_stet_verify; return $?; fi
-  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_stet_evidence; return $?; fi
-  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_stet_export; return $?; fi
-  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_stet_backfill; return $?; fi
-  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_stet_serve; return $?; fi
-  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_stet_report; return $?; fi
-  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_stet_extract; return $?; fi
-  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_stet_said; return $?; fi
-  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_stet_grep; return $?; fi
-  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_stet_blame; return $?; fi
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_stet_diff; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_stet_show; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_stet_log; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_stet_import; return $?; fi
+  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_stet_notes_import; return $?; fi
+  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_stet_notes_remove; return $?; fi
+  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_stet_notes_add; return $?; fi
+  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_stet_drift_dismiss; return $?; fi
+  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_stet_drift_release; return $?; fi
+  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_stet_feed_check; return $?; fi
+  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_stet_feed_remove; return $?; fi
+  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_stet_feed_list; return $?; fi
+  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_stet_feed_add; return $?; fi
+  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_stet_config; return $?; fi
+  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_stet_rebuild; return $?; fi
+  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_stet_verify; return $?; fi
+  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_stet_evidence; return $?; fi
+  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_stet_export; return $?; fi
+  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_stet_backfill; return $?; fi
+  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_stet_serve; return $?; fi
+  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_stet_report; return $?; fi
+  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_stet_extract; return $?; fi
+  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_stet_said; return $?; fi
+  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_stet_grep; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_stet_blame; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_stet_diff; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_stet_show; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_stet_log; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_stet_import; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_stet_notes; return $?; fi
   if CompWordsContainsArray "${cmds9[@]}"; then _picocli_stet_drift; return $?; fi
   if CompWordsContainsArray "${cmds8[@]}"; then _picocli_stet_status; return $?; fi
   if CompWordsContainsArray "${cmds7[@]}"; then _picocli_stet_watch; return $?; fi
@@ -264,7 +276,7 @@ function _picocli_stet() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="help demo init track untrack feed fetch watch status drift import log show diff blame grep said extract report serve backfill export evidence verify rebuild config"
+  local commands="help demo init track untrack feed fetch watch status drift notes import log show diff blame grep said extract report serve backfill export evidence verify rebuild config"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts="'--home'"
 
@@ -290,7 +302,7 @@ function _picocli_stet_help() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="demo init track untrack feed fetch watch status drift import log show diff blame grep said extract report serve backfill export evidence verify rebuild config"
+  local commands="demo init track untrack feed fetch watch status drift notes import log show diff blame grep said extract report serve backfill export evidence verify rebuild config"
   local flag_opts="'-h' '--help'"
   local arg_opts=""
 
@@ -547,6 +559,36 @@ function _picocli_stet_drift() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands="release dismiss"
+  local flag_opts="'--json' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `notes` subcommand.
+function _picocli_stet_notes() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands="add remove import"
   local flag_opts="'--json' '-h' '--help' '-V' '--version'"
   local arg_opts="'--home'"
 
@@ -872,7 +914,7 @@ function _picocli_stet_report() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--all' '--json' '-h' '--help' '-V' '--version'"
+  local flag_opts="'--all' '--notes' '--json' '-h' '--help' '-V' '--version'"
   local arg_opts="'--home' '--output'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1003,7 +1045,7 @@ function _picocli_stet_export() {
   local commands=""
   local flag_opts="'--json' '-h' '--help' '-V' '--version'"
   local arg_opts="'--home' '--format' '--output' '--base'"
-  local FORMAT_option_args=("wacz" "warc" "cdxj" "timemap" "jsonl" "csv") # --format values
+  local FORMAT_option_args=("wacz" "warc" "cdxj" "timemap" "jsonl" "csv" "annotations" "reviews") # --format values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1364,6 +1406,109 @@ function _picocli_stet_drift_dismiss() {
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
   else
     local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `add` subcommand.
+function _picocli_stet_notes_add() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--important' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '--verdict' '--author'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--verdict')
+      return
+      ;;
+    '--author')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `remove` subcommand.
+function _picocli_stet_notes_remove() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '-V' '--version'"
+  local arg_opts="'--home'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `import` subcommand.
+function _picocli_stet_notes_import() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "import" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 0 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
     local IFS=$'\n'
     COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
   fi

@@ -36,6 +36,7 @@ class PackageOrderTest {
           "ingest",
           "track",
           "watch",
+          "notes",
           "json",
           "report",
           "export",

@@ -37,15 +37,18 @@ public final class AppException extends RuntimeException {
     return problem;
   }
 
-  static AppException invalid(String message) {
+  /** That the request makes no sense. */
+  public static AppException invalid(String message) {
     return new AppException(Problem.INVALID, message);
   }
 
-  static AppException notFound(String message) {
+  /** That there is no such thing. */
+  public static AppException notFound(String message) {
     return new AppException(Problem.NOT_FOUND, message);
   }
 
-  static AppException failed(String message) {
+  /** That something which is needed is wrong. */
+  public static AppException failed(String message) {
     return new AppException(Problem.FAILED, message);
   }
 }

@@ -36,12 +36,12 @@ public record ArticleReference(String text, int from, int to) {
    *
    * @param latest its number
    */
-  int newer(int latest) {
+  public int newer(int latest) {
     return to > 0 ? to : from > 0 ? from : latest;
   }
 
   /** The older of two versions that are compared: the one before the newer where one was named. */
-  int older(int newer) {
+  public int older(int newer) {
     return to > 0 ? from : newer - 1;
   }
 
@@ -84,7 +84,7 @@ public record ArticleReference(String text, int from, int to) {
    *
    * @throws AppException when there is none
    */
-  static SeenVersion version(Timeline timeline, int number) {
+  public static SeenVersion version(Timeline timeline, int number) {
     List<SeenVersion> versions = timeline.versions();
     if (versions.isEmpty()) {
       throw AppException.notFound(

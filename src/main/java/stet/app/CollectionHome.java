@@ -3,6 +3,7 @@ package stet.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import stet.notes.NoteStore;
 import stet.track.Collection;
 import stet.track.CollectionFolder;
 import stet.track.CollectionWriter;
@@ -86,6 +87,16 @@ public record CollectionHome(Path path) {
   public WatchStore watchedForReading() {
     Collection.open(folder()).close();
     return WatchStore.openForReading(watchFile());
+  }
+
+  /** What people say of revisions, to be added to; empty where nobody has said anything. */
+  public NoteStore notes() {
+    return NoteStore.open(folder().resolve(NoteStore.FILE));
+  }
+
+  /** The same for who changes nothing, also on a medium that nobody can write. */
+  public NoteStore notesForReading() {
+    return NoteStore.openForReading(folder().resolve(NoteStore.FILE));
   }
 
   Path watchFile() {

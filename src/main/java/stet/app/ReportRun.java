@@ -3,8 +3,10 @@ package stet.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import stet.diff.standard.Differs;
+import stet.notes.Annotations;
 import stet.report.ReportOptions;
 import stet.report.Written;
+import stet.report.site.Basis;
 import stet.report.site.Site;
 import stet.timeline.KeptTimelines;
 import stet.track.Collection;
@@ -17,6 +19,7 @@ public final class ReportRun {
   /**
    * Writes what is not there or has changed.
    *
+   * @param annotations that are shown
    * @param target the site's folder
    * @param all whether every page is made anew
    * @param progress is told of each article that is looked at
@@ -24,9 +27,15 @@ public final class ReportRun {
    * @throws IOException when nothing can be written
    */
   public static Written write(
-      Collection collection, ReportOptions options, Path target, boolean all, Progress progress)
+      Collection collection,
+      ReportOptions options,
+      Annotations annotations,
+      Path target,
+      boolean all,
+      Progress progress)
       throws IOException {
     KeptTimelines timelines = new ReportedTimelines(collection.timelines().changes(), progress);
-    return new Site(Differs.standard(), options).update(timelines, target, all);
+    Basis basis = new Basis(Differs.standard(), options, annotations);
+    return new Site(basis).update(timelines, target, all);
   }
 }

@@ -3,9 +3,7 @@ package stet.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stet.timeline.Marks;
@@ -25,7 +23,7 @@ public final class ServedCollection implements AutoCloseable {
   private final CollectionReaders readers;
   private final Path watch;
   private @Nullable Marks marks;
-  private List<FileTime> marked = List.of();
+  private String marked = "";
 
   private ServedCollection(CollectionHome home, Clock clock) {
     this.home = home;
@@ -74,7 +72,7 @@ public final class ServedCollection implements AutoCloseable {
 
   /** What is held is read again only where the watch's file has changed since. */
   private synchronized Marks marks() {
-    List<FileTime> now = stamps();
+    String now = stamps(watch);
     if (marks == null || !now.equals(marked)) {
       marks = HeldMarks.of(home.folder());
       marked = now;
@@ -82,16 +80,21 @@ public final class ServedCollection implements AutoCloseable {
     return marks;
   }
 
-  private List<FileTime> stamps() {
-    List<FileTime> stamps = new ArrayList<>();
+  /**
+   * Another text whenever a database may have changed that others write. Times are too coarse where
+   * two write at once, and sizes may come back to what they were.
+   */
+  public static String stamps(Path file) {
+    StringBuilder stamps = new StringBuilder();
     for (String suffix : List.of("", "-wal")) {
       try {
-        stamps.add(Files.getLastModifiedTime(watch.resolveSibling(watch.getFileName() + suffix)));
+        Path part = file.resolveSibling(file.getFileName() + suffix);
+        stamps.append(Files.getLastModifiedTime(part)).append(' ').append(Files.size(part));
       } catch (IOException e) {
-        stamps.add(FileTime.fromMillis(0));
+        stamps.append('-');
       }
     }
-    return stamps;
+    return stamps.toString();
   }
 
   /**

@@ -29,6 +29,10 @@ public enum SettingKey {
   FETCH_DAILY_BUDGET("fetch.daily-budget", "5000", "requests to one host in a day at the most"),
   FETCH_PRIVATE_HOSTS(
       "fetch.private-hosts", "", "hosts that may be on private addresses, with commas between"),
+  REVIEW_VERDICTS(
+      "review.verdicts",
+      "factual correction, softened, hardened, update, stealth, typo, layout",
+      "verdicts that reviewers choose from, with commas between, at most nine"),
   WATCH_WORKERS("watch.workers", "16", "hosts asked at the same time"),
   WATCH_KEENNESS(
       "watch.keenness",
@@ -102,6 +106,8 @@ public enum SettingKey {
       case FETCH_MIN_DELAY -> isNumber(value, 0, 3600) ? "" : "must be 0 to 3600";
       case FETCH_DAILY_BUDGET -> isNumber(value, 1, 1_000_000) ? "" : "must be 1 to 1000000";
       case FETCH_PRIVATE_HOSTS -> "";
+      case REVIEW_VERDICTS ->
+          value.matches("[^,]{1,40}(,[^,]{1,40}){0,8}") ? "" : "must be one to nine short names";
       case WATCH_WORKERS -> isNumber(value, 1, 256) ? "" : "must be 1 to 256";
       case WATCH_KEENNESS -> isKeenness(value) ? "" : "must be 0.0001 to 0.9";
     };

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -181,6 +182,15 @@ public final class Settings {
     return Arrays.stream(list.toLowerCase(Locale.ROOT).split("[,\\s]+"))
         .filter(host -> !host.isEmpty())
         .collect(Collectors.toSet());
+  }
+
+  /** Verdicts that reviewers choose from. */
+  public List<String> verdicts() {
+    return Arrays.stream(get(SettingKey.REVIEW_VERDICTS).split(","))
+        .map(String::strip)
+        .filter(v -> !v.isEmpty())
+        .distinct()
+        .toList();
   }
 
   /** How the watch goes about it. */

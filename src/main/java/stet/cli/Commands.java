@@ -71,6 +71,7 @@ final class Commands {
         .addSubcommand(new WatchCommand(console))
         .addSubcommand(new StatusCommand(console))
         .addSubcommand(DriftCommand.of(console))
+        .addSubcommand(NotesCommand.of(console))
         .addSubcommand(new ImportCommand(console))
         .addSubcommand(new LogCommand(console))
         .addSubcommand(new ShowCommand(console))

@@ -7,13 +7,14 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import stet.app.CollectionHome;
-import stet.app.Demo;
+import stet.app.demo.Demo;
 import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
 import stet.cli.console.Plain;
 import stet.cli.console.ProgressLine;
 import stet.cli.console.Version;
 import stet.cli.print.ReportPrinter;
+import stet.notes.Annotations;
 import stet.track.Accepted;
 import stet.track.CollectionWriter;
 
@@ -48,7 +49,8 @@ final class DemoCommand implements Callable<Integer> {
       try (ProgressLine progress = new ProgressLine(console, "fetch", demo.size())) {
         console.out().println(summary(demo.visit(writer, progress)));
       }
-      new ReportPrinter(console).write(writer.collection(), demoHome.settings(), reports, false);
+      new ReportPrinter(console)
+          .write(writer.collection(), demoHome.settings(), Annotations.NONE, reports, false);
     }
     console
         .out()

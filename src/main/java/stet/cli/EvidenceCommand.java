@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import stet.app.EvidenceRun;
+import stet.app.export.EvidenceRun;
 import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
 import stet.cli.console.Failure;

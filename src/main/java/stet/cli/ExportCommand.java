@@ -14,9 +14,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
-import stet.app.ExportFormat;
-import stet.app.ExportRun;
 import stet.app.SettingKey;
+import stet.app.export.ExportFormat;
+import stet.app.export.ExportRun;
 import stet.capture.EnumId;
 import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
@@ -36,7 +36,9 @@ import stet.track.Collection;
       "Hands articles on in standard form; all of them if none is named.",
       "wacz and warc are web archives with the captures; cdxj indexes the collection's own files;"
           + " timemap lists one article's captures (RFC 7089); jsonl and csv are tables of articles,"
-          + " versions, revisions, deltas and sentences, into a folder."
+          + " versions, revisions, deltas and sentences, into a folder; annotations are what"
+          + " reviewers said (JSON-LD); reviews is a table to judge revisions in, which 'stet notes"
+          + " import' reads."
     })
 final class ExportCommand implements Callable<Integer> {
   /** The names of the formats. */
@@ -109,7 +111,7 @@ final class ExportCommand implements Callable<Integer> {
       }
       String title = home.at().settings().get(SettingKey.REPORT_TITLE);
       ExportRun.Result result =
-          new ExportRun(collection, console.clock(), title, Version.text(), base())
+          new ExportRun(home.at(), collection, console.clock(), title, Version.text(), base())
               .write(format, articles, output);
       tell(output, result.exported(), result.damaged());
       return result.damaged().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;

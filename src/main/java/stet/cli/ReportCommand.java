@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import stet.app.review.Notes;
 import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
 import stet.cli.console.Plain;
@@ -14,6 +15,7 @@ import stet.cli.console.Version;
 import stet.cli.print.ReportPrinter;
 import stet.json.SiteCounts;
 import stet.json.StetJson;
+import stet.notes.Annotations;
 import stet.report.Written;
 import stet.track.Collection;
 
@@ -36,6 +38,11 @@ final class ReportCommand implements Callable<Integer> {
       description = "Make every page anew, also where nothing that it shows has changed.")
   private boolean all;
 
+  @Option(
+      names = "--notes",
+      description = "Show what reviewers said of revisions, with their names.")
+  private boolean notes;
+
   @Option(names = "--json", description = "Print what was written as JSON.")
   private boolean json;
 
@@ -50,7 +57,9 @@ final class ReportCommand implements Callable<Integer> {
     Path target = output == null ? home.at().path().resolve("reports") : output;
     Written written;
     try (Collection collection = home.at().open()) {
-      written = new ReportPrinter(console).write(collection, home.at().settings(), target, all);
+      Annotations shown = notes ? Notes.of(home.at(), collection) : Annotations.NONE;
+      written =
+          new ReportPrinter(console).write(collection, home.at().settings(), shown, target, all);
       tell(written, target);
     }
     return written.failures() > 0 ? ExitCode.PARTLY : ExitCode.DONE;

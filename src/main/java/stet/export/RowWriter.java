@@ -9,19 +9,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stet.json.StetJson;
+import stet.text.SpreadsheetText;
 
 /** Writes the rows of one table: JSON objects a line, or CSV (RFC 4180) with a header line. */
 final class RowWriter implements Closeable {
-  /**
-   * What a spreadsheet would run as a formula, and what was escaped because of it: an apostrophe is
-   * put in front, so that taking one away from each such text gives back every text.
-   */
-  private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r]");
-
   private final List<Column> columns;
   private final BufferedWriter out;
   private final boolean csv;
@@ -71,8 +65,8 @@ final class RowWriter implements Closeable {
         value instanceof Collection<?> list
             ? list.stream().map(String::valueOf).collect(Collectors.joining("|"))
             : value.toString();
-    if (!(value instanceof Number) && FORMULA.matcher(text).lookingAt()) {
-      text = "'" + text;
+    if (!(value instanceof Number)) {
+      text = SpreadsheetText.escaped(text);
     }
     boolean plain = text.chars().noneMatch(c -> ",;\"\r\n\t".indexOf(c) >= 0);
     // An empty text and no value at all are told apart, as DuckDB and PostgreSQL read them.

@@ -1,7 +1,11 @@
 package stet.json;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import stet.notes.Annotation;
+import stet.notes.Quote;
+import stet.notes.Remark;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,6 +61,45 @@ public final class Sent {
       urls.add(url.stringValue());
     }
     return urls;
+  }
+
+  /**
+   * What somebody says of a revision.
+   *
+   * @param article its key or address
+   * @param version to which the revision led
+   * @param quote the words in it that are meant
+   */
+  public record Said(String article, int version, Quote quote, Remark remark) {}
+
+  /**
+   * An annotation to be made: {@code {"article": "KEY", "version": 3, "verdict": "…"}}, with {@code
+   * quote}, {@code important}, {@code note} and {@code author} where they are wanted.
+   *
+   * @param json in UTF-8
+   * @throws IllegalArgumentException when it is something else, with a sentence for a person
+   */
+  public static Said said(byte[] json) {
+    return AnnotationJson.said(parsed(json));
+  }
+
+  /**
+   * The same annotation as it is to read now; its subject stays.
+   *
+   * @throws IllegalArgumentException when it is something else, with a sentence for a person
+   */
+  public static Annotation changed(Annotation known, byte[] json, Instant now) {
+    return AnnotationJson.changed(known, parsed(json), now);
+  }
+
+  static String text(JsonNode node, String member) {
+    JsonNode value = node.path(member);
+    if (value.isMissingNode() || value.isNull()) {
+      return "";
+    } else if (!value.isString()) {
+      throw new IllegalArgumentException("'" + member + "' is to be a text.");
+    }
+    return value.stringValue();
   }
 
   /**

@@ -11,6 +11,8 @@ import stet.diff.Revision;
 import stet.extract.Extraction;
 import stet.ingest.RecordCounts;
 import stet.ingest.memento.Backfill;
+import stet.notes.Annotation;
+import stet.notes.NoteStore;
 import stet.store.ArticleTable;
 import stet.store.ArticleTable.OutletSummary;
 import stet.store.EditTable.Place;
@@ -274,6 +276,30 @@ public final class StetJson {
   /** What came of a wish to have addresses checked or no longer checked. */
   public static JsonText tracked(List<TrackedAddress> addresses) {
     return new JsonText(ListJson.tracked(addresses));
+  }
+
+  /**
+   * What a person said of a revision.
+   *
+   * @param article that has its address; null where none has
+   * @param version to which its revision led; null where it is not there any more
+   */
+  public static JsonText annotation(
+      Annotation annotation, @Nullable TrackedArticle article, @Nullable Integer version) {
+    return new JsonText(AnnotationJson.of(annotation, article, version));
+  }
+
+  /** What came of annotations that were handed in. */
+  public static JsonText saved(NoteStore.Saved saved, List<String> problems) {
+    ObjectNode out = Parts.root();
+    out.set(
+        "counts",
+        Parts.object()
+            .put("added", saved.added())
+            .put("changed", saved.changed())
+            .put("kept", saved.kept()));
+    out.set("problems", Parts.texts(problems));
+    return new JsonText(out);
   }
 
   /** Why a request was refused, as RFC 9457 has it. */

@@ -19,10 +19,13 @@ import stet.serve.http.Routes;
 import stet.serve.memento.MementoRoutes;
 import stet.serve.page.AddPage;
 import stet.serve.page.ArticlePage;
-import stet.serve.page.ForeignPage;
 import stet.serve.page.FindPage;
+import stet.serve.page.ForeignPage;
 import stet.serve.page.ImportPage;
 import stet.serve.page.MethodsPage;
+import stet.serve.page.NoteDesk;
+import stet.serve.page.NotesPage;
+import stet.serve.page.ReviewPage;
 import stet.serve.page.SearchPage;
 import stet.serve.page.Site;
 import stet.serve.page.SiteFace;
@@ -53,24 +56,44 @@ public final class StetServer implements AutoCloseable {
     boolean here = access.keys().isEmpty();
     Tracking.Wish wish = here ? Tracking.Wish.IN_A_BROWSER : Tracking.Wish.FROM_AFAR;
     this.site = new Site(collection, options, wish);
+    EventStreams news = new EventStreams(collection::latest);
     this.server =
         new HttpServer(
             listening,
-            new Routes(routes(site, collection)),
+            new Routes(routes(site, collection, news)),
             new SiteFace(site, log),
             access,
-            new EventStreams(collection::latest),
+            news,
             collection.clock());
   }
 
   /** Every address that is answered. */
-  private static List<Route> routes(Site site, ServedCollection collection) throws IOException {
-    ArticlePage article = new ArticlePage(site);
+  private static List<Route> routes(Site site, ServedCollection collection, EventStreams news)
+      throws IOException {
+    NoteDesk desk = new NoteDesk(site, collection.home().settings().verdicts());
+    ArticlePage article = new ArticlePage(site, desk);
     List<Route> routes = new ArrayList<>(pages(site, article));
+    routes.add(Route.get("news", Role.VIEWER, news::answer));
+    routes.addAll(notes(site, desk));
     routes.addAll(Api.twins(site, article));
     routes.addAll(Api.routes(site));
     routes.addAll(MementoRoutes.of(collection));
     return routes;
+  }
+
+  private static List<Route> notes(Site site, NoteDesk desk) {
+    ReviewPage review = new ReviewPage(site, desk);
+    NotesPage notes = new NotesPage(site);
+    return List.of(
+        Route.get("review", Role.READER, review::answer),
+        Route.get("review.csv", Role.READER, review::sheet),
+        Route.post("review", review::judge),
+        Route.get("notes", Role.READER, notes::answer),
+        Route.get("notes.csv", Role.READER, notes::sheet),
+        Route.get("notes.jsonld", Role.READER, notes::web),
+        Route.post("notes", notes::take),
+        Route.post("a/{key}/notes", desk::say),
+        Route.post("a/{key}/notes/remove", desk::remove));
   }
 
   private static List<Route> pages(Site site, ArticlePage article) throws IOException {
@@ -90,7 +113,6 @@ public final class StetServer implements AutoCloseable {
         Route.get("index.html", Role.VIEWER, today::answer),
         Route.get("feed.xml", Role.VIEWER, today::feed),
         Route.get("feed.json", Role.VIEWER, today::feed),
-        Route.get("news", Role.VIEWER, a -> EventStreams.answer()),
         Route.get("search", Role.VIEWER, new SearchPage(site)::answer),
         Route.get("outlets.html", Role.VIEWER, sources::list),
         Route.get("o/{outlet}", Role.VIEWER, sources::outlet),

@@ -1,10 +1,12 @@
 package stet.track;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import stet.diff.Delta;
 import stet.diff.FieldChange;
@@ -53,6 +55,15 @@ public final class Edits {
    * @param most how many; there may be fewer and yet more to come
    */
   public Page newest(EditFilter filter, @Nullable Place before, int most) {
+    return newest(filter, edit -> true, before, most);
+  }
+
+  /**
+   * The same of those that pass another test, too.
+   *
+   * @param also is asked of edits that pass the filter
+   */
+  public Page newest(EditFilter filter, Predicate<Edit> also, @Nullable Place before, int most) {
     Map<Long, Timeline> read = new HashMap<>();
     List<Edit> edits = new ArrayList<>();
     Set<String> held = marks.articles();
@@ -65,7 +76,7 @@ public final class Edits {
         }
         last = place;
         Edit edit = edit(place, read.computeIfAbsent(place.article(), timelines::of));
-        if (edit != null && passes(filter, edit)) {
+        if (edit != null && passes(filter, edit) && also.test(edit)) {
           edits.add(edit);
         }
       }
@@ -74,6 +85,25 @@ public final class Edits {
       }
     }
     return new Page(edits, last);
+  }
+
+  /** The edits of one article that pass the filter, oldest first. */
+  public List<Edit> of(long article, EditFilter filter) {
+    Timeline timeline = timelines.of(article);
+    return timeline.revisions().stream()
+        .map(r -> new Edit(new Place(r.at(), article, r.version()), timeline, r))
+        .filter(e -> fits(filter, e) && passes(filter, e))
+        .toList();
+  }
+
+  /** What the table of edits looks at by itself. */
+  private static boolean fits(EditFilter filter, Edit edit) {
+    Instant at = edit.place().at();
+    return (filter.outlets().isEmpty()
+            || filter.outlets().contains(edit.timeline().article().outlet()))
+        && (filter.since() == null || !at.isBefore(filter.since()))
+        && (filter.until() == null || at.isBefore(filter.until()))
+        && edit.revised().revision().counts().changed() >= filter.atLeast();
   }
 
   private static @Nullable Edit edit(Place place, Timeline timeline) {

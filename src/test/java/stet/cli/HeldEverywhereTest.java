@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import stet.app.DriftCheck;
-import stet.app.ExportFormat;
+import stet.app.export.ExportFormat;
 import stet.capture.EnumId;
 import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
@@ -71,6 +71,7 @@ class HeldEverywhereTest {
           Map.entry("serve", "its address; its pages have a test of their own here"),
           Map.entry("status", "when is asked next"),
           Map.entry("drift", "what is held, as held"),
+          Map.entry("notes", "what reviewers said"),
           Map.entry("import", "counts of captures"),
           Map.entry("backfill", "counts of captures"),
           Map.entry("extract", "one page"),
@@ -192,7 +193,9 @@ class HeldEverywhereTest {
   void noServedPageCallsItSilent() throws IOException {
     try (Served served = Served.of(home, Access.OWN_MACHINE)) {
       List<String> pages =
-          new ArrayList<>(List.of("/", "/?label=silent", "/?label=template-drift"));
+          new ArrayList<>(
+              List.of(
+                  "/", "/?label=silent", "/?label=template-drift", "/review", "/review?state=all"));
       try (Collection collection = Collection.open(home)) {
         collection
             .timelines()
@@ -230,7 +233,13 @@ class HeldEverywhereTest {
   /** The same for programs. */
   private static List<String> data(List<String> pages) {
     List<String> data =
-        new ArrayList<>(List.of("/edits.json", "/api/v1/edits", "/api/v1/edits?kind=wording"));
+        new ArrayList<>(
+            List.of(
+                "/edits.json",
+                "/review.json",
+                "/review.csv?state=all",
+                "/api/v1/edits",
+                "/api/v1/edits?kind=wording"));
     for (String page : pages) {
       if (page.startsWith("/a/") && page.endsWith("/r2.html")) {
         String key = page.split("/")[2];

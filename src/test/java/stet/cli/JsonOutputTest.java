@@ -72,6 +72,8 @@ class JsonOutputTest {
           Map.entry("status", List.of(sample("status"))),
           Map.entry("feed list", List.of(sample("feed"))),
           Map.entry("drift", List.of(sample("drift"))),
+          Map.entry("notes", List.of(sample("annotation"))),
+          Map.entry("notes import", List.of(sample("saved", "DIR/notes.jsonld"))),
           Map.entry("verify", List.of(sample("audit"), sample("audit", "--rebuild"))),
           Map.entry("config", List.of(sample("settings"))),
           Map.entry("report", List.of(sample("reported", "--output", "DIR/site"))),
@@ -98,6 +100,7 @@ class JsonOutputTest {
     assertThat(Cli.run("import", "--home", home, "snapshots/sample").code()).isZero();
     fillArchive();
     writePages();
+    annotate();
     watch();
     try (WatchStore store = WatchStore.open(home.resolve(WatchStore.FILE))) {
       List<DriftGuard.Change> alike =
@@ -107,6 +110,14 @@ class JsonOutputTest {
               .toList();
       assertThat(store.hold("courier.example", alike, (from, until) -> 7)).hasSize(1);
     }
+  }
+
+  private static void annotate() {
+    assertThat(Cli.run("notes", "add", "--home", home, "ferry@2", "No.").code()).isZero();
+    Path file = dir.resolve("notes.jsonld");
+    assertThat(
+            Cli.run("export", "--home", home, "--format", "annotations", "--output", file).code())
+        .isZero();
   }
 
   private static final Set<String> BOX =

@@ -44,6 +44,7 @@ class ImportTest {
   void aPageThatIsSentIsSafeAndToldWhenTheAnswerComes() throws IOException {
     try (Served served = Served.of(home, Access.OWN_MACHINE);
         Socket news = new Socket("127.0.0.1", served.port())) {
+      news.setSoTimeout(30_000);
       news.getOutputStream().write(bytes("GET /news HTTP/1.1\r\nHost: localhost\r\n\r\n"));
       InputStream told = news.getInputStream();
       assertThat(until(told, ": here")).contains("200 OK");

@@ -62,6 +62,8 @@ class OpenApiTest {
   static Served served;
   static JsonNode article;
   static String key;
+  static String annotation;
+  static String doomed;
 
   /** A request of which the file says with which status it is answered. */
   record Sample(String operation, String status, String path, String body, String[] with) {
@@ -87,6 +89,8 @@ class OpenApiTest {
     JsonNode articles = json(served.get("/api/v1/articles?q=ferry", "Authorization", READER));
     article = articles.at("/articles/0/article");
     key = article.path("key").asString();
+    annotation = annotated();
+    doomed = annotated();
   }
 
   @AfterAll
@@ -99,11 +103,11 @@ class OpenApiTest {
     return JsonMapper.shared().readTree(response.body());
   }
 
-  private static Sample get(String path, String status, String asked, String... with) {
+  static Sample get(String path, String status, String asked, String... with) {
     return new Sample("get " + path, status, asked, "", with);
   }
 
-  private static Sample post(String path, String status, String body, String... with) {
+  static Sample post(String path, String status, String body, String... with) {
     return new Sample("post " + path, status, path, body, with);
   }
 
@@ -136,6 +140,7 @@ class OpenApiTest {
     all.add(get("/find", "404", "/find?url=https://courier.example/none"));
     all.addAll(writes("/track"));
     all.addAll(writes("/untrack"));
+    all.addAll(AnnotationSamples.all(key, annotation, doomed));
     all.addAll(SentSamples.imports());
     all.addAll(SentSamples.foreign(two + "/diff", one + "/diff"));
     // 304 is of what has a tag, 401 of what needs a token.
@@ -146,7 +151,7 @@ class OpenApiTest {
     return all;
   }
 
-  private static List<Sample> reads(String path, String right, String wrong) {
+  static List<Sample> reads(String path, String right, String wrong) {
     List<Sample> reads = new ArrayList<>();
     reads.add(get(path, "200", right));
     reads.add(get(path, "304", right));
@@ -278,18 +283,21 @@ class OpenApiTest {
     if (!tag.isEmpty()) {
       with.addAll(List.of("If-None-Match", tag));
     }
-    boolean delete = sample.body().equals("DELETE");
-    if (sample.operation().startsWith("post") && !with.contains("Content-Type") || delete) {
+    boolean other = Set.of("DELETE", "PATCH").contains(sample.body());
+    String told = sample.operation().split(" ")[0].toUpperCase(java.util.Locale.ROOT);
+    String method = other ? sample.body() : told;
+    if (!Set.of("GET", "DELETE").contains(told) && !with.contains("Content-Type") || other) {
       with.addAll(List.of("Content-Type", "application/json"));
     }
     var request = served.request("/api/v1" + sample.path(), with.toArray(String[]::new));
-    if (delete) {
-      return served.send(request.DELETE());
-    }
-    return served.send(
-        sample.operation().startsWith("get")
-            ? request.GET()
-            : request.POST(BodyPublishers.ofString(sample.body())));
+    return served.send(request.method(method, BodyPublishers.ofString(other ? "" : sample.body())));
+  }
+
+  /** The name of an annotation that was just made. */
+  private static String annotated() throws IOException {
+    String said = "{\"article\": \"%s\", \"version\": 2, \"note\": \"x\"}".formatted(key);
+    JsonNode made = json(served.postJson("/api/v1/annotations", said, "Authorization", EDITOR));
+    return made.path("annotation").asString();
   }
 
   private static void body(HttpResponse<String> response, String pointer, JsonNode content) {

@@ -57,6 +57,7 @@ final class Sending {
     }
   }
 
+  /** What is read until a text has come; fails where nothing comes for half a minute. */
   static String until(InputStream in, String text) throws IOException {
     StringBuilder got = new StringBuilder();
     while (got.indexOf(text) < 0) {

@@ -8,6 +8,7 @@ import stet.cli.console.Console;
 import stet.cli.console.Plain;
 import stet.cli.console.ProgressLine;
 import stet.cli.console.Version;
+import stet.notes.Annotations;
 import stet.report.Written;
 import stet.track.Collection;
 
@@ -19,12 +20,15 @@ public final class ReportPrinter {
     this.console = console;
   }
 
-  public Written write(Collection collection, Settings settings, Path target, boolean all)
+  public Written write(
+      Collection collection, Settings settings, Annotations annotations, Path target, boolean all)
       throws IOException {
     Written written;
     try (ProgressLine progress =
         new ProgressLine(console, "report", collection.timelines().count())) {
-      written = ReportRun.write(collection, settings.report(Version.text()), target, all, progress);
+      written =
+          ReportRun.write(
+              collection, settings.report(Version.text()), annotations, target, all, progress);
     }
     if (!written.note().isEmpty()) {
       console.say(written.note());

@@ -1,6 +1,7 @@
 package stet.report.page;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page of a comparison: inline and side by side.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param rows the same in two columns
  * @param left what stands on the left
  * @param right what stands on the right
+ * @param noting where somebody may say something of it; null where nobody may
  */
 public record DiffView(
     Frame frame,
@@ -23,7 +25,8 @@ public record DiffView(
     RevisionView revision,
     List<Row> rows,
     String left,
-    String right) {
+    String right,
+    @Nullable NoteForm noting) {
   /**
    * Two passages that belong beside each other.
    *

@@ -16,6 +16,7 @@ import java.util.List;
  * @param passages the words
  * @param slight whether no words changed, so that the passages are folded away among others
  * @param links to the version and the capture
+ * @param notes what people said of it
  * @param cut said where text was left out for its size, empty otherwise
  */
 public record RevisionView(
@@ -30,6 +31,7 @@ public record RevisionView(
     List<Passage> passages,
     boolean slight,
     List<Link> links,
+    List<NoteView> notes,
     String cut) {
   /** Whether any passage is more than a fold over unchanged text. */
   public boolean hasMarks() {

@@ -8,6 +8,7 @@ import stet.diff.Differ;
 import stet.diff.Revision;
 import stet.report.page.DiffView;
 import stet.report.page.Frame;
+import stet.report.page.NoteForm;
 import stet.report.view.ArticleLine;
 import stet.report.view.Beside;
 import stet.report.view.Cards;
@@ -45,17 +46,17 @@ final class FolderPages {
   private final DiffViews diffs;
   private final VersionViews versions;
 
-  FolderPages(Timeline timeline, Differ differ, Times times, FrameMaker frames) {
+  FolderPages(Timeline timeline, Basis basis, Times times, FrameMaker frames) {
     this.timeline = timeline;
     this.judgements = new Judgements(timeline);
     this.edits = TellingPassages.all(timeline, judgements, times);
-    this.differ = differ;
-    this.steps = new Steps(timeline, differ);
+    this.differ = basis.differ();
+    this.steps = new Steps(timeline, basis.differ());
     this.frames = frames;
     this.articles = new ArticlePages(times, frames);
     this.line = articles.line(timeline, edits);
     this.headline = FrameMaker.headline(line);
-    this.views = new RevisionViews(timeline, times, judgements);
+    this.views = new RevisionViews(timeline, times, judgements, basis.annotations().on(timeline));
     this.revisions = new RevisionPages(timeline, views);
     this.diffs = new DiffViews(timeline, steps, views, edits, times);
     this.versions = new VersionViews(timeline, steps, times);
@@ -112,6 +113,15 @@ final class FolderPages {
 
   /** A revision beside the version before it. */
   byte[] revision(Entry.Revised revised, Set<Integer> drawn) {
+    return revision(revised, drawn, null);
+  }
+
+  /**
+   * The same where somebody may say something of it.
+   *
+   * @param desk null where nobody may
+   */
+  byte[] revision(Entry.Revised revised, Set<Integer> drawn, NoteForm.@Nullable Desk desk) {
     int version = revised.version();
     String title = headline + ": " + RevisionViews.name(version - 1, version);
     TellingEdit edit = edits.stream().filter(e -> e.version() == version).findFirst().orElse(null);
@@ -121,7 +131,7 @@ final class FolderPages {
             Addresses.revision(version),
             edit,
             drawn);
-    return Pages.render("diff", diffs.neighbours(revised, frame));
+    return Pages.render("diff", diffs.neighbours(revised, frame, desk));
   }
 
   private Frame shared(Frame frame, String page, @Nullable TellingEdit edit, Set<Integer> drawn) {

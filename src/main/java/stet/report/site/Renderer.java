@@ -11,8 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import stet.diff.Differ;
-import stet.report.ReportOptions;
 import stet.report.page.FrontView.Row;
 import stet.report.view.FrameMaker;
 import stet.report.view.Pictures;
@@ -34,7 +32,7 @@ final class Renderer implements AutoCloseable {
   /** Versions from which on an article is rendered by itself. */
   private static final int LONG = 24;
 
-  private final Differ differ;
+  private final Basis basis;
   private final Times times;
   private final FrameMaker frames;
   private final FrontPages front;
@@ -67,22 +65,21 @@ final class Renderer implements AutoCloseable {
    * @param failures takes those that no folder could be made of
    */
   Renderer(
-      Differ differ,
-      ReportOptions options,
+      Basis basis,
       Times times,
       PageFiles files,
       @Nullable Pictures pictures,
       Consumer<Article> written,
       Failures failures) {
-    this.differ = differ;
+    this.basis = basis;
     this.times = times;
     this.files = files;
     this.pictures = pictures;
     this.written = written;
     this.failures = failures;
-    this.frames = new FrameMaker(options);
+    this.frames = new FrameMaker(basis.options());
     this.front = new FrontPages(times);
-    this.feeds = new Feeds(options);
+    this.feeds = new Feeds(basis.options());
   }
 
   private static Thread thread(Runnable work) {
@@ -176,7 +173,7 @@ final class Renderer implements AutoCloseable {
 
   private Pending render(Timeline timeline, String inputs, ArticleWriter.Folder folder)
       throws IOException {
-    FolderPages pages = new FolderPages(timeline, differ, times, frames);
+    FolderPages pages = new FolderPages(timeline, basis, times, frames);
     PageSet.Note note = new ArticleWriter(pages, folder, pictures).write(feeds);
     return new Pending(
         Addresses.folder(timeline.article()),

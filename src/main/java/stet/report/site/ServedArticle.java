@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import stet.article.ArticleVersion;
-import stet.diff.Differ;
-import stet.report.ReportOptions;
 import stet.report.page.DiffView;
+import stet.report.page.NoteForm;
 import stet.report.page.Surround;
 import stet.report.view.Beside;
 import stet.report.view.FrameMaker;
@@ -33,18 +33,24 @@ public final class ServedArticle {
 
   private final Timeline timeline;
   private final FolderPages pages;
+  private final NoteForm.@Nullable Desk desk;
   private final Feeds feeds;
 
   /**
-   * @param differ compares versions that are no neighbours
    * @param surround what stands around each page
+   * @param desk for those who may say something of a revision; null for others
    */
-  public ServedArticle(Timeline timeline, Differ differ, ReportOptions options, Surround surround) {
+  public ServedArticle(
+      Timeline timeline, Basis basis, Surround surround, NoteForm.@Nullable Desk desk) {
     this.timeline = timeline;
-    this.feeds = new Feeds(options);
+    this.desk = desk;
+    this.feeds = new Feeds(basis.options());
     this.pages =
         new FolderPages(
-            timeline, differ, new Times(options.zone()), new FrameMaker(options, surround));
+            timeline,
+            basis,
+            new Times(basis.options().zone()),
+            new FrameMaker(basis.options(), surround));
   }
 
   /** The file of that name in the article's folder; empty where it has none. */
@@ -83,7 +89,7 @@ public final class ServedArticle {
     boolean picture = m.group(3).equals("svg");
     return switch (m.group(1) + (picture ? " picture" : "")) {
       case "v" -> version(number);
-      case "r" -> revised(number).map(r -> pages.revision(r, Set.of()));
+      case "r" -> revised(number).map(r -> pages.revision(r, Set.of(), desk));
       case "r picture" ->
           pages.edits().stream().filter(e -> e.version() == number).findFirst().map(pages::card);
       case "older-" ->
@@ -135,7 +141,7 @@ public final class ServedArticle {
     Optional<Entry.Revised> stored = from == to - 1 ? revised(to) : Optional.empty();
     return Optional.of(
         stored.isPresent()
-            ? pages.revision(stored.get(), Set.of())
+            ? pages.revision(stored.get(), Set.of(), desk)
             : pages.compared(from, to, RevisionViews.name(from, to)));
   }
 

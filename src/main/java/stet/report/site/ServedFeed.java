@@ -12,7 +12,7 @@ import stet.timeline.Timeline;
 /** A feed of edits that a reader chose, with the entries that they have in a site of files. */
 public final class ServedFeed {
   private final List<FeedEntry> entries = new ArrayList<>();
-  private final Differ differ;
+  private final Basis basis;
   private final ReportOptions options;
   private final FrameMaker frames;
   private final Times times;
@@ -23,7 +23,7 @@ public final class ServedFeed {
    * @param differ compares versions that are no neighbours
    */
   public ServedFeed(Differ differ, ReportOptions options) {
-    this.differ = differ;
+    this.basis = Basis.of(differ, options);
     this.options = options;
     this.frames = new FrameMaker(options);
     this.times = new Times(options.zone());
@@ -32,7 +32,7 @@ public final class ServedFeed {
 
   /** Adds the edit that led to a version; the newest first. */
   public void add(Timeline timeline, int version) {
-    FeedEntry entry = feeds.entry(new FolderPages(timeline, differ, times, frames), version);
+    FeedEntry entry = feeds.entry(new FolderPages(timeline, basis, times, frames), version);
     newest = entry.at().isAfter(newest) ? entry.at() : newest;
     entries.add(entry);
   }

@@ -16,15 +16,20 @@ import stet.timeline.Timeline;
  * bytes; files that would not change are not touched; a reader never sees half a page.
  */
 public final class Site {
-  private final Differ differ;
-  private final ReportOptions options;
+  private final Basis basis;
 
   /**
    * @param differ compares versions that are no neighbours
    */
   public Site(Differ differ, ReportOptions options) {
-    this.differ = differ;
-    this.options = options;
+    this(Basis.of(differ, options));
+  }
+
+  /**
+   * @param basis what pages are made from besides timelines
+   */
+  public Site(Basis basis) {
+    this.basis = basis;
   }
 
   /**
@@ -38,7 +43,7 @@ public final class Site {
     try (Ledger ledger = Ledger.open(dir, false);
         PageFiles files = new PageFiles(dir, true);
         SiteWriter writer =
-            new SiteWriter(differ, options, "", files, ledger, new LedgerArticles(ledger), true)) {
+            new SiteWriter(basis, "", files, ledger, new LedgerArticles(ledger), true)) {
       while (timelines.hasNext()) {
         writer.add(KeptTimeline.of(timelines.next()));
       }
@@ -83,12 +88,11 @@ public final class Site {
 
   private Written update(KeptTimelines timelines, Path dir, Ledger ledger, boolean lenient)
       throws IOException {
-    String program = ProgramStamp.read() + differ.version() + options;
+    String program = ProgramStamp.read() + basis.differ().version() + basis.options();
     LedgerArticles articles = new LedgerArticles(ledger);
-    Update update = new Update(timelines, program, ledger, articles);
+    Update update = new Update(timelines, basis.annotations(), program, ledger, articles);
     try (PageFiles files = new PageFiles(dir, update.isWhole());
-        SiteWriter writer =
-            new SiteWriter(differ, options, program, files, ledger, articles, lenient)) {
+        SiteWriter writer = new SiteWriter(basis, program, files, ledger, articles, lenient)) {
       try {
         update.look(writer, files);
       } catch (Update.SourceException e) {

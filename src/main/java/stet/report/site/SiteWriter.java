@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import stet.capture.Digest;
-import stet.diff.Differ;
 import stet.diff.Label;
 import stet.report.ReportOptions;
 import stet.report.Written;
@@ -30,7 +29,7 @@ import stet.timeline.Timeline;
 
 /** One run of writing a site: takes the articles one by one, then writes what sums them up. */
 final class SiteWriter implements AutoCloseable {
-  private final Differ differ;
+  private final Basis basis;
   private final ReportOptions options;
   private final PageFiles files;
   private final Ledger ledger;
@@ -56,15 +55,14 @@ final class SiteWriter implements AutoCloseable {
    *     rather than end the run
    */
   SiteWriter(
-      Differ differ,
-      ReportOptions options,
+      Basis basis,
       String program,
       PageFiles files,
       Ledger ledger,
       LedgerArticles articles,
       boolean lenient) {
-    this.differ = differ;
-    this.options = options;
+    this.basis = basis;
+    this.options = basis.options();
     this.program = program;
     this.files = files;
     this.ledger = ledger;
@@ -78,13 +76,14 @@ final class SiteWriter implements AutoCloseable {
     this.lists = new ArticleLists(front, shown);
     this.feeds = new Feeds(options);
     this.pictures = options.png() ? new Pictures() : null;
-    this.renderer = new Renderer(differ, options, times, files, pictures, articles::put, failures);
+    this.renderer = new Renderer(basis, times, files, pictures, articles::put, failures);
   }
 
   /** Writes an article's folder, or leaves it as it is where nothing has changed. */
   void add(KeptTimeline kept) throws IOException {
     String known = kept.fingerprint();
-    String inputs = known.isEmpty() ? "" : inputs(known);
+    String said = basis.annotations().fingerprint(kept.article().key());
+    String inputs = known.isEmpty() ? "" : inputs(said.isEmpty() ? known : known + "\n" + said);
     PageSet made = articles.made(kept.article().key()).orElse(null);
     PageSet asMade = inputs.isEmpty() ? null : untouched(made, inputs);
     if (asMade == null) {
@@ -251,7 +250,7 @@ final class SiteWriter implements AutoCloseable {
             frames.top("Methods"),
             Chips.family(Label.Family.DISCLOSURE),
             Chips.family(Label.Family.SUBSTANCE),
-            differ.version(),
+            basis.differ().version(),
             extractors,
             times.zoneName());
     files.write("methods.html", Pages.render("methods", methods));

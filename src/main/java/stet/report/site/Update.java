@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import stet.capture.Digest;
+import stet.notes.Annotations;
 import stet.report.words.Addresses;
 import stet.timeline.KeptTimeline;
 import stet.timeline.KeptTimelines;
@@ -38,6 +39,7 @@ final class Update {
   }
 
   private final KeptTimelines timelines;
+  private final Annotations annotations;
   private final Ledger ledger;
   private final LedgerArticles articles;
   private final String basis;
@@ -45,10 +47,17 @@ final class Update {
   private final boolean whole;
 
   /**
+   * @param annotations that are shown; they change without a number
    * @param program stands for everything that pages are made from besides timelines
    */
-  Update(KeptTimelines timelines, String program, Ledger ledger, LedgerArticles articles) {
+  Update(
+      KeptTimelines timelines,
+      Annotations annotations,
+      String program,
+      Ledger ledger,
+      LedgerArticles articles) {
     this.timelines = timelines;
+    this.annotations = annotations;
     this.ledger = ledger;
     this.articles = articles;
     this.basis = Digest.of(program + "\n" + asked(timelines::origin)).hex();
@@ -86,6 +95,7 @@ final class Update {
     long since = since();
     Set<String> keys = new LinkedHashSet<>(asked(() -> timelines.since(since)));
     keys.addAll(asked(timelines::unnumbered));
+    keys.addAll(annotations.articles());
     ledger.get(UNNUMBERED).lines().forEach(keys::add);
     articles.folders(
         folder -> {
@@ -140,6 +150,7 @@ final class Update {
     ledger.set(BASIS, basis);
     ledger.set(NUMBER, String.valueOf(latest));
     Set<String> again = new LinkedHashSet<>(timelines.unnumbered());
+    again.addAll(annotations.articles());
     again.addAll(failed);
     ledger.set(UNNUMBERED, String.join("\n", again));
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import stet.diff.Differ;
 import stet.report.ReportOptions;
@@ -65,7 +66,7 @@ public final class ComparisonPage {
   }
 
   private DiffView diff(Timeline timeline, int from, int to) {
-    RevisionViews views = new RevisionViews(timeline, times, new Judgements(timeline));
+    RevisionViews views = new RevisionViews(timeline, times, new Judgements(timeline), Map.of());
     Steps steps = new Steps(timeline, differ);
     DiffViews diffs = new DiffViews(timeline, steps, views, List.of(), times).alone();
     SeenVersion before = timeline.versions().get(from - 1);

@@ -2,6 +2,7 @@ package stet.report.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import stet.article.ArticleVersion;
 import stet.diff.Label;
 import stet.diff.Revision;
@@ -11,6 +12,7 @@ import stet.diff.tell.Summary;
 import stet.report.page.DiffView;
 import stet.report.page.Frame;
 import stet.report.page.Link;
+import stet.report.page.NoteForm;
 import stet.report.page.Passage;
 import stet.report.page.RevisionView;
 import stet.report.page.When;
@@ -64,9 +66,20 @@ public final class DiffViews {
   }
 
   /** A version with the one before it. */
-  public DiffView neighbours(Entry.Revised revised, Frame frame) {
+  DiffView neighbours(Entry.Revised revised, Frame frame) {
+    return neighbours(revised, frame, null);
+  }
+
+  /**
+   * The same where somebody may say something of it.
+   *
+   * @param desk null where nobody may
+   */
+  public DiffView neighbours(Entry.Revised revised, Frame frame, NoteForm.@Nullable Desk desk) {
     RevisionView view = views.view(revised, Limits.ALONE);
-    return view(revised.version() - 1, revised.version(), revised.revision(), view, frame);
+    int version = revised.version();
+    NoteForm form = desk == null ? null : NoteViews.form(desk, version, revised.revision());
+    return view(version - 1, version, revised.revision(), view, frame, form);
   }
 
   /** Any two versions. */
@@ -76,7 +89,7 @@ public final class DiffViews {
     String name = RevisionViews.name(from, to);
     RevisionView view =
         unlabelled(name, times.window(window), state(from), state(to), revision, to);
-    return view(from, to, revision, view, frame);
+    return view(from, to, revision, view, frame, null);
   }
 
   /**
@@ -101,7 +114,8 @@ public final class DiffViews {
         view,
         new Sides(before, after, Limits.ALONE).of(revision),
         said.first() ? said.column() : column(number),
-        said.first() ? column(number) : said.column());
+        said.first() ? column(number) : said.column(),
+        null);
   }
 
   private static RevisionView unlabelled(
@@ -127,6 +141,7 @@ public final class DiffViews {
         words,
         false,
         List.of(),
+        List.of(),
         passages.cut());
   }
 
@@ -143,7 +158,13 @@ public final class DiffViews {
         timeline.versions().get(later - 1).first().at());
   }
 
-  private DiffView view(int from, int to, Revision revision, RevisionView view, Frame frame) {
+  private DiffView view(
+      int from,
+      int to,
+      Revision revision,
+      RevisionView view,
+      Frame frame,
+      @Nullable NoteForm noting) {
     ArticleVersion before = state(from);
     ArticleVersion after = state(to);
     return new DiffView(
@@ -155,7 +176,8 @@ public final class DiffViews {
         view,
         new Sides(before, after, Limits.ALONE).of(revision),
         column(from),
-        column(to));
+        column(to),
+        noting);
   }
 
   private List<Link> links(int from, int to) {

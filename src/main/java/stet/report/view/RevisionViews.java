@@ -12,6 +12,7 @@ import stet.article.StatedDate;
 import stet.diff.Counts;
 import stet.diff.Label;
 import stet.diff.tell.Summary;
+import stet.notes.Annotation;
 import stet.report.page.Link;
 import stet.report.page.Passage;
 import stet.report.page.RevisionView;
@@ -42,10 +43,16 @@ public final class RevisionViews {
   private final Timeline timeline;
   private final Times times;
   private final Judgements judgements;
+  private final Map<Integer, List<Annotation>> notes;
   private final Map<Integer, List<String>> summaries = new HashMap<>();
 
-  public RevisionViews(Timeline timeline, Times times, Judgements judgements) {
+  /**
+   * @param notes what people said of revisions, by the version that each led to
+   */
+  public RevisionViews(
+      Timeline timeline, Times times, Judgements judgements, Map<Integer, List<Annotation>> notes) {
     this.timeline = timeline;
+    this.notes = notes;
     this.judgements = judgements;
     this.times = times;
   }
@@ -69,6 +76,7 @@ public final class RevisionViews {
         shown,
         isSlight(revised),
         links(revised.version(), limits),
+        NoteViews.of(notes.getOrDefault(revised.version(), List.of()), times),
         passages.cut());
   }
 

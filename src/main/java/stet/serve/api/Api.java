@@ -20,6 +20,8 @@ public final class Api {
     TrackActions track = new TrackActions(site);
     ImportAction take = new ImportAction(site);
     ForeignDiff foreign = new ForeignDiff(site);
+    AnnotationActions annotations = new AnnotationActions(site);
+    String annotation = ROOT + "annotations/{id}";
     String one = ROOT + "articles/{key}";
     return List.of(
         Route.get(ROOT + "edits", Role.VIEWER, a -> lists.answer(a, new EditList(site, a))),
@@ -37,6 +39,12 @@ public final class Api {
         Route.post(ROOT + "track", track::track),
         Route.post(ROOT + "untrack", track::untrack),
         Route.post(ROOT + "import", take::answer),
+        Route.get(
+            ROOT + "annotations", Role.READER, a -> lists.answer(a, new AnnotationList(site, a))),
+        Route.post(ROOT + "annotations", annotations::add),
+        Route.get(annotation, Role.READER, annotations::one),
+        Route.write("PUT", annotation, annotations::change),
+        Route.write("DELETE", annotation, annotations::remove),
         Route.get(ROOT + OpenApi.FILE, Role.NOBODY, a -> OpenApi.answer(OpenApi.FILE)),
         Route.get(ROOT + OpenApi.SCHEMA, Role.NOBODY, a -> OpenApi.answer(OpenApi.SCHEMA)));
   }
@@ -52,6 +60,7 @@ public final class Api {
     ArticleData article = new ArticleData(site);
     return List.of(
         Route.get("edits.json", Role.VIEWER, a -> lists.answer(a, new EditList(site, a))),
+        Route.get("review.json", Role.READER, a -> lists.answer(a, new ReviewList(site, a))),
         Route.get("search.json", Role.VIEWER, new SearchData(site)::answer),
         Route.get("outlets.json", Role.VIEWER, new OutletData(site)::answer),
         Route.get("watch.json", Role.READER, new StatusData(site)::answer),

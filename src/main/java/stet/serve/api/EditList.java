@@ -41,7 +41,11 @@ final class EditList implements Listing {
   @Override
   public Part part(Collection collection, String from, int most) {
     Place before = EditQuery.place(from);
-    Edits.Page page = collection.timelines().edits().newest(filter, before, most);
+    return part(collection.timelines().edits().newest(filter, before, most));
+  }
+
+  /** A part of a list of edits. */
+  static Part part(Edits.Page page) {
     @Nullable Place next = page.next();
     return new Part(
         page.edits().stream().map(StetJson::edit).toList(),

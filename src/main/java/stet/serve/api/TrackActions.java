@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import stet.app.ServedCollection;
 import stet.app.Tracking;
 import stet.json.Sent;
 import stet.json.StetJson;
 import stet.serve.http.Answer;
 import stet.serve.http.Asked;
-import stet.serve.http.HttpProblem;
 import stet.serve.page.Site;
 import stet.watch.TrackedAddress;
 
@@ -48,14 +46,6 @@ final class TrackActions {
   }
 
   private static Sent.Addresses sent(Asked asked) throws IOException {
-    String type = asked.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
-    if (!type.split(";", 2)[0].strip().equals("application/json")) {
-      throw new HttpProblem(415, "What is sent here is application/json.");
-    }
-    try {
-      return Sent.addresses(asked.content(MOST_BYTES), MOST_URLS);
-    } catch (IllegalArgumentException e) {
-      throw new HttpProblem(400, String.valueOf(e.getMessage()));
-    }
+    return JsonContent.read(asked, MOST_BYTES, json -> Sent.addresses(json, MOST_URLS));
   }
 }

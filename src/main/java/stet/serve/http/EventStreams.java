@@ -1,5 +1,6 @@
 package stet.serve.http;
 
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -31,12 +32,14 @@ public final class EventStreams implements AutoCloseable {
   private static final class Stream {
     private final Response response;
     private final Callback callback;
+    private long known;
     private boolean busy;
     private boolean gone;
 
-    Stream(Response response, Callback callback) {
+    Stream(Response response, Callback callback, long known) {
       this.response = response;
       this.callback = callback;
+      this.known = known;
     }
   }
 
@@ -50,17 +53,33 @@ public final class EventStreams implements AutoCloseable {
     looking.start();
   }
 
-  /** An answer that becomes such a request. */
-  public static Answer answer() {
-    return new Answer(200, TYPE, Map.of("Cache-Control", "no-store"), -1, out -> {});
+  /**
+   * An answer that becomes such a request.
+   *
+   * @param asked says what the page knows that waits, as {@code since} or by the id of the last
+   *     news; what came after it is told at once
+   */
+  public Answer answer(Asked asked) {
+    String since = asked.header("Last-Event-ID").orElse(asked.query("since"));
+    long known = since.matches("[0-9]{1,18}") ? Long.parseLong(since) : latest.getAsLong();
+    return new Answer(200, TYPE, Map.of("Cache-Control", "no-store"), -1, new Waiting(known));
+  }
+
+  /** Content that is sent when there is news; {@code known} is what whoever waits knows. */
+  private record Waiting(long known) implements Answer.Content {
+    @Override
+    public void to(OutputStream out) {
+      // It is not written by whoever answers.
+    }
   }
 
   static boolean isStream(Answer answer) {
-    return answer.type().equals(TYPE);
+    return answer.content() instanceof Waiting;
   }
 
-  void open(Response response, Callback callback) {
-    Stream stream = new Stream(response, callback);
+  void open(Response response, Callback callback, Answer answer) {
+    Waiting waiting = (Waiting) answer.content();
+    Stream stream = new Stream(response, callback, waiting.known());
     synchronized (this) {
       if (closed || streams.size() >= MOST) {
         response.write(true, null, callback);
@@ -73,26 +92,20 @@ public final class EventStreams implements AutoCloseable {
   }
 
   private void look() {
-    long before = -1;
     int quiet = 0;
     while (!closed) {
       try {
         synchronized (this) {
           while (streams.isEmpty() && !closed) {
-            before = -1;
             wait();
           }
         }
         long now = latest.getAsLong();
-        quiet = before >= 0 && now != before ? QUIET : quiet + 1;
-        if (before >= 0 && now != before) {
-          all("data: " + now + "\n\n");
-          quiet = 0;
-        } else if (quiet >= QUIET) {
+        tell(now);
+        if (++quiet >= QUIET) {
           all(": still here\n\n");
           quiet = 0;
         }
-        before = now;
         Thread.sleep(LOOK_MILLIS);
       } catch (InterruptedException e) {
         return;
@@ -102,24 +115,35 @@ public final class EventStreams implements AutoCloseable {
     }
   }
 
+  private void tell(long now) {
+    for (Stream stream : open()) {
+      // The thread that looks alone changes what a stream knows.
+      if (stream.known != now && send(stream, "id: " + now + "\ndata: " + now + "\n\n")) {
+        stream.known = now;
+      }
+    }
+  }
+
   private void all(String text) {
-    List<Stream> now;
+    open().forEach(s -> send(s, text));
+  }
+
+  private List<Stream> open() {
     synchronized (this) {
       for (Iterator<Stream> i = streams.iterator(); i.hasNext(); ) {
         if (i.next().gone) {
           i.remove();
         }
       }
-      now = List.copyOf(streams);
+      return List.copyOf(streams);
     }
-    now.forEach(s -> send(s, text));
   }
 
-  /** Sends unless what was sent before is still on its way: who reads slowly misses some. */
-  private static void send(Stream stream, String text) {
+  /** Sends, and tells so, unless what was sent before is still on its way. */
+  private static boolean send(Stream stream, String text) {
     synchronized (stream) {
       if (stream.busy || stream.gone) {
-        return;
+        return false;
       }
       stream.busy = true;
     }
@@ -139,6 +163,7 @@ public final class EventStreams implements AutoCloseable {
               }
               stream.callback.failed(failure);
             }));
+    return true;
   }
 
   /** Ends all of them. */

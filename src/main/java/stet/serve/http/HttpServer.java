@@ -160,11 +160,11 @@ public final class HttpServer implements AutoCloseable {
       Answer answer = answer(request);
       response.setStatus(answer.status());
       SafeHeaders.of(answer).forEach(response.getHeaders()::put);
-      if (EventStreams.isStream(answer)) {
-        events.open(response, callback);
+      boolean head = request.getMethod().equals("HEAD");
+      if (!head && EventStreams.isStream(answer)) {
+        events.open(response, callback, answer);
         return true;
       }
-      boolean head = request.getMethod().equals("HEAD");
       if (head && answer.length() > 0) {
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.length());
       }

@@ -44,8 +44,11 @@ final class OriginGuard {
     return scheme > 0 && origin.substring(scheme + 3).equalsIgnoreCase(host);
   }
 
-  /** Whether it is of a type that a form of any site can send. */
+  /** Whether it is of a kind that a form of any site can send. */
   static boolean isForm(Asked asked) {
+    if (!asked.method().equals("POST")) {
+      return false;
+    }
     String type = asked.header("Content-Type").orElse("").toLowerCase(Locale.ROOT).strip();
     return type.isEmpty()
         || type.startsWith("application/x-www-form-urlencoded")

@@ -31,7 +31,12 @@ public record Route(String method, String pattern, Role needs, Action action) {
 
   /** A request that changes something. */
   public static Route post(String pattern, Action action) {
-    return new Route("POST", pattern, Role.EDITOR, action);
+    return write("POST", pattern, action);
+  }
+
+  /** A request that changes something, by that method. */
+  public static Route write(String method, String pattern, Action action) {
+    return new Route(method, pattern, Role.EDITOR, action);
   }
 
   /** What stands before a part that is taken as it was sent; empty where there is none. */

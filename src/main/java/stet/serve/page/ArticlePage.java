@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import stet.diff.standard.Differs;
+import stet.report.page.NoteForm;
+import stet.report.site.Basis;
 import stet.report.site.ServedArticle;
 import stet.report.words.Addresses;
 import stet.serve.http.Answer;
@@ -18,9 +20,14 @@ public final class ArticlePage {
   private static final Pattern TWO = Pattern.compile("([1-9][0-9]{0,6})\\.\\.([1-9][0-9]{0,6})");
 
   private final Site site;
+  private final NoteDesk desk;
 
-  public ArticlePage(Site site) {
+  /**
+   * @param desk where something is said of revisions
+   */
+  public ArticlePage(Site site, NoteDesk desk) {
     this.site = site;
+    this.desk = desk;
   }
 
   /** A file of the folder {@code a/KEY}. */
@@ -41,11 +48,13 @@ public final class ArticlePage {
 
   private ServedArticle article(Collection collection, Asked asked) {
     Timelines.Found found = Site.article(collection, asked.path().get(1));
+    Basis basis = new Basis(Differs.standard(), site.options(), desk.shown(asked, collection));
+    NoteForm.Desk form = desk.of(asked);
     return new ServedArticle(
         collection.timelines().of(found.id()),
-        Differs.standard(),
-        site.options(),
-        site.surround(asked));
+        basis,
+        site.surround(asked),
+        form.token().isEmpty() ? null : form);
   }
 
   private static String type(String name) {

@@ -33,13 +33,23 @@ public final class EditQuery {
 
   private final Asked asked;
   private final ZoneId zone;
+  private final String file;
 
   /**
    * @param zone in which days begin
    */
   public EditQuery(Asked asked, ZoneId zone) {
+    this(asked, zone, "index.html");
+  }
+
+  /**
+   * @param zone in which days begin
+   * @param file of the page whose edits are chosen
+   */
+  EditQuery(Asked asked, ZoneId zone, String file) {
     this.asked = asked;
     this.zone = zone;
+    this.file = file;
   }
 
   /**
@@ -160,7 +170,17 @@ public final class EditQuery {
         asked.query("words"),
         asked.query("least"),
         asked.query("hide").equals("cosmetic"),
+        file,
+        kept(),
         chosen());
+  }
+
+  /** What a page asks for besides; no other choice takes it away. */
+  private List<Choice> kept() {
+    return List.of("state", "said").stream()
+        .filter(name -> !asked.query(name).isEmpty())
+        .map(name -> new Choice(name, asked.query(name), true))
+        .toList();
   }
 
   private List<Choice> choices(String name, Label.Family family) {
@@ -184,7 +204,7 @@ public final class EditQuery {
         Map<String, List<String>> query = new LinkedHashMap<>(asked.query());
         query.remove("before");
         query.put(name, asked.queries(name).stream().filter(v -> !v.equals(value)).toList());
-        chosen.add(new Link(address("index.html", query), said(name, value)));
+        chosen.add(new Link(address(file, query), said(name, value)));
       }
     }
     return chosen;

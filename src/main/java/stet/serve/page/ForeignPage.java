@@ -15,6 +15,7 @@ import stet.report.page.Frame;
 import stet.report.page.Link;
 import stet.report.page.VersionView.Field;
 import stet.report.page.live.ForeignView;
+import stet.report.site.Basis;
 import stet.report.site.ServedArticle;
 import stet.report.view.Beside;
 import stet.report.words.Addresses;
@@ -113,7 +114,8 @@ public final class ForeignPage {
             : "Version " + seen.number() + " and " + lower(who);
     Beside beside = new Beside(first, name, who + ", " + captured(found), when(found, seen));
     ServedArticle article =
-        new ServedArticle(timeline, Differs.standard(), site.options(), site.surround(asked));
+        new ServedArticle(
+            timeline, Basis.of(Differs.standard(), site.options()), site.surround(asked), null);
     return new ForeignView.Found(
         article.beside(seen.number(), found.version(), beside),
         said(found),

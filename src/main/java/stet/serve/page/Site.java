@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import stet.app.ServedCollection;
 import stet.app.Tracking;
 import stet.app.elsewhere.Elsewhere;
+import stet.app.review.ServedNotes;
 import stet.app.upload.Uploads;
 import stet.capture.Digest;
 import stet.report.ReportOptions;
@@ -30,6 +31,7 @@ public final class Site {
           new Link("index.html", "Latest edits"),
           new Link("search", "Search"),
           new Link("outlets.html", "Outlets"),
+          new Link("review", "Review"),
           new Link("watch", "Watch"),
           new Link("methods.html", "Methods"));
 
@@ -42,10 +44,10 @@ public final class Site {
           + " connect-src 'self'; form-action 'self'; base-uri 'none'";
 
   private static final Surround SURROUND = new Surround(MENU, POLICY, "stet.js", true, false);
-  private static final Surround WRITING =
-      new Surround(EDITORS_MENU, POLICY, "stet.js", true, true);
+  private static final Surround WRITING = new Surround(EDITORS_MENU, POLICY, "stet.js", true, true);
 
   private final ServedCollection collection;
+  private final ServedNotes notes;
   private final ReportOptions options;
   private final Tracking.Wish wish;
   private final FrameMaker frames;
@@ -59,6 +61,7 @@ public final class Site {
    */
   public Site(ServedCollection collection, ReportOptions options, Tracking.Wish wish) {
     this.collection = collection;
+    this.notes = new ServedNotes(collection);
     this.options = options;
     this.wish = wish;
     this.frames = new FrameMaker(options, SURROUND);
@@ -81,6 +84,11 @@ public final class Site {
   /** Captures that others keep; to be closed with the server. */
   public Elsewhere elsewhere() {
     return elsewhere;
+  }
+
+  /** What reviewers said. */
+  public ServedNotes notes() {
+    return notes;
   }
 
   /** Name of the collection, and the zone in which days begin. */
@@ -144,7 +152,10 @@ public final class Site {
   public Answer answer(Asked asked, String form, Answering answering) throws IOException {
     return collection.ask(
         c -> {
-          String state = options + " " + collection.state(c) + " " + asked.role() + form;
+          // What a form sends along is another one when the server begins anew.
+          String who = asked.role() + asked.formToken();
+          String state =
+              options + " " + collection.state(c) + " " + notes.state() + " " + who + form;
           String tag = tag(state + " " + asked.path() + " " + asked.query());
           if (asked.header("If-None-Match").filter(known -> known.contains(tag)).isPresent()) {
             return Answer.empty(304).with("ETag", tag);

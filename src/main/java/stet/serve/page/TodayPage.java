@@ -67,6 +67,7 @@ public final class TodayPage {
             query.form(outlets),
             days(page.edits(), asked.root()),
             page.next() == null ? "" : query.before("index.html", page.next()),
+            String.valueOf(collection.timelines().changes().latest()),
             nothing(page, outlets)));
   }
 

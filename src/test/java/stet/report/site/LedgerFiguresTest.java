@@ -55,6 +55,7 @@ class LedgerFiguresTest {
 
   private static SiteWriter writer(Ledger ledger, PageFiles files) {
     LedgerArticles articles = new LedgerArticles(ledger);
-    return new SiteWriter(Story.DIFFER, Stories.OPTIONS, "", files, ledger, articles, true);
+    return new SiteWriter(
+        Basis.of(Story.DIFFER, Stories.OPTIONS), "", files, ledger, articles, true);
   }
 }

@@ -20,7 +20,8 @@ class ServedArticleTest {
   @TempDir Path dir;
 
   private static ServedArticle served(Timeline timeline) {
-    return new ServedArticle(timeline, Story.DIFFER, Stories.OPTIONS, Surround.FILES);
+    return new ServedArticle(
+        timeline, Basis.of(Story.DIFFER, Stories.OPTIONS), Surround.FILES, null);
   }
 
   @Test

@@ -18,6 +18,8 @@ import stet.report.page.Shown;
  * @param words standing in what changed
  * @param atLeast words changed, empty for any
  * @param substantial whether cosmetic edits are left out
+ * @param file of the page that the form asks for
+ * @param kept what else stands in the address, name and value, and is not chosen here
  * @param chosen what is chosen, each with the address that takes it back
  */
 public record FilterForm(
@@ -31,6 +33,8 @@ public record FilterForm(
     String words,
     String atLeast,
     boolean substantial,
+    String file,
+    List<Choice> kept,
     List<Link> chosen) {
   public FilterForm {
     outlet = Shown.text(outlet);

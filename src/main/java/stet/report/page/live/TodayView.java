@@ -9,10 +9,17 @@ import stet.report.page.TellingView;
  *
  * @param name what the page shows
  * @param older the address of the page with older ones, empty for none
+ * @param latest the number of the latest change that it shows
  * @param nothing said where there is no edit; empty where there are some
  */
 public record TodayView(
-    Frame frame, String name, FilterForm filter, List<Day> days, String older, String nothing) {
+    Frame frame,
+    String name,
+    FilterForm filter,
+    List<Day> days,
+    String older,
+    String latest,
+    String nothing) {
 
   /** The edits first seen on a day. */
   public record Day(String name, List<Item> items) {}

@@ -1,4 +1,4 @@
-package stet.app;
+package stet.app.demo;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import stet.app.AppException;
 import stet.capture.Capture;
 import stet.fetch.FetchOptions;
 import stet.fetch.FetchOutcome;

@@ -1,4 +1,4 @@
-package stet.app;
+package stet.app.export;
 
 import java.io.IOException;
 import java.net.URI;
@@ -6,6 +6,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stet.app.AppException;
+import stet.app.ArticleReference;
+import stet.app.Comparison;
+import stet.app.SettingKey;
+import stet.app.Settings;
 import stet.archive.StoredRecord.StoredCapture;
 import stet.export.EvidenceBundle;
 import stet.export.TimeStamper;

@@ -1,4 +1,4 @@
-package stet.app;
+package stet.app.export;
 
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package stet.app;
+package stet.app.demo;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

@@ -1,4 +1,4 @@
-package stet.app;
+package stet.app.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,6 +6,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import stet.app.AppException;
+import stet.app.ArticleReference;
+import stet.app.CollectionHome;
+import stet.app.review.Notes;
+import stet.app.review.ReviewQueue;
+import stet.export.AnnotationExport;
 import stet.export.CdxjExport;
 import stet.export.DataExport;
 import stet.export.Exported;
@@ -25,6 +31,7 @@ public final class ExportRun {
    */
   public record Result(Exported exported, List<String> damaged) {}
 
+  private final CollectionHome home;
   private final Collection collection;
   private final Clock clock;
   private final String title;
@@ -33,11 +40,19 @@ public final class ExportRun {
   private final List<String> damaged = new ArrayList<>();
 
   /**
+   * @param home where the collection lies
    * @param title the collection's, for formats that state one
    * @param program name and version of the program, for formats that state them
    * @param base address under which a replay program serves the captures, with a slash at its end
    */
-  public ExportRun(Collection collection, Clock clock, String title, String program, String base) {
+  public ExportRun(
+      CollectionHome home,
+      Collection collection,
+      Clock clock,
+      String title,
+      String program,
+      String base) {
+    this.home = home;
     this.collection = collection;
     this.clock = clock;
     this.title = title;
@@ -66,9 +81,24 @@ public final class ExportRun {
           case TIMEMAP -> new TimeMapExport(base).write(whole.next(), output);
           case JSONL -> DataExport.write(chosen, output, DataExport.Format.JSONL);
           case CSV -> DataExport.write(chosen, output, DataExport.Format.CSV);
+          case ANNOTATIONS -> annotations(articles, output);
+          case REVIEWS -> reviews(chosen, articles.size(), output);
         };
     damaged.addAll(exported.damaged());
     return new Result(exported, List.copyOf(damaged));
+  }
+
+  private Exported annotations(List<String> articles, Path output) throws IOException {
+    List<Notes.Placed> placed = Notes.list(home, collection, articles);
+    long of = placed.stream().map(p -> p.annotation().subject().uri()).distinct().count();
+    return AnnotationExport.web(
+        placed.stream().map(Notes.Placed::annotation).toList(), (int) of, output);
+  }
+
+  private Exported reviews(Iterator<Timeline> chosen, int named, Path output) throws IOException {
+    ReviewQueue queue = new ReviewQueue(collection, Notes.of(home, collection));
+    int articles = named == 0 ? collection.timelines().count() : named;
+    return AnnotationExport.sheet(queue.rows(chosen), articles, output);
   }
 
   private Iterator<Timeline> chosen(List<String> articles) {

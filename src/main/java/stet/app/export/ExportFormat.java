@@ -1,4 +1,4 @@
-package stet.app;
+package stet.app.export;
 
 /** The forms in which articles are handed on. */
 public enum ExportFormat {
@@ -13,5 +13,9 @@ public enum ExportFormat {
   /** Tables, one JSON object a line. */
   JSONL,
   /** Tables with commas. */
-  CSV
+  CSV,
+  /** What people said of revisions, as web annotations (JSON-LD). */
+  ANNOTATIONS,
+  /** The same as a table with commas, to be filled in and read again. */
+  REVIEWS
 }

@@ -1,0 +1,3 @@
+/** What is handed on: articles in standard form, bundles of evidence. */
+@org.jspecify.annotations.NullMarked
+package stet.app.export;
