@@ -4,16 +4,19 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The words of a command line: options with a number behind them, flags, and one more word. */
-record Options(List<String> words) {
-  static Options of(String[] args) {
+public record Options(List<String> words) {
+  /** Reads a command line. */
+  public static Options of(String[] args) {
     return new Options(Arrays.asList(args));
   }
 
-  long number(String name, long standard) {
+  /** A number, or the standard one. */
+  public long number(String name, long standard) {
     return Long.parseLong(text(name, String.valueOf(standard)));
   }
 
-  String text(String name, String standard) {
+  /** The word behind an option, or the standard one. */
+  public String text(String name, String standard) {
     int at = words.indexOf(name);
     return at < 0 ? standard : words.get(at + 1);
   }
