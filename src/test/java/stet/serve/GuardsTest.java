@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -222,6 +223,60 @@ class GuardsTest {
             .contains(
                 "application/problem+json", "\"status\":400", "nosniff", "default-src 'none'");
       }
+    }
+  }
+
+  @Test
+  void aMethodThatIsNotAnsweredIsToldWhichAre() throws IOException {
+    try (Served served = Served.of(home, Access.OWN_MACHINE)) {
+      for (String[] each :
+          new String[][] {
+            {"DELETE", "/", "GET, HEAD"},
+            {"PUT", "/watch/held", "POST"},
+            {"DELETE", "/add", "GET, HEAD, POST"},
+            {"GET", "/api/v1/track", "POST"},
+            {"OPTIONS", "/outlets.html", "GET, HEAD"}
+          }) {
+        HttpResponse<String> answer =
+            served.send(served.request(each[1]).method(each[0], BodyPublishers.noBody()));
+        assertThat(answer.statusCode()).as(each[0] + each[1]).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).as(each[1]).hasValue(each[2]);
+      }
+      assertThat(served.get("/nothing").headers().firstValue("Allow")).isEmpty();
+    }
+  }
+
+  @Test
+  void whatSaysNoTypeIsToldSo() throws IOException {
+    try (Served served = Served.of(home, Access.OWN_MACHINE)) {
+      HttpResponse<String> answer =
+          served.send(served.request("/api/v1/track").POST(BodyPublishers.ofString("{}")));
+      assertThat(answer.statusCode()).isEqualTo(415);
+      assertThat(answer.body()).contains("Content-Type");
+    }
+  }
+
+  /** Browsers hide the origin of forms whose page asks them to name no referrer. */
+  @Test
+  void aFormOfOursComesWithoutItsOriginAndAnothersStillNeedsTheToken() throws IOException {
+    try (Served served = Served.of(home, Access.OWN_MACHINE)) {
+      String token = Jsoup.parse(served.get("/add").body()).selectFirst("input[name=token]").val();
+      String form = "token=" + token + "&urls=ftp://courier.example/x";
+      String[] same = {"Origin", "null", "Sec-Fetch-Site", "same-origin"};
+      assertThat(served.post("/add", form, same).statusCode()).isEqualTo(200);
+      assertThat(served.post("/add", form, "Origin", "null").statusCode()).isEqualTo(200);
+      assertThat(served.post("/add", "urls=x", same).statusCode()).isEqualTo(403);
+      assertThat(served.post("/add", "urls=x", "Origin", "null").statusCode()).isEqualTo(403);
+      for (String site : List.of("cross-site", "same-site")) {
+        String[] other = {"Origin", "null", "Sec-Fetch-Site", site};
+        assertThat(served.post("/add", form, other).statusCode()).as(site).isEqualTo(403);
+      }
+      // Data needs no token, so its origin has to be told.
+      assertThat(
+              served
+                  .postJson("/api/v1/untrack", "{\"urls\":[\"x\"]}", "Origin", "null")
+                  .statusCode())
+          .isEqualTo(403);
     }
   }
 }

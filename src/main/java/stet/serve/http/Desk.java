@@ -50,14 +50,23 @@ final class Desk {
       Gate.Visitor visitor = gate.visitor(session, facts.header("Authorization"), proxied.peer());
       asked = new Asked(facts, below, query, visitor.role(), visitor.token(), here);
       if (isWrite(facts.method())) {
+        if (!isOwn(below)) {
+          // What is not answered by anybody needs no look at where it came from.
+          routes.of(facts.method(), below);
+        }
         asked = withForm(asked, facts, visitor);
         OriginGuard.check(asked, proxied.host(), visitor.token(), visitor.bearer());
       }
       return routed(asked, session.orElse(""), proxied, html);
     } catch (Exception e) {
       HttpProblem problem = e instanceof HttpProblem told ? told : face.problem(e);
-      return face.refusal(asked, problem, html);
+      Answer refusal = face.refusal(asked, problem, html);
+      return problem.allowed().isEmpty() ? refusal : refusal.with("Allow", problem.allowed());
     }
+  }
+
+  private static boolean isOwn(List<String> path) {
+    return path.equals(List.of(LOGIN)) || path.equals(List.of(LOGOUT));
   }
 
   /** Whether an address is one of data: what is wrong there is told a program. */

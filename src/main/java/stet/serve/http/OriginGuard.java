@@ -20,23 +20,34 @@ final class OriginGuard {
    * @param host the name that was asked for
    * @param token what a form of ours has to send
    * @param bearer whether the request carries a secret that no browser adds by itself
-   * @throws HttpProblem 403 when somebody else may have made the request, 415 when its type is not
-   *     taken
+   * @throws HttpProblem 403 when somebody else may have made the request, 415 when it has no type
    */
   static void check(Asked asked, String host, String token, boolean bearer) {
     Optional<String> origin = asked.header("Origin");
     Optional<String> site = asked.header("Sec-Fetch-Site");
     boolean foreign =
-        origin.isPresent() && !sameHost(origin.get(), host)
+        origin.isPresent() && !isHidden(origin.get(), site, asked) && !sameHost(origin.get(), host)
             || site.isPresent() && !site.get().equals("same-origin") && !site.get().equals("none");
     // An extension is a program that sends its own token; without one, any extension may be it.
     boolean extension = bearer && origin.filter(o -> EXTENSION.matcher(o).matches()).isPresent();
     if (foreign && !extension) {
       throw new HttpProblem(403, "Another site asked for this.");
     }
+    if (!bearer && asked.header("Content-Type").filter(t -> !t.isBlank()).isEmpty()) {
+      throw new HttpProblem(415, "What is sent has to say of which type it is, in Content-Type.");
+    }
     if (!bearer && isForm(asked) && !Secrets.equal(asked.query(FIELD), token)) {
       throw new HttpProblem(403, "The page was too old. Go back, load it again, and try again.");
     }
+  }
+
+  /**
+   * Whether the origin was left out for privacy: our pages ask browsers to name no referrer, and
+   * then forms of ours come without one, too. Then the browser says otherwise that it is the same,
+   * or the form's token does.
+   */
+  private static boolean isHidden(String origin, Optional<String> site, Asked asked) {
+    return origin.equals("null") && (site.isPresent() || isForm(asked));
   }
 
   private static boolean sameHost(String origin, String host) {

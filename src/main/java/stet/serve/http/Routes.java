@@ -41,6 +41,6 @@ public final class Routes {
     if (others.isEmpty()) {
       throw HttpProblem.notFound();
     }
-    throw new HttpProblem(405, "Here only " + String.join(" and ", others) + " is answered.");
+    throw HttpProblem.notAllowed(others);
   }
 }
