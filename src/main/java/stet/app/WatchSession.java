@@ -70,14 +70,22 @@ public final class WatchSession implements AutoCloseable {
       throws IOException {
     new CollectionFolder(home.folder()).require();
     home.settings().engine();
-    CollectionLock lock =
-        CollectionLock.acquire(home.folder().resolve("watch.lock"), Duration.ZERO, OTHER);
+    CollectionLock lock = lock(home);
     try {
       return new WatchSession(home, clock, log, lock, brief);
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
     }
+  }
+
+  /**
+   * Takes the right to be the one that fetches.
+   *
+   * @throws stet.track.CollectionException when another has it
+   */
+  static CollectionLock lock(CollectionHome home) throws IOException {
+    return CollectionLock.acquire(home.folder().resolve("watch.lock"), Duration.ZERO, OTHER);
   }
 
   /** What checks, until it is stopped. */

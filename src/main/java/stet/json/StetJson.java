@@ -25,6 +25,7 @@ import stet.track.Audit;
 import stet.track.Captures;
 import stet.track.Edits;
 import stet.track.Search;
+import stet.watch.CheckedAddress;
 import stet.watch.TrackedAddress;
 import stet.watch.drift.HeldDrift;
 import stet.watch.store.WatchStatus;
@@ -271,6 +272,11 @@ public final class StetJson {
   /** What is kept of an article, in a few words. */
   public static JsonText foundArticle(Timeline timeline) {
     return new JsonText(ListJson.foundArticle(timeline));
+  }
+
+  /** What came of a wish to have addresses checked out of turn. */
+  public static JsonText checked(List<CheckedAddress> addresses) {
+    return new JsonText(WatchJson.checked(addresses));
   }
 
   /** What came of a wish to have addresses checked or no longer checked. */

@@ -1,8 +1,11 @@
 package stet.json;
 
+import java.util.List;
 import stet.capture.EnumId;
 import stet.fetch.HostState;
+import stet.watch.CheckedAddress;
 import stet.watch.drift.HeldDrift;
+import stet.watch.store.CheckOutcome;
 import stet.watch.store.WatchStatus;
 import stet.watch.store.WatchedFeed;
 import tools.jackson.databind.node.ObjectNode;
@@ -59,6 +62,22 @@ final class WatchJson {
         .put("outcome", error.outcome().id())
         .put("detail", error.detail())
         .put("failures", error.times());
+  }
+
+  static ObjectNode checked(List<CheckedAddress> addresses) {
+    ObjectNode out = Parts.root();
+    out.set("addresses", Parts.list(addresses, WatchJson::checked));
+    return out;
+  }
+
+  private static ObjectNode checked(CheckedAddress address) {
+    CheckOutcome check = address.check();
+    return Parts.object()
+        .put("uri", address.uri())
+        .put("outcome", EnumId.of(address.outcome()))
+        .put("check", check == null ? null : check.id())
+        .put("due_at", Parts.time(address.nextAt()))
+        .put("detail", address.detail());
   }
 
   static ObjectNode feed(WatchedFeed feed) {

@@ -118,6 +118,7 @@ public final class StetServer implements AutoCloseable {
         Route.get("o/{outlet}", Role.VIEWER, sources::outlet),
         Route.get("watch", Role.READER, watch::answer),
         Route.post("watch/held", watch::judge),
+        Route.post("watch/tracked", watch::tracked),
         Route.get("import", Role.EDITOR, take::answer),
         Route.post("import", take::take),
         Route.get("add", Role.EDITOR, add::answer),

@@ -139,6 +139,7 @@ class OpenApiTest {
     all.addAll(reads("/find", known, "/find?url=courier"));
     all.add(get("/find", "404", "/find?url=https://courier.example/none"));
     all.addAll(writes("/track"));
+    all.addAll(writes("/check"));
     all.addAll(writes("/untrack"));
     all.addAll(AnnotationSamples.all(key, annotation, doomed));
     all.addAll(SentSamples.imports());

@@ -37,6 +37,7 @@ public final class Api {
         Route.get(ROOT + "status", Role.READER, new StatusData(site)::answer),
         Route.get(ROOT + "find", Role.VIEWER, new FindData(site)::answer),
         Route.post(ROOT + "track", track::track),
+        Route.post(ROOT + "check", track::check),
         Route.post(ROOT + "untrack", track::untrack),
         Route.post(ROOT + "import", take::answer),
         Route.get(

@@ -33,7 +33,8 @@ final class OriginGuard {
     if (foreign && !extension) {
       throw new HttpProblem(403, "Another site asked for this.");
     }
-    if (!bearer && asked.header("Content-Type").filter(t -> !t.isBlank()).isEmpty()) {
+    boolean untyped = asked.header("Content-Type").filter(t -> !t.isBlank()).isEmpty();
+    if (!bearer && isForm(asked) && untyped) {
       throw new HttpProblem(415, "What is sent has to say of which type it is, in Content-Type.");
     }
     if (!bearer && isForm(asked) && !Secrets.equal(asked.query(FIELD), token)) {

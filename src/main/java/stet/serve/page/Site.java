@@ -3,7 +3,9 @@ package stet.serve.page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
+import stet.app.CheckNow;
 import stet.app.ServedCollection;
 import stet.app.Tracking;
 import stet.app.elsewhere.Elsewhere;
@@ -23,6 +25,7 @@ import stet.serve.http.HttpProblem;
 import stet.serve.http.Role;
 import stet.track.Collection;
 import stet.track.Timelines;
+import stet.watch.CheckedAddress;
 
 /** What all pages of a served collection share. */
 public final class Site {
@@ -53,6 +56,10 @@ public final class Site {
   private final FrameMaker frames;
   private final FrameMaker editorsFrames;
   private final Times times;
+
+  /** One at a time: the hosts of two would be asked without knowing of each other. */
+  private final Semaphore checking = new Semaphore(1);
+
   private final Uploads uploads;
   private final Elsewhere elsewhere;
 
@@ -99,6 +106,22 @@ public final class Site {
   /** On whose behalf addresses are tracked and asked. */
   public Tracking.Wish wish() {
     return wish;
+  }
+
+  /**
+   * Checks addresses out of turn.
+   *
+   * @throws HttpProblem 503 when that is being done for somebody else
+   */
+  public List<CheckedAddress> checkNow(List<String> uris) throws IOException {
+    if (!checking.tryAcquire()) {
+      throw new HttpProblem(503, "Something else is being checked just now. Try again soon.");
+    }
+    try {
+      return new CheckNow(collection.home(), collection.clock(), wish).check(uris);
+    } finally {
+      checking.release();
+    }
   }
 
   /** What stands around the pages of whoever asks. */

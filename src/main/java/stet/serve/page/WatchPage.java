@@ -1,11 +1,16 @@
 package stet.serve.page;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import stet.app.HeldEdits;
+import stet.app.Tracking;
 import stet.app.WatchStanding;
 import stet.diff.Label;
+import stet.report.page.Frame;
+import stet.report.page.live.MessageView;
 import stet.report.page.live.WatchView;
 import stet.report.page.live.WatchView.Held;
 import stet.report.page.live.WatchView.Line;
@@ -14,13 +19,18 @@ import stet.serve.http.Answer;
 import stet.serve.http.Asked;
 import stet.serve.http.HttpProblem;
 import stet.serve.http.Role;
+import stet.watch.CheckedAddress;
 import stet.watch.drift.DriftVerdict;
 import stet.watch.drift.HeldDrift;
+import stet.watch.store.CheckOutcome;
+import stet.watch.store.TrackedPage;
 import stet.watch.store.WatchStatus;
+import stet.watch.store.WatchStore;
 
 /** What is tracked, due, resting and failing, and what is held as a new page template. */
 public final class WatchPage {
   private static final int MOST = 25;
+  private static final int LISTED = 50;
 
   private final Site site;
 
@@ -43,8 +53,72 @@ public final class WatchPage {
                 .map(f -> line("", f.at(), f.uri(), f.outcome().id() + " " + f.detail()))
                 .toList(),
             HeldEdits.of(site.collection().home()).stream().map(this::held).toList(),
+            tracked(asked.query("after")),
             asked.role().may(Role.EDITOR) ? asked.formToken() : "");
     return Answer.html(Site.render("watch", view));
+  }
+
+  private WatchView.Tracked tracked(String after) {
+    List<TrackedPage> pages;
+    try (WatchStore store = site.collection().home().watchedForReading()) {
+      pages = store.tracked().listed(after, LISTED + 1);
+    }
+    List<TrackedPage> shown = pages.subList(0, Math.min(LISTED, pages.size()));
+    String next =
+        pages.size() > LISTED
+            ? "watch?after="
+                + URLEncoder.encode(shown.get(LISTED - 1).uri(), StandardCharsets.UTF_8)
+                + "#tracked"
+            : "";
+    return new WatchView.Tracked(shown.stream().map(this::page).toList(), next);
+  }
+
+  private WatchView.Page page(TrackedPage page) {
+    TrackedPage.State state = page.state();
+    Instant last = state.askedAt();
+    return new WatchView.Page(
+        page.uri(),
+        (last == null ? "not checked yet" : at(last) + ", " + state.outcome().id())
+            + (state.nextAt().isAfter(now()) ? "; next " + at(state.nextAt()) : "; due now"),
+        state.detail());
+  }
+
+  private String at(Instant at) {
+    return site.times().stamp(at) + " " + site.times().zoneName();
+  }
+
+  /** Checks a page out of turn, or ends its checks. */
+  public Answer tracked(Asked asked) throws IOException {
+    String uri = asked.query("uri");
+    if (asked.query("act").equals("check")) {
+      String told = site.checkNow(List.of(uri)).stream().map(this::told).findFirst().orElse("");
+      Frame frame = site.frame(asked, "Checked");
+      return Answer.html(
+          Site.render("message", new MessageView(frame, "Check now", uri + ": " + told)));
+    } else if (!asked.query("act").equals("untrack")) {
+      throw new HttpProblem(400, "It is not said what to do.");
+    }
+    Tracking.untrack(site.collection().home(), List.of(uri));
+    return Answer.redirect(303, asked.root() + "watch#tracked");
+  }
+
+  private String told(CheckedAddress checked) {
+    CheckOutcome check = checked.check();
+    Instant next = checked.nextAt();
+    String when = next == null ? "" : " " + at(next);
+    String detail = checked.detail().isEmpty() ? "" : " (" + checked.detail() + ")";
+    return switch (checked.outcome()) {
+      case CHECKED ->
+          (check == null ? "checked" : check.id())
+              + detail
+              + ". The next check is due"
+              + when
+              + ".";
+      case HANDED_OVER -> "due at once; the watch that runs checks it within a minute.";
+      case WAITING -> "due at once, and not checked yet: " + checked.detail() + when + ".";
+      case NOT_TRACKED -> "it is not tracked.";
+      case REFUSED -> "it is no address of the web.";
+    };
   }
 
   private Instant now() {

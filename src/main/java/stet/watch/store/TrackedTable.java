@@ -100,6 +100,29 @@ public final class TrackedTable {
         .isPresent();
   }
 
+  /** A page is due at once; false when it is not checked. */
+  boolean due(String uri, Instant now) {
+    return sql.update(
+            "UPDATE tracked SET next_at = min(next_at, ?) WHERE story = ? AND paused = 0",
+            Times.text(now),
+            TrackingParameters.without(uri))
+        > 0;
+  }
+
+  /**
+   * Pages that are checked, in the order of their addresses.
+   *
+   * @param after only those whose address comes after this one; empty for the first
+   * @param most how many
+   */
+  public List<TrackedPage> listed(String after, int most) {
+    return sql.all(
+        PAGE + "WHERE paused = 0 AND uri > ? ORDER BY uri LIMIT ?",
+        TrackedTable::page,
+        after,
+        most);
+  }
+
   /** The page of that address, or of a form of it that names the same story, if it is checked. */
   public Optional<TrackedPage> find(String uri) {
     return sql.one(

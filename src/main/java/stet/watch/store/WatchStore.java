@@ -189,6 +189,11 @@ public final class WatchStore implements AutoCloseable {
     return feeds.find(Fetcher.spelled(uri));
   }
 
+  /** Makes a page or a list due at once; false when it is neither tracked nor watched. */
+  public boolean hurry(String uri, Instant now) {
+    return tracked.due(Fetcher.spelled(uri), now) || hurryFeed(uri, now);
+  }
+
   /** Makes a list due at once; false when it is not watched. */
   public boolean hurryFeed(String uri, Instant now) {
     return feeds.due(Fetcher.spelled(uri), now);

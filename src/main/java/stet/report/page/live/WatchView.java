@@ -11,6 +11,7 @@ import stet.report.page.Shown;
  * @param next the checks that come next
  * @param resting hosts that are not asked for a while
  * @param failed checks that found nothing, latest first
+ * @param tracked what is checked, in the order of addresses
  * @param held what looks like a new page template
  * @param token what forms send along; empty for who may not write
  */
@@ -21,7 +22,32 @@ public record WatchView(
     List<Line> resting,
     List<Line> failed,
     List<Held> held,
+    Tracked tracked,
     String token) {
+
+  /**
+   * A part of the pages that are checked.
+   *
+   * @param next address of the part after it; empty for none
+   */
+  public record Tracked(List<Page> pages, String next) {}
+
+  /**
+   * A page that is checked.
+   *
+   * @param when it was checked and is next, in words
+   * @param note why the last check showed nothing; empty for none
+   */
+  public record Page(String uri, String when, String note) {
+    public Page {
+      note = Shown.text(note);
+    }
+
+    /** The address as it is shown. */
+    public String shown() {
+      return Shown.text(uri);
+    }
+  }
 
   /**
    * A line.
