@@ -15,6 +15,8 @@ import stet.fetch.discovery.DiscoveryFuzz;
 import stet.ingest.IngestFuzz;
 import stet.ingest.memento.MementoFuzz;
 import stet.ingest.warc.WarcFuzz;
+import stet.json.JsonFuzz;
+import stet.notes.NotesFuzz;
 import stet.serve.http.ServeFuzz;
 import stet.text.time.TimeFuzz;
 import stet.track.AddressFuzz;
@@ -42,6 +44,8 @@ final class FuzzTargets {
             DiffFuzz.targets(),
             ServeFuzz.targets(),
             TimeFuzz.targets(),
+            NotesFuzz.targets(),
+            JsonFuzz.targets(),
             AddressFuzz.targets())
         .flatMap(List::stream)
         .toList();

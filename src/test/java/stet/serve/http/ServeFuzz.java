@@ -2,6 +2,9 @@ package stet.serve.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 import org.eclipse.jetty.http.HttpURI;
 import stet.fuzz.FuzzTarget;
@@ -9,6 +12,11 @@ import stet.fuzz.Seeds;
 
 /** What a browser sends. */
 public final class ServeFuzz {
+  private static final String FORM =
+      "--b\r\nContent-Disposition: form-data; name=\"url\"\r\n\r\nhttps://courier.example/a\r\n"
+          + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.html\"\r\n"
+          + "Content-Type: text/html\r\n\r\n<p>Pier</p>\r\n--b--\r\n";
+
   private ServeFuzz() {}
 
   public static List<FuzzTarget> targets() {
@@ -20,6 +28,12 @@ public final class ServeFuzz {
             List.of("&", "=", "%", "%zz", "+", "%00", "%ED%A0%80", "&&"),
             in -> read(Seeds.text(in))),
         new FuzzTarget(
+            "sent-form",
+            3_000,
+            Seeds.texts(FORM),
+            List.of("--b", "--b--", "\r\n", "\r\n\r\n", "name=\"file\"", "filename=", ";", "\""),
+            ServeFuzz::form),
+        new FuzzTarget(
             "request-target",
             5_000,
             Seeds.texts(
@@ -28,6 +42,18 @@ public final class ServeFuzz {
                 "//a/%2e%2e/;b=c/%u0041"),
             List.of("/stet/", "/stet/memento/", "//", "..", "%2e", "%2F", "%00", ";", "?", "%C3"),
             in -> target(Seeds.text(in))));
+  }
+
+  private static void form(byte[] input) throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try {
+      SentForm form =
+          SentForm.read(new ByteArrayInputStream(input), "multipart/form-data; boundary=b", file);
+      assertThat(form.field("url")).isNotNull();
+      assertThat(file.size()).isLessThanOrEqualTo(input.length);
+    } catch (HttpProblem e) {
+      assertThat(e.status()).isBetween(400, 415);
+    }
   }
 
   private static void target(String text) {
