@@ -148,8 +148,7 @@ class ExtensionBrowserTest {
   void theBadgeCountsVersionsAndNobodyElseIsAsked() throws Exception {
     try (Browsers browsers = Browsers.open();
         BrowserContext context = browsers.withExtension(extension.toRealPath(), profile)) {
-      Page options = context.newPage();
-      options.navigate("chrome-extension://" + id(extension) + "/options.html");
+      Page options = options(context, id(extension));
       Page story = context.newPage();
       story.navigate(page("/pier"));
       assertThat(badge(options, "/pier")).isEqualTo("|stet: not set up yet");
@@ -183,16 +182,30 @@ class ExtensionBrowserTest {
     }
   }
 
+  /** The options, which open by themselves once the extension is there. */
+  private static Page options(BrowserContext context, String id) {
+    String url = "chrome-extension://" + id + "/options.html";
+    for (int i = 0; i < 300; i++) {
+      for (Page page : context.pages()) {
+        if (page.url().equals(url)) {
+          page.waitForLoadState();
+          return page;
+        }
+      }
+      context.pages().get(0).waitForTimeout(100);
+    }
+    throw new AssertionError("the options did not open");
+  }
+
   /** Nothing is allowed, kept or sent until the one who loaded it has said where. */
   @Test
   void asItComesItMayReachNobody() throws Exception {
     Path whole = SOURCE.toRealPath();
     try (Browsers browsers = Browsers.open();
         BrowserContext context = browsers.withExtension(whole, profile)) {
+      Page options = options(context, id(whole));
       Page story = context.newPage();
       story.navigate(page("/pier"));
-      Page options = context.newPage();
-      options.navigate("chrome-extension://" + id(whole) + "/options.html");
       Object allowed =
           options.evaluate(
               "async () => { const all = await chrome.permissions.getAll();"

@@ -135,6 +135,18 @@ class ForeignTest {
   }
 
   @Test
+  void whatAnArchivePutIntoAPageIsNoDifference() throws IOException {
+    String toolbar =
+        "<!-- BEGIN WAYBACK TOOLBAR INSERT --><p>Kept by an archive.</p>"
+            + "<!-- END WAYBACK TOOLBAR INSERT -->";
+    String shown = OLDER.replace("<article>", toolbar + "<article>");
+    String page = look(keep("", Answer.memento(URI, MADE, bytes(shown)))).body();
+    assertThat(page)
+        .contains("without what the archive had put in", Digest.of(bytes(OLDER)).labelled())
+        .doesNotContain("Kept by an archive");
+  }
+
+  @Test
   void whatIsNoMementoIsNotShown() throws IOException {
     String secret = archive.base() + "/secret";
     archive.put("/secret", new Answer(200, Map.of("Content-Type", "text/html"), bytes(PAGE)));
@@ -195,7 +207,10 @@ class ForeignTest {
     assertThat(look(memento, "Authorization", reader).statusCode()).isEqualTo(403);
     assertThat(served.postJson(diff, json, "Authorization", reader).statusCode()).isEqualTo(403);
     assertThat(archive.answered()).isEmpty();
-    assertThat(look(memento, "Authorization", "Bearer " + EDITOR).statusCode()).isEqualTo(200);
+    // Who comes with a token is somebody on the network, for whom the settings allow no neighbour.
+    HttpResponse<String> asked = look(memento, "Authorization", "Bearer " + EDITOR);
+    assertThat(asked.statusCode()).isEqualTo(422);
+    assertThat(archive.answered()).isEmpty();
   }
 
   @Test

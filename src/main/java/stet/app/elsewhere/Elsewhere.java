@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import stet.app.CollectionHome;
@@ -19,6 +20,7 @@ import stet.capture.ContentCodings.Outcome;
 import stet.capture.Payload;
 import stet.extract.Extraction;
 import stet.extract.Page;
+import stet.fetch.FetchOptions;
 import stet.fetch.Fetcher;
 import stet.fetch.Pause;
 import stet.ingest.ImportOptions;
@@ -45,13 +47,20 @@ public final class Elsewhere implements AutoCloseable {
 
   private final CollectionHome home;
   private final Clock clock;
+  private final Tracking.Wish wish;
   private final Semaphore free = new Semaphore(AT_A_TIME);
   private @Nullable Fetcher fetcher;
 
-  /** Nothing is asked yet. */
-  public Elsewhere(CollectionHome home, Clock clock) {
+  /**
+   * Nothing is asked yet.
+   *
+   * @param wish on whose behalf archives are asked: for nobody from afar is one asked that only
+   *     this machine can reach, whatever the settings allow
+   */
+  public Elsewhere(CollectionHome home, Clock clock, Tracking.Wish wish) {
     this.home = home;
     this.clock = clock;
+    this.wish = wish;
   }
 
   /**
@@ -132,7 +141,9 @@ public final class Elsewhere implements AutoCloseable {
   private synchronized Fetcher fetcher() {
     Fetcher open = fetcher;
     if (open == null) {
-      open = new Fetcher(home.settings().fetching(), clock);
+      FetchOptions options = home.settings().fetching();
+      boolean afar = wish == Tracking.Wish.FROM_AFAR;
+      open = new Fetcher(afar ? options.withAllowedPrivateHosts(Set.of()) : options, clock);
       fetcher = open;
     }
     return open;

@@ -29,6 +29,9 @@ public final class HttpServer implements AutoCloseable {
   private static final int STOP_MILLIS = 5_000;
   private static final int HEADERS = 16 << 10;
 
+  /** So much content is let come though nobody wants it. */
+  private static final int LITTLE = 64 << 10;
+
   private final Server server;
   private final ServerConnector connector;
   private final EventStreams events;
@@ -160,6 +163,7 @@ public final class HttpServer implements AutoCloseable {
       Answer answer = answer(request);
       response.setStatus(answer.status());
       SafeHeaders.of(answer).forEach(response.getHeaders()::put);
+      settle(request, response);
       boolean head = request.getMethod().equals("HEAD");
       if (!head && EventStreams.isStream(answer)) {
         events.open(response, callback, answer);
@@ -180,6 +184,23 @@ public final class HttpServer implements AutoCloseable {
       }
       callback.succeeded();
       return true;
+    }
+
+    /**
+     * Content that nobody read because it was refused: a little is let come, since who is still
+     * sending may miss the answer when the connection ends; for more, it ends, and says so.
+     */
+    private static void settle(Request request, Response response) {
+      if (request.getLength() > 0 && request.getLength() <= LITTLE) {
+        try (InputStream in = new Paced(Content.Source.asInputStream(request), System::nanoTime)) {
+          in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException | HttpProblem e) {
+          // Who does not send it is answered all the same.
+        }
+      }
+      if (!request.consumeAvailable()) {
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
+      }
     }
 
     private Answer answer(Request request) {

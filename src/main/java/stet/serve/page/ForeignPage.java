@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stet.app.elsewhere.Elsewhere;
 import stet.app.elsewhere.Foreign;
+import stet.capture.Exchange;
 import stet.diff.standard.Differs;
 import stet.report.page.Frame;
 import stet.report.page.Link;
@@ -153,7 +154,7 @@ public final class ForeignPage {
                 + URI.create(found.memento()).getHost()
                 + ", which states its time and its address.";
     return from
-        + " It is shown beside a version that stet captured itself. Pages differ by reader, place and"
+        + " It is shown beside a version of this collection. Pages differ by reader, place and"
         + " device, too: that words differ does not say who changed them, nor when, nor whether that was"
         + " told."
         + (found.whole() ? "" : " It shows signs of having been cut off.");
@@ -173,7 +174,12 @@ public final class ForeignPage {
     if (found.at() != null) {
       facts.add(new Field("Captured", Phrases.own(stamp(found.at())), "as stated: " + found.at()));
     }
-    facts.add(new Field("Bytes", Phrases.own(found.capture().payload().digest().labelled()), ""));
+    boolean cut = !found.memento().isEmpty() && found.capture().exchange() == Exchange.UNRECORDED;
+    facts.add(
+        new Field(
+            "Bytes",
+            Phrases.own(found.capture().payload().digest().labelled()),
+            cut ? "without what the archive had put in" : ""));
     facts.add(new Field("Read by", Phrases.own(found.version().extractor()), ""));
     return facts;
   }

@@ -74,7 +74,7 @@ public final class Site {
     this.frames = new FrameMaker(options, SURROUND);
     this.editorsFrames = new FrameMaker(options, WRITING);
     this.times = new Times(options.zone());
-    this.elsewhere = new Elsewhere(collection.home(), collection.clock());
+    this.elsewhere = new Elsewhere(collection.home(), collection.clock(), wish);
     this.uploads = new Uploads(collection.home(), collection.clock());
   }
 
