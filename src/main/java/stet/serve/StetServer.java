@@ -38,6 +38,7 @@ import stet.serve.page.WatchPage;
 public final class StetServer implements AutoCloseable {
   private final HttpServer server;
   private final Site site;
+  private final List<Route> routes;
 
   /**
    * @param collection closed by the caller, after this
@@ -57,10 +58,11 @@ public final class StetServer implements AutoCloseable {
     Tracking.Wish wish = here ? Tracking.Wish.IN_A_BROWSER : Tracking.Wish.FROM_AFAR;
     this.site = new Site(collection, options, wish);
     EventStreams news = new EventStreams(collection::latest);
+    this.routes = List.copyOf(routes(site, collection, news));
     this.server =
         new HttpServer(
             listening,
-            new Routes(routes(site, collection, news)),
+            new Routes(routes),
             new SiteFace(site, log),
             access,
             news,
@@ -140,6 +142,11 @@ public final class StetServer implements AutoCloseable {
    */
   public void start() throws IOException {
     server.start();
+  }
+
+  /** Every address that is answered, but for those where one logs in and out. */
+  List<Route> routes() {
+    return routes;
   }
 
   /** The port that it listens on. */

@@ -21,6 +21,7 @@ import stet.cli.Cli;
 import stet.report.ReportOptions;
 import stet.serve.http.Access;
 import stet.serve.http.Listening;
+import stet.serve.http.Route;
 
 /** A server over a collection, on a free port of this machine, and somebody who asks it. */
 public final class Served implements AutoCloseable {
@@ -71,6 +72,11 @@ public final class Served implements AutoCloseable {
   /** The address of a path. */
   public String at(String path) {
     return "http://127.0.0.1:" + server.port() + base + path;
+  }
+
+  /** Every address that it answers. */
+  List<Route> routes() {
+    return server.routes();
   }
 
   int port() {

@@ -7,9 +7,9 @@ import java.net.SocketAddress;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.eclipse.jetty.compression.server.CompressionConfig;
 import org.eclipse.jetty.compression.server.CompressionHandler;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -21,6 +21,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 
 /** The server: Jetty's, with bounds on everything that comes from outside. */
 public final class HttpServer implements AutoCloseable {
@@ -28,9 +29,6 @@ public final class HttpServer implements AutoCloseable {
   private static final int IDLE_MILLIS = 30_000;
   private static final int STOP_MILLIS = 5_000;
   private static final int HEADERS = 16 << 10;
-
-  /** So much content is let come though nobody wants it. */
-  private static final int LITTLE = 64 << 10;
 
   private final Server server;
   private final ServerConnector connector;
@@ -147,7 +145,7 @@ public final class HttpServer implements AutoCloseable {
   /** Hands requests to the desk and its answers back. */
   private static final class Answering extends Handler.Abstract {
     private final Desk desk;
-    private final EventStreams events;
+    private final AnswerWriter writer;
     private final String base;
     private final List<String> verbatim;
 
@@ -155,58 +153,42 @@ public final class HttpServer implements AutoCloseable {
       this.desk = desk;
       this.base = base;
       this.verbatim = verbatim;
-      this.events = events;
+      this.writer = new AnswerWriter(events, desk.unread(503, "Too much is being sent just now."));
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-      Answer answer = answer(request);
-      response.setStatus(answer.status());
-      SafeHeaders.of(answer).forEach(response.getHeaders()::put);
-      settle(request, response);
-      boolean head = request.getMethod().equals("HEAD");
-      if (!head && EventStreams.isStream(answer)) {
-        events.open(response, callback, answer);
+      if (!AwaitedContent.isAwaited(request)) {
+        answer(new JettyFacts(request, null), response, callback);
         return true;
       }
-      if (head && answer.length() > 0) {
-        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.length());
-      }
-      if (head || answer.status() == 304 || answer.length() == 0) {
-        response.write(true, null, callback);
-        return true;
-      }
-      try (OutputStream out = Content.Sink.asOutputStream(response)) {
-        answer.content().to(out);
-      } catch (IOException | RuntimeException e) {
-        callback.failed(e);
-        return true;
-      }
-      callback.succeeded();
+      Executor threads = getServer().getThreadPool();
+      new AwaitedContent(
+              request,
+              System::nanoTime,
+              got -> threads.execute(() -> awaited(request, got, response, callback)))
+          .run();
       return true;
     }
 
-    /**
-     * Content that nobody read because it was refused: a little is let come, since who is still
-     * sending may miss the answer when the connection ends; for more, it ends, and says so.
-     */
-    private static void settle(Request request, Response response) {
-      if (request.getLength() > 0 && request.getLength() <= LITTLE) {
-        try (InputStream in = new Paced(Content.Source.asInputStream(request), System::nanoTime)) {
-          in.transferTo(OutputStream.nullOutputStream());
-        } catch (IOException | HttpProblem e) {
-          // Who does not send it is answered all the same.
-        }
-      }
-      if (!request.consumeAvailable()) {
-        response.getHeaders().put(HttpHeader.CONNECTION, "close");
+    private void awaited(
+        Request request, AwaitedContent.Got got, Response response, Callback callback) {
+      HttpProblem problem = got.problem();
+      if (problem == null) {
+        answer(new JettyFacts(request, got.content()), response, callback);
+      } else {
+        Answer refusal = desk.unread(problem.status(), problem.detail());
+        writer.write(request, refusal, response, callback);
       }
     }
 
-    private Answer answer(Request request) {
-      JettyFacts facts = new JettyFacts(request);
+    private void answer(JettyFacts facts, Response response, Callback callback) {
+      writer.write(facts.request(), answer(facts), response, callback);
+    }
+
+    private Answer answer(JettyFacts facts) {
       try {
-        Target target = Target.of(request.getHttpURI(), base, verbatim);
+        Target target = Target.of(facts.request().getHttpURI(), base, verbatim);
         return unchanged(facts, desk.answer(facts, target.path(), target.query()));
       } catch (HttpProblem e) {
         return desk.unread(e.status(), e.detail());
@@ -222,7 +204,10 @@ public final class HttpServer implements AutoCloseable {
     }
   }
 
-  private record JettyFacts(Request request) implements Asked.Facts {
+  /**
+   * @param awaited the content where it has been read already
+   */
+  private record JettyFacts(Request request, @Nullable InputStream awaited) implements Asked.Facts {
     @Override
     public String method() {
       return request.getMethod();
@@ -235,7 +220,9 @@ public final class HttpServer implements AutoCloseable {
 
     @Override
     public InputStream content() {
-      return new Paced(Content.Source.asInputStream(request), System::nanoTime);
+      return awaited != null
+          ? awaited
+          : new Paced(Content.Source.asInputStream(request), System::nanoTime);
     }
 
     @Override

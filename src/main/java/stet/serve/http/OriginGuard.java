@@ -12,6 +12,12 @@ import java.util.regex.Pattern;
 final class OriginGuard {
   static final String FIELD = "token";
 
+  /** The first part of the paths that programs write to. */
+  private static final String API = "api";
+
+  /** The beginning of what is a media type at all. */
+  private static final Pattern TYPE = Pattern.compile("[\\w.+-]+/[\\w.+*-]+");
+
   private static final Pattern EXTENSION = Pattern.compile("(?:chrome|moz)-extension://[\\w-]+");
 
   private OriginGuard() {}
@@ -56,13 +62,17 @@ final class OriginGuard {
     return scheme > 0 && origin.substring(scheme + 3).equalsIgnoreCase(host);
   }
 
-  /** Whether it is of a kind that a form of any site can send. */
+  /**
+   * Whether it is, or might be, the form of a page. Outside the API nothing but forms writes, so
+   * that there it matters neither how a request is labelled nor how a browser reads the label.
+   */
   static boolean isForm(Asked asked) {
     if (!asked.method().equals("POST")) {
       return false;
     }
     String type = asked.header("Content-Type").orElse("").toLowerCase(Locale.ROOT).strip();
-    return type.isEmpty()
+    return !asked.path().stream().findFirst().equals(Optional.of(API))
+        || !TYPE.matcher(type).lookingAt()
         || type.startsWith("application/x-www-form-urlencoded")
         || type.startsWith("multipart/")
         || type.startsWith("text/plain");
