@@ -23,6 +23,9 @@ public final class Asked {
     /** A header's first value; empty where it is not there. */
     Optional<String> header(String name);
 
+    /** The value of the last header of a name, which the nearest proxy wrote. */
+    Optional<String> lastHeader(String name);
+
     /** The content, which may end, or fail, before it should. */
     InputStream content();
 

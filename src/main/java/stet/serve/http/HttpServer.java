@@ -219,6 +219,12 @@ public final class HttpServer implements AutoCloseable {
     }
 
     @Override
+    public Optional<String> lastHeader(String name) {
+      List<String> values = request.getHeaders().getValuesList(name);
+      return values.isEmpty() ? Optional.empty() : Optional.of(values.get(values.size() - 1));
+    }
+
+    @Override
     public InputStream content() {
       return awaited != null
           ? awaited

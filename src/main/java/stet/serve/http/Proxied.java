@@ -8,28 +8,49 @@ import java.util.Set;
  * What a request looked like to the proxy in front, as its {@code Forwarded} (RFC 7239) or {@code
  * X-Forwarded-} headers tell. They are believed of configured proxies alone: anybody can send them.
  *
- * @param peer who asked
+ * @param peer who asked, as {@link Peer} tells them apart
  * @param host the name that was asked for; may be empty
  * @param secure whether it was asked for over TLS
  */
 record Proxied(String peer, String host, boolean secure) {
+  Proxied {
+    peer = Peer.of(peer);
+  }
+
+  /**
+   * @throws HttpProblem 400 when a proxy hands on what contradicts itself: one of the two forms was
+   *     not written by it
+   */
   static Proxied of(Asked.Facts facts, Set<String> proxies) {
-    String host = facts.header("Host").orElse("");
+    Proxied plain = new Proxied(facts.peer(), facts.header("Host").orElse(""), false);
     if (!proxies.contains(facts.peer())) {
-      return new Proxied(facts.peer(), host, false);
+      return plain;
     }
-    Optional<String> forwarded = facts.header("Forwarded");
-    if (forwarded.isPresent()) {
-      String last = last(forwarded.get());
-      return new Proxied(
-          part(last, "for").orElse(facts.peer()),
-          part(last, "host").orElse(host),
-          part(last, "proto").orElse("").equalsIgnoreCase("https"));
+    Optional<Proxied> standard = facts.lastHeader("Forwarded").map(f -> plain.forwarded(last(f)));
+    Optional<Proxied> usual = plain.xForwarded(facts);
+    if (standard.isPresent() && usual.isPresent() && !standard.equals(usual)) {
+      throw new HttpProblem(
+          400, "Forwarded and X-Forwarded-… contradict each other; the proxy has to drop one.");
     }
+    return standard.or(() -> usual).orElse(plain);
+  }
+
+  private Proxied forwarded(String last) {
     return new Proxied(
-        facts.header("X-Forwarded-For").map(Proxied::last).orElse(facts.peer()),
-        facts.header("X-Forwarded-Host").map(Proxied::last).orElse(host),
-        facts.header("X-Forwarded-Proto").map(Proxied::last).orElse("").equalsIgnoreCase("https"));
+        part(last, "for").orElse(peer),
+        part(last, "host").orElse(host),
+        part(last, "proto").orElse("").equalsIgnoreCase("https"));
+  }
+
+  private Optional<Proxied> xForwarded(Asked.Facts facts) {
+    Optional<String> by = facts.lastHeader("X-Forwarded-For").map(Proxied::last);
+    Optional<String> name = facts.lastHeader("X-Forwarded-Host").map(Proxied::last);
+    Optional<String> scheme = facts.lastHeader("X-Forwarded-Proto").map(Proxied::last);
+    return by.isEmpty() && name.isEmpty() && scheme.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Proxied(
+                by.orElse(peer), name.orElse(host), scheme.orElse("").equalsIgnoreCase("https")));
   }
 
   /** Scheme, name and port under which the server was asked, without a slash at the end. */
