@@ -88,7 +88,7 @@ public final class Browsers implements AutoCloseable {
   }
 
   /** The accessibility rules, as a script to evaluate in a page. */
-  String axe() throws IOException {
+  public String axe() throws IOException {
     return Files.readString(tools.resolve("node_modules/axe-core/axe.min.js"));
   }
 

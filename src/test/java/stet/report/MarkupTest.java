@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every page is valid HTML by the checker that the standard's own authors use. */
-class MarkupTest {
+public class MarkupTest {
   // The checker reads a stream without an address, in which 'self' matches nothing. That browsers
   // load the style sheet is seen by PagesBrowserTest.
   private static final String OWN_STYLE = "external stylesheet “";
@@ -57,7 +57,7 @@ class MarkupTest {
   }
 
   /** Errors, and warnings where they are asked for. */
-  static List<String> problems(Path page, boolean warnings) throws Exception {
+  public static List<String> problems(Path page, boolean warnings) throws Exception {
     String report = validate(page);
     List<String> problems = new ArrayList<>();
     for (JsonNode message : JsonMapper.shared().readTree(report).path("messages")) {

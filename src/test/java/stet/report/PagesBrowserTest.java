@@ -25,7 +25,7 @@ import stet.report.site.Site;
 
 /** Every kind of page, opened from disk in a real browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PagesBrowserTest {
+public class PagesBrowserTest {
   private static final List<String> KINDS =
       List.of(
           "index.html",
@@ -44,7 +44,8 @@ class PagesBrowserTest {
           "a/storm-live-6a/older-1.html",
           "a/storm-live-6a/v9.html");
 
-  static final String AXE_RUN =
+  /** Has the accessibility rules tell what is against them. */
+  public static final String AXE_RUN =
       "async () => { const r = await axe.run(document, {preload: false, runOnly: {type: 'tag', values: ['wcag2a',"
           + " 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}}); return"
           + " r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html + ' ' +"
