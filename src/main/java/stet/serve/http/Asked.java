@@ -60,7 +60,10 @@ public final class Asked {
 
   /** The way from the asked page to the site's first folder: empty, or {@code ../} repeated. */
   public String root() {
-    return "../".repeat(Math.max(0, path.size() - 1));
+    // An address that stands in the path as it was sent has folders, too, as browsers see it.
+    String last = path.isEmpty() ? "" : path.get(path.size() - 1).split("\\?", 2)[0];
+    long folders = path.size() - 1 + last.chars().filter(c -> c == '/').count();
+    return "../".repeat((int) Math.max(0, folders));
   }
 
   /**
