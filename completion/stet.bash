@@ -950,7 +950,7 @@ function _picocli_stet_serve() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--public' '--hash-password' '-h' '--help' '-V' '--version'"
+  local flag_opts="'--public' '--watch' '--open' '--hash-password' '-h' '--help' '-V' '--version'"
   local arg_opts="'--home' '--port' '--listen' '--name' '--token-file' '--base-path' '--proxy' '--for'"
 
   type compopt &>/dev/null && compopt +o default

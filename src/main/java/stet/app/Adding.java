@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import stet.app.AddedAddress.Outcome;
-import stet.app.OutOfTurn.Known;
 import stet.fetch.FetchOptions;
 import stet.fetch.FetchOutcome;
 import stet.fetch.FetchRequest;
@@ -33,13 +32,15 @@ public final class Adding {
 
   private static final Duration TIME = Duration.ofSeconds(20);
 
+  private final ServedCollection collection;
   private final CollectionHome home;
   private final Clock clock;
   private final Tracking.Wish wish;
 
-  public Adding(CollectionHome home, Clock clock, Tracking.Wish wish) {
-    this.home = home;
-    this.clock = clock;
+  public Adding(ServedCollection collection, Tracking.Wish wish) {
+    this.collection = collection;
+    this.home = collection.home();
+    this.clock = collection.clock();
     this.wish = wish;
   }
 
@@ -55,7 +56,7 @@ public final class Adding {
     FetchOptions options = options();
     Map<String, AddedAddress> found = new LinkedHashMap<>();
     Map<String, String> fresh = new LinkedHashMap<>();
-    try (OutOfTurn desk = OutOfTurn.open(home, clock, Known.nothing(options))) {
+    try (OutOfTurn desk = OutOfTurn.open(home, clock, collection.known(options))) {
       for (String uri : typed) {
         Optional<AddedAddress> known = known(desk, uri);
         if (known.isPresent()) {

@@ -27,13 +27,15 @@ import stet.watch.store.WatchStore;
 public final class CheckNow {
   private static final Duration TIME = Duration.ofSeconds(20);
 
+  private final ServedCollection collection;
   private final CollectionHome home;
   private final Clock clock;
   private final Tracking.Wish wish;
 
-  public CheckNow(CollectionHome home, Clock clock, Tracking.Wish wish) {
-    this.home = home;
-    this.clock = clock;
+  public CheckNow(ServedCollection collection, Tracking.Wish wish) {
+    this.collection = collection;
+    this.home = collection.home();
+    this.clock = collection.clock();
     this.wish = wish;
   }
 
@@ -62,6 +64,7 @@ public final class CheckNow {
         if (e.problem() != CollectionException.Problem.LOCKED) {
           throw e;
         }
+        collection.wakeWatch();
       }
     }
     return List.copyOf(found.values());
@@ -83,7 +86,7 @@ public final class CheckNow {
   private void fetch(List<String> uris, Map<String, CheckedAddress> found) throws IOException {
     FetchOptions options = options(uris);
     Map<String, String> asked = new LinkedHashMap<>();
-    try (OutOfTurn desk = OutOfTurn.open(home, clock, OutOfTurn.Known.nothing(options))) {
+    try (OutOfTurn desk = OutOfTurn.open(home, clock, collection.known(options))) {
       List<FetchRequest> requests =
           uris.stream()
               .flatMap(

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stet.fetch.FetchOptions;
 import stet.timeline.Marks;
 import stet.track.Collection;
 import stet.track.CollectionReaders;
@@ -24,6 +25,7 @@ public final class ServedCollection implements AutoCloseable {
   private final Path watch;
   private @Nullable Marks marks;
   private String marked = "";
+  private volatile @Nullable WatchSession watching;
 
   private ServedCollection(CollectionHome home, Clock clock) {
     this.home = home;
@@ -49,6 +51,30 @@ public final class ServedCollection implements AutoCloseable {
   /** The clock of whoever serves it. */
   public Clock clock() {
     return clock;
+  }
+
+  /**
+   * Says that a watch runs in this very process, whose knowledge of hosts holds for whatever is
+   * fetched beside it.
+   *
+   * @param session null where none runs any longer
+   */
+  public void watchedBy(@Nullable WatchSession session) {
+    watching = session;
+  }
+
+  /** What is known of hosts: by the watch of this process, or nothing yet. */
+  OutOfTurn.Known known(FetchOptions options) {
+    WatchSession own = watching;
+    return own == null ? OutOfTurn.Known.nothing(options) : own.known();
+  }
+
+  /** Has the watch of this process look at once at what became due; nothing where none runs. */
+  void wakeWatch() {
+    WatchSession own = watching;
+    if (own != null) {
+      own.watcher().look();
+    }
   }
 
   /** Asks the collection. */

@@ -29,6 +29,7 @@ public final class WatchSession implements AutoCloseable {
   private final CollectionLock lock;
   private final WatchStore store;
   private final RobotsCache robots = new RobotsCache();
+  private final HostThrottle throttle;
   private final Fetcher fetcher;
   private final Collection reader;
   private final CollectionSink sink;
@@ -40,7 +41,7 @@ public final class WatchSession implements AutoCloseable {
     this.lock = lock;
     Settings settings = home.settings();
     FetchOptions options = settings.fetching();
-    HostThrottle throttle = new HostThrottle(options.politeness());
+    this.throttle = new HostThrottle(options.politeness());
     this.reader = home.open();
     this.store = home.watchedBeforeUse();
     robots.restore(store.robots());
@@ -91,6 +92,11 @@ public final class WatchSession implements AutoCloseable {
   /** What checks, until it is stopped. */
   public Watcher watcher() {
     return watcher;
+  }
+
+  /** What it knows of hosts, for who fetches beside it. */
+  OutOfTurn.Known known() {
+    return new OutOfTurn.Known(throttle, robots, true);
   }
 
   private List<CaptureSink.Taken> take(List<CaptureSink.Fetched> batch) throws IOException {

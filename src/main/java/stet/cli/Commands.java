@@ -166,6 +166,13 @@ final class Commands {
     return ExitCode.FAILED;
   }
 
+  /** In one line what went wrong, where the command goes on without it. */
+  static String reason(Exception e) {
+    boolean said =
+        e instanceof Failure || e instanceof AppException || e instanceof CollectionException;
+    return said ? String.valueOf(e.getMessage()) : describe(e);
+  }
+
   private static String describe(Exception e) {
     Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
     if (cause instanceof FileSystemException file) {

@@ -20,14 +20,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import stet.app.ServedCollection;
+import stet.app.live.OwnWatch;
+import stet.cli.console.Browser;
 import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
 import stet.cli.console.Failure;
 import stet.cli.console.StopSignal;
 import stet.cli.console.Version;
+import stet.cli.print.FetchPrinter;
 import stet.serve.StetServer;
 import stet.serve.http.Access;
 import stet.serve.http.Listening;
+import stet.watch.Watcher;
 
 @Command(
     name = "serve",
@@ -81,6 +85,14 @@ final class ServeCommand implements Callable<Integer> {
   private List<String> proxies = List.of();
 
   @Option(
+      names = "--watch",
+      description = "Watches, too, as 'stet watch' does, with one line for each check.")
+  private boolean watches;
+
+  @Option(names = "--open", description = "Opens the collection in this machine's browser.")
+  private boolean opens;
+
+  @Option(
       names = "--for",
       paramLabel = "TIME",
       description = "Ends by itself after so long: 90s, 30m, 12h, 2d.")
@@ -109,18 +121,63 @@ final class ServeCommand implements Callable<Integer> {
     Listening listening = listening();
     long millis = length == null ? Long.MAX_VALUE : Arguments.duration("--for", length).toMillis();
     home.bringUpToDate(console);
-    CountDownLatch stopped = new CountDownLatch(1);
     try (StopSignal signal = new StopSignal();
-        ServedCollection collection = ServedCollection.open(home.at(), console.clock());
-        StetServer server = server(collection, listening, access)) {
-      signal.stops(stopped::countDown);
-      start(server);
-      String host = listen.contains(":") ? "[" + listen + "]" : listen;
-      console.out().println("http://" + host + ":" + server.port() + listening.base() + "/");
-      console.out().flush();
-      stopped.await(millis, TimeUnit.MILLISECONDS);
+        ServedCollection collection = ServedCollection.open(home.at(), console.clock())) {
+      return serve(signal, collection, server(collection, listening, access), millis);
     }
-    return ExitCode.DONE;
+  }
+
+  private int serve(StopSignal signal, ServedCollection collection, StetServer server, long millis)
+      throws InterruptedException {
+    CountDownLatch stopped = new CountDownLatch(1);
+    signal.stops(stopped::countDown);
+    try (server) {
+      start(server);
+      console.out().println(address(listen, server.port()));
+      console.out().flush();
+      if (opens) {
+        Browser.open(address(reachable(), server.port()), console);
+      }
+      if (!watches) {
+        stopped.await(millis, TimeUnit.MILLISECONDS);
+        return ExitCode.DONE;
+      }
+      return watch(collection, stopped, millis);
+    }
+  }
+
+  /** What ends the server ends the watch first; what ends the watch alone is said. */
+  private int watch(ServedCollection collection, CountDownLatch stopped, long millis)
+      throws InterruptedException {
+    try (OwnWatch watch = OwnWatch.start(collection, new FetchPrinter(console), this::unwatched)) {
+      stopped.await(millis, TimeUnit.MILLISECONDS);
+      watch.close();
+      Watcher.Pass pass = watch.pass();
+      if (pass == null) {
+        return ExitCode.PARTLY;
+      }
+      console.say("stopped after " + FetchPrinter.summary(pass));
+      return pass.unkept() > 0 ? ExitCode.PARTLY : ExitCode.DONE;
+    } catch (IOException | RuntimeException e) {
+      unwatched(e);
+    }
+    stopped.await(millis, TimeUnit.MILLISECONDS);
+    return ExitCode.PARTLY;
+  }
+
+  private String address(String host, int at) {
+    String name = host.contains(":") ? "[" + host + "]" : host;
+    return "http://" + name + ":" + at + path() + "/";
+  }
+
+  /** Where a browser of this machine asks. */
+  private String reachable() {
+    InetAddress address = address();
+    return address.isAnyLocalAddress() ? (listen.contains(":") ? "::1" : "127.0.0.1") : listen;
+  }
+
+  private void unwatched(Exception e) {
+    console.say("nothing is watched: " + Commands.reason(e));
   }
 
   private String password() throws IOException {
@@ -169,18 +226,26 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private boolean isOwnMachine() {
+    return address().isLoopbackAddress();
+  }
+
+  private InetAddress address() {
     try {
-      return InetAddress.getByName(listen).isLoopbackAddress();
+      return InetAddress.getByName(listen);
     } catch (UnknownHostException e) {
       throw new Failure(ExitCode.USAGE, "'" + listen + "' is no address of this machine");
     }
+  }
+
+  private String path() {
+    return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
   }
 
   private Listening listening() {
     if (port < 0 || port > 65_535) {
       throw new Failure(ExitCode.USAGE, "--port '" + port + "' is no port");
     }
-    String path = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+    String path = path();
     if (!path.matches("(?:/[A-Za-z0-9._~-]+)*")) {
       throw new Failure(ExitCode.USAGE, "--base-path '" + base + "' is no path such as /stet");
     }

@@ -7,6 +7,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,41 +19,72 @@ import org.jspecify.annotations.Nullable;
 public final class CollectionLock implements AutoCloseable {
   private static final long POLL_MILLIS = 50;
 
-  private final FileChannel channel;
+  /**
+   * Files that this process holds. The system knows one holder, the process, and takes the right
+   * from it as soon as any channel of the file is closed, so that no second one may be opened.
+   */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
-  private CollectionLock(FileChannel channel) {
+  private final FileChannel channel;
+  private final Path file;
+
+  private CollectionLock(FileChannel channel, Path file) {
     this.channel = channel;
+    this.file = file;
   }
 
   /**
    * Takes it.
    *
    * @param file that stands for it; made where there is none
-   * @param patience how long to wait for another process that has it
+   * @param patience how long to wait for another, also of this process, that has it
    * @param held what a person is told where another keeps it
    * @throws CollectionException when another keeps it
    * @throws IOException when the file cannot be made
    */
   public static CollectionLock acquire(Path file, Duration patience, String held)
       throws IOException {
+    long deadline = System.nanoTime() + patience.toNanos();
+    Path known = known(file);
+    while (!HELD.add(known)) {
+      await(deadline, held);
+    }
+    try {
+      return new CollectionLock(locked(file, deadline, held), known);
+    } catch (IOException | RuntimeException e) {
+      HELD.remove(known);
+      throw e;
+    }
+  }
+
+  private static Path known(Path file) throws IOException {
+    Path whole = file.toAbsolutePath();
+    return whole.resolveSibling(".").toRealPath().resolve(whole.getFileName());
+  }
+
+  private static FileChannel locked(Path file, long deadline, String held) throws IOException {
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
-      long deadline = System.nanoTime() + patience.toNanos();
       while (tryLock(channel) == null) {
-        if (System.nanoTime() >= deadline) {
-          throw new CollectionException(CollectionException.Problem.LOCKED, held);
-        }
-        Thread.sleep(POLL_MILLIS);
+        await(deadline, held);
       }
-      return new CollectionLock(channel);
-    } catch (InterruptedException e) {
-      channel.close();
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while waiting for the lock", e);
+      return channel;
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
+    }
+  }
+
+  private static void await(long deadline, String held) throws IOException {
+    if (System.nanoTime() >= deadline) {
+      throw new CollectionException(CollectionException.Problem.LOCKED, held);
+    }
+    try {
+      Thread.sleep(POLL_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while waiting for the lock", e);
     }
   }
 
@@ -65,7 +98,13 @@ public final class CollectionLock implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    channel.close();
+  public synchronized void close() throws IOException {
+    if (channel.isOpen()) {
+      try {
+        channel.close();
+      } finally {
+        HELD.remove(file);
+      }
+    }
   }
 }

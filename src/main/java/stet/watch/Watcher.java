@@ -30,7 +30,9 @@ public final class Watcher {
   interface Event {}
 
   private enum Wake implements Event {
-    WAKE
+    WAKE,
+    /** Something may have become due. */
+    LOOK
   }
 
   /**
@@ -129,6 +131,11 @@ public final class Watcher {
     events.add(Wake.WAKE);
   }
 
+  /** Has a run look at once at what others made due. From any thread. */
+  public void look() {
+    events.add(Wake.LOOK);
+  }
+
   private Pass loop() throws InterruptedException {
     try {
       while (true) {
@@ -223,6 +230,8 @@ public final class Watcher {
       } else {
         pausing.pause(error, now);
       }
+    } else if (event == Wake.LOOK) {
+      agenda.outdate();
     }
   }
 

@@ -76,9 +76,7 @@ public final class AddPage {
           503, "Other addresses are being looked at just now. Try again in half a minute.");
     }
     try {
-      List<AddedAddress> added =
-          new Adding(site.collection().home(), site.collection().clock(), site.wish())
-              .add(List.copyOf(typed));
+      List<AddedAddress> added = new Adding(site.collection(), site.wish()).add(List.copyOf(typed));
       return page(asked, "", told(added), found(added));
     } finally {
       looking.release();

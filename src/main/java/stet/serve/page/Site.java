@@ -118,7 +118,7 @@ public final class Site {
       throw new HttpProblem(503, "Something else is being checked just now. Try again soon.");
     }
     try {
-      return new CheckNow(collection.home(), collection.clock(), wish).check(uris);
+      return new CheckNow(collection, wish).check(uris);
     } finally {
       checking.release();
     }

@@ -1,0 +1,81 @@
+package stet.app.live;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import stet.app.ServedCollection;
+import stet.app.WatchSession;
+import stet.watch.WatchLog;
+import stet.watch.Watcher;
+
+/**
+ * A watch beside a server, in its process. What ends the watch does not end the server: it is told
+ * once, and the collection is served on.
+ */
+public final class OwnWatch implements AutoCloseable {
+  private final ServedCollection collection;
+  private final WatchSession session;
+  private final Consumer<Exception> failed;
+  private final Thread thread = new Thread(this::run, "watch");
+  private volatile Watcher.@Nullable Pass pass;
+
+  private OwnWatch(ServedCollection collection, WatchSession session, Consumer<Exception> failed) {
+    this.collection = collection;
+    this.session = session;
+    this.failed = failed;
+  }
+
+  /**
+   * Begins to check what comes due.
+   *
+   * @param log is told of each check, by a thread of the watch
+   * @param failed is told why the watch ended where nobody stopped it, by a thread of the watch
+   * @throws IOException when what it needs cannot be opened
+   * @throws stet.track.CollectionException when another watch works on the collection
+   * @throws stet.app.AppException when the settings are wrong
+   */
+  public static OwnWatch start(
+      ServedCollection collection, WatchLog log, Consumer<Exception> failed) throws IOException {
+    OwnWatch watch =
+        new OwnWatch(
+            collection,
+            WatchSession.open(collection.home(), collection.clock(), log, false),
+            failed);
+    collection.watchedBy(watch.session);
+    watch.thread.start();
+    return watch;
+  }
+
+  private void run() {
+    try (session) {
+      pass = session.watcher().run();
+    } catch (IOException | RuntimeException e) {
+      failed.accept(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      collection.watchedBy(null);
+    }
+  }
+
+  /** Has it end within five seconds, without waiting for that. */
+  public void stop() {
+    session.watcher().stop();
+  }
+
+  /** What it did; null while it runs, and where it ended of itself. */
+  public Watcher.@Nullable Pass pass() {
+    return pass;
+  }
+
+  /** Ends it, and waits until what was fetched is kept. */
+  @Override
+  public void close() {
+    stop();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
