@@ -46,7 +46,7 @@ final class GrepCommand implements Callable<Integer> {
   public Integer call() {
     try (Collection collection = home.at().open();
         Pager out = pager.open(console)) {
-      TextSearch found = TextSearch.words(collection, text, in.number(collection));
+      TextSearch found = TextSearch.words(collection, text, in.number(collection), TextSearch.ALL);
       if (json) {
         out.console()
             .out()

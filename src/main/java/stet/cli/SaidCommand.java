@@ -45,7 +45,8 @@ final class SaidCommand implements Callable<Integer> {
   public Integer call() {
     try (Collection collection = home.at().open();
         Pager out = pager.open(console)) {
-      TextSearch found = TextSearch.quotation(collection, quote, in.number(collection));
+      TextSearch found =
+          TextSearch.quotation(collection, quote, in.number(collection), TextSearch.ALL);
       if (json) {
         out.console()
             .out()

@@ -77,11 +77,13 @@ final class ListJson {
   static ObjectNode search(
       String query,
       int all,
+      boolean whole,
       List<Search.Match> some,
       List<Search.Near> near,
       @Nullable String next) {
     ObjectNode out = SearchJson.of(query, some, near);
     out.set("counts", Parts.object().put("articles", all));
+    out.put("complete", whole);
     return out.put("next", next);
   }
 

@@ -253,15 +253,17 @@ public final class StetJson {
    * A part of what was found.
    *
    * @param all how many articles were found
+   * @param whole whether there are no others
    * @param next where the next part is, relative to where this one was asked for; null for none
    */
   public static JsonText found(
       String query,
       int all,
+      boolean whole,
       List<Search.Match> some,
       List<Search.Near> nearest,
       @Nullable String next) {
-    return new JsonText(ListJson.search(query, all, some, nearest, next));
+    return new JsonText(ListJson.search(query, all, whole, some, nearest, next));
   }
 
   /** All outlets. */

@@ -137,7 +137,16 @@ public final class ArticleTable {
 
   /** The outlets of the articles, in the order of their names. */
   public List<String> outlets() {
-    return sql.all("SELECT DISTINCT outlet FROM article ORDER BY outlet", r -> r.getString(1));
+    // From name to name along the index; DISTINCT would look at every article.
+    return sql.all(
+        """
+        WITH RECURSIVE o (outlet) AS (
+          SELECT min(outlet) FROM article
+          UNION ALL
+          SELECT (SELECT min(outlet) FROM article WHERE outlet > o.outlet)
+          FROM o WHERE o.outlet IS NOT NULL)
+        SELECT outlet FROM o WHERE outlet IS NOT NULL""",
+        r -> r.getString(1));
   }
 
   /**

@@ -16,6 +16,8 @@ import stet.sqlite.Sql;
 public final class EditTable {
   private static final String AT = "rtrim(r.not_after, 'Z')";
 
+  private static final int FEW = 1_000;
+
   private final Sql sql;
 
   EditTable(Sql sql) {
@@ -86,14 +88,32 @@ public final class EditTable {
     words(filter.words(), c);
     c.values.add(most);
     return sql.all(
-        "SELECT r.not_after, r.article_id, r.number FROM revision r JOIN article a ON a.id ="
-            + " r.article_id"
+        "SELECT r.not_after, r.article_id, r.number FROM revision r "
+            + (isFew(filter.outlets()) ? "JOIN" : "CROSS JOIN")
+            + " article a ON a.id = r.article_id"
             + c.sql()
             + " ORDER BY "
             + AT
             + " DESC, r.article_id DESC, r.number DESC LIMIT ?",
         r -> new Place(Instant.parse(r.getString(1)), r.getLong(2), r.getInt(3)),
         c.values.toArray());
+  }
+
+  /**
+   * Whether outlets have so few articles that all their revisions are sooner put in order than
+   * found among the newest of all; SQLite would always do the former.
+   */
+  private boolean isFew(Set<String> outlets) {
+    if (outlets.isEmpty()) {
+      return false;
+    }
+    String marks = String.join(", ", Collections.nCopies(outlets.size(), "?"));
+    return sql.all(
+                "SELECT 1 FROM article WHERE outlet IN (" + marks + ") LIMIT " + FEW,
+                r -> 1,
+                outlets.toArray())
+            .size()
+        < FEW;
   }
 
   /** Times as the index has them. */

@@ -1,6 +1,7 @@
 package stet.store;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -127,18 +128,38 @@ public final class SearchTable {
    * @param prefix whether the last of them may be the beginning of a longer word
    */
   public List<Passage> containing(List<String> words, boolean prefix) {
+    return containing(words, prefix, Integer.MAX_VALUE - 1).passages();
+  }
+
+  /**
+   * Passages with words.
+   *
+   * @param whole whether they are all; the newest of them otherwise
+   */
+  public record Containing(List<Passage> passages, boolean whole) {}
+
+  /**
+   * The same, as many as are looked at in a time that does not grow with the collection.
+   *
+   * @param most how many passages are looked at, the newest first
+   */
+  public Containing containing(List<String> words, boolean prefix, int most) {
     String phrase = quote(String.join(" ", words)) + (prefix ? " *" : "");
-    List<Passage> found = new ArrayList<>();
-    for (long row :
+    List<Long> rows =
         sql.all(
-            "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid",
+            "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?",
             r -> r.getLong(1),
-            phrase)) {
+            phrase,
+            most + 1);
+    List<Passage> found = new ArrayList<>();
+    for (long row : rows.subList(0, Math.min(most, rows.size()))) {
       passage(row).stream()
           .filter(p -> SearchWords.of(p.text()).find(words, prefix) >= 0)
           .forEach(found::add);
     }
-    return found;
+    // In the order in which they were first seen, whatever was left out.
+    Collections.reverse(found);
+    return new Containing(found, rows.size() <= most);
   }
 
   /** Passages that share the rarest of these words, those that share most first. */

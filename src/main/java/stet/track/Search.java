@@ -70,9 +70,30 @@ public final class Search {
    * @param only the number of the one article to look into; 0 for all
    */
   public List<Match> find(List<Phrase> phrases, long only) {
-    Map<Long, Map<Long, Passage>> states = shown(phrases.get(0), only);
-    for (Phrase phrase : phrases.subList(1, phrases.size())) {
-      Map<Long, Map<Long, Passage>> others = shown(phrase, only);
+    return find(phrases, only, Integer.MAX_VALUE - 1).matches();
+  }
+
+  /**
+   * What was found.
+   *
+   * @param matches in the order of their addresses
+   * @param whole whether all passages were looked at that have the words; there may be more
+   *     otherwise, or some where there are none
+   */
+  public record Matches(List<Match> matches, boolean whole) {}
+
+  /**
+   * The same, looking at no more than so many passages for each phrase, the newest of them.
+   *
+   * @param phrases at least one
+   * @param only the number of the one article to look into; 0 for all
+   */
+  public Matches find(List<Phrase> phrases, long only, int most) {
+    List<SearchTable.Containing> parts =
+        phrases.stream().map(p -> tables.search().containing(p.words(), p.prefix(), most)).toList();
+    Map<Long, Map<Long, Passage>> states = shown(parts.get(0), only);
+    for (SearchTable.Containing other : parts.subList(1, parts.size())) {
+      Map<Long, Map<Long, Passage>> others = shown(other, only);
       states.keySet().retainAll(others.keySet());
       states.forEach(
           (article, own) ->
@@ -82,13 +103,13 @@ public final class Search {
     states.forEach(
         (article, passages) -> match(article, passages, phrases.get(0)).ifPresent(matches::add));
     matches.sort(Comparator.comparing(m -> m.article().uri()));
-    return matches;
+    return new Matches(matches, parts.stream().allMatch(SearchTable.Containing::whole));
   }
 
   /** By article and state, the first passage that says it. */
-  private Map<Long, Map<Long, Passage>> shown(Phrase phrase, long only) {
+  private Map<Long, Map<Long, Passage>> shown(SearchTable.Containing containing, long only) {
     Map<Long, Map<Long, Passage>> shown = new TreeMap<>();
-    for (Passage passage : tables.search().containing(phrase.words(), phrase.prefix())) {
+    for (Passage passage : containing.passages()) {
       for (SearchTable.Shown at : tables.search().shownBy(passage)) {
         if (only == 0 || at.article() == only) {
           shown

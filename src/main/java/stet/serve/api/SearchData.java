@@ -41,14 +41,15 @@ final class SearchData {
     int limit = Numerals.limit(asked, USUAL, MOST);
     TextSearch found =
         quotation
-            ? TextSearch.quotation(collection, query, 0)
-            : TextSearch.words(collection, query, 0);
+            ? TextSearch.quotation(collection, query, 0, TextSearch.SERVED)
+            : TextSearch.words(collection, query, 0, TextSearch.SERVED);
     int all = found.matches().size();
     int begin = Math.min(after, all);
     int end = Math.min(all, begin + limit);
     List<Search.Match> some = found.matches().subList(begin, end);
     String next = end < all ? Lists.next(asked, "after", String.valueOf(end)) : null;
     return Lists.linked(
-        Answer.json(StetJson.found(query, all, some, found.near(), next).line()), next);
+        Answer.json(StetJson.found(query, all, found.whole(), some, found.near(), next).line()),
+        next);
   }
 }

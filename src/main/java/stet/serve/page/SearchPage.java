@@ -53,8 +53,8 @@ public final class SearchPage {
     }
     TextSearch found =
         quotation
-            ? TextSearch.quotation(collection, query, 0)
-            : TextSearch.words(collection, query, 0);
+            ? TextSearch.quotation(collection, query, 0, TextSearch.SERVED)
+            : TextSearch.words(collection, query, 0, TextSearch.SERVED);
     List<Hit> hits = new ArrayList<>();
     found.matches().stream().limit(HITS).forEach(m -> hits.add(hit(m, "")));
     for (Search.Near near : found.near()) {
@@ -81,6 +81,14 @@ public final class SearchPage {
 
   private static String told(TextSearch found) {
     int articles = found.matches().size();
+    if (!found.whole()) {
+      return articles == 0
+          ? "So many passages have these words that not all were looked at, and none of those has"
+              + " all of this. It cannot be told here whether any has; ‘stet said’ looks at all."
+          : Numbers.of(articles, "article", "articles")
+              + " at least ever said this. So many passages have these words that the newest alone"
+              + " were looked at: more words find the others.";
+    }
     if (articles > 0) {
       return Numbers.of(articles, "article", "articles")
           + " ever said this"

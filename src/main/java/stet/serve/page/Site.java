@@ -53,6 +53,7 @@ public final class Site {
   private final ServedNotes notes;
   private final ReportOptions options;
   private final Tracking.Wish wish;
+  private final KeptAnswers kept = new KeptAnswers();
   private final FrameMaker frames;
   private final FrameMaker editorsFrames;
   private final Times times;
@@ -176,14 +177,14 @@ public final class Site {
     return collection.ask(
         c -> {
           // What a form sends along is another one when the server begins anew.
-          String who = asked.role() + asked.formToken();
+          String who = asked.role() + asked.formToken() + asked.here();
           String state =
               options + " " + collection.state(c) + " " + notes.state() + " " + who + form;
           String tag = tag(state + " " + asked.path() + " " + asked.query());
           if (asked.header("If-None-Match").filter(known -> known.contains(tag)).isPresent()) {
             return Answer.empty(304).with("ETag", tag);
           }
-          return answering.answer(c).with("ETag", tag);
+          return kept.get(tag, () -> answering.answer(c).with("ETag", tag));
         });
   }
 

@@ -1,7 +1,6 @@
 package stet.serve.load;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
@@ -83,7 +82,7 @@ public final class ServeLoad {
     command.add("-Xmx" + options.text("--heap", "320") + "m");
     command.add("-XX:+UseSerialGC");
     command.add("-cp");
-    command.add(System.getProperty("java.class.path").split(File.pathSeparator)[0]);
+    command.add(System.getProperty("java.class.path"));
     command.add("stet.cli.Main");
     command.addAll(List.of(words));
     return new ProcessBuilder(command);

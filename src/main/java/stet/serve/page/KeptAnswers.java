@@ -1,0 +1,73 @@
+package stet.serve.page;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import stet.serve.http.Answer;
+
+/**
+ * Answers that were made a moment ago, for others who ask the same before anything changes. Who
+ * asks for one that is just being made waits for it, so that it is made once.
+ */
+final class KeptAnswers {
+  private static final long MOST_BYTES = 8L << 20;
+  private static final long LARGEST = MOST_BYTES / 16;
+
+  /** Makes an answer. */
+  interface Making {
+    Answer make() throws IOException;
+  }
+
+  private final Map<String, Answer> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private final Set<String> made = new HashSet<>();
+  private long bytes;
+
+  /**
+   * The answer of that tag.
+   *
+   * @param tag equal only for equal answers
+   */
+  Answer get(String tag, Making making) throws IOException {
+    synchronized (this) {
+      try {
+        while (made.contains(tag)) {
+          wait();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      Answer known = kept.get(tag);
+      if (known != null) {
+        return known;
+      }
+      made.add(tag);
+    }
+    try {
+      Answer answer = making.make();
+      keep(tag, answer);
+      return answer;
+    } finally {
+      synchronized (this) {
+        made.remove(tag);
+        notifyAll();
+      }
+    }
+  }
+
+  private synchronized void keep(String tag, Answer answer) {
+    if (answer.status() != 200 || answer.length() < 0 || answer.length() > LARGEST) {
+      return;
+    }
+    if (kept.put(tag, answer) == null) {
+      bytes += answer.length();
+    }
+    Iterator<Answer> oldest = kept.values().iterator();
+    while (bytes > MOST_BYTES) {
+      bytes -= oldest.next().length();
+      oldest.remove();
+    }
+  }
+}
