@@ -60,6 +60,20 @@ public final class WarcArchive {
         location.file(), location.offset(), "the record is no capture");
   }
 
+  /**
+   * The digest of a record's block as its head names it.
+   *
+   * @return {@code sha256:<hex>}; empty where it names none
+   * @throws DamagedRecordException when no sound record lies there
+   */
+  public String blockDigest(WarcLocation location) throws IOException {
+    try (RecordReader reader = RecordReader.open(folder, location.file(), location.offset())) {
+      return reader.head().find("WARC-Block-Digest").orElse("");
+    } catch (MalformedRecord e) {
+      throw new DamagedRecordException(location.file(), location.offset(), e.getMessage());
+    }
+  }
+
   StoredRecord readAny(WarcLocation location) throws IOException {
     try (RecordReader reader = RecordReader.open(folder, location.file(), location.offset())) {
       RecordHead head = reader.head();

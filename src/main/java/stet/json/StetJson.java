@@ -233,6 +233,11 @@ public final class StetJson {
     return new JsonText(ListJson.capture(article, capture));
   }
 
+  /** A capture of an article with all that is archived of it. */
+  public static JsonText keptCapture(CaptureFacts facts) {
+    return new JsonText(CaptureJson.of(facts));
+  }
+
   /**
    * A part of a list.
    *

@@ -19,6 +19,7 @@ import stet.serve.http.Routes;
 import stet.serve.memento.MementoRoutes;
 import stet.serve.page.AddPage;
 import stet.serve.page.ArticlePage;
+import stet.serve.page.CapturePage;
 import stet.serve.page.FindPage;
 import stet.serve.page.ForeignPage;
 import stet.serve.page.ImportPage;
@@ -106,6 +107,7 @@ public final class StetServer implements AutoCloseable {
     ForeignPage foreign = new ForeignPage(site);
     ImportPage take = new ImportPage(site);
     AddPage add = new AddPage(site);
+    CapturePage captures = new CapturePage(site);
     FindPage find = new FindPage(site);
     return List.of(
         Route.get("stet.css", Role.NOBODY, a -> statics.style()),
@@ -129,6 +131,9 @@ public final class StetServer implements AutoCloseable {
         Route.get("find/here", Role.VIEWER, find::answer),
         Route.get("methods.html", Role.VIEWER, new MethodsPage(site)::answer),
         Route.get("a/{key}", Role.VIEWER, article::find),
+        Route.get("a/{key}/captures", Role.VIEWER, captures::list),
+        Route.get("a/{key}/c/{capture}", Role.VIEWER, captures::one),
+        Route.get("a/{key}/c/{capture}/payload", Role.VIEWER, captures::payload),
         Route.get("a/{key}/compare", Role.VIEWER, article::compare),
         Route.get("a/{key}/foreign", Role.EDITOR, foreign::answer),
         Route.post("a/{key}/foreign", foreign::file),

@@ -13,4 +13,9 @@ import java.time.Instant;
  * @param warcOffset byte offset of the record in that file
  */
 public record CaptureRef(
-    Instant at, String source, String digest, String warcFile, long warcOffset) {}
+    Instant at, String source, String digest, String warcFile, long warcOffset) {
+  /** Its name among all captures of a collection; stays the same whatever is imported later. */
+  public String name() {
+    return warcFile + "-" + warcOffset;
+  }
+}

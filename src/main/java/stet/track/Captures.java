@@ -103,6 +103,15 @@ public final class Captures {
   }
 
   /**
+   * The digest of the block of a capture's record, {@code sha256:<hex>}; empty where it names none.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public String blockDigest(WarcLocation location) throws IOException {
+    return archive.blockDigest(location);
+  }
+
+  /**
    * Reads a capture; its payload can be opened as often as needed.
    *
    * @throws IOException when it cannot be read

@@ -63,6 +63,7 @@ class OpenApiTest {
   static JsonNode article;
   static String key;
   static String annotation;
+  static String capture;
   static String doomed;
 
   /** A request of which the file says with which status it is answered. */
@@ -90,6 +91,10 @@ class OpenApiTest {
     article = articles.at("/articles/0/article");
     key = article.path("key").asString();
     annotation = annotated();
+    JsonNode kept =
+        json(served.get("/api/v1/articles/" + key + "/captures", "Authorization", READER))
+            .at("/captures/0/capture");
+    capture = kept.path("warc_file").asString() + "-" + kept.path("warc_offset").asLong();
     doomed = annotated();
   }
 
@@ -130,6 +135,8 @@ class OpenApiTest {
     all.addAll(reads(two + "/captures", one + "/captures?limit=1", one + "/captures?after=x"));
     all.add(get(two + "/captures", "404", "/articles/none/captures"));
     all.add(get(two + "/captures", "200", one + "/captures", "Accept", "application/x-ndjson"));
+    all.addAll(reads(two + "/captures/{capture}", one + "/captures/" + capture, ""));
+    all.add(get(two + "/captures/{capture}", "404", one + "/captures/..-0"));
     all.addAll(reads("/search", "/search?q=ferry&limit=1", "/search"));
     all.addAll(reads("/outlets", "/outlets", ""));
     all.addAll(reads("/status", "/status", "/status?limit=0"));

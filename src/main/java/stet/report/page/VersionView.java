@@ -40,8 +40,9 @@ public record VersionView(
    *
    * @param fields name and value
    * @param check shell commands that check the capture
+   * @param href the page of the capture where a server answers
    */
-  public record Proof(List<Field> fields, List<String> check) {
+  public record Proof(List<Field> fields, List<String> check, String href) {
     public Proof {
       check = check.stream().map(Shown::text).toList();
     }

@@ -72,7 +72,8 @@ public final class VersionViews {
             version.number() > 1,
             goneNote(gone)),
         about(state),
-        new VersionView.Proof(proof(version), check(version.first())));
+        new VersionView.Proof(
+            proof(version), check(version.first()), Addresses.capture(version.first())));
   }
 
   private List<Link> neighbours(int number) {

@@ -1,9 +1,11 @@
 package stet.report.words;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import stet.capture.Digest;
+import stet.timeline.CaptureRef;
 import stet.timeline.TrackedArticle;
 
 /**
@@ -30,6 +32,16 @@ public final class Addresses {
       throw new IllegalArgumentException("not a safe file name: '" + key + "'");
     }
     return "a/" + key + "/";
+  }
+
+  /** The page of a capture in an article's folder, where a server answers. */
+  public static String capture(CaptureRef ref) {
+    return "c/" + encoded(ref.name());
+  }
+
+  /** A name as it stands in a path or a query. */
+  public static String encoded(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   public static String version(int number) {

@@ -31,6 +31,7 @@ public final class Api {
         Route.get(one + "/diff/{versions}", Role.VIEWER, article::diff),
         Route.post(one + "/diff", foreign::answer),
         Route.get(one + "/blame/{number}", Role.VIEWER, article::blame),
+        Route.get(one + "/captures/{capture}", Role.VIEWER, new CaptureData(site)::answer),
         Route.get(one + "/captures", Role.VIEWER, a -> lists.answer(a, new CaptureList(a))),
         Route.get(ROOT + "search", Role.VIEWER, new SearchData(site)::answer),
         Route.get(ROOT + "outlets", Role.VIEWER, new OutletData(site)::answer),

@@ -23,6 +23,15 @@ public final class MementoRoutes {
         Route.get("memento/{uri...}", Role.VIEWER, new Archived(collection)::answer));
   }
 
+  /**
+   * Where a memento is, from the server's first folder.
+   *
+   * @param raw whether as archived, rather than to be read
+   */
+  public static String path(Mementos.Memento memento, boolean raw) {
+    return Places.path(memento, raw ? Places.RAW : "");
+  }
+
   /** The mementos of a page that was asked for. */
   static Mementos mementos(Collection collection, Set<String> addresses) {
     return Mementos.find(collection, addresses)

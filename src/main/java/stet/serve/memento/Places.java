@@ -49,8 +49,12 @@ record Places(String here, Mementos mementos) {
    * @param modifier {@link #RAW} or empty
    */
   String memento(Memento memento, String modifier) {
+    return here + path(memento, modifier);
+  }
+
+  static String path(Memento memento, String modifier) {
     String digits = ArchiveTimestamp.format(memento.at());
-    return here + "memento/" + digits + modifier + '/' + AskedUri.inPath(memento.address());
+    return "memento/" + digits + modifier + '/' + AskedUri.inPath(memento.address());
   }
 
   /** The links of an answer that is no memento's, as a header. */
