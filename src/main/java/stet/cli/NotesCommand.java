@@ -19,6 +19,7 @@ import stet.cli.console.Plain;
 import stet.cli.console.Version;
 import stet.cli.print.NotesPrinter;
 import stet.notes.Annotation;
+import stet.notes.NoteStore;
 import stet.notes.Quote;
 import stet.notes.Remark;
 import stet.notes.Subject;
@@ -105,9 +106,11 @@ final class NotesCommand implements Callable<Integer> {
         }
         Timeline timeline = typed.find(collection.timelines());
         Subject subject = Notes.subject(timeline, version, Quote.NONE);
-        List<Annotation> said =
-            Notes.say(home.at(), List.of(subject), remark, console.clock().instant());
-        console.out().println(said.get(0).id());
+        try (NoteStore store = home.at().notes()) {
+          List<Annotation> said =
+              Notes.say(store, List.of(subject), remark, console.clock().instant());
+          console.out().println(said.get(0).id());
+        }
       }
       return ExitCode.DONE;
     }
@@ -128,7 +131,10 @@ final class NotesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-      Notes.remove(home.at(), id);
+      home.at().open().close();
+      try (NoteStore store = home.at().notes()) {
+        Notes.remove(store, id);
+      }
       console.out().println("removed");
       return ExitCode.DONE;
     }
@@ -160,7 +166,10 @@ final class NotesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
       home.at().open().close();
-      Notes.Taken taken = Notes.take(home.at(), content(), console.clock().instant());
+      Notes.Taken taken;
+      try (NoteStore store = home.at().notes()) {
+        taken = Notes.take(store, content(), console.clock().instant());
+      }
       taken.problems().forEach(p -> console.say(Plain.line("not taken in: " + p)));
       new NotesPrinter(console).print(taken, json);
       return taken.problems().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;

@@ -164,5 +164,6 @@ public final class StetServer implements AutoCloseable {
   public void close() {
     site.elsewhere().close();
     server.close();
+    site.notes().close();
   }
 }

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,6 +51,9 @@ class ServeKillTest {
   /** Notes of which the last state was asked for and not acknowledged: either state is right. */
   private final Map<String, String> perhaps = new ConcurrentHashMap<>();
 
+  /** Whatever else was answered than that it was done. */
+  private final Set<String> refused = ConcurrentHashMap.newKeySet();
+
   @Test
   void whatWasAcknowledgedIsThere() throws Exception {
     assertThat(Cli.run("import", "--home", home, "snapshots/sample").code()).isZero();
@@ -64,6 +68,7 @@ class ServeKillTest {
         "%d kills of a server, %d of them after something new was acknowledged; of %d notes, %d"
             + " removals and %d tracked addresses none was lost%n",
         KILLS, midWrite, notes.size(), removed.size(), tracked.size());
+    assertThat(refused).as(Files.readString(home.resolve("told"))).isEmpty();
     assertThat(midWrite).isGreaterThan(KILLS / 2);
     assertThat(Cli.run("verify", "--home", home).code()).isZero();
   }
@@ -82,7 +87,7 @@ class ServeKillTest {
                 home.toString(),
                 "--port",
                 "0")
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.appendTo(home.resolve("told").toFile()))
             .start();
     try (BufferedReader out =
         new BufferedReader(
@@ -138,6 +143,8 @@ class ServeKillTest {
       }
     } catch (IOException e) {
       // It was killed.
+    } catch (AssertionError e) {
+      refused.add(e.toString());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

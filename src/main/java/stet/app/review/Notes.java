@@ -48,10 +48,12 @@ public final class Notes {
 
   /** All that is said in a collection. */
   public static Annotations of(CollectionHome home, Collection collection) {
-    if (!NoteStore.isThere(home.folder())) {
-      return Annotations.NONE;
-    }
-    return Annotations.of(all(home), uri -> key(collection, uri));
+    return of(all(home), collection);
+  }
+
+  /** Annotations with the articles that have their addresses now. */
+  static Annotations of(List<Annotation> all, Collection collection) {
+    return all.isEmpty() ? Annotations.NONE : Annotations.of(all, uri -> key(collection, uri));
   }
 
   /** All annotations, in the order in which they were first said. */
@@ -151,11 +153,9 @@ public final class Notes {
 
   /** Says the same of each revision. */
   public static List<Annotation> say(
-      CollectionHome home, List<Subject> subjects, Remark remark, Instant now) {
+      NoteStore store, List<Subject> subjects, Remark remark, Instant now) {
     List<Annotation> said = subjects.stream().map(s -> Annotation.of(s, remark, now)).toList();
-    try (NoteStore store = home.notes()) {
-      store.save(said);
-    }
+    store.save(said);
     return said;
   }
 
@@ -164,25 +164,9 @@ public final class Notes {
    *
    * @throws AppException when there is none of that name
    */
-  public static void remove(CollectionHome home, String id) {
-    boolean was = false;
-    if (NoteStore.isThere(home.folder())) {
-      try (NoteStore store = home.notes()) {
-        was = store.remove(id);
-      }
-    }
-    if (!was) {
+  public static void remove(NoteStore store, String id) {
+    if (!store.remove(id)) {
       throw unknown(id);
-    }
-  }
-
-  /** The annotation of that name. */
-  public static Optional<Annotation> find(CollectionHome home, String id) {
-    if (!NoteStore.isThere(home.folder())) {
-      return Optional.empty();
-    }
-    try (NoteStore store = home.notesForReading()) {
-      return store.find(id);
     }
   }
 
@@ -192,25 +176,14 @@ public final class Notes {
   }
 
   /**
-   * Puts another state in place of an annotation's.
-   *
-   * @param changed with a later time than before
-   */
-  public static void change(CollectionHome home, Annotation changed) {
-    try (NoteStore store = home.notes()) {
-      store.save(List.of(changed));
-    }
-  }
-
-  /**
    * Takes in a table with commas, or web annotations, as {@link stet.app.export.ExportFormat}
    * writes them. What is sound is taken in whatever is wrong with the rest.
    *
    * @throws AppException when it is neither
    */
-  public static Taken take(CollectionHome home, byte[] content, Instant now) {
+  public static Taken take(NoteStore store, byte[] content, Instant now) {
     try {
-      return isJson(content) ? json(home, content) : sheet(home, content, now);
+      return isJson(content) ? json(store, content) : sheet(store, content, now);
     } catch (IllegalArgumentException e) {
       throw invalid(e);
     }
@@ -221,18 +194,14 @@ public final class Notes {
     return head.strip().startsWith("{") || head.strip().startsWith("[");
   }
 
-  private static Taken json(CollectionHome home, byte[] content) {
+  private static Taken json(NoteStore store, byte[] content) {
     WebAnnotations.Read read = WebAnnotations.read(content);
-    try (NoteStore store = home.notes()) {
-      return new Taken(store.save(read.annotations()), read.problems());
-    }
+    return new Taken(store.save(read.annotations()), read.problems());
   }
 
-  private static Taken sheet(CollectionHome home, byte[] content, Instant now) {
+  private static Taken sheet(NoteStore store, byte[] content, Instant now) {
     Sheet.Read read = Sheet.read(content);
     List<String> problems = new ArrayList<>(read.problems());
-    try (NoteStore store = home.notes()) {
-      return new Taken(store.save(read.rows(), now, problems::add), problems);
-    }
+    return new Taken(store.save(read.rows(), now, problems::add), problems);
   }
 }

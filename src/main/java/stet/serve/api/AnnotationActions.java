@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import stet.app.ServedCollection;
 import stet.app.review.Notes;
+import stet.app.review.ServedNotes;
 import stet.json.Sent;
 import stet.notes.Annotation;
+import stet.notes.NoteStore;
 import stet.notes.Subject;
 import stet.serve.http.Answer;
 import stet.serve.http.Asked;
@@ -20,9 +22,11 @@ final class AnnotationActions {
   private static final int MOST_BYTES = 1 << 17;
 
   private final ServedCollection collection;
+  private final ServedNotes notes;
 
   AnnotationActions(Site site) {
     this.collection = site.collection();
+    this.notes = site.notes();
   }
 
   /** Says it. */
@@ -37,7 +41,9 @@ final class AnnotationActions {
               return Notes.subject(timeline, said.version(), said.quote());
             });
     List<Annotation> added =
-        Notes.say(collection.home(), List.of(subject), said.remark(), collection.clock().instant());
+        notes.write(
+            store ->
+                Notes.say(store, List.of(subject), said.remark(), collection.clock().instant()));
     return answer(added.get(0));
   }
 
@@ -48,23 +54,33 @@ final class AnnotationActions {
 
   /** Says it in another way. */
   Answer change(Asked asked) throws IOException {
-    Annotation known = known(asked);
+    String name = known(asked).id();
+    byte[] json = JsonContent.read(asked, MOST_BYTES, sent -> sent);
+    return answer(notes.write(store -> changed(store, name, json)));
+  }
+
+  private Annotation changed(NoteStore store, String name, byte[] json) {
+    Annotation known = store.find(name).orElseThrow(HttpProblem::notFound);
     Instant now = collection.clock().instant();
     Instant later = now.isAfter(known.modifiedAt()) ? now : known.modifiedAt().plusMillis(1);
-    Annotation changed =
-        JsonContent.read(asked, MOST_BYTES, json -> Sent.changed(known, json, later));
-    Notes.change(collection.home(), changed);
-    return answer(changed);
+    try {
+      Annotation changed = Sent.changed(known, json, later);
+      store.save(List.of(changed));
+      return changed;
+    } catch (IllegalArgumentException e) {
+      throw new HttpProblem(400, String.valueOf(e.getMessage()));
+    }
   }
 
   /** Takes it back. */
   Answer remove(Asked asked) {
-    Notes.remove(collection.home(), name(asked));
+    String name = known(asked).id();
+    notes.write(store -> store.remove(name));
     return Answer.empty(204);
   }
 
   private Annotation known(Asked asked) {
-    return Notes.find(collection.home(), name(asked)).orElseThrow(HttpProblem::notFound);
+    return notes.find(name(asked)).orElseThrow(HttpProblem::notFound);
   }
 
   private static String name(Asked asked) {

@@ -64,7 +64,7 @@ final class AnnotationList implements Listing {
 
   private List<Annotation> all(Collection collection) {
     if (article.isEmpty()) {
-      return Notes.all(site.collection().home());
+      return site.notes().all();
     }
     Annotations annotations = site.notes().of(collection);
     return collection

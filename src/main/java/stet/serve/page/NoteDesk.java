@@ -2,6 +2,7 @@ package stet.serve.page;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import stet.app.review.Notes;
@@ -70,7 +71,8 @@ public final class NoteDesk {
             !asked.query("important").isEmpty(),
             asked.query("note"),
             asked.query("author"));
-    Notes.say(site.collection().home(), subjects, remark, site.collection().clock().instant());
+    Instant now = site.collection().clock().instant();
+    site.notes().write(store -> Notes.say(store, subjects, remark, now));
     return done.with("Set-Cookie", cookie(remark.author()));
   }
 
@@ -100,13 +102,17 @@ public final class NoteDesk {
             .ask(
                 c -> {
                   Timeline timeline = c.timelines().of(Site.article(c, asked.path().get(1)).id());
-                  return Notes.find(site.collection().home(), id)
+                  return site.notes()
+                      .find(id)
                       .map(a -> Annotations.version(timeline, a.subject().seenAt()))
                       .filter(v -> v > 0)
                       .map(v -> "../r" + v + ".html#noting")
                       .orElse("../index.html");
                 });
-    Notes.remove(site.collection().home(), id);
+    if (site.notes().find(id).isEmpty()) {
+      throw Notes.unknown(id);
+    }
+    site.notes().write(store -> store.remove(id));
     return Answer.redirect(303, back);
   }
 

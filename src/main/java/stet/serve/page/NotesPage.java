@@ -29,7 +29,7 @@ public final class NotesPage {
 
   /** The page. */
   public Answer answer(Asked asked) {
-    int all = Notes.all(site.collection().home()).size();
+    int all = site.notes().all().size();
     return page(asked, Numbers.of(all, "note", "notes") + " here.", List.of());
   }
 
@@ -41,7 +41,7 @@ public final class NotesPage {
 
   /** All of them as web annotations. */
   public Answer web(Asked asked) throws IOException {
-    List<Annotation> all = Notes.all(site.collection().home());
+    List<Annotation> all = site.notes().all();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     WebAnnotations.write(all, out);
     String type = "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"";
@@ -73,10 +73,13 @@ public final class NotesPage {
       throw new HttpProblem(400, "There is nothing to take in.");
     }
     Notes.Taken taken =
-        Notes.take(
-            site.collection().home(),
-            content.getBytes(StandardCharsets.UTF_8),
-            site.collection().clock().instant());
+        site.notes()
+            .write(
+                store ->
+                    Notes.take(
+                        store,
+                        content.getBytes(StandardCharsets.UTF_8),
+                        site.collection().clock().instant()));
     String told =
         Numbers.of(taken.saved().added(), "note", "notes")
             + " added, "
