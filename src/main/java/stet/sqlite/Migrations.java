@@ -1,5 +1,6 @@
 package stet.sqlite;
 
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -13,6 +14,11 @@ import java.util.function.Consumer;
  */
 public record Migrations(
     String folder, int version, String name, String part, Consumer<Sql> afterwards) {
+  /** As SQLite's driver says it; Flyway hands on no more than the message. */
+  private static final String BUSY = "[SQLITE_BUSY";
+
+  private static final long WAIT_MILLIS = 50;
+
   /** Brings a database that is open for writing up to date, from nothing if it is empty. */
   void bring(Database database, String url) {
     int found = found(database.sql());
@@ -20,10 +26,39 @@ public record Migrations(
       throw DatabaseException.of(
           name + " has schema " + found + ", this stet reads up to " + version);
     } else if (found < version) {
-      FlywayRun.migrate(url, folder, part);
+      if (!migrate(database.sql(), url)) {
+        return;
+      }
       try (Transaction transaction = database.begin()) {
         afterwards.accept(database.sql());
         transaction.commit();
+      }
+    }
+  }
+
+  /**
+   * Brings it up to date, unless another program does the same just now; then that is waited for.
+   *
+   * @return whether this one did it
+   */
+  private boolean migrate(Sql sql, String url) {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Opening.BUSY_MILLIS);
+    while (true) {
+      try {
+        FlywayRun.migrate(url, folder, part);
+        return true;
+      } catch (DatabaseException e) {
+        if (found(sql) == version) {
+          return false;
+        } else if (System.nanoTime() > end || !String.valueOf(e.getMessage()).contains(BUSY)) {
+          throw e;
+        }
+      }
+      try {
+        Thread.sleep(WAIT_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw DatabaseException.of(part + " could not be brought up to date: interrupted");
       }
     }
   }
