@@ -14,6 +14,7 @@ public final class Browser {
    *
    * @param address of http, without anything that a user typed but names of hosts
    */
+  @SuppressWarnings("FutureReturnValueIgnored") // Nobody waits for the browser.
   public static void open(String address, Console console) {
     List<String> command = command(System.getProperty("os.name", ""), address);
     try {
