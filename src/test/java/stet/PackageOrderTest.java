@@ -51,7 +51,7 @@ class PackageOrderTest {
   private static final String OTHER_FORMATS =
       "report\\.site\\.Feed|report\\.site\\.NoteJson|app\\.Settings|app\\.ResultsWriter|export\\.WaczExport|export\\.CdxjLine|serve\\.memento\\.TimeMapJson";
 
-  private final JavaClasses classes =
+  private static final JavaClasses ALL =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("stet");
@@ -59,7 +59,7 @@ class PackageOrderTest {
   @Test
   void everyPackageHasItsPlaceInTheOrder() {
     TreeSet<String> found = new TreeSet<>();
-    for (JavaPackage sub : classes.getPackage("stet").getSubpackages()) {
+    for (JavaPackage sub : ALL.getPackage("stet").getSubpackages()) {
       found.add(sub.getRelativeName());
     }
     assertThat(ORDER).containsAll(found);
@@ -80,7 +80,7 @@ class PackageOrderTest {
             .dependOnClassesThat()
             .resideInAnyPackage(later)
             .allowEmptyShould(true)
-            .check(classes);
+            .check(ALL);
       }
     }
   }
@@ -96,7 +96,7 @@ class PackageOrderTest {
         .orShould()
         .dependOnClassesThat()
         .belongToAnyOf(DriverManager.class, Connection.class, Statement.class)
-        .check(classes);
+        .check(ALL);
   }
 
   /** What stands in commands and pages is one form, which {@code stet.json} alone writes. */
@@ -111,12 +111,12 @@ class PackageOrderTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
-        .check(classes);
+        .check(ALL);
   }
 
   @Test
   void packagesAreFreeOfCycles() {
-    slices().matching("stet.(*)..").should().beFreeOfCycles().check(classes);
+    slices().matching("stet.(*)..").should().beFreeOfCycles().check(ALL);
   }
 
   /** Rooms within a package form a line, too. */
@@ -128,7 +128,7 @@ class PackageOrderTest {
         .beFreeOfCycles()
         // Pages and their parts are templates, made for one another.
         .ignoreDependency(resideInAPackage("stet.report.page.part"), alwaysTrue())
-        .check(classes);
+        .check(ALL);
   }
 
   /** What a command does beyond reading its arguments is a use case of stet.app. */
@@ -142,7 +142,7 @@ class PackageOrderTest {
         .should()
         .haveNameMatching(
             "stet\\.cli\\.(\\w+Command|\\w+Option|Commands|Arguments|Main|package-info)")
-        .check(classes);
+        .check(ALL);
     classes()
         .that()
         .resideInAPackage("stet.cli.print")
@@ -150,6 +150,6 @@ class PackageOrderTest {
         .areTopLevelClasses()
         .should()
         .haveNameMatching("stet\\.cli\\.print\\.(\\w+Printer|package-info)")
-        .check(classes);
+        .check(ALL);
   }
 }

@@ -26,7 +26,7 @@ class PurityTest {
     "stet.stats.."
   };
 
-  private final JavaClasses classes =
+  private static final JavaClasses ALL =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("stet");
@@ -44,7 +44,7 @@ class PurityTest {
         .haveNameMatching(
             "java\\.io\\.(File|FileInputStream|FileOutputStream|FileReader|FileWriter|RandomAccessFile)"
                 + "|java\\.net\\.(Socket|ServerSocket|URLConnection|InetAddress)")
-        .check(classes);
+        .check(ALL);
   }
 
   @Test
@@ -60,7 +60,7 @@ class PurityTest {
         }) {
       rule = rule.callMethod(time, "now").orShould();
     }
-    rule.callMethod(Clock.class, "systemUTC").check(classes);
+    rule.callMethod(Clock.class, "systemUTC").check(ALL);
   }
 
   @Test
@@ -73,7 +73,7 @@ class PurityTest {
         .areStatic()
         .should()
         .beFinal()
-        .check(classes);
+        .check(ALL);
   }
 
   @Test
@@ -82,7 +82,7 @@ class PurityTest {
         .that()
         .resideOutsideOfPackage("stet.cli..")
         .should(ACCESS_STANDARD_STREAMS)
-        .check(classes);
+        .check(ALL);
   }
 
   @Test
@@ -94,6 +94,6 @@ class PurityTest {
         .callMethod(System.class, "exit", int.class)
         .orShould()
         .callMethod(Runtime.class, "halt", int.class)
-        .check(classes);
+        .check(ALL);
   }
 }

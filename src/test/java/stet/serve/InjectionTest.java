@@ -119,7 +119,7 @@ class InjectionTest {
             .pattern()
             .replace("{key}", payload.isEmpty() ? key : payload)
             .replaceAll(
-                "\\{(?:number|id|outlet|versions|file|uri\\.\\.\\.)\\}",
+                "\\{[^}]+\\}",
                 java.util.regex.Matcher.quoteReplacement(payload.isEmpty() ? "1" : payload));
   }
 

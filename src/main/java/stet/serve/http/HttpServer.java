@@ -183,7 +183,15 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private void answer(JettyFacts facts, Response response, Callback callback) {
-      writer.write(facts.request(), answer(facts), response, callback);
+      Request request = facts.request();
+      Answer answer = answer(facts);
+      Runnable write = () -> writer.write(request, answer, response, callback);
+      if (answer.status() < 400 || request.getLength() == 0) {
+        write.run();
+      } else {
+        Executor threads = getServer().getThreadPool();
+        new DiscardedContent(request, System::nanoTime, threads, write).run();
+      }
     }
 
     private Answer answer(JettyFacts facts) {
