@@ -94,6 +94,7 @@ class ServeKillTest {
             new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
       URI at = URI.create(out.readLine().strip());
       String key = key(at);
+      int before = notes.size() + tracked.size();
       List<Thread> writers = new ArrayList<>();
       for (int i = 0; i < WRITERS; i++) {
         int writer = i;
@@ -101,7 +102,11 @@ class ServeKillTest {
         thread.start();
         writers.add(thread);
       }
-      Thread.sleep(300 + random.nextInt(1_200));
+      // On a busy machine the first write takes a while; then it is killed at any moment.
+      for (int i = 0; i < 600 && notes.size() + tracked.size() == before; i++) {
+        Thread.sleep(50);
+      }
+      Thread.sleep(random.nextInt(1_200));
       server.destroyForcibly().waitFor();
       for (Thread writer : writers) {
         writer.join();
