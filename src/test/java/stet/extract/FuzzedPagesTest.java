@@ -1,7 +1,6 @@
 package stet.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import stet.ProcessorTime;
 import stet.extract.read.Extractors;
 
 /** Real pages broken in 200 ways: no exception, no hang. bench/mutations breaks many more. */
@@ -25,8 +25,7 @@ class FuzzedPagesTest {
     Extractor extractor = Extractors.standard();
     for (int i = 0; i < MUTATIONS; i++) {
       Page page = pages.next();
-      Extraction read =
-          assertTimeoutPreemptively(LIMIT, () -> extractor.extract(page), pages.which());
+      Extraction read = ProcessorTime.within(LIMIT, pages.which(), () -> extractor.extract(page));
       assertThat(read).as(pages.which()).isNotNull();
     }
   }

@@ -1,7 +1,6 @@
 package stet.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import stet.ProcessorTime;
 import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.extract.Extraction.NotAnArticle;
@@ -33,7 +33,7 @@ class HostilePagesTest {
             Instant.parse("2026-01-01T00:00:00Z"),
             "",
             bytes);
-    return assertTimeoutPreemptively(SECONDS, () -> Extractors.standard().extract(page));
+    return ProcessorTime.within(SECONDS, mediaType, () -> Extractors.standard().extract(page));
   }
 
   private static ArticleVersion article(String html) {

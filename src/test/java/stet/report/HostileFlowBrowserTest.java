@@ -25,7 +25,7 @@ import stet.cli.Cli;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileFlowBrowserTest {
   /** No page may hold up an import for longer than this. */
-  private static final long SECONDS_A_PAGE = 20;
+  private static final long SECONDS_A_PAGE = 60;
 
   private final List<String> answers = new ArrayList<>();
   private Path home;
