@@ -18,6 +18,9 @@ public final class Browsers implements AutoCloseable {
   private static final List<Path> CHROMIUM =
       List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
 
+  /** The same engine without the window around it, which takes half of the processor's time. */
+  private static final Path SHELL = Path.of("/usr/bin/chromium-headless-shell");
+
   private final Path tools;
   private final Path chromium;
   private final Playwright playwright;
@@ -35,7 +38,7 @@ public final class Browsers implements AutoCloseable {
             .chromium()
             .launch(
                 new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium)
+                    .setExecutablePath(Files.isExecutable(SHELL) ? SHELL : chromium)
                     .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
   }
 
