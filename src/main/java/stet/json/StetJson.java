@@ -281,6 +281,11 @@ public final class StetJson {
     return new JsonText(ListJson.foundArticle(timeline));
   }
 
+  /** A page that is checked. */
+  public static JsonText trackedPage(TrackedFacts page) {
+    return new JsonText(WatchJson.tracked(page));
+  }
+
   /** What came of a wish to have addresses checked out of turn. */
   public static JsonText checked(List<CheckedAddress> addresses) {
     return new JsonText(WatchJson.checked(addresses));

@@ -6,6 +6,7 @@ import stet.fetch.HostState;
 import stet.watch.CheckedAddress;
 import stet.watch.drift.HeldDrift;
 import stet.watch.store.CheckOutcome;
+import stet.watch.store.TrackedPage;
 import stet.watch.store.WatchStatus;
 import stet.watch.store.WatchedFeed;
 import tools.jackson.databind.node.ObjectNode;
@@ -78,6 +79,20 @@ final class WatchJson {
         .put("check", check == null ? null : check.id())
         .put("due_at", Parts.time(address.nextAt()))
         .put("detail", address.detail());
+  }
+
+  static ObjectNode tracked(TrackedFacts facts) {
+    TrackedPage page = facts.page();
+    TrackedPage.State s = page.state();
+    ObjectNode out = Parts.root().put("uri", page.uri());
+    out.set("article", facts.article() == null ? null : Parts.article(facts.article()));
+    out.put("named_by", page.via());
+    out.set("states", Parts.texts(facts.states().stream().map(EnumId::of).toList()));
+    out.put("checked_at", Parts.time(s.askedAt()));
+    out.put("due_at", s.nextAt().toString());
+    out.put("rests_until", Parts.time(facts.restsUntil()));
+    out.put("outcome", s.outcome().id()).put("detail", s.detail());
+    return out.put("failures", s.failures());
   }
 
   static ObjectNode feed(WatchedFeed feed) {

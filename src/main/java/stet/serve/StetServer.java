@@ -20,6 +20,7 @@ import stet.serve.memento.MementoRoutes;
 import stet.serve.page.AddPage;
 import stet.serve.page.ArticlePage;
 import stet.serve.page.CapturePage;
+import stet.serve.page.CheckDesk;
 import stet.serve.page.FindPage;
 import stet.serve.page.ForeignPage;
 import stet.serve.page.ImportPage;
@@ -74,8 +75,9 @@ public final class StetServer implements AutoCloseable {
   private static List<Route> routes(Site site, ServedCollection collection, EventStreams news)
       throws IOException {
     NoteDesk desk = new NoteDesk(site, collection.home().settings().verdicts());
-    ArticlePage article = new ArticlePage(site, desk);
-    List<Route> routes = new ArrayList<>(pages(site, article));
+    CheckDesk checks = new CheckDesk(site);
+    ArticlePage article = new ArticlePage(site, desk, checks);
+    List<Route> routes = new ArrayList<>(pages(site, article, checks));
     routes.add(Route.get("news", Role.VIEWER, news::answer));
     routes.addAll(notes(site, desk));
     routes.addAll(Api.twins(site, article));
@@ -99,11 +101,12 @@ public final class StetServer implements AutoCloseable {
         Route.post("a/{key}/notes/remove", desk::remove));
   }
 
-  private static List<Route> pages(Site site, ArticlePage article) throws IOException {
+  private static List<Route> pages(Site site, ArticlePage article, CheckDesk checks)
+      throws IOException {
     Statics statics = new Statics();
     TodayPage today = new TodayPage(site);
     SourcesPage sources = new SourcesPage(site);
-    WatchPage watch = new WatchPage(site);
+    WatchPage watch = new WatchPage(site, checks);
     ForeignPage foreign = new ForeignPage(site);
     ImportPage take = new ImportPage(site);
     AddPage add = new AddPage(site);
@@ -165,5 +168,6 @@ public final class StetServer implements AutoCloseable {
     site.elsewhere().close();
     server.close();
     site.notes().close();
+    site.watch().close();
   }
 }

@@ -14,6 +14,7 @@ import stet.article.Block;
 import stet.diff.Hunk;
 import stet.diff.Revision;
 import stet.diff.RevisionJson;
+import stet.store.AddressTable;
 import stet.store.ArticleTable;
 import stet.store.RevisionTable;
 import stet.store.Tables;
@@ -93,6 +94,11 @@ public final class Timelines {
   /** All outlets in the order of their names, one line each. */
   public List<ArticleTable.OutletSummary> outletSummaries() {
     return tables.articles().outletSummaries();
+  }
+
+  /** The addresses under which the article of that number was captured; its own among them. */
+  public List<String> addresses(long article) {
+    return tables.addresses().of(article).stream().map(AddressTable.Alias::uri).toList();
   }
 
   /** How many articles there are. */

@@ -60,9 +60,14 @@ public final class WatchOverview {
     return new Next(feed.state().nextAt(), feed.uri(), true, feed.state().outcome());
   }
 
+  /** Whether a host is left alone for longer than lies between two requests. */
+  public static boolean rests(HostState host, Instant now) {
+    return host.notBefore().isAfter(now.plusSeconds(60));
+  }
+
   private List<HostState> troubled(Instant now, int most) {
     return store.hosts().hosts().stream()
-        .filter(h -> h.failures() > 0 || h.notBefore().isAfter(now.plusSeconds(60)))
+        .filter(h -> h.failures() > 0 || rests(h, now))
         .sorted(Comparator.comparing(HostState::notBefore).reversed())
         .limit(most)
         .toList();

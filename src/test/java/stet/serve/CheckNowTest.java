@@ -160,7 +160,8 @@ class CheckNowTest {
               + "&uri="
               + URLEncoder.encode(url, StandardCharsets.UTF_8);
       HttpResponse<String> done = served.post("/watch/tracked", form + "&act=check");
-      assertThat(Jsoup.parse(done.body()).text()).contains(url + ": first", "next check is due");
+      assertThat(Jsoup.parse(done.body()).text())
+          .contains(url + ": An article was found there", "next check is due");
       assertThat(served.post("/watch/tracked", form + "&act=untrack").statusCode()).isEqualTo(303);
       assertThat(served.post("/watch/tracked", form + "&act=x").statusCode()).isEqualTo(400);
       try (WatchStore store = WatchStore.open(home.resolve(WatchStore.FILE))) {

@@ -86,6 +86,7 @@ class OpenApiTest {
     Served.fill(home);
     Files.writeString(
         home.resolve("stet.toml"), "import.max-upload = " + SentSamples.UPLOAD + "\n");
+    WatchSamples.fill(home);
     served = Served.of(home, KEYS);
     JsonNode articles = json(served.get("/api/v1/articles?q=ferry", "Authorization", READER));
     article = articles.at("/articles/0/article");
@@ -139,22 +140,19 @@ class OpenApiTest {
     all.add(get(two + "/captures/{capture}", "404", one + "/captures/..-0"));
     all.addAll(reads("/search", "/search?q=ferry&limit=1", "/search"));
     all.addAll(reads("/outlets", "/outlets", ""));
-    all.addAll(reads("/status", "/status", "/status?limit=0"));
     all.addAll(reads("/openapi.json", "/openapi.json", ""));
     all.addAll(reads("/stet-1.schema.json", "/stet-1.schema.json", ""));
     String known = "/find?url=" + article.path("uri").asString();
     all.addAll(reads("/find", known, "/find?url=courier"));
     all.add(get("/find", "404", "/find?url=https://courier.example/none"));
-    all.addAll(writes("/track"));
-    all.addAll(writes("/check"));
-    all.addAll(writes("/untrack"));
+    all.addAll(WatchSamples.all());
     all.addAll(AnnotationSamples.all(key, annotation, doomed));
     all.addAll(SentSamples.imports());
     all.addAll(SentSamples.foreign(two + "/diff", one + "/diff"));
     // 304 is of what has a tag, 401 of what needs a token.
     all.removeIf(
         s ->
-            s.operation().equals("get /status") && s.status().equals("304")
+            WatchSamples.WITHOUT_TAG.contains(s.operation()) && s.status().equals("304")
                 || s.operation().endsWith(".json") && s.status().equals("401"));
     return all;
   }
@@ -169,20 +167,6 @@ class OpenApiTest {
       reads.add(get(path, "400", wrong));
     }
     return reads;
-  }
-
-  private static List<Sample> writes(String path) {
-    String json =
-        "{\"urls\": [\"https://courier.example/x\", \"http://[::1]/\", \"x\"],"
-            + " \"feeds\": [\"https://courier.example/feed.xml\"]}";
-    return List.of(
-        post(path, "200", json),
-        post(path, "400", "{\"urls\": [7]}"),
-        post(path, "401", json),
-        post(path, "403", json, "Authorization", READER),
-        post(path, "413", " ".repeat(1 << 20) + json),
-        post(path, "415", json, "Content-Type", "application/xml"),
-        new Sample("post " + path, "default", path, "DELETE", new String[0]));
   }
 
   @Test

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The page of an article.
  *
  * @param unseen what was not seen, a line each
+ * @param checking where it is checked out of turn; null where nobody may
  */
 public record ArticleView(
     Frame frame,
@@ -16,7 +17,8 @@ public record ArticleView(
     Claims claims,
     Revisions revisions,
     List<Phrase> unseen,
-    String footer) {
+    String footer,
+    @Nullable CheckForm checking) {
 
   /**
    * Which story it is.

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import stet.article.ArticleVersion;
 import stet.report.page.ArticleView;
 import stet.report.page.ArticleView.Observed;
+import stet.report.page.CheckForm;
 import stet.report.page.ClaimRow;
 import stet.report.page.Frame;
 import stet.report.page.Link;
@@ -80,9 +81,15 @@ public final class ArticlePages {
 
   /**
    * @param sums how much the article changed
+   * @param checking where it is checked out of turn; null where nobody may
    */
   ArticleView view(
-      Timeline timeline, ArticleLine line, String sums, RevisionPages revisions, Frame frame) {
+      Timeline timeline,
+      ArticleLine line,
+      String sums,
+      RevisionPages revisions,
+      Frame frame,
+      @Nullable CheckForm checking) {
     List<ClaimRow> claims = new ClaimRows(times).of(timeline);
     List<ClaimRow> shown = ClaimRows.telling(claims);
     List<ClaimRow> hidden = claims.stream().filter(c -> !shown.contains(c)).toList();
@@ -110,7 +117,8 @@ public final class ArticlePages {
         new ArticleView.Revisions(
             "Revisions, newest first", revisions.views(), revisions.newest(), revisions.older()),
         unseen(timeline, line),
-        footer(line));
+        footer(line),
+        checking);
   }
 
   private List<Link> versions(Timeline timeline) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import stet.article.ArticleVersion;
 import stet.diff.Differ;
 import stet.diff.Revision;
+import stet.report.page.CheckForm;
 import stet.report.page.DiffView;
 import stet.report.page.Frame;
 import stet.report.page.NoteForm;
@@ -97,8 +98,17 @@ final class FolderPages {
    * @param drawn versions whose revisions have a picture in dots
    */
   byte[] index(String sums, Set<Integer> drawn) {
+    return index(sums, drawn, null);
+  }
+
+  /**
+   * The same where somebody may have it checked.
+   *
+   * @param checking null where nobody may
+   */
+  byte[] index(String sums, Set<Integer> drawn, @Nullable CheckForm checking) {
     Frame frame = shared(frames.article(line), "index.html", line.telling(), drawn);
-    return Pages.render("article", articles.view(timeline, line, sums, revisions, frame));
+    return Pages.render("article", articles.view(timeline, line, sums, revisions, frame, checking));
   }
 
   /** How many pages of older revisions there are. */

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import stet.article.ArticleVersion;
+import stet.report.page.CheckForm;
 import stet.report.page.DiffView;
 import stet.report.page.NoteForm;
 import stet.report.page.Surround;
@@ -30,6 +31,9 @@ import stet.timeline.Timeline;
 public final class ServedArticle {
   private static final Pattern NUMBERED =
       Pattern.compile("(v|r|older-)([1-9][0-9]{0,8})\\.(html|svg)");
+
+  /** The article's own page among its files. */
+  public static final String INDEX = "index.html";
 
   private final Timeline timeline;
   private final FolderPages pages;
@@ -56,7 +60,7 @@ public final class ServedArticle {
   /** The file of that name in the article's folder; empty where it has none. */
   public Optional<byte[]> file(String name) throws IOException {
     return switch (name) {
-      case "index.html" -> Optional.of(pages.index(sums(), Set.of()));
+      case INDEX -> Optional.of(index(null));
       case Addresses.FIRST_LATEST ->
           timeline.versions().size() > 2
               ? Optional.of(
@@ -66,6 +70,15 @@ public final class ServedArticle {
       case "feed.xml", "feed.json" -> feed(name);
       default -> numbered(name);
     };
+  }
+
+  /**
+   * The article's own page.
+   *
+   * @param checking where it is checked out of turn; null where whoever reads may not have it done
+   */
+  public byte[] index(@Nullable CheckForm checking) {
+    return pages.index(sums(), Set.of(), checking);
   }
 
   private Optional<byte[]> feed(String name) throws IOException {

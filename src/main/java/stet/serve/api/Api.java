@@ -37,6 +37,7 @@ public final class Api {
         Route.get(ROOT + "outlets", Role.VIEWER, new OutletData(site)::answer),
         Route.get(ROOT + "status", Role.READER, new StatusData(site)::answer),
         Route.get(ROOT + "find", Role.VIEWER, new FindData(site)::answer),
+        Route.get(ROOT + "tracked", Role.READER, a -> lists.answer(a, new TrackedList(site))),
         Route.post(ROOT + "track", track::track),
         Route.post(ROOT + "check", track::check),
         Route.post(ROOT + "untrack", track::untrack),
@@ -66,6 +67,7 @@ public final class Api {
         Route.get("search.json", Role.VIEWER, new SearchData(site)::answer),
         Route.get("outlets.json", Role.VIEWER, new OutletData(site)::answer),
         Route.get("watch.json", Role.READER, new StatusData(site)::answer),
+        Route.get("tracked.json", Role.READER, a -> lists.answer(a, new TrackedList(site))),
         Route.get(
             "a/{key}/{file}",
             Role.VIEWER,

@@ -28,6 +28,11 @@ interface Listing {
   /** How many it has at most. */
   int most();
 
+  /** Whether time alone makes it another one, so that no copy of it stays good. */
+  default boolean changesWithTime() {
+    return false;
+  }
+
   /**
    * The part that begins there.
    *

@@ -42,6 +42,9 @@ final class Lists {
   /** The list as it is asked for. */
   Answer answer(Asked asked, Listing listing) throws IOException {
     boolean lines = asked.header("Accept").orElse("").contains(LINES);
+    if (listing.changesWithTime()) {
+      return site.collection().ask(c -> lines ? lines(asked, listing, c) : page(asked, listing, c));
+    }
     return lines
         ? site.answer(asked, LINES, c -> lines(asked, listing, c))
         : site.answer(asked, "", c -> page(asked, listing, c));

@@ -21,23 +21,30 @@ public final class ArticlePage {
 
   private final Site site;
   private final NoteDesk desk;
+  private final CheckDesk checks;
 
   /**
    * @param desk where something is said of revisions
+   * @param checks by which articles are checked out of turn
    */
-  public ArticlePage(Site site, NoteDesk desk) {
+  public ArticlePage(Site site, NoteDesk desk, CheckDesk checks) {
     this.site = site;
     this.desk = desk;
+    this.checks = checks;
   }
 
   /** A file of the folder {@code a/KEY}. */
   public Answer file(Asked asked) throws IOException {
-    String name = asked.path().get(2).isEmpty() ? "index.html" : asked.path().get(2);
+    String name = asked.path().get(2).isEmpty() ? ServedArticle.INDEX : asked.path().get(2);
     return site.page(asked, collection -> page(collection, asked, name)).as(type(name));
   }
 
   private byte[] page(Collection collection, Asked asked, String name) throws IOException {
-    ServedArticle article = article(collection, asked);
+    Timelines.Found found = Site.article(collection, asked.path().get(1));
+    ServedArticle article = article(collection, asked, found);
+    if (name.equals(ServedArticle.INDEX)) {
+      return article.index(checks.form(asked, collection, found));
+    }
     Matcher two = TWO.matcher(name);
     Optional<byte[]> page =
         two.matches()
@@ -46,8 +53,7 @@ public final class ArticlePage {
     return page.orElseThrow(HttpProblem::notFound);
   }
 
-  private ServedArticle article(Collection collection, Asked asked) {
-    Timelines.Found found = Site.article(collection, asked.path().get(1));
+  private ServedArticle article(Collection collection, Asked asked, Timelines.Found found) {
     Basis basis = new Basis(Differs.standard(), site.options(), desk.shown(asked, collection));
     NoteForm.Desk form = desk.of(asked);
     return new ServedArticle(

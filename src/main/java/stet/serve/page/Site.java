@@ -9,6 +9,7 @@ import stet.app.CheckNow;
 import stet.app.ServedCollection;
 import stet.app.Tracking;
 import stet.app.elsewhere.Elsewhere;
+import stet.app.live.ServedWatch;
 import stet.app.review.ServedNotes;
 import stet.app.upload.Uploads;
 import stet.capture.Digest;
@@ -51,6 +52,7 @@ public final class Site {
 
   private final ServedCollection collection;
   private final ServedNotes notes;
+  private final ServedWatch watch;
   private final ReportOptions options;
   private final Tracking.Wish wish;
   private final KeptAnswers kept = new KeptAnswers();
@@ -70,6 +72,7 @@ public final class Site {
   public Site(ServedCollection collection, ReportOptions options, Tracking.Wish wish) {
     this.collection = collection;
     this.notes = new ServedNotes(collection);
+    this.watch = new ServedWatch(collection);
     this.options = options;
     this.wish = wish;
     this.frames = new FrameMaker(options, SURROUND);
@@ -97,6 +100,11 @@ public final class Site {
   /** What reviewers said. */
   public ServedNotes notes() {
     return notes;
+  }
+
+  /** What is tracked; to be closed with the server. */
+  public ServedWatch watch() {
+    return watch;
   }
 
   /** Name of the collection, and the zone in which days begin. */

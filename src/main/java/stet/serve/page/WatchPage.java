@@ -19,10 +19,8 @@ import stet.serve.http.Answer;
 import stet.serve.http.Asked;
 import stet.serve.http.HttpProblem;
 import stet.serve.http.Role;
-import stet.watch.CheckedAddress;
 import stet.watch.drift.DriftVerdict;
 import stet.watch.drift.HeldDrift;
-import stet.watch.store.CheckOutcome;
 import stet.watch.store.TrackedPage;
 import stet.watch.store.WatchStatus;
 import stet.watch.store.WatchStore;
@@ -33,9 +31,16 @@ public final class WatchPage {
   private static final int LISTED = 50;
 
   private final Site site;
+  private final CheckDesk checks;
+  private final CheckWords words;
 
-  public WatchPage(Site site) {
+  /**
+   * @param checks leads back to the article whose page has something checked
+   */
+  public WatchPage(Site site, CheckDesk checks) {
     this.site = site;
+    this.checks = checks;
+    this.words = new CheckWords(site.times());
   }
 
   /** The page. */
@@ -70,7 +75,11 @@ public final class WatchPage {
                 + URLEncoder.encode(shown.get(LISTED - 1).uri(), StandardCharsets.UTF_8)
                 + "#tracked"
             : "";
-    return new WatchView.Tracked(shown.stream().map(this::page).toList(), next);
+    String data =
+        "tracked.json?limit="
+            + LISTED
+            + (after.isEmpty() ? "" : "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8));
+    return new WatchView.Tracked(shown.stream().map(this::page).toList(), next, data);
   }
 
   private WatchView.Page page(TrackedPage page) {
@@ -91,7 +100,10 @@ public final class WatchPage {
   public Answer tracked(Asked asked) throws IOException {
     String uri = asked.query("uri");
     if (asked.query("act").equals("check")) {
-      String told = site.checkNow(List.of(uri)).stream().map(this::told).findFirst().orElse("");
+      if (!asked.query("article").isEmpty()) {
+        return checks.check(asked);
+      }
+      String told = site.checkNow(List.of(uri)).stream().map(words::of).findFirst().orElse("");
       Frame frame = site.frame(asked, "Checked");
       return Answer.html(
           Site.render("message", new MessageView(frame, "Check now", uri + ": " + told)));
@@ -100,25 +112,6 @@ public final class WatchPage {
     }
     Tracking.untrack(site.collection().home(), List.of(uri));
     return Answer.redirect(303, asked.root() + "watch#tracked");
-  }
-
-  private String told(CheckedAddress checked) {
-    CheckOutcome check = checked.check();
-    Instant next = checked.nextAt();
-    String when = next == null ? "" : " " + at(next);
-    String detail = checked.detail().isEmpty() ? "" : " (" + checked.detail() + ")";
-    return switch (checked.outcome()) {
-      case CHECKED ->
-          (check == null ? "checked" : check.id())
-              + detail
-              + ". The next check is due"
-              + when
-              + ".";
-      case HANDED_OVER -> "due at once; the watch that runs checks it within a minute.";
-      case WAITING -> "due at once, and not checked yet: " + checked.detail() + when + ".";
-      case NOT_TRACKED -> "it is not tracked.";
-      case REFUSED -> "it is no address of the web.";
-    };
   }
 
   private Instant now() {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import stet.fetch.HostState;
 import stet.fetch.RobotsEntry;
 import stet.sqlite.Sql;
@@ -71,6 +72,11 @@ public final class HostTable {
   /** All hosts of which something is remembered, by name. */
   public List<HostState> hosts() {
     return sql.all("SELECT * FROM host ORDER BY name", HostTable::host);
+  }
+
+  /** What is remembered of one host. */
+  public Optional<HostState> host(String name) {
+    return sql.one("SELECT * FROM host WHERE name = ?", HostTable::host, name);
   }
 
   /** Keeps when a host may be asked again, rounded up to the second. */

@@ -29,8 +29,9 @@ public record WatchView(
    * A part of the pages that are checked.
    *
    * @param next address of the part after it; empty for none
+   * @param data address of the same part for programs
    */
-  public record Tracked(List<Page> pages, String next) {}
+  public record Tracked(List<Page> pages, String next, String data) {}
 
   /**
    * A page that is checked.
