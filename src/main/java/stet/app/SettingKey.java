@@ -33,6 +33,8 @@ public enum SettingKey {
       "review.verdicts",
       "factual correction, softened, hardened, update, stealth, typo, layout",
       "verdicts that reviewers choose from, with commas between, at most nine"),
+  SERVE_MAX_CONNECTIONS(
+      "serve.max-connections", "2000", "connections that 'stet serve' holds at the same time"),
   WATCH_WORKERS("watch.workers", "16", "hosts asked at the same time"),
   WATCH_KEENNESS(
       "watch.keenness",
@@ -46,6 +48,7 @@ public enum SettingKey {
           SettingKey.LOCK_WAIT,
           SettingKey.FETCH_MIN_DELAY,
           SettingKey.FETCH_DAILY_BUDGET,
+          SettingKey.SERVE_MAX_CONNECTIONS,
           SettingKey.WATCH_WORKERS);
 
   private final String id;
@@ -108,6 +111,7 @@ public enum SettingKey {
       case FETCH_PRIVATE_HOSTS -> "";
       case REVIEW_VERDICTS ->
           value.matches("[^,]{1,40}(,[^,]{1,40}){0,8}") ? "" : "must be one to nine short names";
+      case SERVE_MAX_CONNECTIONS -> isNumber(value, 1, 100_000) ? "" : "must be 1 to 100000";
       case WATCH_WORKERS -> isNumber(value, 1, 256) ? "" : "must be 1 to 256";
       case WATCH_KEENNESS -> isKeenness(value) ? "" : "must be 0.0001 to 0.9";
     };

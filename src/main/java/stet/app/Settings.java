@@ -155,6 +155,11 @@ public final class Settings {
     return Long.parseLong(get(SettingKey.IMPORT_MAX_UPLOAD));
   }
 
+  /** How many connections a server holds at the same time. */
+  public int maxConnections() {
+    return Integer.parseInt(get(SettingKey.SERVE_MAX_CONNECTIONS));
+  }
+
   /** The zone in which reports show times beside UTC. */
   public ZoneId zone() {
     return ZoneId.of(get(SettingKey.REPORT_ZONE));

@@ -68,6 +68,7 @@ public final class StetServer implements AutoCloseable {
             new SiteFace(site, log),
             access,
             news,
+            collection.home().settings().maxConnections(),
             collection.clock());
   }
 

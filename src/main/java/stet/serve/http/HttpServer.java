@@ -14,6 +14,7 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
@@ -36,6 +37,8 @@ public final class HttpServer implements AutoCloseable {
 
   /**
    * @param events requests that stay open and are told of news
+   * @param connections how many are held at the same time; whoever comes then waits until another
+   *     has left
    */
   public HttpServer(
       Listening listening,
@@ -43,6 +46,7 @@ public final class HttpServer implements AutoCloseable {
       Face face,
       Access access,
       EventStreams events,
+      int connections,
       Clock clock) {
     QueuedThreadPool pool = new QueuedThreadPool(THREADS, 4);
     pool.setName("serve");
@@ -55,6 +59,7 @@ public final class HttpServer implements AutoCloseable {
     connector.setIdleTimeout(IDLE_MILLIS);
     connector.setAcceptQueueSize(1_024);
     server.addConnector(connector);
+    server.addBean(new NetworkConnectionLimit(connections, connector));
     server.setStopTimeout(STOP_MILLIS);
     Desk desk = new Desk(listening, routes, face, new Gate(access, clock));
     server.setErrorHandler(new BareErrors(desk));
