@@ -25,12 +25,11 @@ final class SourceFields {
       if (live.list()) {
         fields.put("Stet-List", "yes");
       }
-      if (!live.via().isEmpty()) {
-        fields.put("Stet-Via", HeaderText.encode(live.via()));
-      }
+      addVia(fields, live.via());
     } else if (source instanceof WarcRecord record) {
       fields.put("Stet-File-Name", HeaderText.encode(record.name()));
       fields.put("Stet-Record", HeaderText.encode(record.record()));
+      addVia(fields, record.via());
     } else if (source instanceof Memento memento) {
       fields.put("Stet-Archive", HeaderText.encode(memento.name()));
       fields.put("Stet-Memento", HeaderText.encode(memento.memento()));
@@ -45,15 +44,27 @@ final class SourceFields {
           new Live(
               CaptureFields.text(head, "Stet-Requested"),
               head.find("Stet-List").isPresent(),
-              head.find("Stet-Via").isPresent() ? CaptureFields.text(head, "Stet-Via") : "");
+              via(head));
       case "warc" ->
           new WarcRecord(
-              CaptureFields.text(head, "Stet-File-Name"), CaptureFields.text(head, "Stet-Record"));
+              CaptureFields.text(head, "Stet-File-Name"),
+              CaptureFields.text(head, "Stet-Record"),
+              via(head));
       case "memento" ->
           new Memento(
               CaptureFields.text(head, "Stet-Archive"), CaptureFields.text(head, "Stet-Memento"));
       default -> throw new MalformedRecord("the source kind '" + kind + "' is not known");
     };
+  }
+
+  private static void addVia(Map<String, String> fields, String via) {
+    if (!via.isEmpty()) {
+      fields.put("Stet-Via", HeaderText.encode(via));
+    }
+  }
+
+  private static String via(RecordHead head) throws MalformedRecord {
+    return head.find("Stet-Via").isPresent() ? CaptureFields.text(head, "Stet-Via") : "";
   }
 
   private static SavedFile savedFile(RecordHead head) throws MalformedRecord {

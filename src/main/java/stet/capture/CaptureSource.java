@@ -66,8 +66,19 @@ public sealed interface CaptureSource {
    *
    * @param name the file's own name without its folder, never a path
    * @param record the record's WARC-Record-ID as written
+   * @param via the address whose redirect, recorded shortly before in the same file, led to the
+   *     capture's own; empty where none is known. Says nothing of which article it is
    */
-  record WarcRecord(String name, String record) implements CaptureSource {
+  record WarcRecord(String name, String record, String via) implements CaptureSource {
+    public WarcRecord {
+      via = SafeText.withoutUsers(via);
+    }
+
+    /** A record to which no redirect is known to have led. */
+    public WarcRecord(String name, String record) {
+      this(name, record, "");
+    }
+
     @Override
     public String kind() {
       return "warc";

@@ -97,6 +97,7 @@ public final class WebArchives {
   private final class Reading {
     private final Revisits revisits;
     private final Sink sink;
+    private final RedirectSteps redirects = new RedirectSteps();
     private long unresolved;
 
     Reading(Revisits revisits, Sink sink) {
@@ -188,7 +189,8 @@ public final class WebArchives {
         counts.addKept();
         troubles.kept++;
         Path file = containers.get(number).file();
-        hand(new Found.Page(kept.capture().uri() + " in " + Names.name(file), kept.capture()));
+        Capture capture = redirects.told(kept.capture(), file);
+        hand(new Found.Page(capture.uri() + " in " + Names.name(file), capture));
       } else {
         counts.addSkipped(((Converted.Skipped) converted).reason());
       }

@@ -18,7 +18,7 @@ import stet.track.Captures;
 public record CaptureFacts(
     TrackedArticle article,
     Captures.Seen seen,
-    List<Captures.Seen> before,
+    List<Step> before,
     @Nullable Head request,
     @Nullable Head response,
     long size,
@@ -26,6 +26,13 @@ public record CaptureFacts(
   public CaptureFacts {
     before = List.copyOf(before);
   }
+
+  /**
+   * A redirect on the way.
+   *
+   * @param article for which it counts: another one where the two addresses are not one story's
+   */
+  public record Step(TrackedArticle article, Captures.Seen seen) {}
 
   /**
    * The head of a message.

@@ -17,8 +17,10 @@ final class CaptureJson {
     return out.put("block", facts.block().isEmpty() ? null : facts.block());
   }
 
-  private static ObjectNode step(Captures.Seen seen) {
+  private static ObjectNode step(CaptureFacts.Step step) {
+    Captures.Seen seen = step.seen();
     ObjectNode out = Parts.object().put("uri", seen.uri());
+    out.set("article", Parts.article(step.article()));
     out.put("captured_at", seen.sighting().ref().at().toString());
     out.put("http_status", seen.status());
     out.set("capture", Parts.capture(seen.sighting().ref()));

@@ -247,6 +247,25 @@ public final class CaptureTable {
         at.toString());
   }
 
+  /**
+   * A capture that redirected.
+   *
+   * @param article number of the article that it counts for
+   * @param at when, UTC
+   */
+  public record Redirect(long article, Instant at, WarcLocation location) {}
+
+  /** The redirects of an address, of whatever article and in no order. */
+  public List<Redirect> redirects(String uri) {
+    return sql.all(
+        """
+        SELECT warc_file_id, warc_offset, warc_length, article_id, captured_at FROM capture
+        WHERE uri = ? AND not_article IN ('redirect', 'redirected-home', 'redirected-elsewhere')
+          AND http_status BETWEEN 300 AND 399""",
+        r -> new Redirect(r.getLong(4), Instant.parse(r.getString(5)), location(r)),
+        uri);
+  }
+
   /** Where the captures of an article are archived, in the order of {@link #sightings}. */
   public List<WarcLocation> locations(long article) {
     return sql.all(

@@ -3,6 +3,7 @@ package stet.track;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,13 @@ public final class Captures {
               request.uri(), request.status(), sightings.get(i), shown == null ? null : version));
     }
     return seen;
+  }
+
+  /** The redirect of an address that came last in that time, both ends included. */
+  public Optional<CaptureTable.Redirect> redirect(String uri, Instant from, Instant until) {
+    return table.redirects(uri).stream()
+        .filter(r -> !r.at().isBefore(from) && !r.at().isAfter(until))
+        .max(Comparator.comparing(CaptureTable.Redirect::at));
   }
 
   /**

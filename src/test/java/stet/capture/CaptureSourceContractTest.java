@@ -25,6 +25,7 @@ public class CaptureSourceContractTest extends SealedContract<CaptureSource> {
         new Live("https://courier.example/bridge"),
         new Live("https://courier.example/rss", true, "https://courier.example/feeds"),
         new WarcRecord("crawl-1.warc.gz", "<urn:uuid:00000000-0000-8000-8000-000000000000>"),
+        new WarcRecord("crawl-1.warc.gz", "<urn:uuid:1>", "https://short.example/b?a=1"),
         new Memento("fictional", "https://archive.example/2026/https://courier.example/bridge"));
   }
 

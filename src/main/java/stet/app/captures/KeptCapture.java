@@ -39,29 +39,36 @@ public record KeptCapture(CaptureFacts facts, Capture capture, WarcLocation loca
     for (int i = 0; i < all.size(); i++) {
       if (all.get(i).sighting().ref().name().equals(name)) {
         List<WarcLocation> locations = collection.captures().of(article.id());
-        return Optional.of(read(collection.captures(), article, all, locations, i, secrets));
+        return Optional.of(read(collection, article, all, locations, i, secrets));
       }
     }
     return Optional.empty();
   }
 
   private static KeptCapture read(
-      Captures captures,
+      Collection collection,
       Timelines.Found article,
       List<Captures.Seen> all,
       List<WarcLocation> locations,
       int index,
       boolean secrets)
       throws IOException {
+    Captures captures = collection.captures();
     WarcLocation location = locations.get(index);
     StoredCapture stored = captures.read(location);
     Capture capture = stored.capture();
     Exchange.Http http = capture.exchange() instanceof Exchange.Http h ? h : null;
+    List<CaptureFacts.Step> before =
+        capture.source() instanceof CaptureSource.WarcRecord
+            ? RecordedSteps.before(collection, capture, MOST_REDIRECTS)
+            : redirects(captures, all, locations, index, capture).stream()
+                .map(seen -> new CaptureFacts.Step(article.article(), seen))
+                .toList();
     CaptureFacts facts =
         new CaptureFacts(
             article.article(),
             all.get(index),
-            redirects(captures, all, locations, index, capture),
+            before,
             http == null ? null : Heads.of(http.request(), secrets),
             http == null ? null : Heads.of(http.response(), secrets),
             capture.payload().size(),

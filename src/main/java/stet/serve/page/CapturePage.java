@@ -139,8 +139,15 @@ public final class CapturePage {
         shows(facts.seen()),
         links(asked, collection, kept, name),
         facts(facts),
-        facts.before().stream().map(s -> item("", s)).toList(),
+        facts.before().stream().map(s -> item(folder(facts, s), s.seen())).toList(),
         heads);
+  }
+
+  /** Where a step's own page is, from that of the capture to which it led. */
+  private static String folder(CaptureFacts facts, CaptureFacts.Step step) {
+    return step.article().key().equals(facts.article().key())
+        ? ""
+        : "../../../" + Addresses.folder(step.article()) + "c/";
   }
 
   private static List<Link> links(
