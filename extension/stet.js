@@ -51,12 +51,25 @@ export function askable(tab, base) {
   return url.href;
 }
 
+/** Asks; what a browser says of an answer that did not come means nothing to a reader. */
+async function reach(url, request) {
+  try {
+    return await fetch(url, request);
+  } catch (problem) {
+    throw new Error(
+      problem.name === "TimeoutError"
+        ? "Your stet did not answer in time."
+        : "Your stet cannot be reached, or its address leads elsewhere."
+    );
+  }
+}
+
 async function ask({ base, token }, path, request = {}) {
   const headers = { Accept: "application/json", ...request.headers };
   if (token) {
     headers.Authorization = `Bearer ${token}`;
   }
-  const response = await fetch(base + path, {
+  const response = await reach(base + path, {
     ...request,
     headers,
     cache: "no-cache",

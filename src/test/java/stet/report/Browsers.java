@@ -10,6 +10,7 @@ import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -68,9 +69,11 @@ public final class Browsers implements AutoCloseable {
    * A browser of its own with an unpacked extension in it.
    *
    * @param profile an empty folder
+   * @param more arguments of its command line
    */
-  public BrowserContext withExtension(Path extension, Path profile) {
-    List<String> arguments =
+  public BrowserContext withExtension(Path extension, Path profile, String... more) {
+    List<String> arguments = new ArrayList<>(List.of(more));
+    arguments.addAll(
         List.of(
             "--headless=new",
             "--no-sandbox",
@@ -78,7 +81,7 @@ public final class Browsers implements AutoCloseable {
             "--disable-quic",
             "--disable-features=DisableLoadExtensionCommandLineSwitch",
             "--disable-extensions-except=" + extension,
-            "--load-extension=" + extension);
+            "--load-extension=" + extension));
     return playwright
         .chromium()
         .launchPersistentContext(

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What is tracked, for programs. */
 class TrackedListTest {
-  private static final Instant NOW = Served.CLOCK.instant();
+  private static final Instant NOW = Instant.parse("2026-04-02T09:00:00Z");
   private static final String LATER =
       "https://meridianwire.example/world/2026/04/14/sarn-fishing-talks";
   private static final String[] LINES = {"Accept", "application/x-ndjson"};
