@@ -7,8 +7,10 @@ import static stet.serve.Sending.READER;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -137,6 +139,18 @@ class CheckOnPageTest {
     String token = page(folder).selectFirst("#checked input[name=token]").val();
     String other = "act=check&article=..%2F..%2Fx&uri=x&token=" + token;
     assertThat(served.post("/watch/tracked", other).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whereAWatchRunsItIsLeftToThat() throws IOException {
+    try (FileChannel lock =
+        FileChannel.open(
+            home.resolve("watch.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      assertThat(lock.tryLock()).isNotNull();
+      Document handed = pressed(page(folder(served, url)));
+      assertThat(told(handed)).contains("due at once; the watch that runs checks it");
+      assertThat(newsroom.asked()).noneMatch(l -> l.contains(PATH));
+    }
   }
 
   /** The address that is tracked need not be the article's own. */
