@@ -13,6 +13,7 @@ import stet.cli.console.Version;
 import stet.cli.print.SearchPrinter;
 import stet.json.StetJson;
 import stet.track.Collection;
+import stet.track.Search;
 
 @Command(
     name = "grep",
@@ -46,7 +47,8 @@ final class GrepCommand implements Callable<Integer> {
   public Integer call() {
     try (Collection collection = home.at().open();
         Pager out = pager.open(console)) {
-      TextSearch found = TextSearch.words(collection, text, in.number(collection), TextSearch.ALL);
+      TextSearch found =
+          TextSearch.words(collection, text, in.number(collection), Search.Wanted.ALL);
       if (json) {
         out.console()
             .out()

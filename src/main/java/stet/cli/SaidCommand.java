@@ -13,6 +13,7 @@ import stet.cli.console.Version;
 import stet.cli.print.SearchPrinter;
 import stet.json.StetJson;
 import stet.track.Collection;
+import stet.track.Search;
 
 @Command(
     name = "said",
@@ -46,7 +47,7 @@ final class SaidCommand implements Callable<Integer> {
     try (Collection collection = home.at().open();
         Pager out = pager.open(console)) {
       TextSearch found =
-          TextSearch.quotation(collection, quote, in.number(collection), TextSearch.ALL);
+          TextSearch.quotation(collection, quote, in.number(collection), Search.Wanted.ALL);
       if (json) {
         out.console()
             .out()

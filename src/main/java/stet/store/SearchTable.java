@@ -10,6 +10,9 @@ import stet.sqlite.Sql;
 
 /** Search over all text that was ever seen: blocks, headlines, deks, captions and notices. */
 public final class SearchTable {
+  /** However many there are. */
+  public static final int ALL = Integer.MAX_VALUE - 1;
+
   /** So many words of a query look for what is like it; the rarest say most. */
   private static final int RAREST = 8;
 
@@ -38,8 +41,15 @@ public final class SearchTable {
    */
   public record Passage(Place place, long id, String text) {}
 
-  /** A state of an article that shows a passage. */
+  /** A state of an article that shows a passage, and is that of one of its versions. */
   public record Shown(long article, long state) {}
+
+  /**
+   * Passages with words.
+   *
+   * @param whole whether they are all; the newest of them otherwise
+   */
+  public record Containing(List<Passage> passages, boolean whole) {}
 
   /**
    * Takes in what was added to the tables since the last time; part of the caller's transaction.
@@ -126,22 +136,7 @@ public final class SearchTable {
    *
    * @param words as {@link SearchWords} folds them, at least one
    * @param prefix whether the last of them may be the beginning of a longer word
-   */
-  public List<Passage> containing(List<String> words, boolean prefix) {
-    return containing(words, prefix, Integer.MAX_VALUE - 1).passages();
-  }
-
-  /**
-   * Passages with words.
-   *
-   * @param whole whether they are all; the newest of them otherwise
-   */
-  public record Containing(List<Passage> passages, boolean whole) {}
-
-  /**
-   * The same, as many as are looked at in a time that does not grow with the collection.
-   *
-   * @param most how many passages are looked at, the newest first
+   * @param most how many passages are looked at, the newest first; {@link #ALL} for all of them
    */
   public Containing containing(List<String> words, boolean prefix, int most) {
     String phrase = quote(String.join(" ", words)) + (prefix ? " *" : "");
@@ -218,31 +213,31 @@ public final class SearchTable {
     return sql.all(query, r -> new Passage(place, id, r.getString(1)), id);
   }
 
-  /** The states that show a passage. */
+  /** The states of versions that show a passage. */
   public List<Shown> shownBy(Passage passage) {
     String query =
         switch (passage.place()) {
           case BODY ->
-              "SELECT DISTINCT c.article_id, c.state_id FROM state_stretch b"
-                  + " JOIN capture c ON c.state_id = b.state_id WHERE b.block_id <= ?1"
+              "SELECT DISTINCT v.article_id, v.state_id FROM state_stretch b"
+                  + " JOIN version v ON v.state_id = b.state_id WHERE b.block_id <= ?1"
                   + " AND b.block_id > ?1 - "
                   + BlockTable.LONGEST
                   + " AND b.block_id + b.blocks > ?1";
           case NOTICE ->
-              "SELECT DISTINCT c.article_id, c.state_id FROM state_notice n"
-                  + " JOIN capture c ON c.state_id = n.state_id WHERE n.notice_id = ?";
+              "SELECT DISTINCT v.article_id, v.state_id FROM state_notice n"
+                  + " JOIN version v ON v.state_id = n.state_id WHERE n.notice_id = ?";
           case HEADLINE -> alike("headline");
           case DEK -> alike("dek");
-          case CAPTION -> "SELECT DISTINCT article_id, state_id FROM capture WHERE state_id = ?";
+          case CAPTION -> "SELECT DISTINCT article_id, state_id FROM version WHERE state_id = ?";
         };
     return sql.all(query, r -> new Shown(r.getLong(1), r.getLong(2)), passage.id());
   }
 
   /** States with the same words in that column, of the articles that were ever in this state. */
   private static String alike(String column) {
-    return "SELECT DISTINCT d.article_id, d.state_id FROM state f"
-        + " JOIN capture c ON c.state_id = f.id JOIN capture d ON d.article_id = c.article_id"
-        + " JOIN state s ON s.id = d.state_id WHERE f.id = ? AND s."
+    return "SELECT DISTINCT v.article_id, v.state_id FROM state f"
+        + " JOIN capture c ON c.state_id = f.id JOIN version v ON v.article_id = c.article_id"
+        + " JOIN state s ON s.id = v.state_id WHERE f.id = ? AND s."
         + column
         + " = f."
         + column;

@@ -115,6 +115,14 @@ public final class StateTable {
     return known;
   }
 
+  /** The headline of the state of that number. */
+  public String headline(long id) {
+    ArticleVersion known = recent.get(id);
+    return known != null
+        ? known.headline()
+        : sql.one("SELECT headline FROM state WHERE id = ?", r -> r.getString(1), id).orElseThrow();
+  }
+
   private ArticleVersion read(long id) {
     return sql.one(
             """

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import stet.diff.NearestWording;
 import stet.diff.word.SearchWords;
+import stet.store.ArticleTable;
 import stet.store.SearchTable;
 import stet.store.SearchTable.Passage;
 import stet.store.Tables;
@@ -64,33 +66,38 @@ public final class Search {
   public record Near(double likeness, Match match) {}
 
   /**
-   * Articles with versions that say all of these, in the order of their addresses.
+   * How much is looked at and told.
    *
-   * @param phrases at least one
-   * @param only the number of the one article to look into; 0 for all
+   * @param passages how many are looked at for each phrase, the newest of them
+   * @param from how many articles are passed over, in the order of their addresses
+   * @param articles how many are told of after those
    */
-  public List<Match> find(List<Phrase> phrases, long only) {
-    return find(phrases, only, Integer.MAX_VALUE - 1).matches();
+  public record Wanted(int passages, int from, int articles) {
+    /** All there is. */
+    public static final Wanted ALL = new Wanted(SearchTable.ALL, 0, Integer.MAX_VALUE);
   }
 
   /**
    * What was found.
    *
-   * @param matches in the order of their addresses
+   * @param articles how many have versions that say it
+   * @param matches those that were wanted of them, in the order of their addresses
    * @param whole whether all passages were looked at that have the words; there may be more
    *     otherwise, or some where there are none
    */
-  public record Matches(List<Match> matches, boolean whole) {}
+  public record Matches(int articles, List<Match> matches, boolean whole) {}
 
   /**
-   * The same, looking at no more than so many passages for each phrase, the newest of them.
+   * Articles with versions that say all of these.
    *
    * @param phrases at least one
    * @param only the number of the one article to look into; 0 for all
    */
-  public Matches find(List<Phrase> phrases, long only, int most) {
+  public Matches find(List<Phrase> phrases, long only, Wanted wanted) {
     List<SearchTable.Containing> parts =
-        phrases.stream().map(p -> tables.search().containing(p.words(), p.prefix(), most)).toList();
+        phrases.stream()
+            .map(p -> tables.search().containing(p.words(), p.prefix(), wanted.passages()))
+            .toList();
     Map<Long, Map<Long, Passage>> states = shown(parts.get(0), only);
     for (SearchTable.Containing other : parts.subList(1, parts.size())) {
       Map<Long, Map<Long, Passage>> others = shown(other, only);
@@ -98,12 +105,25 @@ public final class Search {
       states.forEach(
           (article, own) ->
               own.keySet().retainAll(others.getOrDefault(article, Map.of()).keySet()));
+      states.values().removeIf(Map::isEmpty);
     }
     List<Match> matches = new ArrayList<>();
-    states.forEach(
-        (article, passages) -> match(article, passages, phrases.get(0)).ifPresent(matches::add));
-    matches.sort(Comparator.comparing(m -> m.article().uri()));
-    return new Matches(matches, parts.stream().allMatch(SearchTable.Containing::whole));
+    inOrder(states.keySet()).stream()
+        .skip(wanted.from())
+        .limit(wanted.articles())
+        .forEach(
+            article ->
+                match(article, Objects.requireNonNull(states.get(article.id())), phrases.get(0))
+                    .ifPresent(matches::add));
+    boolean whole = parts.stream().allMatch(SearchTable.Containing::whole);
+    return new Matches(states.size(), matches, whole);
+  }
+
+  private List<ArticleTable.Row> inOrder(Set<Long> articles) {
+    return articles.stream()
+        .map(id -> new ArticleTable.Row(id, tables.articles().get(id)))
+        .sorted(Comparator.comparing(row -> row.article().uri()))
+        .toList();
   }
 
   /** By article and state, the first passage that says it. */
@@ -135,8 +155,9 @@ public final class Search {
     };
   }
 
-  private Optional<Match> match(long article, Map<Long, Passage> passages, Phrase phrase) {
-    List<Run> runs = Run.of(tables.captures().sightings(article));
+  private Optional<Match> match(
+      ArticleTable.Row article, Map<Long, Passage> passages, Phrase phrase) {
+    List<Run> runs = Run.of(tables.captures().sightings(article.id()));
     List<Found> found = new ArrayList<>();
     for (Stay stay : Stay.of(runs, run -> passages.containsKey(run.state()))) {
       Passage passage = Objects.requireNonNull(passages.get(runs.get(stay.from() - 1).state()));
@@ -147,9 +168,9 @@ public final class Search {
     return found.isEmpty() ? Optional.empty() : Optional.of(match(article, runs, found));
   }
 
-  private Match match(long article, List<Run> runs, List<Found> found) {
-    String headline = tables.states().get(runs.get(runs.size() - 1).state()).headline();
-    return new Match(article, tables.articles().get(article), headline, found);
+  private Match match(ArticleTable.Row article, List<Run> runs, List<Found> found) {
+    String headline = tables.states().headline(runs.get(runs.size() - 1).state());
+    return new Match(article.id(), article.article(), headline, found);
   }
 
   /**
@@ -189,18 +210,17 @@ public final class Search {
       }
     }
     List<Match> matches = new ArrayList<>();
-    shown.forEach(
-        (article, states) -> {
-          List<Run> runs = Run.of(tables.captures().sightings(article));
-          List<Found> found =
-              Stay.of(runs, run -> states.containsKey(run.state())).stream()
-                  .map(stay -> new Found(stay, passage, start, end))
-                  .toList();
-          if (!found.isEmpty()) {
-            matches.add(match(article, runs, found));
-          }
-        });
-    matches.sort(Comparator.comparing(m -> m.article().uri()));
+    for (ArticleTable.Row article : inOrder(shown.keySet())) {
+      Map<Long, Passage> states = Objects.requireNonNull(shown.get(article.id()));
+      List<Run> runs = Run.of(tables.captures().sightings(article.id()));
+      List<Found> found =
+          Stay.of(runs, run -> states.containsKey(run.state())).stream()
+              .map(stay -> new Found(stay, passage, start, end))
+              .toList();
+      if (!found.isEmpty()) {
+        matches.add(match(article, runs, found));
+      }
+    }
     return matches;
   }
 }

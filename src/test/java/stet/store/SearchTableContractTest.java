@@ -37,14 +37,18 @@ class SearchTableContractTest extends StoreContract {
   }
 
   private List<Passage> find(String text) {
-    return tables.search().containing(SearchWords.of(text).words(), false);
+    return tables
+        .search()
+        .containing(SearchWords.of(text).words(), false, SearchTable.ALL)
+        .passages();
   }
 
   @Test
   void textIsFoundWhereverItStandsAndByWhatShowsIt() {
     long article = article("a");
     long state = tables.states().idOf(everywhere("hairline crack"));
-    shown(article, capture(A, DAWN, "x"), state);
+    long capture = shown(article, capture(A, DAWN, "x"), state);
+    tables.versions().add(article, new VersionTable.Row(1, state, capture, capture, 1));
     tables.search().catchUp();
     assertThat(find("hairline crack")).extracting(Passage::place).containsOnly(Place.values());
     assertThat(find("hairline crack")).hasSize(Place.values().length);
@@ -52,7 +56,8 @@ class SearchTableContractTest extends StoreContract {
       assertThat(tables.search().shownBy(passage)).containsExactly(new Shown(article, state));
     }
     assertThat(tables.search().near(List.of("crack", "unknown"), 99)).hasSize(5);
-    assertThat(tables.search().containing(List.of("hair"), true)).hasSize(5);
+    assertThat(tables.search().containing(List.of("hair"), true, SearchTable.ALL).passages())
+        .hasSize(5);
   }
 
   @Test
@@ -87,7 +92,7 @@ class SearchTableContractTest extends StoreContract {
     for (String syntax :
         List.of("\"", "AND", "NOT crack", "crack*", "{a b} : c", "^", "NEAR(a b)")) {
       List<String> words = List.of(syntax);
-      assertThat(tables.search().containing(words, true)).isEmpty();
+      assertThat(tables.search().containing(words, true, SearchTable.ALL).passages()).isEmpty();
       assertThat(tables.search().near(words, 9)).isEmpty();
     }
   }

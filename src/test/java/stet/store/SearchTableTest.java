@@ -45,6 +45,8 @@ class SearchTableTest {
                 + digest
                 + "', 0, '', 'file', 'x', NULL, '', 0, 1, 0, 0, (SELECT max(id) FROM state), NULL,"
                 + " NULL)");
+        statement.execute(
+            "INSERT INTO version SELECT 1, max(id), max(id), max(id), max(id), 1 FROM capture");
       }
     }
     try (Store store = Store.open(file)) {
@@ -59,7 +61,11 @@ class SearchTableTest {
   }
 
   private static List<SearchTable.Passage> find(Store store, String text) {
-    return store.tables().search().containing(SearchWords.of(text).words(), false);
+    return store
+        .tables()
+        .search()
+        .containing(SearchWords.of(text).words(), false, SearchTable.ALL)
+        .passages();
   }
 
   @Test

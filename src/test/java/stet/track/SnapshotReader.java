@@ -144,7 +144,11 @@ final class SnapshotReader {
 
   private static void requireFound(Collection snapshot, int group, int version) {
     List<String> words = SearchWords.of(ReadersRun.mark(group, version)).words();
-    assertThat(snapshot.search().find(List.of(new Search.Phrase(words, false)), 0))
+    assertThat(
+            snapshot
+                .search()
+                .find(List.of(new Search.Phrase(words, false)), 0, Search.Wanted.ALL)
+                .matches())
         .extracting(m -> m.article().uri())
         .containsExactlyInAnyOrderElementsOf(
             IntStream.range(0, ReadersRun.STORIES)

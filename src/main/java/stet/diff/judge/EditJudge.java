@@ -2,10 +2,8 @@ package stet.diff.judge;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -163,27 +161,17 @@ public final class EditJudge {
    * Counts listed words and phrases; the context lets a phrase be found that was changed in part.
    */
   private static void listed(WordLists lists, Edit edit, Set<Kind> kinds) {
-    String before = " " + String.join(" ", words(lower(context(edit, edit.before())))) + " ";
-    String after = " " + String.join(" ", words(lower(context(edit, edit.after())))) + " ";
-    addIf(kinds, Kind.ATTRIBUTION, changed(lists.get(WordLists.Name.ATTRIBUTION), before, after));
-    addIf(kinds, Kind.HEDGE, changed(lists.get(WordLists.Name.HEDGE), before, after));
-    addIf(kinds, Kind.NEGATION, changed(lists.get(WordLists.Name.NEGATION), before, after));
-    addIf(kinds, Kind.DEATH_OR_GUILT, changed(lists.get(WordLists.Name.GRAVE), before, after));
+    List<String> before = parts(edit, edit.before());
+    List<String> after = parts(edit, edit.after());
+    addIf(kinds, Kind.ATTRIBUTION, lists.differ(WordLists.Name.ATTRIBUTION, before, after));
+    addIf(kinds, Kind.HEDGE, lists.differ(WordLists.Name.HEDGE, before, after));
+    addIf(kinds, Kind.NEGATION, lists.differ(WordLists.Name.NEGATION, before, after));
+    addIf(kinds, Kind.DEATH_OR_GUILT, lists.differ(WordLists.Name.GRAVE, before, after));
   }
 
-  private static boolean changed(Set<String> entries, String before, String after) {
-    return !found(entries, before).equals(found(entries, after));
-  }
-
-  private static Map<String, Integer> found(Set<String> entries, String text) {
-    Map<String, Integer> counts = new HashMap<>();
-    for (String entry : entries) {
-      String sought = " " + entry + " ";
-      for (int at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
-        counts.merge(entry, 1, Integer::sum);
-      }
-    }
-    return counts;
+  /** Lower-case words as lists have them: one that has a space in it is two there. */
+  private static List<String> parts(Edit edit, String middle) {
+    return List.of(String.join(" ", words(lower(context(edit, middle)))).split(" ", -1));
   }
 
   private static String context(Edit edit, String middle) {

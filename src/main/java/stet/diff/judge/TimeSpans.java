@@ -15,26 +15,33 @@ final class TimeSpans {
       "(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม"
           + "|พฤศจิกายน|ธันวาคม|ม\\.ค\\.|ก\\.พ\\.|มี\\.ค\\.|เม\\.ย\\.|พ\\.ค\\.|มิ\\.ย\\.|ก\\.ค\\.|ส\\.ค\\."
           + "|ก\\.ย\\.|ต\\.ค\\.|พ\\.ย\\.|ธ\\.ค\\.)";
+
+  /** What each of the forms begins with; looking for that alone passes over most of a text. */
+  private static final String BEGINNING = "(?=[\\p{Nd}令平昭大民พค])";
+
   private static final Pattern TOLD =
       Pattern.compile(
-          String.join(
-              "|",
-              // Chinese, Japanese, Korean: year, month, day; hour, minute, second.
-              "(?<!\\p{Nd})\\p{Nd}{4}\\s?[年년]",
-              "(?:令和|平成|昭和|大正|民国|民國)\\s?\\p{Nd}{1,3}\\s?年",
-              N + "[月월](?:\\s?" + N + "[日号號일])?",
-              N + "[日일](?![間间간本])",
-              N + "[時时시](?![間间간代])(?:\\s?" + N + "[分분](?:\\s?" + N + "[秒초])?)?",
-              N + "[点點](?:" + N + "分|[半钟鐘整])",
-              // Thai: clock, day and month, year of either era.
-              "\\p{Nd}{1,2}[.:]\\p{Nd}{2}\\s?(?:น\\.|นาฬิกา)",
-              N + "(?:นาฬิกา|โมง|ทุ่ม)",
-              N + THAI_MONTH + "(?:\\s?(?:พ\\.ศ\\.|ค\\.ศ\\.)?\\s?\\p{Nd}{4})?",
-              "(?:พ\\.ศ\\.|ค\\.ศ\\.)\\s?\\p{Nd}{4}",
-              // Alphabetic scripts: half of the day, German and French clock, zones.
-              "\\b\\p{Nd}{1,2}(?:[:.]\\p{Nd}{2})?\\s?(?:[ap]\\.?m\\b\\.?|uhr\\b)",
-              "\\b\\p{Nd}{1,2}\\s?h\\s?\\p{Nd}{2}\\b",
-              "\\b\\p{Nd}{1,2}[:.]\\p{Nd}{2}\\s(?:gmt|bst|utc|c?est|cet|[ecmp][ds]?t)\\b"),
+          BEGINNING
+              + "(?:"
+              + String.join(
+                  "|",
+                  // Chinese, Japanese, Korean: year, month, day; hour, minute, second.
+                  "(?<!\\p{Nd})\\p{Nd}{4}\\s?[年년]",
+                  "(?:令和|平成|昭和|大正|民国|民國)\\s?\\p{Nd}{1,3}\\s?年",
+                  N + "[月월](?:\\s?" + N + "[日号號일])?",
+                  N + "[日일](?![間间간本])",
+                  N + "[時时시](?![間间간代])(?:\\s?" + N + "[分분](?:\\s?" + N + "[秒초])?)?",
+                  N + "[点點](?:" + N + "分|[半钟鐘整])",
+                  // Thai: clock, day and month, year of either era.
+                  "\\p{Nd}{1,2}[.:]\\p{Nd}{2}\\s?(?:น\\.|นาฬิกา)",
+                  N + "(?:นาฬิกา|โมง|ทุ่ม)",
+                  N + THAI_MONTH + "(?:\\s?(?:พ\\.ศ\\.|ค\\.ศ\\.)?\\s?\\p{Nd}{4})?",
+                  "(?:พ\\.ศ\\.|ค\\.ศ\\.)\\s?\\p{Nd}{4}",
+                  // Alphabetic scripts: half of the day, German and French clock, zones.
+                  "\\b\\p{Nd}{1,2}(?:[:.]\\p{Nd}{2})?\\s?(?:[ap]\\.?m\\b\\.?|uhr\\b)",
+                  "\\b\\p{Nd}{1,2}\\s?h\\s?\\p{Nd}{2}\\b",
+                  "\\b\\p{Nd}{1,2}[:.]\\p{Nd}{2}\\s(?:gmt|bst|utc|c?est|cet|[ecmp][ds]?t)\\b")
+              + ")",
           Pattern.CASE_INSENSITIVE);
 
   private TimeSpans() {}

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +39,7 @@ final class WordLists {
   private static final Map<String, WordLists> ALL = readAll();
 
   private final Map<Name, Set<String>> lists = new EnumMap<>(Name.class);
+  private final Map<Name, Integer> mostWords = new EnumMap<>(Name.class);
   private Pattern ago = Pattern.compile("(?!)");
   private boolean names;
 
@@ -60,6 +61,35 @@ final class WordLists {
   /** Whether a word, in any case, is on a list. */
   boolean has(Name name, String word) {
     return get(name).contains(EditJudge.lower(word));
+  }
+
+  /** Whether entries of a list stand in one text more often than in the other. */
+  boolean differ(Name name, List<String> before, List<String> after) {
+    return !counts(name, before).equals(counts(name, after));
+  }
+
+  /**
+   * How often each entry of a list stands in a text.
+   *
+   * @param words of the text, in lower case, in their order, none with a space in it
+   */
+  private Map<String, Integer> counts(Name name, List<String> words) {
+    Set<String> entries = get(name);
+    int longest = mostWords.getOrDefault(name, 1);
+    Map<String, Integer> counts = new HashMap<>();
+    for (int from = 0; from < words.size(); from++) {
+      String phrase = words.get(from);
+      for (int to = from + 1; ; to++) {
+        if (entries.contains(phrase)) {
+          counts.merge(phrase, 1, Integer::sum);
+        }
+        if (to == words.size() || to - from == longest) {
+          break;
+        }
+        phrase = phrase + " " + words.get(to);
+      }
+    }
+    return counts;
   }
 
   /** Finds times that change with the clock, such as "2 hours ago". Lower-case text. */
@@ -90,13 +120,16 @@ final class WordLists {
         case "names" -> result.names = value.equals("capitals");
         case "ago" -> result.ago = Pattern.compile(value, Pattern.UNICODE_CHARACTER_CLASS);
         default ->
-            result
-                .lists
-                .computeIfAbsent(Name.valueOf(name.toUpperCase(Locale.ROOT)), n -> new HashSet<>())
-                .addAll(Arrays.asList(value.split("\\|")));
+            result.add(Name.valueOf(name.toUpperCase(Locale.ROOT)), List.of(value.split("\\|")));
       }
     }
     return result;
+  }
+
+  private void add(Name name, List<String> entries) {
+    lists.computeIfAbsent(name, n -> new HashSet<>()).addAll(entries);
+    int most = entries.stream().mapToInt(e -> e.split(" ").length).max().orElse(1);
+    mostWords.merge(name, most, Math::max);
   }
 
   private static List<String> lines(String file) {

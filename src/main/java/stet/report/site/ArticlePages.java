@@ -21,6 +21,7 @@ import stet.report.view.FrameMaker;
 import stet.report.view.RevisionPages;
 import stet.report.view.Strips;
 import stet.report.view.TellingPassages;
+import stet.report.view.TitledArticle;
 import stet.report.words.Addresses;
 import stet.report.words.Chips;
 import stet.report.words.Numbers;
@@ -65,6 +66,11 @@ public final class ArticlePages {
         strips.mini(timeline),
         TellingPassages.best(edits),
         Lately.peaks(edits, figures.watching().last()));
+  }
+
+  /** What an article is called. */
+  static TitledArticle titled(Timeline timeline) {
+    return new TitledArticle(timeline.article(), headline(timeline));
   }
 
   private static Phrase headline(Timeline timeline) {
@@ -146,7 +152,7 @@ public final class ArticlePages {
     others.add(new Link("index.html#revisions", "Newest revisions"));
     others.addAll(revisions.older());
     return new OlderView(
-        frames.inArticle(FrameMaker.headline(line) + ": older revisions"),
+        frames.inArticle(FrameMaker.headline(line.titled()) + ": older revisions"),
         line.headline(),
         new ArticleView.Revisions(
             "Older revisions, newest first", List.of(), revisions.group(group), others));

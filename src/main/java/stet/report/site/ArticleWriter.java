@@ -62,7 +62,7 @@ final class ArticleWriter {
   private void writeCards() throws IOException {
     for (TellingEdit edit : pages.edits()) {
       files.write(Addresses.card(edit.version()), pages.card(edit));
-      byte[] png = pictures == null ? null : pictures.png(Cards.of(edit, pages.line()));
+      byte[] png = pictures == null ? null : pictures.png(Cards.of(edit, pages.titled()));
       if (png != null) {
         files.write(Addresses.png(edit.version()), png);
         drawn.add(edit.version());

@@ -195,7 +195,7 @@ final class Feeds {
         id,
         folder,
         Addresses.revision(revised.version()),
-        FrameMaker.headline(line) + ": " + Chips.edit(revised),
+        FrameMaker.headline(line.titled()) + ": " + Chips.edit(revised),
         summary,
         Pages.text("feedentry", view),
         line.headline().lang(),

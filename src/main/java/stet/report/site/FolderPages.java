@@ -18,7 +18,8 @@ import stet.report.view.FrameMaker;
 import stet.report.view.GoneWords;
 import stet.report.view.RevisionPages;
 import stet.report.view.RevisionViews;
-import stet.report.view.TellingPassages;
+import stet.report.view.TellingEdits;
+import stet.report.view.TitledArticle;
 import stet.report.view.VersionViews;
 import stet.report.words.Addresses;
 import stet.report.words.Judgements;
@@ -35,13 +36,14 @@ import stet.timeline.Timeline;
 final class FolderPages {
   private final Timeline timeline;
   private final Judgements judgements;
-  private final ArticleLine line;
-  private final List<TellingEdit> edits;
+  private final TellingEdits edits;
   private final Differ differ;
   private final Steps steps;
   private final FrameMaker frames;
   private final ArticlePages articles;
+  private final TitledArticle titled;
   private final String headline;
+  private @Nullable ArticleLine line;
   private final RevisionViews views;
   private final RevisionPages revisions;
   private final DiffViews diffs;
@@ -50,13 +52,13 @@ final class FolderPages {
   FolderPages(Timeline timeline, Basis basis, Times times, FrameMaker frames) {
     this.timeline = timeline;
     this.judgements = new Judgements(timeline);
-    this.edits = TellingPassages.all(timeline, judgements, times);
+    this.edits = new TellingEdits(timeline, judgements, times);
     this.differ = basis.differ();
     this.steps = new Steps(timeline, basis.differ());
     this.frames = frames;
     this.articles = new ArticlePages(times, frames);
-    this.line = articles.line(timeline, edits);
-    this.headline = FrameMaker.headline(line);
+    this.titled = ArticlePages.titled(timeline);
+    this.headline = FrameMaker.headline(titled);
     this.views = new RevisionViews(timeline, times, judgements, basis.annotations().on(timeline));
     this.revisions = new RevisionPages(timeline, views);
     this.diffs = new DiffViews(timeline, steps, views, edits, times);
@@ -69,12 +71,20 @@ final class FolderPages {
 
   /** What is kept of the article. */
   ArticleLine line() {
+    if (line == null) {
+      line = articles.line(timeline, edits());
+    }
     return line;
+  }
+
+  /** What the article is called. */
+  TitledArticle titled() {
+    return titled;
   }
 
   /** Its edits with their most telling words, oldest first. */
   List<TellingEdit> edits() {
-    return edits;
+    return edits.all();
   }
 
   RevisionViews views() {
@@ -107,8 +117,9 @@ final class FolderPages {
    * @param checking null where nobody may
    */
   byte[] index(String sums, Set<Integer> drawn, @Nullable CheckForm checking) {
-    Frame frame = shared(frames.article(line), "index.html", line.telling(), drawn);
-    return Pages.render("article", articles.view(timeline, line, sums, revisions, frame, checking));
+    ArticleLine own = line();
+    Frame frame = shared(frames.article(own), "index.html", own.telling(), drawn);
+    return Pages.render("article", articles.view(timeline, own, sums, revisions, frame, checking));
   }
 
   /** How many pages of older revisions there are. */
@@ -118,7 +129,7 @@ final class FolderPages {
 
   /** A page of older revisions, from 1. */
   byte[] older(int group) {
-    return Pages.render("older", articles.older(line, revisions, group));
+    return Pages.render("older", articles.older(line(), revisions, group));
   }
 
   /** A revision beside the version before it. */
@@ -134,7 +145,7 @@ final class FolderPages {
   byte[] revision(Entry.Revised revised, Set<Integer> drawn, NoteForm.@Nullable Desk desk) {
     int version = revised.version();
     String title = headline + ": " + RevisionViews.name(version - 1, version);
-    TellingEdit edit = edits.stream().filter(e -> e.version() == version).findFirst().orElse(null);
+    TellingEdit edit = edits.of(revised).orElse(null);
     Frame frame =
         shared(
             frames.inArticle(title, "r" + version + ".json"),
@@ -147,7 +158,7 @@ final class FolderPages {
   private Frame shared(Frame frame, String page, @Nullable TellingEdit edit, Set<Integer> drawn) {
     return edit == null
         ? frame
-        : frames.sharing(frame, page, line, edit, drawn.contains(edit.version()));
+        : frames.sharing(frame, page, titled, edit, drawn.contains(edit.version()));
   }
 
   /** Any two versions beside each other. */
@@ -187,6 +198,6 @@ final class FolderPages {
 
   /** The picture of an edit. */
   byte[] card(TellingEdit edit) {
-    return Pages.render("card", Cards.of(edit, line));
+    return Pages.render("card", Cards.of(edit, titled));
   }
 }

@@ -44,6 +44,11 @@ public record ArticleLine(
         .orElseThrow(() -> new IllegalArgumentException(article.key() + " " + version));
   }
 
+  /** What it is called. */
+  public TitledArticle titled() {
+    return new TitledArticle(article, headline);
+  }
+
   /** {@link ArticleFigures#edits} */
   public Edits edits() {
     return figures.edits();

@@ -25,20 +25,20 @@ public final class Cards {
 
   private Cards() {}
 
-  public static CardView of(TellingEdit edit, ArticleLine line) {
+  public static CardView of(TellingEdit edit, TitledArticle article) {
     Chip label = edit.chips().get(0);
     String said = Capitals.first(Chips.edit(EnumId.read(Label.Kind.class, label.id())));
     boolean right = edit.dir().equals("rtl");
-    List<Run> headline = List.of(Run.plain(line.headline().text()));
+    List<Run> headline = List.of(Run.plain(article.headline().text()));
     String words = String.join("", edit.runs().stream().map(Cards::spoken).toList());
     return new CardView(
-        line.article().outlet(),
+        article.article().outlet(),
         label,
         said,
         lines(headline, 54, 150, 66, 2),
         lines(edit.runs(), 38, 310, 54, 4),
         edit.when().plain(),
-        said + " of “" + line.headline().text() + "”: " + words,
+        said + " of “" + article.headline().text() + "”: " + words,
         edit.lang(),
         right ? WIDTH - LEFT : LEFT,
         right ? "rtl" : "ltr");

@@ -68,7 +68,7 @@ public final class ComparisonPage {
   private DiffView diff(Timeline timeline, int from, int to) {
     RevisionViews views = new RevisionViews(timeline, times, new Judgements(timeline), Map.of());
     Steps steps = new Steps(timeline, differ);
-    DiffViews diffs = new DiffViews(timeline, steps, views, List.of(), times).alone();
+    DiffViews diffs = new DiffViews(timeline, steps, views, null, times).alone();
     SeenVersion before = timeline.versions().get(from - 1);
     SeenVersion after = timeline.versions().get(to - 1);
     Frame frame =

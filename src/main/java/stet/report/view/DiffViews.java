@@ -21,7 +21,6 @@ import stet.report.words.Addresses;
 import stet.report.words.Limits;
 import stet.report.words.Pages;
 import stet.report.words.Phrases;
-import stet.report.words.TellingEdit;
 import stet.report.words.Times;
 import stet.timeline.Entry;
 import stet.timeline.Steps;
@@ -36,12 +35,19 @@ public final class DiffViews {
   private final Timeline timeline;
   private final Steps steps;
   private final RevisionViews views;
-  private final List<TellingEdit> edits;
+  private final @Nullable TellingEdits edits;
   private final Times times;
   private final boolean linked;
 
+  /**
+   * @param edits of which there are pictures; null where there are none
+   */
   public DiffViews(
-      Timeline timeline, Steps steps, RevisionViews views, List<TellingEdit> edits, Times times) {
+      Timeline timeline,
+      Steps steps,
+      RevisionViews views,
+      @Nullable TellingEdits edits,
+      Times times) {
     this(timeline, steps, views, edits, times, true);
   }
 
@@ -49,7 +55,7 @@ public final class DiffViews {
       Timeline timeline,
       Steps steps,
       RevisionViews views,
-      List<TellingEdit> edits,
+      @Nullable TellingEdits edits,
       Times times,
       boolean linked) {
     this.timeline = timeline;
@@ -191,7 +197,7 @@ public final class DiffViews {
     }
     links.add(new Link(Addresses.version(from), "Text of version " + from));
     links.add(new Link(Addresses.version(to), "Text of version " + to));
-    if (neighbours && edits.stream().anyMatch(e -> e.version() == to)) {
+    if (neighbours && edits != null && edits.of(to).isPresent()) {
       links.add(new Link(Addresses.card(to), "Picture to share"));
     }
     return links;

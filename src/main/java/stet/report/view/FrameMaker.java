@@ -44,7 +44,7 @@ public final class FrameMaker {
     String counts = Numbers.of(line.edits().revisions(), "revision", "revisions");
     int silent = line.edits().silent();
     return inArticle(
-        headline(line) + ": " + counts + (silent > 0 ? ", " + silent + " silent" : ""));
+        headline(line.titled()) + ": " + counts + (silent > 0 ? ", " + silent + " silent" : ""));
   }
 
   /** A page in an article's folder. */
@@ -78,13 +78,13 @@ public final class FrameMaker {
    * @param picture whether there is a picture that can be shown where links are shared
    */
   public Frame sharing(
-      Frame frame, String page, ArticleLine line, TellingEdit edit, boolean picture) {
+      Frame frame, String page, TitledArticle article, TellingEdit edit, boolean picture) {
     String folder =
-        options.base().isEmpty() ? "" : options.base() + Addresses.folder(line.article());
+        options.base().isEmpty() ? "" : options.base() + Addresses.folder(article.article());
     return frame.with(
         new Share(
             frame.title(),
-            Cards.of(edit, line).alt(),
+            Cards.of(edit, article).alt(),
             folder.isEmpty() ? "" : folder + page,
             picture ? folder + Addresses.png(edit.version()) : ""));
   }
@@ -103,7 +103,7 @@ public final class FrameMaker {
     return !options.title().isBlank() && !options.title().equals("stet");
   }
 
-  public static String headline(ArticleLine line) {
-    return Truncation.shortened(line.headline().text(), TITLE);
+  public static String headline(TitledArticle article) {
+    return Truncation.shortened(article.headline().text(), TITLE);
   }
 }

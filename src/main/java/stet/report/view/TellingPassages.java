@@ -32,17 +32,8 @@ public final class TellingPassages {
 
   private TellingPassages() {}
 
-  /** What each revision tells, oldest first; those in which no words changed left out. */
-  public static List<TellingEdit> all(Timeline timeline, Judgements judgements, Times times) {
-    List<TellingEdit> edits = new ArrayList<>();
-    for (Entry.Revised revised : timeline.revisions()) {
-      of(timeline, revised, judgements, times).ifPresent(edits::add);
-    }
-    return edits;
-  }
-
   /** What one revision tells; empty where no words changed, or it is held. */
-  public static Optional<TellingEdit> of(
+  static Optional<TellingEdit> of(
       Timeline timeline, Entry.Revised revised, Judgements judgements, Times times) {
     if (revised.labels().stream().anyMatch(l -> l.kind() == Label.Kind.TEMPLATE_DRIFT)) {
       return Optional.empty();

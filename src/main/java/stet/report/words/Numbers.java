@@ -14,7 +14,10 @@ public final class Numbers {
 
   /** Digits in groups of three: {@code 7,869}. */
   public static String grouped(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
+    // Most are small, and a format is read anew each time.
+    return number > -1_000 && number < 1_000
+        ? Long.toString(number)
+        : String.format(Locale.ROOT, "%,d", number);
   }
 
   /** Up to twelve in words, digits from there on. */

@@ -1,7 +1,6 @@
 package stet.serve.api;
 
 import java.io.IOException;
-import java.util.List;
 import stet.app.TextSearch;
 import stet.json.StetJson;
 import stet.serve.http.Answer;
@@ -39,17 +38,17 @@ final class SearchData {
   private static Answer found(Asked asked, Collection collection, String query, boolean quotation) {
     int after = Numerals.after(asked.query("after"));
     int limit = Numerals.limit(asked, USUAL, MOST);
+    Search.Wanted wanted = TextSearch.served(after, limit);
     TextSearch found =
         quotation
-            ? TextSearch.quotation(collection, query, 0, TextSearch.SERVED)
-            : TextSearch.words(collection, query, 0, TextSearch.SERVED);
-    int all = found.matches().size();
-    int begin = Math.min(after, all);
-    int end = Math.min(all, begin + limit);
-    List<Search.Match> some = found.matches().subList(begin, end);
+            ? TextSearch.quotation(collection, query, 0, wanted)
+            : TextSearch.words(collection, query, 0, wanted);
+    int all = found.articles();
+    long end = (long) after + limit;
     String next = end < all ? Lists.next(asked, "after", String.valueOf(end)) : null;
     return Lists.linked(
-        Answer.json(StetJson.found(query, all, found.whole(), some, found.near(), next).line()),
+        Answer.json(
+            StetJson.found(query, all, found.whole(), found.matches(), found.near(), next).line()),
         next);
   }
 }

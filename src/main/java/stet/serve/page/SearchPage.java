@@ -53,10 +53,10 @@ public final class SearchPage {
     }
     TextSearch found =
         quotation
-            ? TextSearch.quotation(collection, query, 0, TextSearch.SERVED)
-            : TextSearch.words(collection, query, 0, TextSearch.SERVED);
+            ? TextSearch.quotation(collection, query, 0, TextSearch.served(0, HITS))
+            : TextSearch.words(collection, query, 0, TextSearch.served(0, HITS));
     List<Hit> hits = new ArrayList<>();
-    found.matches().stream().limit(HITS).forEach(m -> hits.add(hit(m, "")));
+    found.matches().forEach(m -> hits.add(hit(m, "")));
     for (Search.Near near : found.near()) {
       hits.add(hit(near.match(), Math.round(near.likeness() * 100) + " % of the words, "));
     }
@@ -80,7 +80,7 @@ public final class SearchPage {
   }
 
   private static String told(TextSearch found) {
-    int articles = found.matches().size();
+    int articles = found.articles();
     if (!found.whole()) {
       return articles == 0
           ? "So many passages have these words that not all were looked at, and none of those has"

@@ -35,7 +35,8 @@ class PicturesTest {
   private static TellingEdit best(Timeline timeline) {
     TellingEdit best =
         TellingPassages.best(
-            TellingPassages.all(timeline, new Judgements(timeline), new Times(ZoneId.of("UTC"))));
+            new TellingEdits(timeline, new Judgements(timeline), new Times(ZoneId.of("UTC")))
+                .all());
     assertThat(best).isNotNull();
     return best;
   }
@@ -67,10 +68,10 @@ class PicturesTest {
           new ArticlePages(new Times(ZoneId.of("UTC")), new FrameMaker(PNG))
               .line(
                   timeline,
-                  TellingPassages.all(
-                      timeline, new Judgements(timeline), new Times(ZoneId.of("UTC"))));
+                  new TellingEdits(timeline, new Judgements(timeline), new Times(ZoneId.of("UTC")))
+                      .all());
       Pictures pictures = new Pictures();
-      byte[] png = pictures.png(Cards.of(best(timeline), line));
+      byte[] png = pictures.png(Cards.of(best(timeline), line.titled()));
       assumeTrue(png != null, "this machine cannot draw these letters: " + pictures.note());
       BufferedImage picture = ImageIO.read(new java.io.ByteArrayInputStream(png));
       int marked = 0;
