@@ -215,22 +215,25 @@ public final class SearchTable {
 
   /** The states of versions that show a passage. */
   public List<Shown> shownBy(Passage passage) {
-    String query =
-        switch (passage.place()) {
-          case BODY ->
-              "SELECT DISTINCT v.article_id, v.state_id FROM state_stretch b"
-                  + " JOIN version v ON v.state_id = b.state_id WHERE b.block_id <= ?1"
-                  + " AND b.block_id > ?1 - "
-                  + BlockTable.LONGEST
-                  + " AND b.block_id + b.blocks > ?1";
-          case NOTICE ->
-              "SELECT DISTINCT v.article_id, v.state_id FROM state_notice n"
-                  + " JOIN version v ON v.state_id = n.state_id WHERE n.notice_id = ?";
-          case HEADLINE -> alike("headline");
-          case DEK -> alike("dek");
-          case CAPTION -> "SELECT DISTINCT article_id, state_id FROM version WHERE state_id = ?";
-        };
-    return sql.all(query, r -> new Shown(r.getLong(1), r.getLong(2)), passage.id());
+    return sql.all(
+        shownBy(passage.place()), r -> new Shown(r.getLong(1), r.getLong(2)), passage.id());
+  }
+
+  static String shownBy(Place place) {
+    return switch (place) {
+      case BODY ->
+          "SELECT DISTINCT v.article_id, v.state_id FROM state_stretch b"
+              + " JOIN version v ON v.state_id = b.state_id WHERE b.block_id <= ?1"
+              + " AND b.block_id > ?1 - "
+              + BlockTable.LONGEST
+              + " AND b.block_id + b.blocks > ?1";
+      case NOTICE ->
+          "SELECT DISTINCT v.article_id, v.state_id FROM state_notice n"
+              + " JOIN version v ON v.state_id = n.state_id WHERE n.notice_id = ?";
+      case HEADLINE -> alike("headline");
+      case DEK -> alike("dek");
+      case CAPTION -> "SELECT DISTINCT article_id, state_id FROM version WHERE state_id = ?";
+    };
   }
 
   /** States with the same words in that column, of the articles that were ever in this state. */

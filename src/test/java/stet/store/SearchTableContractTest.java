@@ -43,6 +43,18 @@ class SearchTableContractTest extends StoreContract {
         .passages();
   }
 
+  /** One of them did, and a search that found a hundred notices took a minute in a large one. */
+  @Test
+  void noQueryLooksAtAWholeTable() {
+    for (Place place : Place.values()) {
+      String query = "EXPLAIN QUERY PLAN " + SearchTable.shownBy(place);
+      assertThat(sql.all(query, r -> r.getString(4), 1L))
+          .as("%s", place)
+          .isNotEmpty()
+          .noneMatch(step -> step.startsWith("SCAN"));
+    }
+  }
+
   @Test
   void textIsFoundWhereverItStandsAndByWhatShowsIt() {
     long article = article("a");
