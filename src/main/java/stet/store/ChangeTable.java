@@ -33,6 +33,15 @@ public final class ChangeTable {
     return sql.one("SELECT max(number) FROM article_change", r -> r.getLong(1)).orElse(0L);
   }
 
+  /** The number of an article's latest change; 0 where none was noted. */
+  public long of(long article) {
+    return sql.one(
+            "SELECT h.number FROM article a JOIN article_change h ON h.key = a.key WHERE a.id = ?",
+            r -> r.getLong(1),
+            article)
+        .orElse(0L);
+  }
+
   /** Keys of the articles that changed after that number, those that are no more among them. */
   public List<String> since(long number) {
     return sql.all(

@@ -32,6 +32,19 @@ public interface Marks {
   /** Another one whenever {@link #marked} gives another outcome; empty where it changes nothing. */
   String fingerprint(String articleKey);
 
+  /**
+   * The part of {@link #fingerprint} that is known without reading a timeline: it tells of every
+   * revision but those that {@link #learns}.
+   */
+  default String told(String articleKey) {
+    return fingerprint(articleKey);
+  }
+
+  /** Whether a revision's marks may follow from other articles than its own. */
+  default boolean learns(Entry.Revised revised) {
+    return false;
+  }
+
   /** Keys of the articles that have marks, but for those that {@link #since} tells of. */
   Set<String> articles();
 

@@ -3,9 +3,12 @@ package stet.track;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import stet.diff.Delta;
@@ -49,6 +52,84 @@ public final class Edits {
   public record Page(List<Edit> edits, @Nullable Place next) {}
 
   /**
+   * What is told of an edit, for as long as that stays so: by its place in the order of time. May
+   * be used by any threads.
+   *
+   * @param <T> what is told
+   */
+  public static final class Told<T> {
+    private static final int MOST = 2_000;
+
+    private record Known<T>(String print, List<Label> labels, String language, T told) {}
+
+    private final Map<Place, Known<T>> known =
+        new LinkedHashMap<>(64, 0.75f, true) {
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<Place, Known<T>> eldest) {
+            return size() > MOST;
+          }
+        };
+
+    private synchronized @Nullable Known<T> find(Place place, String print) {
+      Known<T> found = known.get(place);
+      return found != null && found.print.equals(print) ? found : null;
+    }
+
+    private synchronized void keep(Place place, Known<T> now) {
+      known.put(place, now);
+    }
+  }
+
+  /** A part of what is told, and where the next begins; null where there is none. */
+  public record Part<T>(List<T> told, @Nullable Place next) {}
+
+  /**
+   * What is told of the newest edits that pass the filter. Of what was told before neither texts
+   * nor changes are read again.
+   *
+   * @param before only those after this one in this order; null for the first
+   * @param most how many; there may be fewer and yet more to come
+   * @param told what was told so far, always by the same {@code telling}
+   */
+  public <T> Part<T> newest(
+      EditFilter filter,
+      @Nullable Place before,
+      int most,
+      Told<T> told,
+      Function<Edit, T> telling) {
+    String origin = tables.changes().identity() + " " + tables.articles().makers() + " ";
+    return walk(
+        filter, before, most, (place, read) -> told(filter, place, origin, told, telling, read));
+  }
+
+  private <T> @Nullable T told(
+      EditFilter filter,
+      Place place,
+      String origin,
+      Told<T> told,
+      Function<Edit, T> telling,
+      LongFunction<Timeline> read) {
+    String print = origin + tables.changes().of(place.article()) + marked(place.article());
+    Told.Known<T> known = filter.words().isBlank() ? told.find(place, print) : null;
+    if (known != null) {
+      return passes(filter, known.labels(), known.language()) ? known.told() : null;
+    }
+    Edit edit = edit(place, read.apply(place.article()));
+    if (edit == null || !passes(filter, edit)) {
+      return null;
+    }
+    T now = telling.apply(edit);
+    if (!marks.learns(edit.revised())) {
+      told.keep(place, new Told.Known<>(print, edit.revised().labels(), language(edit), now));
+    }
+    return now;
+  }
+
+  private String marked(long article) {
+    return marks.articles().isEmpty() ? "" : " " + marks.told(tables.articles().get(article).key());
+  }
+
+  /**
    * The newest edits that pass the filter.
    *
    * @param before only those after this one in this order; null for the first
@@ -64,27 +145,50 @@ public final class Edits {
    * @param also is asked of edits that pass the filter
    */
   public Page newest(EditFilter filter, Predicate<Edit> also, @Nullable Place before, int most) {
-    Map<Long, Timeline> read = new HashMap<>();
-    List<Edit> edits = new ArrayList<>();
+    Part<Edit> part =
+        walk(
+            filter,
+            before,
+            most,
+            (place, read) -> {
+              Edit edit = edit(place, read.apply(place.article()));
+              return edit != null && passes(filter, edit) && also.test(edit) ? edit : null;
+            });
+    return new Page(part.told(), part.next());
+  }
+
+  private <T> Part<T> walk(EditFilter filter, @Nullable Place before, int most, Reader<T> reader) {
+    List<T> found = new ArrayList<>();
     Set<String> held = marks.articles();
     Place last = before;
     for (int looked = 0; looked < LOOKED_AT; looked += STEP) {
       List<Place> places = tables.edits().newest(filter, last, held, STEP);
+      // One timeline for all revisions of an article, but no longer than that: there are texts in
+      // it.
+      Map<Long, Timeline> read = new HashMap<>();
       for (Place place : places) {
-        if (edits.size() == most) {
-          return new Page(edits, last);
+        if (found.size() == most) {
+          return new Part<>(found, last);
         }
         last = place;
-        Edit edit = edit(place, read.computeIfAbsent(place.article(), timelines::of));
-        if (edit != null && passes(filter, edit) && also.test(edit)) {
-          edits.add(edit);
+        T one = reader.read(place, id -> read.computeIfAbsent(id, timelines::of));
+        if (one != null) {
+          found.add(one);
         }
       }
       if (places.size() < STEP) {
-        return new Page(edits, null);
+        return new Part<>(found, null);
       }
     }
-    return new Page(edits, last);
+    return new Part<>(found, last);
+  }
+
+  private interface Reader<T> {
+    /**
+     * @param timelines reads the timeline of an article
+     * @return null for what is left out
+     */
+    @Nullable T read(Place place, LongFunction<Timeline> timelines);
   }
 
   /** The edits of one article that pass the filter, oldest first. */
@@ -115,22 +219,26 @@ public final class Edits {
   }
 
   private static boolean passes(EditFilter filter, Edit edit) {
-    List<Label> labels = edit.revised().labels();
+    return passes(filter, edit.revised().labels(), language(edit))
+        && words(filter.words(), edit.revised());
+  }
+
+  private static boolean passes(EditFilter filter, List<Label> labels, String language) {
     boolean cosmetic = labels.stream().anyMatch(l -> l.kind() == Label.Kind.COSMETIC);
     return (filter.labels().isEmpty() || has(labels, filter.labels()))
         && (filter.kinds().isEmpty() || has(labels, filter.kinds()))
         && !(filter.substantial() && cosmetic)
-        && language(filter.language(), edit)
-        && words(filter.words(), edit.revised());
+        && (filter.language().isEmpty() || language.equals(filter.language()));
   }
 
   private static boolean has(List<Label> labels, Set<Label.Kind> kinds) {
     return labels.stream().anyMatch(l -> kinds.contains(l.kind()));
   }
 
-  private static boolean language(String primary, Edit edit) {
-    String tag = edit.timeline().versions().get(edit.revised().version() - 1).state().language();
-    return primary.isEmpty() || LanguageTags.primary(tag).equals(primary);
+  /** Primary subtag of the new text's language. */
+  private static String language(Edit edit) {
+    return LanguageTags.primary(
+        edit.timeline().versions().get(edit.revised().version() - 1).state().language());
   }
 
   private static boolean words(String asked, Entry.Revised revised) {

@@ -58,14 +58,12 @@ final class HostFurniture implements Marks {
 
   @Override
   public Timeline marked(Timeline timeline) {
-    long article = tables.articles().byKey(timeline.article().key()).orElseThrow().id();
-    return others.marked(learned(timeline, article));
+    boolean any = timeline.revisions().stream().anyMatch(r -> unstated(r) && learns(r));
+    return others.marked(any ? learned(timeline) : timeline);
   }
 
-  private Timeline learned(Timeline timeline, long article) {
-    if (!tables.commonBlocks().candidate(article, LONGEST)) {
-      return timeline;
-    }
+  private Timeline learned(Timeline timeline) {
+    long article = tables.articles().byKey(timeline.article().key()).orElseThrow().id();
     List<Entry> entries = new ArrayList<>();
     boolean any = false;
     for (Entry entry : timeline.entries()) {
@@ -88,12 +86,7 @@ final class HostFurniture implements Marks {
   }
 
   private boolean furniture(Timeline timeline, long article, Entry.Revised revised) {
-    var counts = revised.revision().counts();
-    int words = counts.inserted() + counts.deleted();
-    boolean oneSided = counts.inserted() == 0 || counts.deleted() == 0;
-    boolean unstated = UNSTATED.contains(revised.labels().get(0).kind());
-    boolean fields = revised.revision().fields().stream().anyMatch(f -> !f.field().isStatedDate());
-    if (!unstated || !oneSided || counts.moved() > 0 || words > LONGEST || words == 0 || fields) {
+    if (!unstated(revised) || !learns(revised)) {
       return false;
     }
     List<Block> changed = changed(timeline, revised);
@@ -102,7 +95,31 @@ final class HostFurniture implements Marks {
         && changed.stream().allMatch(block -> common(timeline, article, block));
   }
 
-  /** The blocks that came or went whole; none where anything else changed. */
+  private static boolean unstated(Entry.Revised revised) {
+    return UNSTATED.contains(revised.labels().get(0).kind());
+  }
+
+  /** By what the revision did to the words alone, for its labels may be learned ones. */
+  @Override
+  public boolean learns(Entry.Revised revised) {
+    var counts = revised.revision().counts();
+    int words = counts.inserted() + counts.deleted();
+    boolean oneSided = counts.inserted() == 0 || counts.deleted() == 0;
+    return oneSided
+        && counts.moved() == 0
+        && words > 0
+        && words <= LONGEST
+        && revised.revision().hunks().stream().allMatch(HostFurniture::whole)
+        && revised.revision().fields().stream().allMatch(f -> f.field().isStatedDate());
+  }
+
+  private static boolean whole(Hunk hunk) {
+    return hunk instanceof Hunk.Deleted
+        || hunk instanceof Hunk.Inserted
+        || hunk instanceof Hunk.Kept;
+  }
+
+  /** The blocks that came or went, where nothing else changed. */
   private static List<Block> changed(Timeline timeline, Entry.Revised revised) {
     List<Block> before = timeline.versions().get(revised.version() - 2).state().body();
     List<Block> after = timeline.versions().get(revised.version() - 1).state().body();
@@ -112,8 +129,6 @@ final class HostFurniture implements Marks {
         changed.add(before.get(gone.beforeBlock()));
       } else if (hunk instanceof Hunk.Inserted come) {
         changed.add(after.get(come.afterBlock()));
-      } else if (!(hunk instanceof Hunk.Kept)) {
-        return List.of();
       }
     }
     return changed;
@@ -155,6 +170,11 @@ final class HostFurniture implements Marks {
             .map(row -> numbers(row.id()))
             .orElse("");
     return learned.isEmpty() ? held : held + " furniture " + learned;
+  }
+
+  @Override
+  public String told(String articleKey) {
+    return others.told(articleKey);
   }
 
   private String numbers(long article) {

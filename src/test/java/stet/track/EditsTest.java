@@ -173,6 +173,55 @@ class EditsTest {
     }
   }
 
+  @Test
+  void whatWasToldOnceIsToldAgainOfWhatChangedAlone() throws IOException {
+    Edits.Told<Place> told = new Edits.Told<>();
+    List<Place> read = new ArrayList<>();
+    try (Collection collection = Collection.open(home)) {
+      List<Edit> all = all(collection);
+      for (Map.Entry<EditFilter, Predicate<Edit>> filter : filters().entrySet()) {
+        assertThat(told(collection, filter.getKey(), told, read))
+            .isEqualTo(all.stream().filter(filter.getValue()).map(Edit::place).toList());
+      }
+      read.clear();
+      told(collection, EditFilter.ALL, told, read);
+      // Other stories may teach that a paragraph is furniture, and no other edit's labels hang on
+      // them.
+      assertThat(read).hasSize(2 * 4).allMatch(place -> place.number() == LAST.length + 1);
+    }
+    try (CollectionWriter writer = CollectionWriter.open(home, CLOCK, Duration.ZERO)) {
+      writer.tracker().accept(List.of(page(HOSTS[0], 1, 5, "It cost nothing, they said.")));
+    }
+    read.clear();
+    try (Collection collection = Collection.open(home)) {
+      long changed =
+          collection.timelines().find("https://" + HOSTS[0] + "/pier-1").orElseThrow().id();
+      assertThat(told(collection, EditFilter.ALL, told, read))
+          .isEqualTo(all(collection).stream().map(Edit::place).toList());
+      assertThat(read.stream().filter(p -> p.article() == changed)).hasSize(LAST.length + 1);
+      assertThat(read.stream().filter(p -> p.article() != changed)).hasSize(2 * 4 - 1);
+    }
+  }
+
+  private static List<Place> told(
+      Collection collection, EditFilter filter, Edits.Told<Place> told, List<Place> read) {
+    Edits.Part<Place> part =
+        collection
+            .timelines()
+            .edits()
+            .newest(
+                filter,
+                null,
+                1_000,
+                told,
+                edit -> {
+                  read.add(edit.place());
+                  return edit.place();
+                });
+    assertThat(part.next()).isNull();
+    return part.told();
+  }
+
   private static List<Place> walk(Collection collection, EditFilter filter, int most) {
     List<Place> places = new ArrayList<>();
     @Nullable Place next = null;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.capture.Capture;
 import stet.diff.Label.Kind;
+import stet.store.EditFilter;
 import stet.timeline.Timeline;
 
 /** What stands in several stories of an outlet is its furniture; the stories are made up. */
@@ -137,6 +138,26 @@ class HostFurnitureTest {
       String key = collection.timelines().find(HOST + "bridge").orElseThrow().article().key();
       assertThat(collection.timelines().changes().since(latest)).contains(key).hasSize(4);
       assertThat(collection.timelines().changes().since(latest())).isEmpty();
+    }
+  }
+
+  @Test
+  void whoRemembersWhatWasToldIsToldOfWhatWasLearned() throws IOException {
+    Edits.Told<Kind> told = new Edits.Told<>();
+    accept(home, life());
+    List<Kind> before = told(told);
+    assertThat(before).doesNotContain(Kind.COSMETIC);
+    accept(home, others(3, HOST));
+    assertThat(told(told)).containsExactly(Kind.COSMETIC, before.get(1), Kind.COSMETIC);
+  }
+
+  private List<Kind> told(Edits.Told<Kind> told) {
+    try (Collection collection = Collection.open(home)) {
+      return collection
+          .timelines()
+          .edits()
+          .newest(EditFilter.ALL, null, 9, told, e -> e.revised().labels().get(0).kind())
+          .told();
     }
   }
 

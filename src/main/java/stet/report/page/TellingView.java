@@ -32,6 +32,16 @@ public record TellingView(
     return chips.isEmpty() ? "" : "by-" + chips.get(0).id();
   }
 
+  /**
+   * The same for a page elsewhere.
+   *
+   * @param way from that page to the one that this is for
+   */
+  public TellingView from(String way) {
+    return new TellingView(
+        way + href, headline, outlet, chips, beside, where, runs, lang, dir, when);
+  }
+
   public TellingView {
     outlet = Shown.text(outlet);
   }

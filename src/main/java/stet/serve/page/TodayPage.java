@@ -1,10 +1,13 @@
 package stet.serve.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import stet.capture.Digest;
 import stet.diff.standard.Differs;
 import stet.report.page.TellingView;
 import stet.report.page.live.TodayView;
@@ -24,10 +27,23 @@ public final class TodayPage {
   private static final int FEED = 50;
 
   private final Site site;
+  private final EditViews views;
+  private final Edits.Told<Told> told = new Edits.Told<>();
 
   public TodayPage(Site site) {
     this.site = site;
+    this.views = new EditViews(site.times());
   }
+
+  /**
+   * An edit as a list of many shows it.
+   *
+   * @param day on which its new text was first seen
+   * @param did equal for edits that did the same to the words
+   * @param view as a page in the site's first folder shows it
+   * @param counts how many words it changed
+   */
+  private record Told(String day, String did, TellingView view, String counts) {}
 
   /** The page. */
   public Answer answer(Asked asked) throws IOException {
@@ -56,7 +72,11 @@ public final class TodayPage {
   }
 
   private byte[] page(Collection collection, Asked asked, EditQuery query) {
-    Edits.Page page = collection.timelines().edits().newest(query.filter(), query.before(), EDITS);
+    Edits.Part<Told> page =
+        collection
+            .timelines()
+            .edits()
+            .newest(query.filter(), query.before(), EDITS, told, this::told);
     List<String> outlets = collection.timelines().outlets();
     String name = FrameMaker.name(site.options());
     return Site.render(
@@ -65,14 +85,14 @@ public final class TodayPage {
             site.frame(asked, name, query.address("feed.xml"), query.same("edits.json")),
             name,
             query.form(outlets),
-            days(page.edits(), asked.root()),
+            days(page.told(), asked.root()),
             page.next() == null ? "" : query.before("index.html", page.next()),
             String.valueOf(collection.timelines().changes().latest()),
             nothing(page, outlets)));
   }
 
-  private static String nothing(Edits.Page page, List<String> outlets) {
-    if (!page.edits().isEmpty()) {
+  private static String nothing(Edits.Part<Told> page, List<String> outlets) {
+    if (!page.told().isEmpty()) {
       return "";
     } else if (page.next() != null) {
       return "None among those looked at; there may be older ones.";
@@ -80,28 +100,32 @@ public final class TodayPage {
     return outlets.isEmpty() ? "There is no article here yet." : "There is no such edit.";
   }
 
+  private Told told(Edits.Edit edit) {
+    return new Told(
+        site.times().day(edit.place().at()),
+        Digest.of(SameEdit.signature(edit).getBytes(UTF_8)).hex(),
+        views.of(edit.timeline(), edit.revised(), ""),
+        EditViews.counts(edit.revised()));
+  }
+
   /** An edit that was made alike on several articles within a day is shown once. */
-  private List<Day> days(List<Edits.Edit> edits, String root) {
-    EditViews views = new EditViews(site.times());
-    Map<String, Map<String, List<Edits.Edit>>> byDay = new LinkedHashMap<>();
-    for (Edits.Edit edit : edits) {
+  private static List<Day> days(List<Told> edits, String root) {
+    Map<String, Map<String, List<Told>>> byDay = new LinkedHashMap<>();
+    for (Told edit : edits) {
       byDay
-          .computeIfAbsent(site.times().day(edit.place().at()), d -> new LinkedHashMap<>())
-          .computeIfAbsent(SameEdit.signature(edit), s -> new ArrayList<>())
+          .computeIfAbsent(edit.day(), d -> new LinkedHashMap<>())
+          .computeIfAbsent(edit.did(), s -> new ArrayList<>())
           .add(edit);
     }
     List<Day> days = new ArrayList<>();
     byDay.forEach(
         (day, alike) ->
-            days.add(
-                new Day(day, alike.values().stream().map(a -> item(a, views, root)).toList())));
+            days.add(new Day(day, alike.values().stream().map(a -> item(a, root)).toList())));
     return days;
   }
 
-  private static Item item(List<Edits.Edit> alike, EditViews views, String root) {
-    List<TellingView> all =
-        alike.stream().map(e -> views.of(e.timeline(), e.revised(), root)).toList();
-    return new Item(
-        all.get(0), EditViews.counts(alike.get(0).revised()), all.subList(1, all.size()));
+  private static Item item(List<Told> alike, String root) {
+    List<TellingView> all = alike.stream().map(t -> t.view().from(root)).toList();
+    return new Item(all.get(0), alike.get(0).counts(), all.subList(1, all.size()));
   }
 }
