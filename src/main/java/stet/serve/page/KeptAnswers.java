@@ -1,16 +1,19 @@
 package stet.serve.page;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import stet.serve.http.Answer;
 
 /**
- * Answers that were made a moment ago, for others who ask the same before anything changes. Who
- * asks for one that is just being made waits for it, so that it is made once.
+ * Answers that were made a moment ago, for others who ask the same before anything changes. What is
+ * just being made is not made twice: who asks for it waits, and should hold nothing meanwhile that
+ * others need.
  */
 final class KeptAnswers {
   private static final long MOST_BYTES = 8L << 20;
@@ -29,31 +32,43 @@ final class KeptAnswers {
    * The answer of that tag.
    *
    * @param tag equal only for equal answers
+   * @return empty where somebody else is making it: to be asked for again after {@link #await}
    */
-  Answer get(String tag, Making making) throws IOException {
+  Optional<Answer> get(String tag, Making making) throws IOException {
     synchronized (this) {
-      try {
-        while (made.contains(tag)) {
-          wait();
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
       Answer known = kept.get(tag);
       if (known != null) {
-        return known;
+        return Optional.of(known);
       }
-      made.add(tag);
+      if (!made.add(tag)) {
+        return Optional.empty();
+      }
     }
     try {
       Answer answer = making.make();
       keep(tag, answer);
-      return answer;
+      return Optional.of(answer);
     } finally {
       synchronized (this) {
         made.remove(tag);
         notifyAll();
       }
+    }
+  }
+
+  /**
+   * Waits for whoever makes the answer of that tag.
+   *
+   * @throws InterruptedIOException when interrupted
+   */
+  synchronized void await(String tag) throws InterruptedIOException {
+    try {
+      while (made.contains(tag)) {
+        wait();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while an answer was made");
     }
   }
 

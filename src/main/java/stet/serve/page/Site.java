@@ -3,6 +3,7 @@ package stet.serve.page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import stet.app.CheckNow;
@@ -182,18 +183,34 @@ public final class Site {
    * @param form which of the forms it is that this address has for different readers
    */
   public Answer answer(Asked asked, String form, Answering answering) throws IOException {
-    return collection.ask(
-        c -> {
-          // What a form sends along is another one when the server begins anew.
-          String who = asked.role() + asked.formToken() + asked.here();
-          String state =
-              options + " " + collection.state(c) + " " + notes.state() + " " + who + form;
-          String tag = tag(state + " " + asked.path() + " " + asked.query());
-          if (asked.header("If-None-Match").filter(known -> known.contains(tag)).isPresent()) {
-            return Answer.empty(304).with("ETag", tag);
-          }
-          return kept.get(tag, () -> answering.answer(c).with("ETag", tag));
-        });
+    while (true) {
+      String[] tag = new String[1];
+      Optional<Answer> answer =
+          collection.ask(
+              c -> {
+                tag[0] = tag(asked, form, c);
+                return known(asked, tag[0])
+                    ? Optional.of(Answer.empty(304).with("ETag", tag[0]))
+                    : kept.get(tag[0], () -> answering.answer(c).with("ETag", tag[0]));
+              });
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+      kept.await(tag[0]);
+    }
+  }
+
+  private static boolean known(Asked asked, String tag) {
+    return asked.header("If-None-Match").filter(known -> known.contains(tag)).isPresent();
+  }
+
+  private String tag(Asked asked, String form, Collection c) {
+    // What a form sends along is another one when the server begins anew.
+    String who = asked.role() + asked.formToken() + asked.here();
+    String state = options + " " + collection.state(c) + " " + notes.state() + " " + who + form;
+    String text = state + " " + asked.path() + " " + asked.query();
+    String digest = Digest.of(text.getBytes(StandardCharsets.UTF_8)).hex();
+    return "\"" + digest.substring(0, 32) + "\"";
   }
 
   /**
@@ -207,11 +224,6 @@ public final class Site {
         .find(key)
         .filter(f -> f.article().key().equals(key))
         .orElseThrow(HttpProblem::notFound);
-  }
-
-  private static String tag(String text) {
-    String digest = Digest.of(text.getBytes(StandardCharsets.UTF_8)).hex();
-    return "\"" + digest.substring(0, 32) + "\"";
   }
 
   /** A page that is made from one record. */
