@@ -94,6 +94,8 @@ public final class SearchWords {
   private static boolean isUnspaced(int c) {
     if (c > Character.MAX_VALUE) {
       return Character.isIdeographic(c);
+    } else if (c < 0x80) {
+      return false;
     }
     return CharClass.of((char) c) == CharClass.UNSPACED || ScriptBlocks.isHangul(c);
   }

@@ -8,12 +8,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -27,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * server had.
  */
 public final class ServeLoad {
+  private static final int LONG_SECONDS = 10;
   private static final List<String> KINDS = List.of("today", "article", "compare", "search");
 
   private final int clients;
@@ -37,6 +40,8 @@ public final class ServeLoad {
   private final List<String> outlets = new ArrayList<>();
   private final Map<String, ConcurrentLinkedQueue<Long>> times = new TreeMap<>();
   private final ConcurrentLinkedQueue<String> errors = new ConcurrentLinkedQueue<>();
+  private final Map<String, Long> asked = new ConcurrentHashMap<>();
+  private boolean explained;
 
   private ServeLoad(Options options) {
     clients = (int) options.number("--clients", 16);
@@ -68,6 +73,10 @@ public final class ServeLoad {
       if (line == null) {
         throw new IOException("the server did not start");
       }
+      // What nobody reads would hold the server up at its next word.
+      Thread said = new Thread(() -> out.lines().forEach(l -> System.out.println("server: " + l)));
+      said.setDaemon(true);
+      said.start();
       System.out.printf(Locale.ROOT, "ready after %.2f s%n", (System.nanoTime() - began) / 1e9);
       new ServeLoad(options).run(URI.create(line.strip()), server, options, home);
     } finally {
@@ -101,11 +110,13 @@ public final class ServeLoad {
               .start();
     }
     long first = memory(server);
+    Duration spent = processorTime(server);
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < clients; i++) {
       Random random = new Random(i);
-      Thread thread = new Thread(() -> ask(at, random, end));
+      String name = "client " + i;
+      Thread thread = new Thread(() -> ask(at, random, end, name));
       thread.start();
       threads.add(thread);
     }
@@ -114,6 +125,7 @@ public final class ServeLoad {
       Thread.sleep(1_000);
       long now = memory(server);
       peak = Math.max(peak, now);
+      explainSlow(server);
       if ((end - System.nanoTime()) / 1_000_000_000L % 300 == 0) {
         System.out.printf(
             Locale.ROOT,
@@ -124,8 +136,12 @@ public final class ServeLoad {
       }
     }
     for (Thread thread : threads) {
-      thread.join();
+      while (thread.isAlive()) {
+        thread.join(1_000);
+        explainSlow(server);
+      }
     }
+    spent = processorTime(server).minus(spent);
     boolean writing = writer != null && writer.isAlive();
     if (writer != null) {
       writer.destroy();
@@ -138,6 +154,32 @@ public final class ServeLoad {
         writer == null
             ? "no import"
             : "an import beside, " + (writing ? "to the end" : "which ended before"));
+    System.out.printf(
+        Locale.ROOT,
+        "%.1f ms of the server's processor time an answer%n",
+        (double) spent.toMillis()
+            / Math.max(1, times.values().stream().mapToInt(ConcurrentLinkedQueue::size).sum()));
+  }
+
+  /** The time that a process had a processor, by the system's own count. */
+  private static Duration processorTime(Process process) {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /** Writes down once what the server's threads do while somebody waits for long. */
+  private void explainSlow(Process server) throws IOException {
+    long now = System.nanoTime();
+    for (Map.Entry<String, Long> waiting : asked.entrySet()) {
+      if (!explained && now - waiting.getValue() > TimeUnit.SECONDS.toNanos(LONG_SECONDS)) {
+        explained = true;
+        Path file = Files.createTempFile("stet-load-", ".txt");
+        Path tool = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        new ProcessBuilder(tool.toString(), String.valueOf(server.pid()), "Thread.print")
+            .redirectOutput(file.toFile())
+            .start();
+        System.out.println(waiting.getKey() + " waits for long; the server's threads: " + file);
+      }
+    }
   }
 
   /** What there is to ask for. */
@@ -185,13 +227,15 @@ public final class ServeLoad {
     }
   }
 
-  private void ask(URI at, Random random, long end) {
+  private void ask(URI at, Random random, long end, String name) {
     try (PlainClient client = new PlainClient(at.getHost(), at.getPort())) {
       while (System.nanoTime() < end) {
         String kind = KINDS.get(random.nextInt(KINDS.size()));
         String path = path(kind, random);
         long began = System.nanoTime();
+        asked.put(name + " " + path, began);
         PlainClient.Answer answer = client.get(path, false);
+        asked.remove(name + " " + path);
         times.get(kind).add(System.nanoTime() - began);
         if (answer.status() != 200) {
           errors.add(answer.status() + " " + path);
@@ -201,7 +245,7 @@ public final class ServeLoad {
         }
       }
     } catch (IOException | InterruptedException e) {
-      errors.add(e.toString());
+      errors.add(e + " " + asked.keySet().stream().filter(a -> a.startsWith(name + " ")).toList());
     }
   }
 
