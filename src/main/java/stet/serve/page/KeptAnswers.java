@@ -16,8 +16,8 @@ import stet.serve.http.Answer;
  * others need.
  */
 final class KeptAnswers {
-  private static final long MOST_BYTES = 8L << 20;
-  private static final long LARGEST = MOST_BYTES / 16;
+  private static final long MOST_BYTES = 32L << 20;
+  private static final long LARGEST = MOST_BYTES / 64;
 
   /** Makes an answer. */
   interface Making {

@@ -18,7 +18,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import stet.corpus.Options;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +29,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ServeLoad {
   private static final int LONG_SECONDS = 10;
+
+  /** What is asked in the first seconds is not counted: Java compiles what is asked for then. */
+  private static final int WARM_SECONDS = 10;
+
+  /** Of one version's text. */
+  private static final int PHRASES = 25;
+
   private static final List<String> KINDS = List.of("today", "article", "compare", "search");
 
   private final int clients;
@@ -51,8 +57,8 @@ public final class ServeLoad {
   }
 
   /**
-   * Runs {@code --home DIR [--clients N] [--seconds N] [--pause MILLIS] [--import PATH] [--heap
-   * M]}.
+   * Runs {@code --home DIR [--clients N] [--seconds N] [--pause MILLIS] [--import PATH] [--heap M]
+   * [--stet COMMAND]}.
    *
    * @throws Exception when the server does not start
    */
@@ -85,16 +91,15 @@ public final class ServeLoad {
     }
   }
 
+  /** As a user runs it, so that the memory is that of a user's server. */
   private static ProcessBuilder stet(Options options, String... words) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx" + options.text("--heap", "320") + "m");
-    command.add("-XX:+UseSerialGC");
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add("stet.cli.Main");
+    List<String> command = new ArrayList<>(List.of(options.text("--stet", "./stet")));
     command.addAll(List.of(words));
-    return new ProcessBuilder(command);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    if (!options.text("--heap", "").isEmpty()) {
+      builder.environment().put("STET_HEAP", options.text("--heap", "") + "m");
+    }
+    return builder;
   }
 
   private void run(URI at, Process server, Options options, String home) throws Exception {
@@ -110,16 +115,18 @@ public final class ServeLoad {
               .start();
     }
     long first = memory(server);
-    Duration spent = processorTime(server);
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    long begin = System.nanoTime() + TimeUnit.SECONDS.toNanos(WARM_SECONDS);
+    long end = begin + TimeUnit.SECONDS.toNanos(seconds);
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < clients; i++) {
       Random random = new Random(i);
       String name = "client " + i;
-      Thread thread = new Thread(() -> ask(at, random, end, name));
+      Thread thread = new Thread(() -> ask(at, random, begin, end, name));
       thread.start();
       threads.add(thread);
     }
+    TimeUnit.SECONDS.sleep(WARM_SECONDS);
+    Duration spent = processorTime(server);
     long peak = first;
     while (System.nanoTime() < end) {
       Thread.sleep(1_000);
@@ -213,21 +220,20 @@ public final class ServeLoad {
     }
   }
 
+  /** So many different searches that few are asked again while their answers are kept. */
   private void learnWords(JsonNode version, Random random) {
     List<String> texts = version.findValuesAsString("text");
-    if (texts.isEmpty()) {
-      return;
-    }
-    String[] parts = texts.get(random.nextInt(texts.size())).split("\\s+");
-    int length = 1 + random.nextInt(4);
-    if (parts.length > length) {
-      int from = random.nextInt(parts.length - length);
-      words.add(
-          List.of(parts).subList(from, from + length).stream().collect(Collectors.joining(" ")));
+    for (int i = 0; i < PHRASES && !texts.isEmpty(); i++) {
+      String[] parts = texts.get(random.nextInt(texts.size())).split("\\s+");
+      int length = 1 + random.nextInt(4);
+      if (parts.length > length) {
+        int from = random.nextInt(parts.length - length);
+        words.add(String.join(" ", List.of(parts).subList(from, from + length)));
+      }
     }
   }
 
-  private void ask(URI at, Random random, long end, String name) {
+  private void ask(URI at, Random random, long begin, long end, String name) {
     try (PlainClient client = new PlainClient(at.getHost(), at.getPort())) {
       while (System.nanoTime() < end) {
         String kind = KINDS.get(random.nextInt(KINDS.size()));
@@ -236,7 +242,9 @@ public final class ServeLoad {
         asked.put(name + " " + path, began);
         PlainClient.Answer answer = client.get(path, false);
         asked.remove(name + " " + path);
-        times.get(kind).add(System.nanoTime() - began);
+        if (began >= begin) {
+          times.get(kind).add(System.nanoTime() - began);
+        }
         if (answer.status() != 200) {
           errors.add(answer.status() + " " + path);
         }
