@@ -18,10 +18,22 @@ public final class EditTable {
 
   private static final int FEW = 1_000;
 
+  /** So many revisions are looked through for an outlet's before it is asked for all of its own. */
+  private static final int SPAN = 5_000;
+
   private final Sql sql;
+  private final int few;
+  private final int span;
 
   EditTable(Sql sql) {
+    this(sql, FEW, SPAN);
+  }
+
+  /** With other bounds, which change how long an answer takes and nothing else. */
+  EditTable(Sql sql, int few, int span) {
     this.sql = sql;
+    this.few = few;
+    this.span = span;
   }
 
   /**
@@ -65,8 +77,46 @@ public final class EditTable {
    * @param most how many
    */
   public List<Place> newest(EditFilter filter, @Nullable Place before, Set<String> held, int most) {
+    if (filter.outlets().isEmpty() || isFew(filter.outlets())) {
+      boolean all = filter.outlets().isEmpty();
+      return places(query(filter, before, held), all ? "CROSS JOIN" : "JOIN", most);
+    }
+    Conditions near = query(filter, before, held);
+    Place end = end(filter, before);
+    if (end != null) {
+      near.add(AT + " > ?", sortable(end.at()));
+    }
+    List<Place> found = places(near, "CROSS JOIN", most);
+    // An outlet may be rare among the newest, or have ended long ago.
+    return found.size() == most || end == null
+        ? found
+        : places(query(filter, before, held), "JOIN", most);
+  }
+
+  /** The revision at which looking through the newest ends; null where it comes to the last. */
+  private @Nullable Place end(EditFilter filter, @Nullable Place before) {
     Conditions c = new Conditions();
+    times(filter, before, c);
+    return places(c, "", 1, span).stream().findFirst().orElse(null);
+  }
+
+  private static Conditions query(EditFilter filter, @Nullable Place before, Set<String> held) {
+    Conditions c = new Conditions();
+    times(filter, before, c);
+    c.anyOf("a.outlet", filter.outlets(), "");
+    labels(filter, held, c);
+    if (filter.atLeast() > 0) {
+      c.add("r.inserted + r.deleted + r.moved >= ?", filter.atLeast());
+    }
+    language(filter.language(), c);
+    words(filter.words(), c);
+    return c;
+  }
+
+  private static void times(EditFilter filter, @Nullable Place before, Conditions c) {
     if (before != null) {
+      // The index is entered by one column alone: by a row of three SQLite walks to its place.
+      c.add(AT + " <= ?", sortable(before.at()));
       c.add(
           "(" + AT + ", r.article_id, r.number) < (?, ?, ?)",
           sortable(before.at()),
@@ -79,29 +129,30 @@ public final class EditTable {
     if (filter.until() != null) {
       c.add(AT + " < ?", sortable(filter.until()));
     }
-    c.anyOf("a.outlet", filter.outlets(), "");
-    labels(filter, held, c);
-    if (filter.atLeast() > 0) {
-      c.add("r.inserted + r.deleted + r.moved >= ?", filter.atLeast());
-    }
-    language(filter.language(), c);
-    words(filter.words(), c);
-    c.values.add(most);
+  }
+
+  private List<Place> places(Conditions c, String join, int most) {
+    return places(c, join + " article a ON a.id = r.article_id", most, 0);
+  }
+
+  private List<Place> places(Conditions c, String joined, int most, int from) {
+    List<@Nullable Object> values = new ArrayList<>(c.values);
+    values.add(most);
+    values.add(from);
     return sql.all(
         "SELECT r.not_after, r.article_id, r.number FROM revision r "
-            + (isFew(filter.outlets()) ? "JOIN" : "CROSS JOIN")
-            + " article a ON a.id = r.article_id"
+            + joined
             + c.sql()
             + " ORDER BY "
             + AT
-            + " DESC, r.article_id DESC, r.number DESC LIMIT ?",
+            + " DESC, r.article_id DESC, r.number DESC LIMIT ? OFFSET ?",
         r -> new Place(Instant.parse(r.getString(1)), r.getLong(2), r.getInt(3)),
-        c.values.toArray());
+        values.toArray());
   }
 
   /**
    * Whether outlets have so few articles that all their revisions are sooner put in order than
-   * found among the newest of all; SQLite would always do the former.
+   * found among the newest of all; left to itself, SQLite always does the former.
    */
   private boolean isFew(Set<String> outlets) {
     if (outlets.isEmpty()) {
@@ -109,11 +160,11 @@ public final class EditTable {
     }
     String marks = String.join(", ", Collections.nCopies(outlets.size(), "?"));
     return sql.all(
-                "SELECT 1 FROM article WHERE outlet IN (" + marks + ") LIMIT " + FEW,
+                "SELECT 1 FROM article WHERE outlet IN (" + marks + ") LIMIT " + few,
                 r -> 1,
                 outlets.toArray())
             .size()
-        < FEW;
+        < few;
   }
 
   /** Times as the index has them. */

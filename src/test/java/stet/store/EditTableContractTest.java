@@ -10,6 +10,7 @@ import stet.diff.Counts;
 import stet.diff.Label;
 import stet.diff.Label.Kind;
 import stet.store.EditTable.Place;
+import stet.timeline.TrackedArticle;
 import stet.timeline.Window;
 
 /** It has no table of its own: it asks those of revisions. */
@@ -50,6 +51,32 @@ class EditTableContractTest extends StoreContract {
             new Place(DAWN.plusSeconds(5), b, 2));
     assertThat(tables.edits().newest(EditFilter.ALL, new Place(half, a, 2), Set.of(), 1))
         .containsExactly(new Place(DAWN.plusSeconds(5), b, 2));
+  }
+
+  /** Its edits lie behind those of others, where no look at the newest comes to. */
+  @Test
+  void anOutletThatEndedLongAgoIsFoundWholeWhateverTheBounds() {
+    long old = article("old");
+    long now =
+        tables
+            .articles()
+            .idOf(new TrackedArticle("now", "https://quay.example/now", "quay.example"));
+    for (int i = 2; i < 9; i++) {
+      revision(old, i, DAWN.plusSeconds(i), "{}");
+      revision(now, i, DAWN.plusSeconds(100 + i), "{}");
+    }
+    for (String outlet : List.of("courier.example", "quay.example")) {
+      EditFilter filter =
+          new EditFilter(Set.of(outlet), Set.of(), Set.of(), "", null, null, "", 0, false);
+      for (Place before : new Place[] {null, new Place(DAWN.plusSeconds(105), now, 5)}) {
+        List<Place> all = new EditTable(sql, 99, 99).newest(filter, before, Set.of(), 5);
+        for (int span : new int[] {1, 3, 5, 9, 14}) {
+          assertThat(new EditTable(sql, 1, span).newest(filter, before, Set.of(), 5))
+              .as("%s, %s, %d", outlet, before, span)
+              .isEqualTo(all);
+        }
+      }
+    }
   }
 
   @Test
