@@ -42,6 +42,9 @@ final class HostFurniture implements Marks {
   private static final Set<Kind> UNSTATED =
       EnumSet.of(Kind.SILENT, Kind.NO_UPDATE_TIME, Kind.CANNOT_TELL, Kind.PUBLISHED_MOVED);
 
+  private static final Set<Kind> PARAGRAPHS =
+      EnumSet.of(Kind.PARAGRAPH_ADDED, Kind.PARAGRAPH_REMOVED);
+
   private final Tables tables;
   private final Marks others;
   private final LongFunction<Timeline> bare;
@@ -58,7 +61,7 @@ final class HostFurniture implements Marks {
 
   @Override
   public Timeline marked(Timeline timeline) {
-    boolean any = timeline.revisions().stream().anyMatch(r -> unstated(r) && learns(r));
+    boolean any = timeline.revisions().stream().anyMatch(HostFurniture::candidate);
     return others.marked(any ? learned(timeline) : timeline);
   }
 
@@ -95,20 +98,30 @@ final class HostFurniture implements Marks {
         && changed.stream().allMatch(block -> common(timeline, article, block));
   }
 
+  /** What {@link CommonBlocks#candidate} asks of a revision, where the timeline is at hand. */
+  private static boolean candidate(Entry.Revised revised) {
+    return unstated(revised)
+        && oneSided(revised)
+        && revised.labels().stream().anyMatch(l -> PARAGRAPHS.contains(l.kind()));
+  }
+
   private static boolean unstated(Entry.Revised revised) {
     return UNSTATED.contains(revised.labels().get(0).kind());
+  }
+
+  private static boolean oneSided(Entry.Revised revised) {
+    var counts = revised.revision().counts();
+    int words = counts.inserted() + counts.deleted();
+    return counts.moved() == 0
+        && (counts.inserted() == 0 || counts.deleted() == 0)
+        && words > 0
+        && words <= LONGEST;
   }
 
   /** By what the revision did to the words alone, for its labels may be learned ones. */
   @Override
   public boolean learns(Entry.Revised revised) {
-    var counts = revised.revision().counts();
-    int words = counts.inserted() + counts.deleted();
-    boolean oneSided = counts.inserted() == 0 || counts.deleted() == 0;
-    return oneSided
-        && counts.moved() == 0
-        && words > 0
-        && words <= LONGEST
+    return oneSided(revised)
         && revised.revision().hunks().stream().allMatch(HostFurniture::whole)
         && revised.revision().fields().stream().allMatch(f -> f.field().isStatedDate());
   }
