@@ -22,13 +22,16 @@ public record TextSearch(
   private static final int NEAREST = 3;
 
   /**
-   * What one of many who ask at a time is told.
+   * Looks for words or a quotation for one of many who ask at a time.
    *
    * @param from how many articles are passed over
    * @param articles how many are told of
+   * @throws AppException when there is no word in the text
    */
-  public static Search.Wanted served(int from, int articles) {
-    return new Search.Wanted(SERVED, from, articles);
+  public static TextSearch served(
+      Collection collection, String text, boolean quotation, int from, int articles) {
+    Search.Wanted wanted = new Search.Wanted(SERVED, from, articles);
+    return quotation ? quotation(collection, text, 0, wanted) : words(collection, text, 0, wanted);
   }
 
   /**

@@ -77,20 +77,21 @@ public final class EditTable {
    * @param most how many
    */
   public List<Place> newest(EditFilter filter, @Nullable Place before, Set<String> held, int most) {
-    if (filter.outlets().isEmpty() || isFew(filter.outlets())) {
-      boolean all = filter.outlets().isEmpty();
-      return places(query(filter, before, held), all ? "CROSS JOIN" : "JOIN", most);
+    Conditions all = query(filter, before, held);
+    if (filter.outlets().isEmpty()) {
+      return places(all, "CROSS JOIN", most);
+    } else if (isFew(filter.outlets())) {
+      return places(all, "JOIN", most);
+    }
+    Place end = end(filter, before);
+    if (end == null) {
+      return places(all, "CROSS JOIN", most);
     }
     Conditions near = query(filter, before, held);
-    Place end = end(filter, before);
-    if (end != null) {
-      near.add(AT + " > ?", sortable(end.at()));
-    }
+    near.add(AT + " > ?", sortable(end.at()));
     List<Place> found = places(near, "CROSS JOIN", most);
     // An outlet may be rare among the newest, or have ended long ago.
-    return found.size() == most || end == null
-        ? found
-        : places(query(filter, before, held), "JOIN", most);
+    return found.size() == most ? found : places(all, "JOIN", most);
   }
 
   /** The revision at which looking through the newest ends; null where it comes to the last. */

@@ -45,11 +45,11 @@ public final class Edits {
   public record Edit(Place place, Timeline timeline, Entry.Revised revised) {}
 
   /**
-   * Edits, newest first.
+   * Edits, newest first, or what is told of each.
    *
    * @param next where the page after this one begins; null where there is none
    */
-  public record Page(List<Edit> edits, @Nullable Place next) {}
+  public record Page<T>(List<T> edits, @Nullable Place next) {}
 
   /**
    * What is told of an edit, for as long as that stays so: by its place in the order of time. May
@@ -80,9 +80,6 @@ public final class Edits {
     }
   }
 
-  /** A part of what is told, and where the next begins; null where there is none. */
-  public record Part<T>(List<T> told, @Nullable Place next) {}
-
   /**
    * What is told of the newest edits that pass the filter. Of what was told before neither texts
    * nor changes are read again.
@@ -91,13 +88,13 @@ public final class Edits {
    * @param most how many; there may be fewer and yet more to come
    * @param told what was told so far, always by the same {@code telling}
    */
-  public <T> Part<T> newest(
+  public <T> Page<T> newest(
       EditFilter filter,
       @Nullable Place before,
       int most,
       Told<T> told,
       Function<Edit, T> telling) {
-    String origin = tables.changes().identity() + " " + tables.articles().makers() + " ";
+    String origin = timelines.changes().origin() + " ";
     return walk(
         filter, before, most, (place, read) -> told(filter, place, origin, told, telling, read));
   }
@@ -135,7 +132,7 @@ public final class Edits {
    * @param before only those after this one in this order; null for the first
    * @param most how many; there may be fewer and yet more to come
    */
-  public Page newest(EditFilter filter, @Nullable Place before, int most) {
+  public Page<Edit> newest(EditFilter filter, @Nullable Place before, int most) {
     return newest(filter, edit -> true, before, most);
   }
 
@@ -144,20 +141,19 @@ public final class Edits {
    *
    * @param also is asked of edits that pass the filter
    */
-  public Page newest(EditFilter filter, Predicate<Edit> also, @Nullable Place before, int most) {
-    Part<Edit> part =
-        walk(
-            filter,
-            before,
-            most,
-            (place, read) -> {
-              Edit edit = edit(place, read.apply(place.article()));
-              return edit != null && passes(filter, edit) && also.test(edit) ? edit : null;
-            });
-    return new Page(part.told(), part.next());
+  public Page<Edit> newest(
+      EditFilter filter, Predicate<Edit> also, @Nullable Place before, int most) {
+    return walk(
+        filter,
+        before,
+        most,
+        (place, read) -> {
+          Edit edit = edit(place, read.apply(place.article()));
+          return edit != null && passes(filter, edit) && also.test(edit) ? edit : null;
+        });
   }
 
-  private <T> Part<T> walk(EditFilter filter, @Nullable Place before, int most, Reader<T> reader) {
+  private <T> Page<T> walk(EditFilter filter, @Nullable Place before, int most, Reader<T> reader) {
     List<T> found = new ArrayList<>();
     Set<String> held = marks.articles();
     Place last = before;
@@ -168,7 +164,7 @@ public final class Edits {
       Map<Long, Timeline> read = new HashMap<>();
       for (Place place : places) {
         if (found.size() == most) {
-          return new Part<>(found, last);
+          return new Page<>(found, last);
         }
         last = place;
         T one = reader.read(place, id -> read.computeIfAbsent(id, timelines::of));
@@ -177,10 +173,10 @@ public final class Edits {
         }
       }
       if (places.size() < STEP) {
-        return new Part<>(found, null);
+        return new Page<>(found, null);
       }
     }
-    return new Part<>(found, last);
+    return new Page<>(found, last);
   }
 
   private interface Reader<T> {

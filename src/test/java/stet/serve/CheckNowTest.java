@@ -52,7 +52,7 @@ class CheckNowTest {
     newsroom.close();
   }
 
-  private static String story(String years) {
+  static String story(String years) {
     return """
     <!doctype html><html lang="en"><head><title>Bridge shut</title></head><body><article>
     <h1>Bridge shut after crack found</h1>

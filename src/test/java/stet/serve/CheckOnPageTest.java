@@ -43,12 +43,12 @@ class CheckOnPageTest {
     new CollectionHome(home).make();
     newsroom = new Newsroom();
     url = newsroom.url(PATH);
-    newsroom.page(PATH, story("forty"));
+    newsroom.page(PATH, CheckNowTest.story("forty"));
     Files.writeString(
         home.resolve("stet.toml"),
         "[fetch]\nprivate-hosts = \"" + newsroom.authority() + "\"\nmin-delay = 0\n");
     Path saved = home.resolve("saved.html");
-    Files.writeString(saved, story("forty"));
+    Files.writeString(saved, CheckNowTest.story("forty"));
     Cli.run("import", "--home", home, "--url", url, "--captured-at", "2026-03-01T09:00:00Z", saved);
     try (WatchStore store = WatchStore.open(home.resolve(WatchStore.FILE))) {
       store.track(List.of(url), Instant.parse("2026-04-02T10:00:00Z"));
@@ -61,18 +61,6 @@ class CheckOnPageTest {
     served.close();
     newsroom.close();
     assertThat(served.faults()).isEmpty();
-  }
-
-  private static String story(String years) {
-    return """
-    <!doctype html><html lang="en"><head><title>Bridge shut</title></head><body><article>
-    <h1>Bridge shut after crack found</h1>
-    <p>The harbour bridge of the fictional Port Alder was shut on Saturday, the port said.</p>
-    <p>It was the first time in %s years that no car could cross the river by it.</p>
-    <p>Ferries will run every twenty minutes from dawn until the inspection has ended.</p>
-    </article></body></html>
-    """
-        .formatted(years);
   }
 
   private static String folder(Served served, String url, String... with) throws IOException {
@@ -118,7 +106,7 @@ class CheckOnPageTest {
     assertThat(told(same)).contains("Nothing changed", "The next check is due 2 Apr 2026");
     assertThat(same.select("#checked form").text()).contains("Last check", "nothing changed");
 
-    newsroom.page(PATH, story("fifty"));
+    newsroom.page(PATH, CheckNowTest.story("fifty"));
     Document changed = pressed(same);
     assertThat(told(changed)).contains("The text changed");
     // How many is not said: on a clock that stands the captures are told apart by bytes alone.

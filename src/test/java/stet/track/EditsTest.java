@@ -205,7 +205,7 @@ class EditsTest {
 
   private static List<Place> told(
       Collection collection, EditFilter filter, Edits.Told<Place> told, List<Place> read) {
-    Edits.Part<Place> part =
+    Edits.Page<Place> part =
         collection
             .timelines()
             .edits()
@@ -219,14 +219,14 @@ class EditsTest {
                   return edit.place();
                 });
     assertThat(part.next()).isNull();
-    return part.told();
+    return part.edits();
   }
 
   private static List<Place> walk(Collection collection, EditFilter filter, int most) {
     List<Place> places = new ArrayList<>();
     @Nullable Place next = null;
     do {
-      Edits.Page page = collection.timelines().edits().newest(filter, next, most);
+      Edits.Page<Edits.Edit> page = collection.timelines().edits().newest(filter, next, most);
       assertThat(page.edits()).hasSizeLessThanOrEqualTo(most);
       page.edits().forEach(e -> places.add(e.place()));
       next = page.next();

@@ -157,7 +157,7 @@ class HostFurnitureTest {
           .timelines()
           .edits()
           .newest(EditFilter.ALL, null, 9, told, e -> e.revised().labels().get(0).kind())
-          .told();
+          .edits();
     }
   }
 

@@ -14,6 +14,7 @@ import stet.app.CollectionHome;
 import stet.app.ServedCollection;
 import stet.fetch.HostState;
 import stet.json.TrackedFacts;
+import stet.sqlite.OpenedOnce;
 import stet.timeline.TrackedArticle;
 import stet.track.Collection;
 import stet.track.Timelines;
@@ -24,17 +25,18 @@ import stet.watch.store.WatchStore;
 
 /**
  * What is tracked, for the pages of a served collection. May be used by any threads. The file is
- * opened once: whoever opens and closes one for each page changes what lies beside it, which tells
- * others that what is watched may have changed.
+ * opened once: what changes beside it tells others that what is watched may have changed.
  */
 public final class ServedWatch implements AutoCloseable {
-  private final CollectionHome home;
   private final Clock clock;
-  private @Nullable WatchStore store;
+  private final OpenedOnce<WatchStore> store;
 
   public ServedWatch(ServedCollection collection) {
-    this.home = collection.home();
+    CollectionHome home = collection.home();
     this.clock = collection.clock();
+    this.store =
+        new OpenedOnce<>(
+            () -> WatchStore.isThere(home.folder()), home::watchedForReading, WatchStore::close);
   }
 
   /**
@@ -42,11 +44,10 @@ public final class ServedWatch implements AutoCloseable {
    * none of them is tracked.
    */
   public synchronized Optional<TrackedPage> tracked(List<String> addresses) {
-    if (store == null && !WatchStore.isThere(home.folder())) {
-      return Optional.empty();
-    }
-    WatchStore open = open();
-    return addresses.stream().flatMap(a -> open.tracked().find(a).stream()).findFirst();
+    return store
+        .ifThere()
+        .flatMap(
+            open -> addresses.stream().flatMap(a -> open.tracked().find(a).stream()).findFirst());
   }
 
   /**
@@ -57,10 +58,10 @@ public final class ServedWatch implements AutoCloseable {
    * @param most how many
    */
   public synchronized List<TrackedFacts> listed(Collection now, String after, int most) {
-    if (store == null && !WatchStore.isThere(home.folder())) {
-      return List.of();
-    }
-    WatchStore open = open();
+    return store.ifThere().map(open -> listed(open, now, after, most)).orElse(List.of());
+  }
+
+  private List<TrackedFacts> listed(WatchStore open, Collection now, String after, int most) {
     Instant at = clock.instant();
     Set<String> held =
         open.heldRevisions().stream().map(HeldRevision::articleKey).collect(Collectors.toSet());
@@ -106,20 +107,8 @@ public final class ServedWatch implements AutoCloseable {
     return new TrackedFacts(page, article, states, restsUntil);
   }
 
-  private WatchStore open() {
-    WatchStore known = store;
-    if (known == null) {
-      known = home.watchedForReading();
-      store = known;
-    }
-    return known;
-  }
-
   @Override
   public synchronized void close() {
-    if (store != null) {
-      store.close();
-      store = null;
-    }
+    store.close();
   }
 }

@@ -64,7 +64,7 @@ public final class ReviewQueue {
    * @param verdict that they were given; empty for any
    * @param before only those after this one in this order; null for the first
    */
-  public Edits.Page page(
+  public Edits.Page<Edits.Edit> page(
       EditFilter filter, State state, String verdict, @Nullable Place before, int most) {
     Edits edits = collection.timelines().edits();
     if (state == State.ALL) {
@@ -77,7 +77,7 @@ public final class ReviewQueue {
   }
 
   /** Goes by what is said, newest edit first, so that few timelines are read. */
-  private Edits.Page said(
+  private Edits.Page<Edits.Edit> said(
       EditFilter filter, State state, String verdict, @Nullable Place before, int most) {
     List<Annotation> wanted =
         annotations.all().stream()
@@ -96,11 +96,11 @@ public final class ReviewQueue {
       }
       if (found.size() == most) {
         List<Edits.Edit> all = List.copyOf(found.values());
-        return new Edits.Page(all, all.get(most - 1).place());
+        return new Edits.Page<>(all, all.get(most - 1).place());
       }
       found.put(edit.place(), edit);
     }
-    return new Edits.Page(List.copyOf(found.values()), null);
+    return new Edits.Page<>(List.copyOf(found.values()), null);
   }
 
   private Edits.@Nullable Edit edit(Annotation annotation, EditFilter filter) {

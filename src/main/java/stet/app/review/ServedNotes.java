@@ -3,25 +3,27 @@ package stet.app.review;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import stet.app.ServedCollection;
 import stet.notes.Annotation;
 import stet.notes.Annotations;
 import stet.notes.NoteStore;
+import stet.sqlite.OpenedOnce;
 import stet.track.Collection;
 
-/**
- * What people say of revisions of a served collection. May be used by any threads. The file is
- * opened once: programs that open and close one at the same time find it locked.
- */
+/** What people say of revisions of a served collection. May be used by any threads. */
 public final class ServedNotes implements AutoCloseable {
   private final ServedCollection collection;
   private Annotations annotations = Annotations.NONE;
   private String seen = "";
-  private @Nullable NoteStore store;
+  private final OpenedOnce<NoteStore> store;
 
   public ServedNotes(ServedCollection collection) {
     this.collection = collection;
+    this.store =
+        new OpenedOnce<>(
+            () -> NoteStore.isThere(collection.home().folder()),
+            collection.home()::notes,
+            NoteStore::close);
   }
 
   /** All of them; put in their places again where they, or the articles, changed. */
@@ -41,37 +43,21 @@ public final class ServedNotes implements AutoCloseable {
 
   /** All annotations, in the order in which they were first said. */
   public synchronized List<Annotation> all() {
-    return isThere() ? open().all() : List.of();
+    return store.ifThere().map(NoteStore::all).orElse(List.of());
   }
 
   /** The annotation of that name. */
   public synchronized Optional<Annotation> find(String id) {
-    return isThere() ? open().find(id) : Optional.empty();
+    return store.ifThere().flatMap(s -> s.find(id));
   }
 
   /** Has something changed; when it returns, that is kept. */
   public synchronized <T> T write(Function<NoteStore, T> change) {
-    return change.apply(open());
-  }
-
-  private boolean isThere() {
-    return store != null || NoteStore.isThere(collection.home().folder());
-  }
-
-  private NoteStore open() {
-    NoteStore known = store;
-    if (known == null) {
-      known = collection.home().notes();
-      store = known;
-    }
-    return known;
+    return change.apply(store.open());
   }
 
   @Override
   public synchronized void close() {
-    if (store != null) {
-      store.close();
-      store = null;
-    }
+    store.close();
   }
 }

@@ -30,11 +30,6 @@ final class AnnotationList implements Listing {
   }
 
   @Override
-  public String cursor() {
-    return "after";
-  }
-
-  @Override
   public int usual() {
     return 50;
   }

@@ -28,28 +28,10 @@ final class ArticleList implements Listing {
   }
 
   @Override
-  public String cursor() {
-    return "after";
-  }
-
-  @Override
-  public int usual() {
-    return 100;
-  }
-
-  @Override
-  public int most() {
-    return 1_000;
-  }
-
-  @Override
   public Part part(Collection collection, String from, int most) {
-    // One more than asked for tells whether there are more.
-    List<Summary> all = collection.timelines().summaries(text, address(collection, from), most + 1);
-    List<Summary> some = all.subList(0, Math.min(most, all.size()));
-    return new Part(
-        some.stream().map(StetJson::listed).toList(),
-        all.size() > most ? some.get(most - 1).article().uri() : null);
+    String after = address(collection, from);
+    List<Summary> found = collection.timelines().summaries(text, after, most + 1);
+    return Part.of(found, most, StetJson::listed, summary -> summary.article().uri());
   }
 
   /** A place is an article's address, or its key. */

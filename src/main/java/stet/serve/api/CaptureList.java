@@ -26,21 +26,6 @@ final class CaptureList implements Listing {
   }
 
   @Override
-  public String cursor() {
-    return "after";
-  }
-
-  @Override
-  public int usual() {
-    return 100;
-  }
-
-  @Override
-  public int most() {
-    return 1_000;
-  }
-
-  @Override
   public Part part(Collection collection, String from, int most) {
     Timelines.Found article = Site.article(collection, key);
     List<Captures.Seen> all = collection.captures().seen(article.id());

@@ -45,7 +45,7 @@ final class EditList implements Listing {
   }
 
   /** A part of a list of edits. */
-  static Part part(Edits.Page page) {
+  static Part part(Edits.Page<Edits.Edit> page) {
     @Nullable Place next = page.next();
     return new Part(
         page.edits().stream().map(StetJson::edit).toList(),

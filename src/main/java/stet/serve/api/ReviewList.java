@@ -46,7 +46,7 @@ final class ReviewList implements Listing {
   @Override
   public Part part(Collection collection, String from, int most) {
     ReviewQueue queue = new ReviewQueue(collection, site.notes().of(collection));
-    Edits.Page page = queue.page(filter, state, verdict, EditQuery.place(from), most);
+    Edits.Page<Edits.Edit> page = queue.page(filter, state, verdict, EditQuery.place(from), most);
     return EditList.part(page);
   }
 }

@@ -8,7 +8,6 @@ import stet.serve.http.Asked;
 import stet.serve.http.HttpProblem;
 import stet.serve.page.Site;
 import stet.track.Collection;
-import stet.track.Search;
 
 /** Words and quotations through every version, removed text included. */
 final class SearchData {
@@ -38,11 +37,7 @@ final class SearchData {
   private static Answer found(Asked asked, Collection collection, String query, boolean quotation) {
     int after = Numerals.after(asked.query("after"));
     int limit = Numerals.limit(asked, USUAL, MOST);
-    Search.Wanted wanted = TextSearch.served(after, limit);
-    TextSearch found =
-        quotation
-            ? TextSearch.quotation(collection, query, 0, wanted)
-            : TextSearch.words(collection, query, 0, wanted);
+    TextSearch found = TextSearch.served(collection, query, quotation, after, limit);
     int all = found.articles();
     long end = (long) after + limit;
     String next = end < all ? Lists.next(asked, "after", String.valueOf(end)) : null;

@@ -67,7 +67,7 @@ public final class ReviewPage {
 
   private byte[] page(Collection collection, Asked asked, EditQuery query) {
     ReviewQueue queue = queue(collection);
-    Edits.Page page =
+    Edits.Page<Edits.Edit> page =
         queue.page(query.filter(), state(asked), asked.query("said"), query.before(), EDITS);
     return Site.render(
         "review",
@@ -87,7 +87,7 @@ public final class ReviewPage {
     return new ReviewQueue(collection, site.notes().of(collection));
   }
 
-  private static String nothing(Edits.Page page) {
+  private static String nothing(Edits.Page<Edits.Edit> page) {
     if (!page.edits().isEmpty()) {
       return "";
     }
@@ -155,7 +155,7 @@ public final class ReviewPage {
             collection -> {
               ReviewQueue queue = queue(collection);
               List<Edits.Edit> edits = new ArrayList<>();
-              Edits.Page page = null;
+              Edits.Page<Edits.Edit> page = null;
               do {
                 page =
                     queue.page(

@@ -51,10 +51,7 @@ public final class SearchPage {
     if (query.isEmpty()) {
       return render(asked, title, query, quotation, "", List.of());
     }
-    TextSearch found =
-        quotation
-            ? TextSearch.quotation(collection, query, 0, TextSearch.served(0, HITS))
-            : TextSearch.words(collection, query, 0, TextSearch.served(0, HITS));
+    TextSearch found = TextSearch.served(collection, query, quotation, 0, HITS);
     List<Hit> hits = new ArrayList<>();
     found.matches().forEach(m -> hits.add(hit(m, "")));
     for (Search.Near near : found.near()) {

@@ -184,24 +184,25 @@ public final class Site {
    */
   public Answer answer(Asked asked, String form, Answering answering) throws IOException {
     while (true) {
-      String[] tag = new String[1];
-      Optional<Answer> answer =
-          collection.ask(
-              c -> {
-                tag[0] = tag(asked, form, c);
-                return known(asked, tag[0])
-                    ? Optional.of(Answer.empty(304).with("ETag", tag[0]))
-                    : kept.get(tag[0], () -> answering.answer(c).with("ETag", tag[0]));
-              });
-      if (answer.isPresent()) {
-        return answer.get();
+      Tagged tagged = collection.ask(c -> tagged(asked, tag(asked, form, c), c, answering));
+      if (tagged.answer().isPresent()) {
+        return tagged.answer().get();
       }
-      kept.await(tag[0]);
+      kept.await(tagged.tag());
     }
   }
 
-  private static boolean known(Asked asked, String tag) {
-    return asked.header("If-None-Match").filter(known -> known.contains(tag)).isPresent();
+  /** What is answered under a tag; empty where somebody else is making it. */
+  private record Tagged(String tag, Optional<Answer> answer) {}
+
+  private Tagged tagged(Asked asked, String tag, Collection c, Answering answering)
+      throws IOException {
+    boolean known = asked.header("If-None-Match").filter(k -> k.contains(tag)).isPresent();
+    return new Tagged(
+        tag,
+        known
+            ? Optional.of(Answer.empty(304).with("ETag", tag))
+            : kept.get(tag, () -> answering.answer(c).with("ETag", tag)));
   }
 
   private String tag(Asked asked, String form, Collection c) {

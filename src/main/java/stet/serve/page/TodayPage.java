@@ -72,7 +72,7 @@ public final class TodayPage {
   }
 
   private byte[] page(Collection collection, Asked asked, EditQuery query) {
-    Edits.Part<Told> page =
+    Edits.Page<Told> page =
         collection
             .timelines()
             .edits()
@@ -85,14 +85,14 @@ public final class TodayPage {
             site.frame(asked, name, query.address("feed.xml"), query.same("edits.json")),
             name,
             query.form(outlets),
-            days(page.told(), asked.root()),
+            days(page.edits(), asked.root()),
             page.next() == null ? "" : query.before("index.html", page.next()),
             String.valueOf(collection.timelines().changes().latest()),
             nothing(page, outlets)));
   }
 
-  private static String nothing(Edits.Part<Told> page, List<String> outlets) {
-    if (!page.told().isEmpty()) {
+  private static String nothing(Edits.Page<Told> page, List<String> outlets) {
+    if (!page.edits().isEmpty()) {
       return "";
     } else if (page.next() != null) {
       return "None among those looked at; there may be older ones.";

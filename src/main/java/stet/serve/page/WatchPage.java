@@ -1,8 +1,6 @@
 package stet.serve.page;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import stet.app.HeldEdits;
@@ -14,6 +12,7 @@ import stet.report.page.live.MessageView;
 import stet.report.page.live.WatchView;
 import stet.report.page.live.WatchView.Held;
 import stet.report.page.live.WatchView.Line;
+import stet.report.words.Addresses;
 import stet.report.words.Numbers;
 import stet.serve.http.Answer;
 import stet.serve.http.Asked;
@@ -71,14 +70,12 @@ public final class WatchPage {
     List<TrackedPage> shown = pages.subList(0, Math.min(LISTED, pages.size()));
     String next =
         pages.size() > LISTED
-            ? "watch?after="
-                + URLEncoder.encode(shown.get(LISTED - 1).uri(), StandardCharsets.UTF_8)
-                + "#tracked"
+            ? "watch?after=" + Addresses.encoded(shown.get(LISTED - 1).uri()) + "#tracked"
             : "";
     String data =
         "tracked.json?limit="
             + LISTED
-            + (after.isEmpty() ? "" : "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8));
+            + (after.isEmpty() ? "" : "&after=" + Addresses.encoded(after));
     return new WatchView.Tracked(shown.stream().map(this::page).toList(), next, data);
   }
 
