@@ -40,6 +40,7 @@ class PackageOrderTest {
           "json",
           "report",
           "export",
+          "notify",
           "app",
           "serve",
           "cli");

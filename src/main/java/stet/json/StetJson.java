@@ -320,6 +320,11 @@ public final class StetJson {
     return new JsonText(out);
   }
 
+  /** A message to people. */
+  public static JsonText alert(AlertFacts alert) {
+    return new JsonText(AlertJson.of(alert));
+  }
+
   /** Why a request was refused, as RFC 9457 has it. */
   public static JsonText problem(int status, String title, String detail) {
     return new JsonText(

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -41,12 +43,18 @@ record Feed(
   private static final String ATOM = "http://www.w3.org/2005/Atom";
   private static final ObjectMapper JSON = JsonMapper.shared();
 
-  /** The address of a file in the feed's own folder. */
-  private String here(String name) {
-    return base.isEmpty() ? name : base + folder + name;
+  /** The address of a file in the feed's own folder, or, with {@code ../}, in the first. */
+  String here(String name) {
+    if (base.isEmpty()) {
+      return name;
+    }
+    return name.startsWith("../") ? base + name.substring(3) : base + folder + name;
   }
 
   private String page(FeedEntry entry) {
+    if (entry.page().startsWith("http")) {
+      return entry.page();
+    }
     String up = "../".repeat((int) folder.chars().filter(c -> c == '/').count());
     return (base.isEmpty() ? up : base) + entry.article() + entry.page();
   }
@@ -146,15 +154,28 @@ record Feed(
    */
   static Map<String, FeedEntry> entries(byte[] json, String folder) throws IOException {
     Map<String, FeedEntry> entries = new HashMap<>();
+    for (FeedEntry entry : read(json, folder, url -> url.substring(url.lastIndexOf('/') + 1))) {
+      entries.put(entry.id(), entry);
+    }
+    return entries;
+  }
+
+  /**
+   * Reads back the entries of a JSON Feed, in its order.
+   *
+   * @param folder of the articles
+   * @param page what an entry's address says of its page
+   */
+  static List<FeedEntry> read(byte[] json, String folder, UnaryOperator<String> page)
+      throws IOException {
+    List<FeedEntry> entries = new ArrayList<>();
     try {
       for (JsonNode item : JSON.readTree(json).path("items")) {
-        String url = item.path("url").asString();
-        entries.put(
-            item.path("id").asString(),
+        entries.add(
             new FeedEntry(
                 item.path("id").asString(),
                 folder,
-                url.substring(url.lastIndexOf('/') + 1),
+                page.apply(item.path("url").asString()),
                 item.path("title").asString(),
                 item.path("summary").asString(),
                 item.path("content_html").asString(),

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param id a URN that stays when versions before it are found later
  * @param article the article's folder, seen from the site's first folder
- * @param page the revision's file within that folder
+ * @param page the revision's file within that folder, or an address elsewhere
  * @param title in one line
  * @param summary in plain sentences
  * @param html what changed, as HTML

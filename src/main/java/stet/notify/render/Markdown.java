@@ -1,0 +1,138 @@
+package stet.notify.render;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import stet.notify.Change.Mark;
+import stet.notify.Message;
+import stet.text.Truncation;
+
+/** Messages as the Markdown that Mattermost and Discord read. */
+public enum Markdown {
+  /** Its dialect unescapes these and no others. */
+  MATTERMOST("\\`*{}[]()#+-.!_>~|"),
+  /** A backslash before any mark (support.discord.com, “Markdown Text 101”). */
+  DISCORD("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~");
+
+  private static final int EXCERPT = 600;
+  private static final Pattern ENTITY = Pattern.compile("&(?=#?[A-Za-z0-9]{1,32};)");
+
+  private final String escaped;
+
+  Markdown(String escaped) {
+    this.escaped = escaped;
+  }
+
+  /**
+   * All of it.
+   *
+   * @param most UTF-16 units; findings that do not fit are counted instead
+   */
+  public String of(Message message, int most) {
+    Outline outline = Outline.of(message);
+    StringBuilder out = new StringBuilder("**" + text(outline.heading()) + "**\n");
+    line(out, "**", outline.opening(), "**");
+    String foot = foot(outline);
+    int told = 0;
+    for (Item item : outline.items()) {
+      String part = "\n" + item(item);
+      if (out.length() + part.length() + foot.length() + 40 > most) {
+        break;
+      }
+      out.append(part);
+      told++;
+    }
+    if (told < outline.items().size()) {
+      out.append("\n… and ").append(outline.items().size() - told).append(" more\n");
+    }
+    return out.append(foot).toString();
+  }
+
+  private String foot(Outline outline) {
+    StringBuilder out = new StringBuilder("\n");
+    line(out, "", Truncation.shortened(outline.omitted(), 200), "");
+    line(out, "", Truncation.shortened(outline.reason(), 300), "");
+    line(out, "", outline.foot(), "");
+    return out.toString();
+  }
+
+  /** The heading, escaped. */
+  public String heading(Message message) {
+    return text(Outline.heading(message));
+  }
+
+  /** A finding in lines. */
+  String item(Item item) {
+    StringBuilder out = new StringBuilder();
+    line(out, "**", item.lead(), "**");
+    line(out, "", item.sentence(), "");
+    line(out, "**", item.standing(), "**");
+    if (!item.excerpt().isEmpty()) {
+      out.append("> ").append(marked(Excerpts.fit(item.excerpt(), EXCERPT))).append("\n\n");
+    }
+    line(out, "", item.amount(), "");
+    line(out, "", item.when().isEmpty() ? "" : "When: " + item.when() + ".", "");
+    for (Item.Tagged label : item.labels()) {
+      out.append("**").append(text(label.name())).append("**");
+      line(out, "", label.meaning().isEmpty() ? " " : ": " + label.meaning(), "");
+    }
+    line(out, "Not counted as an edit of the story: ", item.leftOut(), "");
+    line(out, "Words asked for: ", item.words(), "");
+    for (Item.Also also : item.alike()) {
+      line(
+          out,
+          "The same edit: ",
+          also.lead(),
+          also.uri().isEmpty() ? "" : " " + link("page", also.uri()));
+    }
+    String links =
+        (link("All of the change", item.link())
+                + " "
+                + link("The article at the publisher", item.uri()))
+            .strip();
+    return out.append(links).append(links.isEmpty() ? "" : "\n").toString();
+  }
+
+  private static String link(String name, String uri) {
+    // Parentheses are percent-encoded in what WebLinks gives, so none can end the address early.
+    return uri.isEmpty() ? "" : "[" + name + "](" + uri + ")";
+  }
+
+  private void line(StringBuilder out, String before, String text, String after) {
+    if (!text.isEmpty()) {
+      out.append(before).append(text(text)).append(after).append('\n');
+    }
+  }
+
+  private String marked(List<Mark> excerpt) {
+    StringBuilder out = new StringBuilder();
+    for (Mark mark : excerpt) {
+      Excerpts.Parted piece = Excerpts.Parted.of(mark.text());
+      String sign =
+          switch (mark.kind()) {
+            case KEPT -> "";
+            case REMOVED -> "~~";
+            case ADDED -> "**";
+          };
+      out.append(piece.before());
+      if (!piece.inner().isEmpty()) {
+        out.append(sign).append(text(piece.inner())).append(sign);
+      }
+      out.append(piece.after());
+    }
+    return out.toString().strip();
+  }
+
+  /** A text in which no mark means anything. */
+  private String text(String inert) {
+    String parted =
+        this == MATTERMOST
+            ? ENTITY.matcher(inert).replaceAll("&\u2060").replace("<", "<\u2060")
+            : inert;
+    StringBuilder out = new StringBuilder(parted.length() + 16);
+    for (int i = 0; i < parted.length(); i++) {
+      char c = parted.charAt(i);
+      out.append(escaped.indexOf(c) >= 0 ? "\\" : "").append(c);
+    }
+    return out.toString();
+  }
+}
