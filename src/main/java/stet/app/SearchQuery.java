@@ -1,16 +1,12 @@
 package stet.app;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import stet.diff.word.Quotations;
 import stet.diff.word.SearchWords;
 import stet.track.Search;
 
 /** What a person typed or pasted to be looked for. */
 final class SearchQuery {
-  /** Paragraphs of a pasted text, and what a quotation left out. */
-  private static final Pattern PARTS = Pattern.compile("\\R|\\[\\s*(?:\\.{3}|…)\\s*]|\\.{3}|…");
-
   private SearchQuery() {}
 
   /** One row of words; a star at the end lets the last of them be the beginning of a word. */
@@ -21,13 +17,8 @@ final class SearchQuery {
 
   /** The parts of a quotation, each of which must be there word by word. */
   static List<Search.Phrase> quotation(String text) {
-    List<Search.Phrase> parts = new ArrayList<>();
-    for (String part : PARTS.split(text)) {
-      List<String> words = SearchWords.of(part).words();
-      if (!words.isEmpty()) {
-        parts.add(new Search.Phrase(words, false));
-      }
-    }
+    List<Search.Phrase> parts =
+        Quotations.parts(text).stream().map(words -> new Search.Phrase(words, false)).toList();
     if (parts.isEmpty()) {
       words(text);
     }

@@ -10,12 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import stet.extract.read.Extractors;
 import stet.fetch.FetchOptions;
 import stet.fetch.FetchOptions.Politeness;
+import stet.notify.rule.AlertTables;
+import stet.notify.rule.RuleException;
 import stet.report.ReportOptions;
 import stet.track.Engine;
 import stet.watch.WatchOptions;
@@ -34,11 +37,14 @@ public final class Settings {
   private final Path home;
   private final Map<SettingKey, String> stated;
   private final Map<String, String> archives;
+  private final AlertTables alerts;
 
-  private Settings(Path home, Map<SettingKey, String> stated, Map<String, String> archives) {
+  private Settings(
+      Path home, Map<SettingKey, String> stated, Map<String, String> archives, AlertTables alerts) {
     this.home = home;
     this.stated = stated;
     this.archives = archives;
+    this.alerts = alerts;
   }
 
   /**
@@ -49,25 +55,46 @@ public final class Settings {
    */
   public static Settings read(Path home) {
     Path file = home.resolve(FILE);
+    try {
+      return of(file, Files.exists(file) ? Files.readString(file) : "");
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  /**
+   * What a file would say.
+   *
+   * @param file as which it is complained of
+   * @param text its content
+   * @throws AppException see {@link #read}
+   */
+  public static Settings of(Path file, String text) {
     Map<SettingKey, String> stated = new TreeMap<>();
     Map<String, String> archives = new TreeMap<>();
-    if (Files.exists(file)) {
-      flatten(parse(file))
-          .forEach(
-              (id, value) -> {
-                if (id.startsWith(ARCHIVE)) {
-                  archives.put(id.substring(ARCHIVE.length()), value);
-                } else {
-                  stated.put(known(file, id, value), value);
-                }
-              });
-    }
-    return new Settings(home, stated, archives);
+    JsonNode root = parse(file, text);
+    AlertTables alerts = alerts(file, root);
+    flatten(root)
+        .forEach(
+            (id, value) -> {
+              if (id.startsWith(ARCHIVE)) {
+                archives.put(id.substring(ARCHIVE.length()), value);
+              } else {
+                stated.put(known(file, id, value), value);
+              }
+            });
+    Path home = Objects.requireNonNullElse(file.getParent(), Path.of("."));
+    return new Settings(home, stated, archives, alerts);
   }
 
   /** All that the file says of web archives, by name and field: {@code fictional.raw} and so on. */
   public Map<String, String> archives() {
     return archives;
+  }
+
+  /** What the file says of channels and of rules for alerts, not looked at any closer. */
+  public AlertTables alerts() {
+    return alerts;
   }
 
   /** What the file says of a web archive, by field; empty where it says nothing. */
@@ -82,13 +109,25 @@ public final class Settings {
     return fields;
   }
 
-  private static JsonNode parse(Path file) {
+  private static AlertTables alerts(Path file, JsonNode root) {
     try {
-      return new TomlMapper().readTree(Files.readString(file));
-    } catch (IOException | JacksonException e) {
-      String why = e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
-      throw AppException.failed("cannot read '" + file + "': " + why);
+      return AlertTables.takenFrom(root);
+    } catch (RuleException e) {
+      throw AppException.failed("'" + file + "': " + e.getMessage());
     }
+  }
+
+  private static JsonNode parse(Path file, String text) {
+    try {
+      return new TomlMapper().readTree(text);
+    } catch (JacksonException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static AppException unreadable(Path file, Exception e) {
+    String why = e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
+    return AppException.failed("cannot read '" + file + "': " + why);
   }
 
   private static Map<String, String> flatten(JsonNode root) {

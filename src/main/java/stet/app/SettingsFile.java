@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,9 +29,23 @@ public final class SettingsFile {
     if (!value.isEmpty()) {
       insert(changed, key, key.isNumber() ? value : quoted(value));
     }
+    replace(home, changed);
+  }
+
+  /**
+   * Puts other lines in place of all that are there.
+   *
+   * @param home the collection's folder
+   * @throws IOException when the file cannot be replaced; it is then as it was
+   */
+  public static void replace(Path home, List<String> lines) throws IOException {
     Path draft = home.resolve(Settings.FILE + ".new");
-    Files.write(draft, changed);
-    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.write(draft, lines);
+    Files.move(
+        draft,
+        home.resolve(Settings.FILE),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
   }
 
   /**
@@ -69,7 +84,18 @@ public final class SettingsFile {
     return equals < 0 ? "" : line.substring(0, equals).replaceAll("[\\s\"']", "");
   }
 
-  private static String quoted(String value) {
-    return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  /** A text as TOML has it, on one line. */
+  public static String quoted(String value) {
+    StringBuilder out = new StringBuilder("\"");
+    for (char c : value.toCharArray()) {
+      if (c == '\\' || c == '"') {
+        out.append('\\').append(c);
+      } else if (c < ' ' || c == 0x7f) {
+        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+      } else {
+        out.append(c);
+      }
+    }
+    return out.append('"').toString();
   }
 }

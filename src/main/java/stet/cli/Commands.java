@@ -12,10 +12,10 @@ import stet.app.AppException;
 import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
 import stet.cli.console.Failure;
-import stet.cli.console.NearestName;
 import stet.cli.console.Version;
 import stet.sqlite.DatabaseException;
 import stet.text.Capitals;
+import stet.text.NearestName;
 import stet.track.CollectionException;
 
 /** The command line: every command, and how errors end. */
@@ -71,6 +71,7 @@ final class Commands {
         .addSubcommand(new WatchCommand(console))
         .addSubcommand(new StatusCommand(console))
         .addSubcommand(DriftCommand.of(console))
+        .addSubcommand(AlertCommand.of(console))
         .addSubcommand(NotesCommand.of(console))
         .addSubcommand(new ImportCommand(console))
         .addSubcommand(new LogCommand(console))

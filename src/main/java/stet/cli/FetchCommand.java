@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import stet.app.WatchSession;
+import stet.app.alert.AlertedWatch;
 import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
 import stet.cli.console.Plain;
@@ -78,10 +78,11 @@ final class FetchCommand implements Callable<Integer> {
 
   private int fetch() throws IOException, InterruptedException {
     try (StopSignal signal = new StopSignal();
-        WatchSession session =
-            WatchSession.open(home.at(), console.clock(), new FetchPrinter(console), true)) {
-      signal.stops(session.watcher()::stop);
-      Watcher.Pass pass = session.watcher().runOnce();
+        AlertedWatch watch =
+            AlertedWatch.open(
+                home.at(), console.clock(), new FetchPrinter(console), Version.text(), true)) {
+      signal.stops(watch.watcher()::stop);
+      Watcher.Pass pass = watch.watcher().runOnce();
       console.say(FetchPrinter.summary(pass));
       return pass.unkept() > 0 ? ExitCode.PARTLY : ExitCode.DONE;
     }

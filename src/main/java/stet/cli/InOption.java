@@ -14,4 +14,11 @@ final class InOption {
   long number(Collection collection) {
     return article == null ? 0 : ArticleReference.parse(article).found(collection.timelines()).id();
   }
+
+  /** The article's address; empty for all. */
+  String uri(Collection collection) {
+    return article == null
+        ? ""
+        : ArticleReference.parse(article).found(collection.timelines()).article().uri();
+  }
 }

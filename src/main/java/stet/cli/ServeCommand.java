@@ -149,7 +149,8 @@ final class ServeCommand implements Callable<Integer> {
   /** What ends the server ends the watch first; what ends the watch alone is said. */
   private int watch(ServedCollection collection, CountDownLatch stopped, long millis)
       throws InterruptedException {
-    try (OwnWatch watch = OwnWatch.start(collection, new FetchPrinter(console), this::unwatched)) {
+    try (OwnWatch watch =
+        OwnWatch.start(collection, new FetchPrinter(console), Version.text(), this::unwatched)) {
       stopped.await(millis, TimeUnit.MILLISECONDS);
       watch.close();
       Watcher.Pass pass = watch.pass();

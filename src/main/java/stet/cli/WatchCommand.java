@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import stet.app.WatchSession;
+import stet.app.alert.AlertedWatch;
 import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
 import stet.cli.console.StopSignal;
@@ -45,12 +45,13 @@ final class WatchCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     long millis = length == null ? 0 : Arguments.duration("--for", length).toMillis();
     try (StopSignal signal = new StopSignal();
-        WatchSession session =
-            WatchSession.open(home.at(), console.clock(), new FetchPrinter(console), false)) {
-      signal.stops(session.watcher()::stop);
-      ScheduledExecutorService end = end(session.watcher(), millis);
+        AlertedWatch watch =
+            AlertedWatch.open(
+                home.at(), console.clock(), new FetchPrinter(console), Version.text(), false)) {
+      signal.stops(watch.watcher()::stop);
+      ScheduledExecutorService end = end(watch.watcher(), millis);
       try {
-        Watcher.Pass pass = session.watcher().run();
+        Watcher.Pass pass = watch.watcher().run();
         console.say("stopped after " + FetchPrinter.summary(pass));
         return pass.unkept() > 0 ? ExitCode.PARTLY : ExitCode.DONE;
       } finally {

@@ -44,6 +44,8 @@ public record Finding(
     HELD,
     /** No check of any page of an outlet has shown anything for a while. */
     OUTLET_UNREADABLE,
+    /** No list of an outlet has named a new page for a while. */
+    OUTLET_SILENT,
     /** How rules, feeds and channels are doing. */
     UPKEEP
   }

@@ -94,6 +94,47 @@ public final class EditTable {
     return found.size() == most ? found : places(all, "JOIN", most);
   }
 
+  /**
+   * What the revisions of an article look like whose new text was seen since then, with their
+   * stored labels, and whether its last capture showed none; empty where there is nothing of
+   * either.
+   */
+  public String print(long article, Instant since) {
+    String revisions =
+        String.join(
+            ";",
+            sql.all(
+                """
+                SELECT r.number || ' ' || r.not_before || ' ' || r.not_after || ' '
+                  || (SELECT group_concat(kind, ' ') FROM (SELECT kind FROM label l
+                    WHERE l.article_id = r.article_id AND l.number = r.number ORDER BY position))
+                FROM revision r WHERE r.article_id = ? AND rtrim(r.not_after, 'Z') >= ?
+                ORDER BY r.number""",
+                r -> String.valueOf(r.getString(1)),
+                article,
+                sortable(since)));
+    String missing =
+        sql.one(
+                """
+                SELECT not_article FROM capture WHERE article_id = ?
+                ORDER BY captured_at DESC, ordinal DESC LIMIT 1""",
+                r -> String.valueOf(r.getString(1)),
+                article)
+            .filter(reason -> !reason.equals("null"))
+            .orElse("");
+    return revisions.isEmpty() && missing.isEmpty() ? "" : revisions + " | " + missing;
+  }
+
+  /** Keys of articles with revisions whose new text was seen since then. */
+  public List<String> articles(Instant since) {
+    return sql.all(
+        "SELECT DISTINCT a.key FROM revision r JOIN article a ON a.id = r.article_id WHERE "
+            + AT
+            + " >= ?",
+        r -> r.getString(1),
+        sortable(since));
+  }
+
   /** The revision at which looking through the newest ends; null where it comes to the last. */
   private @Nullable Place end(EditFilter filter, @Nullable Place before) {
     Conditions c = new Conditions();

@@ -153,6 +153,28 @@ public final class Edits {
         });
   }
 
+  /**
+   * What an article's edits since then look like without a look at its texts: another text whenever
+   * one of them came, went or is labelled otherwise, or the page is not found any more.
+   *
+   * @param since new texts first seen then or later, UTC
+   * @return empty where there is no such edit, or no such article
+   */
+  public String print(String articleKey, Instant since) {
+    return tables
+        .articles()
+        .byKey(articleKey)
+        .map(row -> tables.edits().print(row.id(), since))
+        .filter(print -> !print.isEmpty())
+        .map(print -> print + " " + marks.fingerprint(articleKey))
+        .orElse("");
+  }
+
+  /** Keys of the articles with edits since then, those edited last first. */
+  public List<String> articles(Instant since) {
+    return tables.edits().articles(since);
+  }
+
   private <T> Page<T> walk(EditFilter filter, @Nullable Place before, int most, Reader<T> reader) {
     List<T> found = new ArrayList<>();
     Set<String> held = marks.articles();
@@ -215,8 +237,42 @@ public final class Edits {
   }
 
   private static boolean passes(EditFilter filter, Edit edit) {
-    return passes(filter, edit.revised().labels(), language(edit))
-        && words(filter.words(), edit.revised());
+    return new Candidate(edit).passes(filter);
+  }
+
+  /** An edit of which many filters are asked: what they look at is found once. */
+  public static final class Candidate {
+    private final Edit edit;
+    private @Nullable String language;
+    private @Nullable Set<String> words;
+
+    public Candidate(Edit edit) {
+      this.edit = edit;
+    }
+
+    /** Whether an edit passes all parts of a filter. */
+    public boolean fits(EditFilter filter) {
+      return Edits.fits(filter, edit) && passes(filter);
+    }
+
+    private boolean passes(EditFilter filter) {
+      if (language == null) {
+        language = language(edit);
+      }
+      return Edits.passes(filter, edit.revised().labels(), language)
+          && (filter.words().isBlank() || words().containsAll(words(filter.words())));
+    }
+
+    private Set<String> words() {
+      if (words == null) {
+        words = changed(edit.revised());
+      }
+      return words;
+    }
+
+    private static Set<String> words(String text) {
+      return Set.copyOf(SearchWords.of(text).words());
+    }
   }
 
   private static boolean passes(EditFilter filter, List<Label> labels, String language) {
@@ -237,10 +293,7 @@ public final class Edits {
         edit.timeline().versions().get(edit.revised().version() - 1).state().language());
   }
 
-  private static boolean words(String asked, Entry.Revised revised) {
-    if (asked.isBlank()) {
-      return true;
-    }
+  private static Set<String> changed(Entry.Revised revised) {
     StringBuilder changed = new StringBuilder();
     for (Hunk hunk : revised.revision().hunks()) {
       hunk.deltas().forEach(d -> add(d, changed));
@@ -248,8 +301,7 @@ public final class Edits {
     for (FieldChange field : revised.revision().fields()) {
       field.deltas().forEach(d -> add(d, changed));
     }
-    return Set.copyOf(SearchWords.of(changed.toString()).words())
-        .containsAll(SearchWords.of(asked).words());
+    return Candidate.words(changed.toString());
   }
 
   private static void add(Delta delta, StringBuilder changed) {

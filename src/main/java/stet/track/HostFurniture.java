@@ -132,7 +132,7 @@ final class HostFurniture implements Marks {
         || hunk instanceof Hunk.Kept;
   }
 
-  /** The blocks that came or went, where nothing else changed. */
+  /** The blocks that came or went as a whole. */
   private static List<Block> changed(Timeline timeline, Entry.Revised revised) {
     List<Block> before = timeline.versions().get(revised.version() - 2).state().body();
     List<Block> after = timeline.versions().get(revised.version() - 1).state().body();
@@ -145,6 +145,16 @@ final class HostFurniture implements Marks {
       }
     }
     return changed;
+  }
+
+  /** The blocks that came or went with a revision and stand in other stories of the outlet. */
+  List<Block> furniture(Timeline timeline, Entry.Revised revised) {
+    List<Block> changed = changed(timeline, revised);
+    if (changed.isEmpty() || changed.size() > MOST_BLOCKS) {
+      return List.of();
+    }
+    long article = tables.articles().byKey(timeline.article().key()).orElseThrow().id();
+    return changed.stream().filter(block -> common(timeline, article, block)).toList();
   }
 
   private boolean common(Timeline timeline, long article, Block block) {

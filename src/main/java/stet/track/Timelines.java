@@ -30,7 +30,7 @@ import stet.timeline.TrackedArticle;
 /** Timelines as stored. */
 public final class Timelines {
   private final Tables tables;
-  private final Marks marks;
+  private final HostFurniture marks;
 
   Timelines(Tables tables, Marks marks) {
     this.tables = tables;
@@ -178,6 +178,16 @@ public final class Timelines {
   /** The timeline of the article of that number, with what is marked on it. */
   public Timeline of(long article) {
     return marks.marked(bare(article));
+  }
+
+  /**
+   * The blocks that came or went as a whole with a revision and stand in several other stories of
+   * its outlet, too: what an outlet says to its readers rather than what the story says.
+   *
+   * @param timeline as read from here
+   */
+  public List<Block> furniture(Timeline timeline, Entry.Revised revised) {
+    return marks.furniture(timeline, revised);
   }
 
   private Timeline bare(long article) {

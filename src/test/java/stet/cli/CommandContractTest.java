@@ -134,7 +134,7 @@ class CommandContractTest {
     return switch (command) {
       case "diff", "blame", "grep", "said" -> Stream.of(command, "bridge");
       case "untrack" -> Stream.of(command, "https://portaldercourier.example/bridge");
-      case "feed" -> Stream.of(command, "list");
+      case "feed", "alert" -> Stream.of(command, "list");
       default -> Stream.of(command);
     };
   }

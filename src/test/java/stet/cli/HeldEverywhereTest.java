@@ -71,6 +71,7 @@ class HeldEverywhereTest {
           Map.entry("serve", "its address; its pages have a test of their own here"),
           Map.entry("status", "when is asked next"),
           Map.entry("drift", "what is held, as held"),
+          Map.entry("alert", "rules and messages; what these say has a test of its own"),
           Map.entry("notes", "what reviewers said"),
           Map.entry("import", "counts of captures"),
           Map.entry("backfill", "counts of captures"),

@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -31,6 +32,7 @@ import stet.cli.console.ExitCode;
 import stet.ingest.memento.LoopbackArchive;
 import stet.json.StetSchema;
 import stet.watch.drift.DriftGuard;
+import stet.watch.store.AlertMessage;
 import stet.watch.store.WatchStore;
 import tools.jackson.databind.JsonNode;
 
@@ -72,6 +74,8 @@ class JsonOutputTest {
           Map.entry("status", List.of(sample("status"))),
           Map.entry("feed list", List.of(sample("feed"))),
           Map.entry("drift", List.of(sample("drift"))),
+          Map.entry("alert list", List.of(sample("alert_rule"))),
+          Map.entry("alert history", List.of(sample("alert_message"))),
           Map.entry("notes", List.of(sample("annotation"))),
           Map.entry("notes import", List.of(sample("saved", "DIR/notes.jsonld"))),
           Map.entry("verify", List.of(sample("audit"), sample("audit", "--rebuild"))),
@@ -109,7 +113,27 @@ class JsonOutputTest {
                   i -> new DriftGuard.Change("a" + i, "a" + i + " " + NOW, NOW, Set.of(), BOX))
               .toList();
       assertThat(store.hold("courier.example", alike, (from, until) -> 7)).hasSize(1);
+      AlertMessage.Tried tried =
+          new AlertMessage.Tried(AlertMessage.State.DEAD, NOW, 3, "status 500", null, "");
+      store
+          .alerts()
+          .messages()
+          .add(
+              new AlertMessage(
+                  "0123456789abcdef0123456789abcdef",
+                  "all",
+                  "feed",
+                  "digest",
+                  "",
+                  "{}",
+                  NOW,
+                  tried),
+              List.of());
     }
+    Files.writeString(
+        home.resolve("stet.toml"),
+        "\n[channel.feed]\ntype = \"feed\"\n\n[[alert]]\nname = \"all\"\nto = \"feed\"\n",
+        StandardOpenOption.APPEND);
   }
 
   private static void annotate() {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import stet.app.ServedCollection;
-import stet.app.WatchSession;
+import stet.app.alert.AlertedWatch;
 import stet.watch.WatchLog;
 import stet.watch.Watcher;
 
@@ -14,14 +14,14 @@ import stet.watch.Watcher;
  */
 public final class OwnWatch implements AutoCloseable {
   private final ServedCollection collection;
-  private final WatchSession session;
+  private final AlertedWatch watch;
   private final Consumer<Exception> failed;
   private final Thread thread = new Thread(this::run, "watch");
   private volatile Watcher.@Nullable Pass pass;
 
-  private OwnWatch(ServedCollection collection, WatchSession session, Consumer<Exception> failed) {
+  private OwnWatch(ServedCollection collection, AlertedWatch watch, Consumer<Exception> failed) {
     this.collection = collection;
-    this.session = session;
+    this.watch = watch;
     this.failed = failed;
   }
 
@@ -29,26 +29,26 @@ public final class OwnWatch implements AutoCloseable {
    * Begins to check what comes due.
    *
    * @param log is told of each check, by a thread of the watch
+   * @param program name and version of the program
    * @param failed is told why the watch ended where nobody stopped it, by a thread of the watch
    * @throws IOException when what it needs cannot be opened
    * @throws stet.track.CollectionException when another watch works on the collection
    * @throws stet.app.AppException when the settings are wrong
    */
   public static OwnWatch start(
-      ServedCollection collection, WatchLog log, Consumer<Exception> failed) throws IOException {
-    OwnWatch watch =
-        new OwnWatch(
-            collection,
-            WatchSession.open(collection.home(), collection.clock(), log, false),
-            failed);
-    collection.watchedBy(watch.session);
-    watch.thread.start();
-    return watch;
+      ServedCollection collection, WatchLog log, String program, Consumer<Exception> failed)
+      throws IOException {
+    AlertedWatch alerted =
+        AlertedWatch.open(collection.home(), collection.clock(), log, program, false);
+    OwnWatch own = new OwnWatch(collection, alerted, failed);
+    collection.watchedBy(alerted.session());
+    own.thread.start();
+    return own;
   }
 
   private void run() {
-    try (session) {
-      pass = session.watcher().run();
+    try (watch) {
+      pass = watch.watcher().run();
     } catch (IOException | RuntimeException e) {
       failed.accept(e);
     } catch (InterruptedException e) {
@@ -60,7 +60,7 @@ public final class OwnWatch implements AutoCloseable {
 
   /** Has it end within five seconds, without waiting for that. */
   public void stop() {
-    session.watcher().stop();
+    watch.watcher().stop();
   }
 
   /** What it did; null while it runs, and where it ended of itself. */

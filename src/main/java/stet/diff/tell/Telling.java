@@ -1,6 +1,9 @@
 package stet.diff.tell;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import stet.diff.Delta;
 import stet.diff.Label;
 import stet.diff.judge.JudgedRevision;
@@ -49,5 +52,17 @@ public record Telling(int score, List<Term> terms, Excerpt excerpt) {
    */
   public static Telling of(JudgedRevision judged, List<Label> labels) {
     return TellingScorer.score(judged.facts(), labels);
+  }
+
+  /**
+   * The most telling change among some.
+   *
+   * @param kinds it has one of these; empty for any
+   * @param words whether its own words, those that went and those that came, are wanted
+   * @return empty where there is none
+   */
+  public static Optional<Excerpt> excerpt(
+      JudgedRevision judged, Set<Label.Kind> kinds, Predicate<String> words) {
+    return TellingScorer.excerpt(judged.facts(), kinds, words);
   }
 }

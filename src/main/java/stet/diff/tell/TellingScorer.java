@@ -1,12 +1,15 @@
 package stet.diff.tell;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import stet.diff.Edit;
 import stet.diff.Edit.Place;
 import stet.diff.FieldChange;
@@ -120,6 +123,14 @@ final class TellingScorer {
     terms.sort(Comparator.comparingInt((Term t) -> -t.points()));
     Excerpt excerpt = best == null ? new Excerpt("", -1, List.of()) : excerpt(best.edit(), facts);
     return new Telling(sum(terms), terms, excerpt);
+  }
+
+  static Optional<Excerpt> excerpt(Facts facts, Set<Kind> kinds, Predicate<String> words) {
+    return facts.edits.stream()
+        .filter(j -> kinds.isEmpty() || !Collections.disjoint(kinds, j.kinds()))
+        .filter(j -> words.test(j.edit().before() + "\n" + j.edit().after()))
+        .max(Comparator.comparingInt(j -> points(j, facts)))
+        .map(j -> excerpt(j.edit(), facts));
   }
 
   private static int ofRevision(Kind kind, Facts facts) {

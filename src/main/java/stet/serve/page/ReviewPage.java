@@ -16,6 +16,7 @@ import stet.notes.Annotations;
 import stet.notes.Quote;
 import stet.notes.Sheet;
 import stet.notes.Subject;
+import stet.notify.match.SameEdit;
 import stet.report.page.TellingView;
 import stet.report.page.live.FilterForm.Choice;
 import stet.report.page.live.ReviewView;

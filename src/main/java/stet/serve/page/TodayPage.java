@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import stet.capture.Digest;
 import stet.diff.standard.Differs;
+import stet.notify.match.SameEdit;
 import stet.report.page.TellingView;
 import stet.report.page.live.TodayView;
 import stet.report.page.live.TodayView.Day;

@@ -36,7 +36,7 @@ public final class WatchStore implements AutoCloseable {
   static final Migrations MIGRATIONS =
       new Migrations(
           "stet/watch/migration",
-          4,
+          5,
           "the watch file",
           "the watch file",
           sql -> new TrackedTable(sql).nameStories());
@@ -52,6 +52,7 @@ public final class WatchStore implements AutoCloseable {
   private final FeedTable feeds;
   private final HostTable hosts;
   private final DriftTable drifts;
+  private final AlertStore alerts;
 
   private WatchStore(Database database) {
     Sql sql = database.sql();
@@ -60,6 +61,7 @@ public final class WatchStore implements AutoCloseable {
     this.feeds = new FeedTable(sql);
     this.hosts = new HostTable(sql);
     this.drifts = new DriftTable(sql);
+    this.alerts = new AlertStore(sql);
   }
 
   /**
@@ -99,6 +101,16 @@ public final class WatchStore implements AutoCloseable {
   /** The lists that are watched. */
   public FeedTable feedTable() {
     return feeds;
+  }
+
+  /** What people are told of what is watched. */
+  public AlertStore alerts() {
+    return alerts;
+  }
+
+  /** How well each outlet can be watched. */
+  public List<OutletHealth> outlets() {
+    return OutletHealth.all(database.sql());
   }
 
   /** What is remembered of hosts. */

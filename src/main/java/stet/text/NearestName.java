@@ -1,4 +1,4 @@
-package stet.cli.console;
+package stet.text;
 
 import java.util.Collection;
 import java.util.Comparator;

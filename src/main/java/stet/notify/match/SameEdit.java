@@ -1,4 +1,4 @@
-package stet.serve.page;
+package stet.notify.match;
 
 import stet.diff.Delta;
 import stet.diff.FieldChange;
@@ -6,11 +6,11 @@ import stet.diff.Hunk;
 import stet.track.Edits;
 
 /** Tells whether two edits, of whatever articles, did the same to the words. */
-final class SameEdit {
+public final class SameEdit {
   private SameEdit() {}
 
   /** Equal for edits that removed and added the same; another one for each edit of no words. */
-  static String signature(Edits.Edit edit) {
+  public static String signature(Edits.Edit edit) {
     StringBuilder words = new StringBuilder();
     for (Hunk hunk : edit.revised().revision().hunks()) {
       hunk.deltas().forEach(d -> add(d, words));

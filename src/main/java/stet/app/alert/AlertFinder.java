@@ -1,0 +1,175 @@
+package stet.app.alert;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import stet.notify.Finding;
+import stet.notify.match.ArticleLook;
+import stet.notify.match.ArticleLook.Stand;
+import stet.notify.match.ArticleLooks;
+import stet.notify.match.Links;
+import stet.notify.outbox.Intake;
+import stet.notify.rule.AlertRule;
+import stet.timeline.KeptTimelines;
+import stet.track.Collection;
+import stet.watch.store.AlertFinding;
+import stet.watch.store.AlertMemoryTable.Progress;
+import stet.watch.store.AlertStore;
+import stet.watch.store.WatchStore;
+
+/**
+ * Asks rules of all articles that changed since they were asked before, whoever changed them. The
+ * collection numbers each change in the transaction that makes it; up to which number rules were
+ * asked is noted in the transaction that keeps what they found. So nothing is passed over and
+ * nothing found twice, wherever a kill parts the two.
+ */
+final class AlertFinder {
+  /** What was first seen before that is no news, though it may come in only now. */
+  static final Duration NEWS = Duration.ofDays(7);
+
+  private static final int AT_ONCE = 50;
+
+  private final WatchStore store;
+  private final AlertStore alerts;
+
+  AlertFinder(WatchStore store) {
+    this.store = store;
+    this.alerts = store.alerts();
+  }
+
+  /** What a look at one article came to. */
+  private record Looked(String key, String print, List<Hit> hits, List<Now> standing) {}
+
+  private record Hit(AlertRule rule, Finding finding, String alike) {}
+
+  private record Now(AlertRule rule, AlertFinding finding, Stand stand) {}
+
+  /**
+   * Looks for what is new.
+   *
+   * @param collection as it is now, with all that is marked on it
+   * @param links where its pages are published
+   * @param now UTC
+   * @return how many findings were new
+   */
+  int find(Collection collection, List<AlertRule> rules, Links links, Instant now) {
+    KeptTimelines changes = collection.timelines().changes();
+    Progress until = new Progress(changes.origin(), changes.latest());
+    Map<String, Instant> since = new HashMap<>();
+    rules.forEach(r -> since.put(r.name(), alerts.memory().asked(r.name()).orElse(now)));
+    ArticleLooks looks = new ArticleLooks(collection.timelines(), links);
+    int found = 0;
+    List<Looked> looked = new ArrayList<>();
+    for (String key : keys(collection, now)) {
+      look(collection, looks, key, rules, since, now).ifPresent(looked::add);
+      if (looked.size() == AT_ONCE) {
+        found += keep(looked, now);
+        looked.clear();
+      }
+    }
+    found += keep(looked, now);
+    if (alerts.memory().progress().filter(until::equals).isEmpty()) {
+      alerts.memory().progress(until);
+    }
+    return found;
+  }
+
+  /** Keys of the articles to be looked at. */
+  private Set<String> keys(Collection collection, Instant now) {
+    KeptTimelines changes = collection.timelines().changes();
+    Set<String> keys = new LinkedHashSet<>();
+    Optional<Progress> asked = alerts.memory().progress();
+    if (asked.isPresent() && asked.get().origin().equals(changes.origin())) {
+      keys.addAll(changes.since(asked.get().number()));
+    } else {
+      // The first time, or the collection's index was made anew and its numbers with it.
+      keys.addAll(collection.timelines().edits().articles(now.minus(NEWS)));
+    }
+    keys.addAll(changes.unnumbered());
+    return keys;
+  }
+
+  private Optional<Looked> look(
+      Collection collection,
+      ArticleLooks looks,
+      String key,
+      List<AlertRule> rules,
+      Map<String, Instant> since,
+      Instant now) {
+    String print = collection.timelines().edits().print(key, now.minus(NEWS));
+    if (print.equals(alerts.memory().print(key))) {
+      return Optional.empty();
+    }
+    List<AlertFinding> known = alerts.findings().of(key);
+    Optional<ArticleLook> look = looks.of(key);
+    if (look.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Hit> hits = new ArrayList<>();
+    for (AlertRule rule : rules) {
+      Instant from = later(since.getOrDefault(rule.name(), now), now.minus(NEWS));
+      for (ArticleLook.Hit hit : look.get().hits(rule)) {
+        if (!hit.at().isBefore(from) && isNew(collection, rule, hit.id(), key)) {
+          hits.add(new Hit(rule, hit.finding().get(), hit.alike().get()));
+        }
+      }
+    }
+    return Optional.of(new Looked(key, print, hits, standing(look.get(), rules, known)));
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
+  }
+
+  /** Not told before, nor under another key that the article had. */
+  private boolean isNew(Collection collection, AlertRule rule, String event, String key) {
+    if (alerts.findings().isKnown(rule.name(), event)) {
+      return false;
+    }
+    String kind = event.substring(0, event.indexOf(' '));
+    String ending = event.substring(kind.length() + key.length() + 2);
+    for (AlertFinding before : alerts.findings().ending(rule.name(), kind, ending)) {
+      if (collection.timelines().changes().find(before.articleKey()).isEmpty()) {
+        alerts.findings().rename(before.id(), event, key);
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Now> standing(
+      ArticleLook look, List<AlertRule> rules, List<AlertFinding> known) {
+    List<Now> standing = new ArrayList<>();
+    for (AlertFinding finding : known) {
+      rules.stream()
+          .filter(r -> r.name().equals(finding.rule()))
+          .forEach(r -> standing.add(new Now(r, finding, look.stand(r, finding.event()))));
+    }
+    return standing;
+  }
+
+  private int keep(List<Looked> looked, Instant now) {
+    if (looked.isEmpty()) {
+      return 0;
+    }
+    return store.write(
+        () -> {
+          Intake intake = new Intake(alerts, now);
+          int found = 0;
+          for (Looked one : looked) {
+            alerts.memory().print(one.key(), one.print());
+            one.standing().forEach(n -> intake.stand(n.rule(), n.finding(), n.stand()));
+            for (Hit hit : one.hits()) {
+              found += intake.add(hit.rule(), hit.finding(), hit.alike()) ? 1 : 0;
+            }
+          }
+          return found;
+        });
+  }
+}

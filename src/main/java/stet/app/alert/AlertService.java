@@ -1,0 +1,197 @@
+package stet.app.alert;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import stet.app.AppException;
+import stet.app.CollectionHome;
+import stet.app.ServedCollection;
+import stet.app.Settings;
+import stet.sqlite.DatabaseException;
+import stet.track.CollectionException;
+import stet.watch.store.WatchStore;
+
+/**
+ * Tells people what they asked to be told, beside a watch. Rules and channels are read again when
+ * the settings change; while those are wrong, the ones before hold. Nothing that goes wrong here
+ * keeps the watch from watching.
+ */
+public final class AlertService implements AutoCloseable {
+  private static final Duration REST = Duration.ofSeconds(30);
+  private static final long SHORTEST_MILLIS = 20;
+  private static final long RETRY_MILLIS = 5_000;
+
+  private final ServedCollection collection;
+  private final String program;
+  private final Consumer<String> log;
+  private final Semaphore woken = new Semaphore(0);
+  private final Thread thread = new Thread(this::run, "alerts");
+  private volatile boolean changed = true;
+  private volatile boolean stopping;
+  private @Nullable WatchStore store;
+  private @Nullable AlertRound round;
+  private String read = "";
+  private String trouble = "";
+
+  private AlertService(ServedCollection collection, String program, Consumer<String> log) {
+    this.collection = collection;
+    this.program = program;
+    this.log = log;
+    thread.setDaemon(true);
+  }
+
+  /**
+   * Prepares it.
+   *
+   * @param collection used and closed by this
+   * @param program name and version of the program
+   * @param log is told what a person should know, in one line each, by a thread of this
+   */
+  public static AlertService of(ServedCollection collection, String program, Consumer<String> log) {
+    return new AlertService(collection, program, log);
+  }
+
+  /** Begins to tell what comes. */
+  public void start() {
+    thread.start();
+  }
+
+  /** Says that something may have changed. From any thread. */
+  public void wake() {
+    changed = true;
+    woken.release();
+  }
+
+  /** Reads rules and channels, so that what is seen from now on is news to them. */
+  public void prepare() {
+    current();
+  }
+
+  private void run() {
+    try {
+      while (!stopping) {
+        long wait = step();
+        if (woken.tryAcquire(wait, TimeUnit.MILLISECONDS)) {
+          woken.drainPermits();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      end();
+    }
+  }
+
+  /** Makes a round; how long to wait for the next in milliseconds. */
+  private long step() {
+    try {
+      AlertRound now = current();
+      if (now == null) {
+        return REST.toMillis();
+      }
+      boolean everything = changed;
+      changed = false;
+      now.make(everything);
+      trouble = "";
+      Instant at = collection.clock().instant();
+      long millis = Duration.between(at, now.next()).toMillis();
+      return Math.max(SHORTEST_MILLIS, Math.min(REST.toMillis(), millis));
+    } catch (IOException | AppException | CollectionException | DatabaseException e) {
+      changed = true;
+      complain(String.valueOf(e.getMessage()));
+      return RETRY_MILLIS;
+    } catch (RuntimeException e) {
+      changed = true;
+      complain("failed in itself: " + e);
+      return RETRY_MILLIS;
+    }
+  }
+
+  private void complain(String what) {
+    if (!what.equals(trouble)) {
+      log.accept("alerts: " + what);
+      trouble = what;
+    }
+  }
+
+  /** With the rules and channels as they are now; null where there is no rule. */
+  private @Nullable AlertRound current() {
+    CollectionHome home = collection.home();
+    String stamps = ServedCollection.stamps(home.folder().resolve(Settings.FILE));
+    if (stamps.equals(read)) {
+      return round;
+    }
+    try {
+      AlertSetup setup = AlertSetup.read(home, collection.clock(), program);
+      read = stamps;
+      end();
+      setup.channels().warnings().forEach(w -> log.accept("alerts: " + w));
+      if (!setup.rules().isEmpty()) {
+        WatchStore opened = home.watchedBeforeUse();
+        store = opened;
+        round = new AlertRound(collection, opened, setup, log, this::wakeQuietly);
+        changed = true;
+      }
+    } catch (AppException e) {
+      read = stamps;
+      complain(e.getMessage() + (round == null ? "" : "; the rules before it hold"));
+    }
+    return round;
+  }
+
+  private void wakeQuietly() {
+    woken.release();
+  }
+
+  /**
+   * Tells what is to be told now, then returns; for a run that ends soon. Not beside {@link
+   * #start}.
+   *
+   * @param most how long, even where a receiver takes its time
+   */
+  public void tellNow(Duration most) throws InterruptedException {
+    long end = System.nanoTime() + most.toNanos();
+    try {
+      do {
+        long wait = step();
+        AlertRound now = round;
+        if (now == null || !now.isBusy()) {
+          return;
+        }
+        woken.tryAcquire(Math.min(wait, 200), TimeUnit.MILLISECONDS);
+      } while (System.nanoTime() < end);
+    } finally {
+      end();
+    }
+  }
+
+  private void end() {
+    AlertRound old = round;
+    round = null;
+    if (old != null) {
+      old.close();
+    }
+    WatchStore open = store;
+    store = null;
+    if (open != null) {
+      open.close();
+    }
+  }
+
+  /** Ends it; what was not told yet is told the next time. */
+  @Override
+  public void close() {
+    stopping = true;
+    woken.release();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    collection.close();
+  }
+}

@@ -1,0 +1,127 @@
+package stet.app.alert;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import stet.app.AppException;
+import stet.app.CollectionHome;
+import stet.app.SettingKey;
+import stet.app.Settings;
+import stet.capture.Digest;
+import stet.notify.channel.ChannelException;
+import stet.notify.channel.Channels;
+import stet.notify.channel.Surroundings;
+import stet.notify.match.Links;
+import stet.notify.outbox.Courier;
+import stet.notify.rule.AlertRule;
+import stet.notify.rule.RuleException;
+import stet.notify.rule.RuleReader;
+import stet.watch.store.Times;
+
+/**
+ * The rules and channels of a collection, as its settings have them.
+ *
+ * @param site name of the collection
+ * @param links where its pages are published
+ * @param rules in the order in which they are stated
+ * @param channels of all names that rules may use
+ * @param tables what is stated of each channel
+ * @param home the collection's folder
+ * @param statedAt when the settings were last changed, UTC: the rules were there since then
+ */
+record AlertSetup(
+    String site,
+    Links links,
+    List<AlertRule> rules,
+    Channels channels,
+    Map<String, Map<String, List<String>>> tables,
+    Path home,
+    Instant statedAt) {
+  /** Another one in each run of the program: whatever was mended meanwhile is then tried again. */
+  private static final String RUN = String.valueOf(System.identityHashCode(new Object()));
+
+  /**
+   * Reads them.
+   *
+   * @param program name and version of the program
+   * @throws AppException with one line that names key, value and remedy where they are wrong
+   */
+  static AlertSetup read(CollectionHome home, Clock clock, String program) {
+    Settings settings = home.settings();
+    String base = settings.get(SettingKey.REPORT_BASE_URL);
+    Surroundings surroundings =
+        new Surroundings(
+            home.folder(),
+            clock,
+            program,
+            base.isEmpty() ? "" : base.replaceFirst("/*$", "/"),
+            System::getenv);
+    Map<String, Map<String, List<String>>> tables = settings.alerts().channels();
+    try {
+      Channels channels = Channels.open(tables, surroundings);
+      List<AlertRule> rules =
+          RuleReader.read(settings.alerts().rules(), settings.zone(), channels.names());
+      return new AlertSetup(
+          settings.get(SettingKey.REPORT_TITLE),
+          new Links(base),
+          rules,
+          channels,
+          tables,
+          home.folder(),
+          statedAt(home.folder().resolve(Settings.FILE), clock));
+    } catch (ChannelException | RuleException e) {
+      throw AppException.failed(
+          "'" + home.folder().resolve(Settings.FILE) + "': " + e.getMessage());
+    }
+  }
+
+  private static Instant statedAt(Path file, Clock clock) {
+    Instant now = clock.instant();
+    try {
+      return Times.earlier(now, Files.getLastModifiedTime(file).toInstant());
+    } catch (IOException e) {
+      return now;
+    }
+  }
+
+  /** Channels as the courier uses them. */
+  Map<String, Courier.Line> lines() {
+    Map<String, Courier.Line> lines = new HashMap<>();
+    for (String name : channels.names()) {
+      channels
+          .get(name)
+          .ifPresent(channel -> lines.put(name, new Courier.Line(channel, digest(name))));
+    }
+    return lines;
+  }
+
+  /** Another one whenever the channel's settings, or a file with a secret, may have changed. */
+  private String digest(String name) {
+    List<String> parts = new ArrayList<>(List.of(RUN));
+    new TreeMap<>(tables.getOrDefault(name, Map.of()))
+        .forEach(
+            (key, values) -> {
+              parts.add(key + "=" + values);
+              if (key.endsWith("-file")) {
+                values.forEach(file -> parts.add(stamp(home.resolve(file))));
+              }
+            });
+    return Digest.of(String.join("\n", parts).getBytes(StandardCharsets.UTF_8)).hex();
+  }
+
+  private static String stamp(Path file) {
+    try {
+      return Files.getLastModifiedTime(file) + " " + Files.size(file);
+    } catch (IOException e) {
+      return "-";
+    }
+  }
+}
