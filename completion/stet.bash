@@ -167,6 +167,7 @@ function _complete_stet() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} notes" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} import" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} log" ];    then _picocli_stet; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} edits" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} show" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} diff" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} blame" ];    then _picocli_stet; return $?; fi
@@ -205,53 +206,55 @@ function _complete_stet() {
   local cmds10=(notes)
   local cmds11=(import)
   local cmds12=(log)
-  local cmds13=(show)
-  local cmds14=(diff)
-  local cmds15=(blame)
-  local cmds16=(grep)
-  local cmds17=(said)
-  local cmds18=(extract)
-  local cmds19=(report)
-  local cmds20=(serve)
-  local cmds21=(backfill)
-  local cmds22=(export)
-  local cmds23=(evidence)
-  local cmds24=(verify)
-  local cmds25=(rebuild)
-  local cmds26=(config)
-  local cmds27=(feed add)
-  local cmds28=(feed list)
-  local cmds29=(feed remove)
-  local cmds30=(feed check)
-  local cmds31=(drift release)
-  local cmds32=(drift dismiss)
-  local cmds33=(notes add)
-  local cmds34=(notes remove)
-  local cmds35=(notes import)
+  local cmds13=(edits)
+  local cmds14=(show)
+  local cmds15=(diff)
+  local cmds16=(blame)
+  local cmds17=(grep)
+  local cmds18=(said)
+  local cmds19=(extract)
+  local cmds20=(report)
+  local cmds21=(serve)
+  local cmds22=(backfill)
+  local cmds23=(export)
+  local cmds24=(evidence)
+  local cmds25=(verify)
+  local cmds26=(rebuild)
+  local cmds27=(config)
+  local cmds28=(feed add)
+  local cmds29=(feed list)
+  local cmds30=(feed remove)
+  local cmds31=(feed check)
+  local cmds32=(drift release)
+  local cmds33=(drift dismiss)
+  local cmds34=(notes add)
+  local cmds35=(notes remove)
+  local cmds36=(notes import)
 
-  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_stet_notes_import; return $?; fi
-  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_stet_notes_remove; return $?; fi
-  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_stet_notes_add; return $?; fi
-  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_stet_drift_dismiss; return $?; fi
-  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_stet_drift_release; return $?; fi
-  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_stet_feed_check; return $?; fi
-  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_stet_feed_remove; return $?; fi
-  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_stet_feed_list; return $?; fi
-  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_stet_feed_add; return $?; fi
-  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_stet_config; return $?; fi
-  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_stet_rebuild; return $?; fi
-  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_stet_verify; return $?; fi
-  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_stet_evidence; return $?; fi
-  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_stet_export; return $?; fi
-  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_stet_backfill; return $?; fi
-  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_stet_serve; return $?; fi
-  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_stet_report; return $?; fi
-  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_stet_extract; return $?; fi
-  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_stet_said; return $?; fi
-  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_stet_grep; return $?; fi
-  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_stet_blame; return $?; fi
-  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_stet_diff; return $?; fi
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_stet_show; return $?; fi
+  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_stet_notes_import; return $?; fi
+  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_stet_notes_remove; return $?; fi
+  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_stet_notes_add; return $?; fi
+  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_stet_drift_dismiss; return $?; fi
+  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_stet_drift_release; return $?; fi
+  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_stet_feed_check; return $?; fi
+  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_stet_feed_remove; return $?; fi
+  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_stet_feed_list; return $?; fi
+  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_stet_feed_add; return $?; fi
+  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_stet_config; return $?; fi
+  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_stet_rebuild; return $?; fi
+  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_stet_verify; return $?; fi
+  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_stet_evidence; return $?; fi
+  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_stet_export; return $?; fi
+  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_stet_backfill; return $?; fi
+  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_stet_serve; return $?; fi
+  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_stet_report; return $?; fi
+  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_stet_extract; return $?; fi
+  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_stet_said; return $?; fi
+  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_stet_grep; return $?; fi
+  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_stet_blame; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_stet_diff; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_stet_show; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_stet_edits; return $?; fi
   if CompWordsContainsArray "${cmds12[@]}"; then _picocli_stet_log; return $?; fi
   if CompWordsContainsArray "${cmds11[@]}"; then _picocli_stet_import; return $?; fi
   if CompWordsContainsArray "${cmds10[@]}"; then _picocli_stet_notes; return $?; fi
@@ -276,7 +279,7 @@ function _picocli_stet() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="help demo init track untrack feed fetch watch status drift notes import log show diff blame grep said extract report serve backfill export evidence verify rebuild config"
+  local commands="help demo init track untrack feed fetch watch status drift notes import log edits show diff blame grep said extract report serve backfill export evidence verify rebuild config"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts="'--home'"
 
@@ -302,7 +305,7 @@ function _picocli_stet_help() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="demo init track untrack feed fetch watch status drift notes import log show diff blame grep said extract report serve backfill export evidence verify rebuild config"
+  local commands="demo init track untrack feed fetch watch status drift notes import log edits show diff blame grep said extract report serve backfill export evidence verify rebuild config"
   local flag_opts="'-h' '--help'"
   local arg_opts=""
 
@@ -684,6 +687,72 @@ function _picocli_stet_log() {
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `edits` subcommand.
+function _picocli_stet_edits() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--no-pager' '--cosmetic' '--full' '--json' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '--since' '--until' '--label' '--kind' '--outlet' '--language' '--words' '--match' '--most' '--before' '--format'"
+  local FORMAT_option_args=("TEXT" "MD" "CSV") # --format values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--since')
+      return
+      ;;
+    '--until')
+      return
+      ;;
+    '--label')
+      return
+      ;;
+    '--kind')
+      return
+      ;;
+    '--outlet')
+      return
+      ;;
+    '--language')
+      return
+      ;;
+    '--words')
+      return
+      ;;
+    '--match')
+      return
+      ;;
+    '--most')
+      return
+      ;;
+    '--before')
+      return
+      ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${FORMAT_option_args[@]}" ) )
       return $?
       ;;
   esac

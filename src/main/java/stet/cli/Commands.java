@@ -74,6 +74,7 @@ final class Commands {
         .addSubcommand(NotesCommand.of(console))
         .addSubcommand(new ImportCommand(console))
         .addSubcommand(new LogCommand(console))
+        .addSubcommand(new EditsCommand(console))
         .addSubcommand(new ShowCommand(console))
         .addSubcommand(new DiffCommand(console))
         .addSubcommand(new BlameCommand(console))

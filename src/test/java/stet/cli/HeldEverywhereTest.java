@@ -86,6 +86,14 @@ class HeldEverywhereTest {
       Map.of(
           "log",
               List.of(List.of("story-1"), List.of("story-1", "--json"), stat(), List.of("--json")),
+          "edits",
+              List.of(
+                  List.of(),
+                  List.of("--full"),
+                  List.of("--json"),
+                  List.of("--format", "md"),
+                  List.of("--format", "csv"),
+                  List.of("--since", "last")),
           "show", List.of(List.of("story-1"), List.of("story-1", "--json")),
           "diff",
               List.of(

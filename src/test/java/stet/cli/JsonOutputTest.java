@@ -49,6 +49,12 @@ class JsonOutputTest {
   private static final Map<String, List<Sample>> SAMPLES =
       Map.ofEntries(
           Map.entry("log", List.of(sample("listed_article"), sample("timeline", "ferry"))),
+          Map.entry(
+              "edits",
+              List.of(
+                  sample("edit continued", "--most", "3"),
+                  sample("edit", "--kind", "number"),
+                  sample("edit", "--since", "2026-03-01", "--most", "500"))),
           Map.entry("show", List.of(sample("shown_version", "ferry@2"))),
           Map.entry(
               "diff", List.of(sample("comparison", "ferry"), sample("comparison", "ferry@3..1"))),

@@ -36,7 +36,7 @@ public final class WatchStore implements AutoCloseable {
   static final Migrations MIGRATIONS =
       new Migrations(
           "stet/watch/migration",
-          4,
+          5,
           "the watch file",
           "the watch file",
           sql -> new TrackedTable(sql).nameStories());
@@ -52,6 +52,7 @@ public final class WatchStore implements AutoCloseable {
   private final FeedTable feeds;
   private final HostTable hosts;
   private final DriftTable drifts;
+  private final LookedTable looked;
 
   private WatchStore(Database database) {
     Sql sql = database.sql();
@@ -60,6 +61,7 @@ public final class WatchStore implements AutoCloseable {
     this.feeds = new FeedTable(sql);
     this.hosts = new HostTable(sql);
     this.drifts = new DriftTable(sql);
+    this.looked = new LookedTable(sql);
   }
 
   /**
@@ -104,6 +106,20 @@ public final class WatchStore implements AutoCloseable {
   /** What is remembered of hosts. */
   public HostTable hosts() {
     return hosts;
+  }
+
+  /** Up to where users have looked at the edits. */
+  public LookedTable looked() {
+    return looked;
+  }
+
+  /** Notes a look of a user; the time of the last one is never moved back. */
+  public void keepLook(String user, LookedTable.Look look) {
+    write(
+        () -> {
+          looked.keep(user, look);
+          return user;
+        });
   }
 
   /** Runs {@code work} as one transaction: all of it is kept, or none where it throws. */
