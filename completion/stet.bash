@@ -677,8 +677,8 @@ function _picocli_stet_log() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--no-pager' '--json' '--stat' '-h' '--help' '-V' '--version'"
-  local arg_opts="'--home'"
+  local flag_opts="'--no-pager' '--cosmetic' '--json' '--stat' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '--since' '--until' '--label' '--kind' '--outlet' '--language' '--words' '--match'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -688,6 +688,30 @@ function _picocli_stet_log() {
       type compopt &>/dev/null && compopt -o filenames
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
+      ;;
+    '--since')
+      return
+      ;;
+    '--until')
+      return
+      ;;
+    '--label')
+      return
+      ;;
+    '--kind')
+      return
+      ;;
+    '--outlet')
+      return
+      ;;
+    '--language')
+      return
+      ;;
+    '--words')
+      return
+      ;;
+    '--match')
+      return
       ;;
   esac
 

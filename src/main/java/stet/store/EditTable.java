@@ -49,7 +49,7 @@ public final class EditTable {
   public record Place(Instant at, long article, int number) {}
 
   /** Conditions of a query, with the values that they ask for. */
-  private static final class Conditions {
+  static final class Conditions {
     private final List<String> conditions = new ArrayList<>();
     private final List<@Nullable Object> values = new ArrayList<>();
 
@@ -63,6 +63,10 @@ public final class EditTable {
         String marks = String.join(", ", Collections.nCopies(of.size(), "?"));
         add(before + " IN (" + marks + ")" + after, of.toArray());
       }
+    }
+
+    List<@Nullable Object> values() {
+      return values;
     }
 
     String sql() {
@@ -109,6 +113,11 @@ public final class EditTable {
     Conditions c = new Conditions();
     times(filter, before, c);
     return places(c, "", 1, span).stream().findFirst().orElse(null);
+  }
+
+  /** What a revision {@code r} of an article {@code a} has to be. */
+  static Conditions such(EditFilter filter, Set<String> held) {
+    return query(filter, null, held);
   }
 
   private static Conditions query(EditFilter filter, @Nullable Place before, Set<String> held) {

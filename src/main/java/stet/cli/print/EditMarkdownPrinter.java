@@ -2,19 +2,20 @@ package stet.cli.print;
 
 import java.time.ZoneId;
 import java.util.regex.Pattern;
+import stet.app.edits.ToldEdit;
 import stet.cli.console.Console;
 import stet.cli.console.Plain;
 import stet.diff.Delta;
 import stet.track.Edits;
 
 /** Edits as a list in Markdown (CommonMark), old words struck as GitHub and others have it. */
-final class EditMarkdown implements EditPrinter {
+final class EditMarkdownPrinter implements EditPrinter {
   private static final Pattern SIGN = Pattern.compile("[\\\\`*_{}\\[\\]()<>#+!|~&@:.-]");
 
   private final Console console;
   private final ZoneId zone;
 
-  EditMarkdown(Console console, ZoneId zone) {
+  EditMarkdownPrinter(Console console, ZoneId zone) {
     this.console = console;
     this.zone = zone;
   }
@@ -30,11 +31,15 @@ final class EditMarkdown implements EditPrinter {
   public void print(Edits.Edit edit) {
     ToldEdit told = ToldEdit.of(edit);
     String uri = told.article().uri();
-    String headline = escaped(told.headline());
+    String headline = escaped(LogPrinter.headline(edit.timeline()));
     StringBuilder line = new StringBuilder("- ");
     line.append(uri.startsWith("http") ? "[" + headline + "](<" + target(uri) + ">)" : headline);
     line.append(", ").append(escaped(told.article().outlet()));
-    line.append(", ").append(told.window(zone)).append(" (").append(zone).append("), ");
+    line.append(", ")
+        .append(EditPrinter.window(edit.revised().window(), zone))
+        .append(" (")
+        .append(zone)
+        .append("), ");
     line.append(told.labels());
     if (!told.excerpt().deltas().isEmpty()) {
       line.append(": ");

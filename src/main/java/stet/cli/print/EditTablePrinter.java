@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import stet.app.edits.ToldEdit;
 import stet.cli.console.Console;
 import stet.diff.Counts;
 import stet.diff.Delta;
@@ -13,7 +14,7 @@ import stet.text.SpreadsheetText;
 import stet.track.Edits;
 
 /** Edits as a table with commas (RFC 4180), with nothing in it that a spreadsheet would run. */
-final class EditTableText implements EditPrinter {
+final class EditTablePrinter implements EditPrinter {
   private static final List<String> COLUMNS =
       List.of(
           "place",
@@ -35,7 +36,7 @@ final class EditTableText implements EditPrinter {
 
   private final CsvWriter csv;
 
-  EditTableText(Console console) {
+  EditTablePrinter(Console console) {
     this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(console.out());
     write(COLUMNS);
   }
@@ -55,7 +56,7 @@ final class EditTableText implements EditPrinter {
             told.article().key(),
             told.article().uri(),
             String.valueOf(edit.revised().version()),
-            told.headline(),
+            LogPrinter.headline(edit.timeline()),
             labels.get(0),
             String.join("|", labels.subList(1, labels.size())),
             String.valueOf(counts.inserted()),

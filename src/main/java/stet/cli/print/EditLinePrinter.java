@@ -1,13 +1,15 @@
 package stet.cli.print;
 
 import java.time.ZoneId;
+import stet.app.edits.ToldEdit;
 import stet.cli.console.Console;
 import stet.cli.console.DisplayWidth;
+import stet.cli.console.FittedExcerpt;
 import stet.cli.console.Plain;
 import stet.track.Edits;
 
 /** Edits as lines of text: when, where, what it is, and the words that tell most. */
-final class EditLines implements EditPrinter {
+final class EditLinePrinter implements EditPrinter {
   /** Less room shows nothing of a change; the line is longer then. */
   private static final int EXCERPT = 60;
 
@@ -21,7 +23,7 @@ final class EditLines implements EditPrinter {
   private final int columns;
   private final FittedExcerpt excerpts;
 
-  EditLines(Console console, ZoneId zone, int columns) {
+  EditLinePrinter(Console console, ZoneId zone, int columns) {
     this.console = console;
     this.zone = zone;
     this.columns = columns;
@@ -38,13 +40,13 @@ final class EditLines implements EditPrinter {
   public void print(Edits.Edit edit) {
     ToldEdit told = ToldEdit.of(edit);
     String head =
-        told.window(zone)
+        EditPrinter.window(edit.revised().window(), zone)
             + "  "
             + FittedExcerpt.head(Plain.line(told.article().outlet()), OUTLET)
             + "  "
-            + FittedExcerpt.head(Plain.line(told.headline()), HEADLINE)
+            + FittedExcerpt.head(Plain.line(LogPrinter.headline(edit.timeline())), HEADLINE)
             + "  "
-            + told.labels(LABELS);
+            + ToldEdit.labels(edit.revised().labels(), LABELS);
     int room = Math.max(EXCERPT, columns - DisplayWidth.of(head) - 2);
     String excerpt = excerpts.of(told.excerpt().deltas(), room);
     console.out().println(excerpt.isEmpty() ? head : head + "  " + excerpt);

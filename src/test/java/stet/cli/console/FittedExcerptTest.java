@@ -1,10 +1,9 @@
-package stet.cli.print;
+package stet.cli.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import stet.cli.console.DisplayWidth;
 import stet.diff.Delta;
 
 class FittedExcerptTest {

@@ -1,15 +1,16 @@
 package stet.cli.print;
 
+import stet.app.edits.ToldEdit;
 import stet.cli.console.Console;
 import stet.track.Edits;
 
 /** Edits in lines, each with all of its words below. */
-final class FullEdits implements EditPrinter {
+final class FullEditPrinter implements EditPrinter {
   private final Console console;
-  private final EditLines lines;
+  private final EditLinePrinter lines;
   private boolean first = true;
 
-  FullEdits(Console console, EditLines lines) {
+  FullEditPrinter(Console console, EditLinePrinter lines) {
     this.console = console;
     this.lines = lines;
   }

@@ -1,10 +1,7 @@
-package stet.cli.print;
+package stet.cli.console;
 
 import java.util.ArrayList;
 import java.util.List;
-import stet.cli.console.DisplayWidth;
-import stet.cli.console.Marks;
-import stet.cli.console.Plain;
 import stet.diff.Delta;
 import stet.text.Truncation;
 
@@ -12,7 +9,7 @@ import stet.text.Truncation;
  * A change with what stands around it, cut to fit a line. What stands around it goes first, and
  * where the change itself does not fit, an ellipsis inside its mark says so.
  */
-final class FittedExcerpt {
+public final class FittedExcerpt {
   private static final int LITTLE = 12;
 
   /** Columns of a mark where there are no colours. */
@@ -20,7 +17,10 @@ final class FittedExcerpt {
 
   private final boolean colours;
 
-  FittedExcerpt(boolean colours) {
+  /**
+   * @param colours whether marks are colours
+   */
+  public FittedExcerpt(boolean colours) {
     this.colours = colours;
   }
 
@@ -31,7 +31,7 @@ final class FittedExcerpt {
    *
    * @param width in columns of the terminal; what cannot be shorter may be wider
    */
-  String of(List<Delta> deltas, int width) {
+  public String of(List<Delta> deltas, int width) {
     List<Piece> pieces = new ArrayList<>();
     deltas.forEach(d -> add(d, pieces));
     int first = first(pieces);
@@ -94,7 +94,7 @@ final class FittedExcerpt {
   }
 
   /** As much of the text as fits, with an ellipsis where something was left out. */
-  static String head(String text, int columns) {
+  public static String head(String text, int columns) {
     if (DisplayWidth.of(text) <= columns) {
       return text;
     }
