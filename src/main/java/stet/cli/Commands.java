@@ -67,6 +67,7 @@ final class Commands {
         .addSubcommand(new TrackCommand(console))
         .addSubcommand(new UntrackCommand(console))
         .addSubcommand(FeedCommand.of(console))
+        .addSubcommand(new CheckCommand(console))
         .addSubcommand(new FetchCommand(console))
         .addSubcommand(new WatchCommand(console))
         .addSubcommand(new StatusCommand(console))

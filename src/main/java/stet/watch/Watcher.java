@@ -106,7 +106,7 @@ public final class Watcher {
     this.recorder = new CheckRecorder(store, throttle, log, options);
     this.pausing = new Pausing(log);
     this.jumps = new ClockJumps(store, throttle, log);
-    this.agenda = new Agenda(store, throttle);
+    this.agenda = new Agenda(store, throttle, fetcher::forgiven);
     this.idleNote = new IdleNote(log);
   }
 

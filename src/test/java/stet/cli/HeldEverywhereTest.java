@@ -66,6 +66,7 @@ class HeldEverywhereTest {
           Map.entry("track", "addresses"),
           Map.entry("untrack", "addresses"),
           Map.entry("feed", "addresses"),
+          Map.entry("check", "outcomes of checks, and words"),
           Map.entry("fetch", "outcomes of checks"),
           Map.entry("watch", "outcomes of checks"),
           Map.entry("serve", "its address; its pages have a test of their own here"),

@@ -75,6 +75,7 @@ class JsonOutputTest {
               "import", List.of(sample("accepted records", "snapshots/sample", "DIR/a.warc"))),
           Map.entry(
               "backfill", List.of(sample("accepted backfilled", PAGE, "--from", "fictional"))),
+          Map.entry("check", List.of(sample("checked", "http://127.0.0.1:8080/none"))),
           Map.entry("status", List.of(sample("status"))),
           Map.entry("feed list", List.of(sample("feed"))),
           Map.entry("drift", List.of(sample("drift"))),

@@ -8,4 +8,9 @@ CREATE TABLE looked (
   capture  INTEGER NOT NULL            -- the number of the capture that had come last
 ) STRICT, WITHOUT ROWID;
 
+-- What a host wished for itself holds where somebody says that the cause of its failures is mended.
+ALTER TABLE host ADD COLUMN wished TEXT;  -- until when its Retry-After asked to be left alone; null where it did not
+ALTER TABLE host ADD COLUMN forgiven INTEGER NOT NULL DEFAULT 0;  -- 1: somebody says so, and whoever fetches does not know yet
+CREATE INDEX host_forgiven ON host (forgiven) WHERE forgiven = 1;
+
 PRAGMA user_version = 5;
