@@ -565,7 +565,7 @@ function _picocli_stet_status() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '-h' '--help' '-V' '--version'"
+  local flag_opts="'--json' '--health' '-h' '--help' '-V' '--version'"
   local arg_opts="'--home' '--most'"
 
   type compopt &>/dev/null && compopt +o default

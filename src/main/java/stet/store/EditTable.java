@@ -108,6 +108,11 @@ public final class EditTable {
     return found.size() == most ? found : places(all, "JOIN", most);
   }
 
+  /** How many revisions there are. */
+  public long count() {
+    return sql.one("SELECT count(*) FROM revision", r -> r.getLong(1)).orElseThrow();
+  }
+
   /** The revision at which looking through the newest ends; null where it comes to the last. */
   private @Nullable Place end(EditFilter filter, @Nullable Place before) {
     Conditions c = new Conditions();

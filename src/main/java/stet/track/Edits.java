@@ -193,6 +193,11 @@ public final class Edits {
     @Nullable T read(Place place, LongFunction<Timeline> timelines);
   }
 
+  /** How many revisions there are. */
+  public long count() {
+    return tables.edits().count();
+  }
+
   /**
    * What a list of edits is made of, by which it is told later what came since.
    *

@@ -5,10 +5,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import stet.fetch.Fetcher;
 import stet.fetch.RobotsEntry;
 import stet.fetch.discovery.DiscoveryRules;
@@ -213,6 +217,25 @@ public final class WatchStore implements AutoCloseable {
   /** Makes a list due at once; false when it is not watched. */
   public boolean hurryFeed(String uri, Instant now) {
     return feeds.due(Fetcher.spelled(uri), now);
+  }
+
+  /** How many pages and lists are due. */
+  public long due(Instant now) {
+    return tracked.countDue(now) + feeds.countDue(now);
+  }
+
+  /** When a page or a list was asked for last, UTC; empty for never. */
+  public Optional<Instant> lastAsked() {
+    return Stream.of(tracked.lastAsked(), feeds.lastAsked())
+        .flatMap(Optional::stream)
+        .max(Comparator.naturalOrder());
+  }
+
+  /** How many pages and lists that are checked had which outcome last. */
+  public Map<CheckOutcome, Long> outcomes() {
+    Map<CheckOutcome, Long> all = new EnumMap<>(tracked.outcomes());
+    feeds.all().forEach(f -> all.merge(f.state().outcome(), 1L, Long::sum));
+    return all;
   }
 
   /**

@@ -13,4 +13,7 @@ ALTER TABLE host ADD COLUMN wished TEXT;  -- until when its Retry-After asked to
 ALTER TABLE host ADD COLUMN forgiven INTEGER NOT NULL DEFAULT 0;  -- 1: somebody says so, and whoever fetches does not know yet
 CREATE INDEX host_forgiven ON host (forgiven) WHERE forgiven = 1;
 
+-- When anything was asked last is asked again and again, by who looks whether the watch is alive.
+CREATE INDEX tracked_asked ON tracked (asked_at);
+
 PRAGMA user_version = 5;
