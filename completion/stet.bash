@@ -160,6 +160,7 @@ function _complete_stet() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} track" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} untrack" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} feed" ];    then _picocli_stet; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} check" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} fetch" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} watch" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} status" ];    then _picocli_stet; return $?; fi
@@ -168,6 +169,7 @@ function _complete_stet() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} notes" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} import" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} log" ];    then _picocli_stet; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} edits" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} show" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} diff" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} blame" ];    then _picocli_stet; return $?; fi
@@ -205,81 +207,85 @@ function _complete_stet() {
   local cmds3=(track)
   local cmds4=(untrack)
   local cmds5=(feed)
-  local cmds6=(fetch)
-  local cmds7=(watch)
-  local cmds8=(status)
-  local cmds9=(drift)
-  local cmds10=(alert)
-  local cmds11=(notes)
-  local cmds12=(import)
-  local cmds13=(log)
-  local cmds14=(show)
-  local cmds15=(diff)
-  local cmds16=(blame)
-  local cmds17=(grep)
-  local cmds18=(said)
-  local cmds19=(extract)
-  local cmds20=(report)
-  local cmds21=(serve)
-  local cmds22=(backfill)
-  local cmds23=(export)
-  local cmds24=(evidence)
-  local cmds25=(verify)
-  local cmds26=(rebuild)
-  local cmds27=(config)
-  local cmds28=(feed add)
-  local cmds29=(feed list)
-  local cmds30=(feed remove)
-  local cmds31=(feed check)
-  local cmds32=(drift release)
-  local cmds33=(drift dismiss)
-  local cmds34=(alert list)
-  local cmds35=(alert add)
-  local cmds36=(alert remove)
-  local cmds37=(alert test)
-  local cmds38=(alert history)
-  local cmds39=(alert send)
-  local cmds40=(notes add)
-  local cmds41=(notes remove)
-  local cmds42=(notes import)
+  local cmds6=(check)
+  local cmds7=(fetch)
+  local cmds8=(watch)
+  local cmds9=(status)
+  local cmds10=(drift)
+  local cmds11=(alert)
+  local cmds12=(notes)
+  local cmds13=(import)
+  local cmds14=(log)
+  local cmds15=(edits)
+  local cmds16=(show)
+  local cmds17=(diff)
+  local cmds18=(blame)
+  local cmds19=(grep)
+  local cmds20=(said)
+  local cmds21=(extract)
+  local cmds22=(report)
+  local cmds23=(serve)
+  local cmds24=(backfill)
+  local cmds25=(export)
+  local cmds26=(evidence)
+  local cmds27=(verify)
+  local cmds28=(rebuild)
+  local cmds29=(config)
+  local cmds30=(feed add)
+  local cmds31=(feed list)
+  local cmds32=(feed remove)
+  local cmds33=(feed check)
+  local cmds34=(drift release)
+  local cmds35=(drift dismiss)
+  local cmds36=(alert list)
+  local cmds37=(alert add)
+  local cmds38=(alert remove)
+  local cmds39=(alert test)
+  local cmds40=(alert history)
+  local cmds41=(alert send)
+  local cmds42=(notes add)
+  local cmds43=(notes remove)
+  local cmds44=(notes import)
 
-  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_stet_notes_import; return $?; fi
-  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_stet_notes_remove; return $?; fi
-  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_stet_notes_add; return $?; fi
-  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_stet_alert_send; return $?; fi
-  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_stet_alert_history; return $?; fi
-  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_stet_alert_test; return $?; fi
-  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_stet_alert_remove; return $?; fi
-  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_stet_alert_add; return $?; fi
-  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_stet_alert_list; return $?; fi
-  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_stet_drift_dismiss; return $?; fi
-  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_stet_drift_release; return $?; fi
-  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_stet_feed_check; return $?; fi
-  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_stet_feed_remove; return $?; fi
-  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_stet_feed_list; return $?; fi
-  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_stet_feed_add; return $?; fi
-  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_stet_config; return $?; fi
-  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_stet_rebuild; return $?; fi
-  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_stet_verify; return $?; fi
-  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_stet_evidence; return $?; fi
-  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_stet_export; return $?; fi
-  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_stet_backfill; return $?; fi
-  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_stet_serve; return $?; fi
-  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_stet_report; return $?; fi
-  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_stet_extract; return $?; fi
-  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_stet_said; return $?; fi
-  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_stet_grep; return $?; fi
-  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_stet_blame; return $?; fi
-  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_stet_diff; return $?; fi
-  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_stet_show; return $?; fi
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_stet_log; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_stet_import; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_stet_notes; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_stet_alert; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_stet_drift; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_stet_status; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_stet_watch; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_stet_fetch; return $?; fi
+  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_stet_notes_import; return $?; fi
+  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_stet_notes_remove; return $?; fi
+  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_stet_notes_add; return $?; fi
+  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_stet_alert_send; return $?; fi
+  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_stet_alert_history; return $?; fi
+  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_stet_alert_test; return $?; fi
+  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_stet_alert_remove; return $?; fi
+  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_stet_alert_add; return $?; fi
+  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_stet_alert_list; return $?; fi
+  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_stet_drift_dismiss; return $?; fi
+  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_stet_drift_release; return $?; fi
+  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_stet_feed_check; return $?; fi
+  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_stet_feed_remove; return $?; fi
+  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_stet_feed_list; return $?; fi
+  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_stet_feed_add; return $?; fi
+  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_stet_config; return $?; fi
+  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_stet_rebuild; return $?; fi
+  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_stet_verify; return $?; fi
+  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_stet_evidence; return $?; fi
+  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_stet_export; return $?; fi
+  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_stet_backfill; return $?; fi
+  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_stet_serve; return $?; fi
+  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_stet_report; return $?; fi
+  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_stet_extract; return $?; fi
+  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_stet_said; return $?; fi
+  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_stet_grep; return $?; fi
+  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_stet_blame; return $?; fi
+  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_stet_diff; return $?; fi
+  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_stet_show; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_stet_edits; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_stet_log; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_stet_import; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_stet_notes; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_stet_alert; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_stet_drift; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_stet_status; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_stet_watch; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_stet_fetch; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_stet_check; return $?; fi
   if CompWordsContainsArray "${cmds5[@]}"; then _picocli_stet_feed; return $?; fi
   if CompWordsContainsArray "${cmds4[@]}"; then _picocli_stet_untrack; return $?; fi
   if CompWordsContainsArray "${cmds3[@]}"; then _picocli_stet_track; return $?; fi
@@ -297,7 +303,7 @@ function _picocli_stet() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="help demo init track untrack feed fetch watch status drift alert notes import log show diff blame grep said extract report serve backfill export evidence verify rebuild config"
+  local commands="help demo init track untrack feed check fetch watch status drift alert notes import log edits show diff blame grep said extract report serve backfill export evidence verify rebuild config"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts="'--home'"
 
@@ -323,7 +329,7 @@ function _picocli_stet_help() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="demo init track untrack feed fetch watch status drift alert notes import log show diff blame grep said extract report serve backfill export evidence verify rebuild config"
+  local commands="demo init track untrack feed check fetch watch status drift alert notes import log edits show diff blame grep said extract report serve backfill export evidence verify rebuild config"
   local flag_opts="'-h' '--help'"
   local arg_opts=""
 
@@ -474,6 +480,39 @@ function _picocli_stet_feed() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `check` subcommand.
+function _picocli_stet_check() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--track' '--json' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '--wait'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--wait')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `fetch` subcommand.
 function _picocli_stet_fetch() {
   # Get completion data
@@ -547,7 +586,7 @@ function _picocli_stet_status() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '-h' '--help' '-V' '--version'"
+  local flag_opts="'--json' '--health' '-h' '--help' '-V' '--version'"
   local arg_opts="'--home' '--most'"
 
   type compopt &>/dev/null && compopt +o default
@@ -713,8 +752,8 @@ function _picocli_stet_log() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--no-pager' '--json' '--stat' '-h' '--help' '-V' '--version'"
-  local arg_opts="'--home'"
+  local flag_opts="'--no-pager' '--cosmetic' '--json' '--stat' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '--since' '--until' '--label' '--kind' '--outlet' '--language' '--words' '--match'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -723,6 +762,96 @@ function _picocli_stet_log() {
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--since')
+      return
+      ;;
+    '--until')
+      return
+      ;;
+    '--label')
+      return
+      ;;
+    '--kind')
+      return
+      ;;
+    '--outlet')
+      return
+      ;;
+    '--language')
+      return
+      ;;
+    '--words')
+      return
+      ;;
+    '--match')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `edits` subcommand.
+function _picocli_stet_edits() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--no-pager' '--cosmetic' '--full' '--json' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '--since' '--until' '--label' '--kind' '--outlet' '--language' '--words' '--match' '--most' '--before' '--format'"
+  local FORMAT_option_args=("TEXT" "MD" "CSV") # --format values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--since')
+      return
+      ;;
+    '--until')
+      return
+      ;;
+    '--label')
+      return
+      ;;
+    '--kind')
+      return
+      ;;
+    '--outlet')
+      return
+      ;;
+    '--language')
+      return
+      ;;
+    '--words')
+      return
+      ;;
+    '--match')
+      return
+      ;;
+    '--most')
+      return
+      ;;
+    '--before')
+      return
+      ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${FORMAT_option_args[@]}" ) )
       return $?
       ;;
   esac

@@ -3,26 +3,33 @@ package stet.app;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import stet.capture.Exchange;
 import stet.fetch.FetchOptions;
 import stet.fetch.FetchOutcome;
 import stet.fetch.FetchRequest;
+import stet.fetch.Fetcher;
 import stet.sqlite.DatabaseException;
 import stet.track.CollectionException;
 import stet.track.CollectionLock;
 import stet.watch.CheckedAddress;
 import stet.watch.CheckedAddress.Outcome;
 import stet.watch.FetchLine;
+import stet.watch.SpotChecks;
 import stet.watch.store.WatchStore;
 
 /**
- * Checks tracked pages and watched lists out of turn. Robots.txt files and the delays between
- * requests hold; where a watch runs, it is left to that.
+ * Checks pages and watched lists out of turn. Robots.txt files, the delays between requests and
+ * what hosts wish for hold; what would have to be waited for because of earlier failures does not,
+ * since their cause may be mended. Where a watch runs, what is tracked is left to that.
  */
 public final class CheckNow {
   private static final Duration TIME = Duration.ofSeconds(20);
@@ -31,16 +38,31 @@ public final class CheckNow {
   private final CollectionHome home;
   private final Clock clock;
   private final Tracking.Wish wish;
+  private final Duration time;
+  private final boolean any;
 
+  /** Checks what is tracked or watched, for half a minute at most. */
   public CheckNow(ServedCollection collection, Tracking.Wish wish) {
+    this(collection, wish, TIME, false);
+  }
+
+  /**
+   * The same with more.
+   *
+   * @param time after which nothing more is asked
+   * @param any whether what is neither tracked nor watched is looked at once and kept
+   */
+  public CheckNow(ServedCollection collection, Tracking.Wish wish, Duration time, boolean any) {
     this.collection = collection;
     this.home = collection.home();
     this.clock = collection.clock();
     this.wish = wish;
+    this.time = time;
+    this.any = any;
   }
 
   /**
-   * Checks; takes half a minute at most, unless others keep writing to the collection.
+   * Checks; takes little longer than its time, unless others keep writing to the collection.
    *
    * @return what came of each, in order, those named twice once
    * @throws CollectionException when there is no collection
@@ -52,27 +74,37 @@ public final class CheckNow {
       for (String uri : uris) {
         boolean known = Tracking.unaskable(uri).isEmpty() && store.hurry(uri, clock.instant());
         found.put(uri, of(uri, known ? Outcome.HANDED_OVER : none(uri), ""));
+        if (known) {
+          store.hosts().forgive(Fetcher.authority(uri));
+        }
       }
     }
-    List<String> due =
-        found.keySet().stream().filter(u -> is(found, u, Outcome.HANDED_OVER)).toList();
-    if (!due.isEmpty()) {
-      try (CollectionLock lock = WatchSession.lock(home)) {
-        due.forEach(u -> found.put(u, of(u, Outcome.WAITING, "there was no time left for it")));
-        fetch(due, found);
-      } catch (CollectionException e) {
-        if (e.problem() != CollectionException.Problem.LOCKED) {
-          throw e;
-        }
-        collection.wakeWatch();
+    List<String> due = those(found, Outcome.HANDED_OVER);
+    List<String> others = any ? those(found, Outcome.NOT_TRACKED) : List.of();
+    if (due.isEmpty() && others.isEmpty()) {
+      return List.copyOf(found.values());
+    }
+    try (CollectionLock lock = WatchSession.lock(home)) {
+      List<String> all = new ArrayList<>(due);
+      all.addAll(others);
+      fetch(all, found);
+    } catch (CollectionException e) {
+      if (e.problem() != CollectionException.Problem.LOCKED) {
+        throw e;
+      }
+      collection.wakeWatch();
+      if (!others.isEmpty()) {
+        fetch(others, found);
       }
     }
     return List.copyOf(found.values());
   }
 
-  private static boolean is(Map<String, CheckedAddress> found, String uri, Outcome outcome) {
-    CheckedAddress at = found.get(uri);
-    return at != null && at.outcome() == outcome;
+  private static List<String> those(Map<String, CheckedAddress> found, Outcome outcome) {
+    return found.entrySet().stream()
+        .filter(e -> e.getValue().outcome() == outcome)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static Outcome none(String uri) {
@@ -84,26 +116,29 @@ public final class CheckNow {
   }
 
   private void fetch(List<String> uris, Map<String, CheckedAddress> found) throws IOException {
+    uris.forEach(u -> found.put(u, of(u, Outcome.WAITING, "there was no time left for it")));
     FetchOptions options = options(uris);
     Map<String, String> asked = new LinkedHashMap<>();
     try (OutOfTurn desk = OutOfTurn.open(home, clock, collection.known(options))) {
-      List<FetchRequest> requests =
-          uris.stream()
-              .flatMap(
-                  uri -> {
-                    Optional<FetchRequest> planned = desk.checks().plan(uri);
-                    boolean fresh =
-                        planned.isPresent() && asked.putIfAbsent(planned.get().uri(), uri) == null;
-                    return fresh ? planned.stream() : Optional.<FetchRequest>empty().stream();
-                  })
-              .toList();
+      desk.forgive(uris.stream().map(Fetcher::authority).collect(Collectors.toSet()));
+      Map<String, Boolean> tracked = new LinkedHashMap<>();
+      List<FetchRequest> requests = new ArrayList<>();
+      for (String uri : uris) {
+        Optional<FetchRequest> planned = desk.checks().plan(uri);
+        FetchRequest request = planned.orElseGet(() -> FetchRequest.of(Fetcher.spelled(uri)));
+        if (asked.putIfAbsent(request.uri(), uri) == null) {
+          tracked.put(request.uri(), planned.isPresent());
+          requests.add(request);
+        }
+      }
       desk.round(
           options,
           requests,
-          TIME,
+          time,
           (request, outcome, took) -> {
             String uri = asked.getOrDefault(request.uri(), request.uri());
-            found.put(uri, checked(desk, request.uri(), uri, outcome, took));
+            boolean own = tracked.getOrDefault(request.uri(), false);
+            found.put(uri, checked(desk.checks(), request.uri(), uri, own, outcome, took));
           });
     }
   }
@@ -124,22 +159,40 @@ public final class CheckNow {
     return options.withAllowedPrivateHosts(own);
   }
 
-  private static CheckedAddress checked(
-      OutOfTurn desk, String uri, String typed, FetchOutcome outcome, Duration took) {
+  /**
+   * @param tracked whether the check is noted, and not only what came of it kept
+   */
+  private CheckedAddress checked(
+      SpotChecks checks,
+      String uri,
+      String typed,
+      boolean tracked,
+      FetchOutcome outcome,
+      Duration took) {
+    String shown = Tracking.shown(typed);
     if (outcome instanceof FetchOutcome.Deferred deferred) {
-      return new CheckedAddress(
-          Tracking.shown(typed),
-          Outcome.WAITING,
-          null,
-          deferred.until(),
-          "its host must not be asked before");
+      String why = "its host must not be asked before";
+      return new CheckedAddress(shown, Outcome.WAITING, null, deferred.until(), why);
     }
     try {
-      FetchLine line = desk.checks().keep(uri, outcome, took);
-      return new CheckedAddress(
-          Tracking.shown(typed), Outcome.CHECKED, line.outcome(), line.nextAt(), line.detail());
+      if (tracked) {
+        FetchLine line = checks.keep(uri, outcome, took);
+        String detail = detail(outcome, line.detail());
+        return new CheckedAddress(shown, Outcome.CHECKED, line.outcome(), line.nextAt(), detail);
+      }
+      SpotChecks.Showed showed = checks.keepOnce(uri, outcome);
+      @Nullable Instant never = null;
+      String detail = detail(outcome, showed.detail());
+      return new CheckedAddress(shown, Outcome.KEPT, showed.outcome(), never, detail);
     } catch (IOException | CollectionException | DatabaseException e) {
       return of(typed, Outcome.WAITING, "what came could not be kept just now");
     }
+  }
+
+  private String detail(FetchOutcome outcome, String detail) {
+    boolean guarded =
+        outcome instanceof FetchOutcome.Failed failed
+            && failed.failure() == Exchange.Failure.ADDRESS_REFUSED;
+    return guarded ? Tracking.guarded(detail, wish) : detail;
   }
 }

@@ -86,6 +86,14 @@ final class OutOfTurn implements AutoCloseable {
     return new OutOfTurn(home, clock, known);
   }
 
+  /** Forgives the failures of hosts, since who asks says that their cause is mended. */
+  void forgive(Set<String> authorities) {
+    for (String authority : authorities) {
+      throttle.forgive(authority, clock.instant());
+      robots.forgive(authority);
+    }
+  }
+
   WatchStore store() {
     return store;
   }

@@ -39,7 +39,11 @@ public enum SettingKey {
   WATCH_KEENNESS(
       "watch.keenness",
       Double.toString(RecheckPolicy.DEFAULT_KEENNESS),
-      "how likely a change must be for a check; lower means more checks");
+      "how likely a change must be for a check; lower means more checks"),
+  WATCH_HEARTBEAT(
+      "watch.heartbeat", "60", "minutes without a check until the watch says that it is alive"),
+  STATUS_STALE(
+      "status.stale", "60", "minutes without a check, though one was due, that are too many");
 
   private static final Set<SettingKey> NUMBERS =
       EnumSet.of(
@@ -49,7 +53,9 @@ public enum SettingKey {
           SettingKey.FETCH_MIN_DELAY,
           SettingKey.FETCH_DAILY_BUDGET,
           SettingKey.SERVE_MAX_CONNECTIONS,
-          SettingKey.WATCH_WORKERS);
+          SettingKey.WATCH_WORKERS,
+          SettingKey.WATCH_HEARTBEAT,
+          SettingKey.STATUS_STALE);
 
   private final String id;
   private final String standard;
@@ -113,6 +119,8 @@ public enum SettingKey {
           value.matches("[^,]{1,40}(,[^,]{1,40}){0,8}") ? "" : "must be one to nine short names";
       case SERVE_MAX_CONNECTIONS -> isNumber(value, 1, 100_000) ? "" : "must be 1 to 100000";
       case WATCH_WORKERS -> isNumber(value, 1, 256) ? "" : "must be 1 to 256";
+      case WATCH_HEARTBEAT -> isNumber(value, 0, 10_080) ? "" : "must be 0 to 10080";
+      case STATUS_STALE -> isNumber(value, 1, 10_080) ? "" : "must be 1 to 10080";
       case WATCH_KEENNESS -> isKeenness(value) ? "" : "must be 0.0001 to 0.9";
     };
   }

@@ -241,7 +241,13 @@ public final class Settings {
   public WatchOptions watching() {
     return WatchOptions.STANDARD
         .withWorkers(Integer.parseInt(get(SettingKey.WATCH_WORKERS)))
-        .withKeenness(Double.parseDouble(get(SettingKey.WATCH_KEENNESS)));
+        .withKeenness(Double.parseDouble(get(SettingKey.WATCH_KEENNESS)))
+        .withHeartbeat(Duration.ofMinutes(Long.parseLong(get(SettingKey.WATCH_HEARTBEAT))));
+  }
+
+  /** After how long without a check, though something is due, nobody seems to watch. */
+  public Duration stale() {
+    return Duration.ofMinutes(Long.parseLong(get(SettingKey.STATUS_STALE)));
   }
 
   /**

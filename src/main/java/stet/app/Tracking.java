@@ -171,7 +171,7 @@ public final class Tracking {
   }
 
   /** What is said of an address that is refused for where it leads. */
-  static String guarded(String why, Wish wish) {
+  public static String guarded(String why, Wish wish) {
     return wish == Wish.FROM_AFAR
         ? why + "; only somebody at the machine itself can have it checked"
         : why + "; '" + SettingKey.FETCH_PRIVATE_HOSTS.id() + "' in stet.toml can allow it";

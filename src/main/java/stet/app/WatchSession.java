@@ -8,6 +8,8 @@ import java.util.Optional;
 import stet.capture.Digest;
 import stet.capture.Payload;
 import stet.fetch.FetchOptions;
+import stet.fetch.FetchOutcome;
+import stet.fetch.FetchRequest;
 import stet.fetch.Fetcher;
 import stet.fetch.HostResolver;
 import stet.fetch.HostThrottle;
@@ -17,6 +19,7 @@ import stet.track.Collection;
 import stet.track.CollectionFolder;
 import stet.track.CollectionLock;
 import stet.watch.CaptureSink;
+import stet.watch.PageFetcher;
 import stet.watch.WatchLog;
 import stet.watch.Watcher;
 import stet.watch.store.WatchStore;
@@ -50,7 +53,7 @@ public final class WatchSession implements AutoCloseable {
     this.watcher =
         new Watcher(
             store,
-            fetcher::fetch,
+            fetching(),
             throttle,
             this::take,
             this::payload,
@@ -97,6 +100,20 @@ public final class WatchSession implements AutoCloseable {
   /** What it knows of hosts, for who fetches beside it. */
   OutOfTurn.Known known() {
     return new OutOfTurn.Known(throttle, robots, true);
+  }
+
+  private PageFetcher fetching() {
+    return new PageFetcher() {
+      @Override
+      public FetchOutcome fetch(FetchRequest request) throws InterruptedException {
+        return fetcher.fetch(request);
+      }
+
+      @Override
+      public void forgiven(String authority) {
+        robots.forgive(authority);
+      }
+    };
   }
 
   private List<CaptureSink.Taken> take(List<CaptureSink.Fetched> batch) throws IOException {

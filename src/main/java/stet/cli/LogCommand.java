@@ -12,23 +12,31 @@ import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
 import stet.cli.console.Failure;
 import stet.cli.console.Pager;
-import stet.cli.console.Plain;
 import stet.cli.console.Version;
+import stet.cli.print.ListPrinter;
 import stet.cli.print.LogPrinter;
 import stet.cli.print.StatPrinter;
 import stet.json.StetJson;
-import stet.store.ArticleTable;
+import stet.store.EditFilter;
+import stet.timeline.Entry;
 import stet.timeline.Timeline;
 import stet.track.Collection;
+import stet.track.Edits;
+import stet.track.Timelines;
+import stet.track.list.ListedArticles;
 
 @Command(
     name = "log",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Prints the timeline of an article, or lists all articles.")
+    description = {
+      "Prints the timeline of an article, or lists all articles.",
+      "With options that choose edits: only articles with such edits, or only such revisions."
+    })
 final class LogCommand implements Callable<Integer> {
   @Mixin private HomeOption home;
   @Mixin private PagerOption pager;
+  @Mixin private EditsOption options;
 
   @Option(names = "--json", description = "Print JSON; the list of articles is one object a line.")
   private boolean json;
@@ -52,13 +60,35 @@ final class LogCommand implements Callable<Integer> {
     }
     try (Collection collection = home.at().open();
         Pager out = pager.open(console)) {
+      EditFilter filter = options.isAny() ? filter(collection) : EditFilter.ALL;
       if (article == null) {
-        list(collection.timelines().summaries(), out.console());
+        list(collection.timelines().listed(), filter, out.console());
       } else {
-        print(ArticleReference.parse(article).find(collection.timelines()), out.console());
+        print(timeline(collection, ArticleReference.parse(article), filter), out.console());
       }
     }
     return ExitCode.DONE;
+  }
+
+  private EditFilter filter(Collection collection) {
+    return options.filter(
+        console.clock().instant(),
+        home.at().settings().zone(),
+        null,
+        collection.timelines().outlets());
+  }
+
+  /** With its revisions alone that pass, where a filter asks for some. */
+  private static Timeline timeline(
+      Collection collection, ArticleReference reference, EditFilter filter) {
+    Timelines timelines = collection.timelines();
+    if (filter.equals(EditFilter.ALL)) {
+      return reference.find(timelines);
+    }
+    List<Edits.Edit> edits = timelines.edits().of(reference.found(timelines).id(), filter);
+    Timeline whole = reference.find(timelines);
+    List<Entry> chosen = edits.stream().<Entry>map(Edits.Edit::revised).toList();
+    return new Timeline(whole.article(), whole.versions(), chosen, whole.captures());
   }
 
   private void print(Timeline timeline, Console out) {
@@ -75,22 +105,8 @@ final class LogCommand implements Callable<Integer> {
     }
   }
 
-  private void list(List<ArticleTable.Summary> all, Console out) {
-    for (ArticleTable.Summary a : all) {
-      if (json) {
-        out.out().println(StetJson.listed(a).line());
-      } else {
-        String headline = a.headline().isEmpty() ? LogPrinter.NO_HEADLINE : a.headline();
-        out.out()
-            .println(
-                a.article().key()
-                    + "  "
-                    + Plain.count(a.versions(), "version")
-                    + "  "
-                    + Plain.brief(Plain.line(headline), 70)
-                    + "  "
-                    + Plain.line(a.article().uri()));
-      }
-    }
+  private void list(ListedArticles articles, EditFilter filter, Console out) {
+    ListPrinter printer = new ListPrinter(out, json);
+    articles.each(filter, printer::print);
   }
 }

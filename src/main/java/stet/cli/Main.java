@@ -1,5 +1,7 @@
 package stet.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -27,7 +29,9 @@ public final class Main {
     }
     boolean terminal = Terminal.isAttached();
     boolean colour = CommandLine.Help.Ansi.AUTO.enabled();
-    System.exit(run(System.in, System.out, System.err, Clock.systemUTC(), terminal, colour, args));
+    // System.out would keep to itself that a disk is full or nobody reads on.
+    OutputStream out = new FileOutputStream(FileDescriptor.out);
+    System.exit(run(System.in, out, System.err, Clock.systemUTC(), terminal, colour, args));
   }
 
   /**
@@ -52,7 +56,8 @@ public final class Main {
       String... args) {
     // What stet prints must not depend on where it runs: 1,203 is never 1.203.
     Locale.setDefault(Locale.ROOT);
-    PrintWriter safe = new PrintWriter(new SafeWriter(writer(out)));
+    PrintWriter safe =
+        new PrintWriter(new SafeWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
     Console console = new Console(in, safe, writer(err), clock, terminal, colour);
     try {
       return Commands.of(console).execute(args);

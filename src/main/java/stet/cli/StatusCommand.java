@@ -14,6 +14,7 @@ import stet.cli.console.Version;
 import stet.fetch.HostState;
 import stet.json.StetJson;
 import stet.text.time.IsoTime;
+import stet.watch.WatchHealth;
 import stet.watch.store.WatchStatus;
 
 @Command(
@@ -35,6 +36,13 @@ final class StatusCommand implements Callable<Integer> {
   @Option(names = "--json", description = "One JSON object.")
   private boolean json;
 
+  @Option(
+      names = "--health",
+      description =
+          "One line alone: whether somebody watches. Exit code 1 where nothing was checked for too"
+              + " long (setting status.stale) although something was due.")
+  private boolean health;
+
   private final Console console;
 
   StatusCommand(Console console) {
@@ -45,8 +53,13 @@ final class StatusCommand implements Callable<Integer> {
   public Integer call() {
     if (most < 0) {
       throw new Failure(ExitCode.USAGE, "--most '" + most + "' is less than 0");
+    } else if (health && json) {
+      throw new Failure(ExitCode.USAGE, "--health goes without --json");
     }
     Instant now = console.clock().instant();
+    if (health) {
+      return health(WatchStanding.health(home.at(), now));
+    }
     WatchStatus status = WatchStanding.of(home.at(), now, most);
     if (json) {
       console.out().println(StetJson.status(status).line());
@@ -54,6 +67,27 @@ final class StatusCommand implements Callable<Integer> {
       print(status, now);
     }
     return ExitCode.DONE;
+  }
+
+  private int health(WatchHealth watch) {
+    if (watch.tracked() == 0) {
+      line("healthy: nothing is tracked; 'stet track URL' and 'stet feed add URL' add to it");
+      return ExitCode.DONE;
+    }
+    line(
+        (watch.stale() ? "stale: " : "healthy: ")
+            + (watch.lastCheck() == null
+                ? "nothing was ever checked"
+                : "last check " + IsoTime.ofSecond(watch.lastCheck()))
+            + ", "
+            + watch.due()
+            + " due"
+            + (watch.waitingSince() == null
+                ? ""
+                : " since " + IsoTime.ofSecond(watch.waitingSince()))
+            + (watch.next() == null ? "" : ", next " + IsoTime.ofSecond(watch.next()))
+            + (watch.stale() ? "; does 'stet watch' run, or 'stet fetch' by a crontab?" : ""));
+    return watch.stale() ? ExitCode.FINDINGS : ExitCode.DONE;
   }
 
   private void print(WatchStatus status, Instant now) {

@@ -1,6 +1,7 @@
 package stet.cli;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,8 +12,12 @@ import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
 import stet.cli.console.Plain;
 import stet.cli.console.Version;
+import stet.fetch.Fetcher;
+import stet.text.time.IsoTime;
 import stet.watch.TrackedAddress;
 import stet.watch.TrackedAddress.Outcome;
+import stet.watch.store.TrackedPage;
+import stet.watch.store.WatchStore;
 
 @Command(
     name = "track",
@@ -47,6 +52,38 @@ final class TrackCommand implements Callable<Integer> {
                 + " tracked"
                 + (known > 0 ? ", " + known + " tracked already" : "")
                 + "; 'stet fetch' checks what is due");
+    if (known > 0) {
+      tellOf(outcomes);
+    }
     return ExitCode.DONE;
+  }
+
+  /** Where the checks stand of what was tracked before. */
+  private void tellOf(List<TrackedAddress> outcomes) {
+    try (WatchStore store = home.at().watchedBeforeUse()) {
+      for (int i = 0; i < urls.size(); i++) {
+        if (outcomes.get(i).outcome() == Outcome.ALREADY_TRACKED) {
+          String uri = outcomes.get(i).uri();
+          store
+              .tracked()
+              .find(Fetcher.spelled(urls.get(i)))
+              .ifPresent(page -> console.out().println(Plain.line(uri + ": " + stands(page, uri))));
+        }
+      }
+    }
+  }
+
+  private static String stands(TrackedPage page, String uri) {
+    TrackedPage.State state = page.state();
+    Instant last = state.askedAt();
+    return (last == null
+            ? "not checked yet"
+            : "last checked " + IsoTime.ofSecond(last) + ", " + state.outcome().words())
+        + (state.detail().isEmpty() ? "" : " (" + state.detail() + ")")
+        + "; next check "
+        + IsoTime.ofSecond(state.nextAt())
+        + ", or now with 'stet check "
+        + uri
+        + "'";
   }
 }

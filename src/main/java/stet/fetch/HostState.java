@@ -3,6 +3,7 @@ package stet.fetch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is remembered of how a host was asked, small enough to be stored after each fetch.
@@ -13,6 +14,8 @@ import java.time.LocalDate;
  * @param crawlDelay as its robots.txt asks for, uncapped; zero when it does not
  * @param day the UTC day that {@code asked} counts
  * @param asked requests made on that day
+ * @param wished until when the host itself wished to be left alone, by a Retry-After field, UTC;
+ *     null where it did not
  */
 public record HostState(
     String authority,
@@ -20,4 +23,16 @@ public record HostState(
     int failures,
     Duration crawlDelay,
     LocalDate day,
-    int asked) {}
+    int asked,
+    @Nullable Instant wished) {
+  /** One that wished for nothing. */
+  public HostState(
+      String authority,
+      Instant notBefore,
+      int failures,
+      Duration crawlDelay,
+      LocalDate day,
+      int asked) {
+    this(authority, notBefore, failures, crawlDelay, day, asked, null);
+  }
+}

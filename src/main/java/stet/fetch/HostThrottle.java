@@ -105,12 +105,44 @@ public final class HostThrottle {
     if (failures > 0) {
       next = later(next, now.plus(backOff(authority, failures)));
     }
+    Instant wished = old == null ? null : stillWished(old, now);
     if (retryAfter != null) {
-      next = later(next, earlier(retryAfter, now.plus(rules.maxRetryAfter())));
+      wished = earlier(retryAfter, now.plus(rules.maxRetryAfter()));
+      next = later(next, wished);
     }
     int asked = old != null && old.day().equals(day(now)) ? old.asked() + 1 : 1;
-    put(new HostState(authority, next, failures, crawlDelay(old), day(now), asked), now);
+    put(new HostState(authority, next, failures, crawlDelay(old), day(now), asked, wished), now);
     return next;
+  }
+
+  private static @Nullable Instant stillWished(HostState state, Instant now) {
+    Instant wished = state.wished();
+    return wished != null && wished.isAfter(now) ? wished : null;
+  }
+
+  /**
+   * Lets go of what a host has to wait for because of its failures, since somebody says that their
+   * cause is mended. The delay between two requests holds, and so does what the host wished for.
+   */
+  public synchronized void forgive(String authority, Instant now) {
+    HostState old = states.get(authority);
+    if (old == null || old.failures() == 0) {
+      return;
+    }
+    // The back-off is the same whenever it is asked for, so that this is when it was asked last.
+    Instant asked = old.notBefore().minus(backOff(authority, old.failures()));
+    Instant wished = stillWished(old, now);
+    Instant free = later(asked.plus(delay(old)), wished == null ? now : wished);
+    put(
+        new HostState(
+            authority,
+            earlier(free, old.notBefore()),
+            old.failures(),
+            old.crawlDelay(),
+            old.day(),
+            old.asked(),
+            old.wished()),
+        now);
   }
 
   /** Notes the delay that a host's robots.txt asks for; zero for none. */
@@ -121,7 +153,13 @@ public final class HostThrottle {
           old == null ? new HostState(authority, now, 0, Duration.ZERO, day(now), 0) : old;
       put(
           new HostState(
-              authority, base.notBefore(), base.failures(), delay, base.day(), base.asked()),
+              authority,
+              base.notBefore(),
+              base.failures(),
+              delay,
+              base.day(),
+              base.asked(),
+              base.wished()),
           now);
     }
   }

@@ -98,6 +98,29 @@ public final class RobotsCache {
     put(new RobotsEntry(origin, now, Kind.UNREACHABLE, text, type, since, tries));
   }
 
+  /**
+   * Has the files of a host asked for again that could not be reached, since somebody says that the
+   * cause is mended.
+   *
+   * @param authority the host, with its port where that is not the usual one
+   */
+  public synchronized void forgive(String authority) {
+    for (String scheme : List.of("http://", "https://")) {
+      RobotsEntry old = entries.get(scheme + authority);
+      if (old != null && old.kind() == Kind.UNREACHABLE) {
+        put(
+            new RobotsEntry(
+                old.origin(),
+                Instant.EPOCH,
+                old.kind(),
+                old.text(),
+                old.mediaType(),
+                old.unreachableSince(),
+                old.tries()));
+      }
+    }
+  }
+
   private void put(RobotsEntry entry) {
     RobotsEntry old = entries.remove(entry.origin());
     entries.put(entry.origin(), entry);

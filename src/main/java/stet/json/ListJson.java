@@ -17,6 +17,7 @@ import stet.timeline.TrackedArticle;
 import stet.track.Captures;
 import stet.track.Edits;
 import stet.track.Search;
+import stet.track.list.Listed;
 import stet.watch.TrackedAddress;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,6 +30,19 @@ final class ListJson {
     ObjectNode out = Parts.root();
     out.set(name, Parts.list(items, item -> item.object().deepCopy().without("schema")));
     return out.put("next", next);
+  }
+
+  static ObjectNode listed(Listed article) {
+    ObjectNode out = Parts.root();
+    out.set("article", Parts.article(article.article()));
+    out.put("headline", article.headline());
+    out.put("first_seen", Parts.time(article.firstSeen()));
+    out.put("last_changed", Parts.time(article.lastChanged()));
+    out.set("labels", Parts.list(article.labels(), Parts::label));
+    ObjectNode counts = Parts.object().put("checks", article.checks());
+    counts.put("versions", article.versions()).put("silent", article.silent());
+    out.set("counts", counts);
+    return out;
   }
 
   static ObjectNode edit(Edits.Edit edit) {

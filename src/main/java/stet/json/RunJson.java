@@ -68,7 +68,8 @@ final class RunJson {
             .put("fetched", o.fetched())
             .put("repeated", o.repeated())
             .put("already_here", o.here())
-            .put("skipped", o.skipped()));
+            .put("skipped", o.skipped())
+            .put("left", o.left()));
     out.set("gaps", Parts.texts(o.gaps()));
     return out.put("stopped", o.stopped());
   }

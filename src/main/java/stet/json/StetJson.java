@@ -13,7 +13,6 @@ import stet.ingest.RecordCounts;
 import stet.ingest.memento.Backfill;
 import stet.notes.Annotation;
 import stet.notes.NoteStore;
-import stet.store.ArticleTable;
 import stet.store.ArticleTable.OutletSummary;
 import stet.store.EditTable.Place;
 import stet.timeline.BlameWalk;
@@ -25,6 +24,7 @@ import stet.track.Audit;
 import stet.track.Captures;
 import stet.track.Edits;
 import stet.track.Search;
+import stet.track.list.Listed;
 import stet.watch.CheckedAddress;
 import stet.watch.TrackedAddress;
 import stet.watch.drift.HeldDrift;
@@ -43,13 +43,8 @@ public final class StetJson {
   private StetJson() {}
 
   /** An article in the list of all. */
-  public static JsonText listed(ArticleTable.Summary article) {
-    ObjectNode out = Parts.root();
-    out.set("article", Parts.article(article.article()));
-    out.put("headline", article.headline());
-    ObjectNode counts = Parts.object().put("checks", article.checks());
-    out.set("counts", counts.put("versions", article.versions()));
-    return new JsonText(out);
+  public static JsonText listed(Listed article) {
+    return new JsonText(ListJson.listed(article));
   }
 
   /** An article with everything that is known of it. */

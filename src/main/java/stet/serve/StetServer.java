@@ -8,6 +8,7 @@ import stet.app.ServedCollection;
 import stet.app.Tracking;
 import stet.report.ReportOptions;
 import stet.serve.api.Api;
+import stet.serve.api.Metrics;
 import stet.serve.http.Access;
 import stet.serve.http.Answer;
 import stet.serve.http.EventStreams;
@@ -16,6 +17,7 @@ import stet.serve.http.Listening;
 import stet.serve.http.Role;
 import stet.serve.http.Route;
 import stet.serve.http.Routes;
+import stet.serve.http.Traffic;
 import stet.serve.memento.MementoRoutes;
 import stet.serve.page.AddPage;
 import stet.serve.page.ArticlePage;
@@ -60,7 +62,10 @@ public final class StetServer implements AutoCloseable {
     Tracking.Wish wish = here ? Tracking.Wish.IN_A_BROWSER : Tracking.Wish.FROM_AFAR;
     this.site = new Site(collection, options, wish);
     EventStreams news = new EventStreams(collection::latest);
-    this.routes = List.copyOf(routes(site, collection, news));
+    Traffic traffic = new Traffic();
+    List<Route> all = new ArrayList<>(routes(site, collection, news));
+    all.add(Route.get("metrics", Role.READER, new Metrics(site, traffic)::answer));
+    this.routes = List.copyOf(all);
     this.server =
         new HttpServer(
             listening,
@@ -68,6 +73,7 @@ public final class StetServer implements AutoCloseable {
             new SiteFace(site, log),
             access,
             news,
+            traffic,
             collection.home().settings().maxConnections(),
             collection.clock());
   }

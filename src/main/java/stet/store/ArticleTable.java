@@ -16,22 +16,12 @@ import stet.timeline.TrackedArticle;
 public final class ArticleTable {
   private static final String COLUMNS = "SELECT a.id, a.key, a.uri, a.outlet FROM article a ";
 
-  private static final String SUMMARIES =
-      """
-        SELECT a.key, a.uri, a.outlet, coalesce(s.headline, ''), coalesce(v.number, 0),
-            (SELECT count(*) FROM capture c
-             WHERE c.article_id = a.id AND c.not_article IS NOT 'redirect')
-        FROM article a
-        LEFT JOIN version v ON v.article_id = a.id AND v.number =
-            (SELECT max(number) FROM version WHERE article_id = a.id)
-        LEFT JOIN state s ON s.id = v.state_id""";
-
   /** No join of the two tables: SQLite would look up the state of each capture. */
-  private static final String HAS_TEXT =
+  static final String HAS_TEXT =
       """
-      (a.uri LIKE ?2 ESCAPE '\\' OR a.id IN
+      (a.uri LIKE ? ESCAPE '\\' OR a.id IN
         (SELECT article_id FROM capture WHERE state_id IN
-          (SELECT id FROM state WHERE headline LIKE ?2 ESCAPE '\\')))""";
+          (SELECT id FROM state WHERE headline LIKE ? ESCAPE '\\')))""";
 
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
@@ -87,52 +77,16 @@ public final class ArticleTable {
    */
   public List<Row> search(String text, int limit) {
     return sql.all(
-        COLUMNS + "WHERE a.uri > ?1 AND " + HAS_TEXT + " ORDER BY a.uri LIMIT ?3",
+        COLUMNS + "WHERE a.uri > ? AND " + HAS_TEXT + " ORDER BY a.uri LIMIT ?",
         ArticleTable::row,
         "",
+        like(text),
         like(text),
         limit);
   }
 
-  private static String like(String text) {
+  static String like(String text) {
     return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-  }
-
-  /**
-   * An article in a line.
-   *
-   * @param headline of its latest version; empty where it was never seen as an article
-   */
-  public record Summary(TrackedArticle article, String headline, int versions, int checks) {}
-
-  /** All articles in the order of their addresses. */
-  public List<Summary> summaries() {
-    return sql.all(SUMMARIES + " ORDER BY a.uri", ArticleTable::summary);
-  }
-
-  /**
-   * Some articles in the order of their addresses.
-   *
-   * @param text in their address or in a headline they ever had, as {@link #search} looks for it;
-   *     empty for all
-   * @param after only those whose address comes after this one; empty for the first
-   * @param most how many
-   */
-  public List<Summary> summaries(String text, String after, int most) {
-    return sql.all(
-        SUMMARIES + " WHERE a.uri > ?1 AND " + HAS_TEXT + " ORDER BY a.uri LIMIT ?3",
-        ArticleTable::summary,
-        after,
-        like(text),
-        most);
-  }
-
-  private static Summary summary(ResultSet r) throws SQLException {
-    return new Summary(
-        new TrackedArticle(r.getString(1), r.getString(2), r.getString(3)),
-        r.getString(4),
-        r.getInt(5),
-        r.getInt(6));
   }
 
   /** The outlets of the articles, in the order of their names. */

@@ -114,6 +114,38 @@ public final class CaptureTable {
     }
   }
 
+  /** The number of the capture that came last; 0 where there is none. */
+  public long latest() {
+    return sql.one("SELECT max(id) FROM capture", r -> r.getLong(1)).orElse(0L);
+  }
+
+  /**
+   * A capture that came later than its time.
+   *
+   * @param article number of its article
+   * @param at when it was made, UTC
+   */
+  public record Late(long article, Instant at) {}
+
+  /**
+   * Captures of articles that came after others, yet were made before a time. Redirects are none.
+   *
+   * @param after the number of the last capture that came before them
+   * @param before the time, UTC
+   * @param most how many
+   */
+  public List<Late> late(long after, Instant before, int most) {
+    return sql.all(
+        """
+        SELECT article_id, captured_at FROM capture
+        WHERE id > ? AND rtrim(captured_at, 'Z') < ? AND not_article IS NOT 'redirect'
+        ORDER BY id LIMIT ?""",
+        r -> new Late(r.getLong(1), Instant.parse(r.getString(2))),
+        after,
+        before.toString().replace("Z", ""),
+        most);
+  }
+
   /**
    * What the captures of an article showed, in the order of time; within one instant in the order
    * that the source gives, then by digest, so that no order of import changes it.

@@ -8,7 +8,8 @@ import stet.sqlite.Sql;
 
 /** Which blocks of text stand on several articles of one outlet. Only asks; nothing is stored. */
 public final class CommonBlocks {
-  private static final String CANDIDATES =
+  /** Revisions that only added or only removed paragraphs, by the words that came or went. */
+  static final String CANDIDATES =
       """
       FROM revision r JOIN label l
         ON l.article_id = r.article_id AND l.number = r.number AND l.position = 0

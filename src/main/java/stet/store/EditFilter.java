@@ -37,4 +37,10 @@ public record EditFilter(
     labels = Set.copyOf(labels);
     kinds = Set.copyOf(kinds);
   }
+
+  /** The same between other times, which may be null. */
+  public EditFilter between(@Nullable Instant from, @Nullable Instant before) {
+    return new EditFilter(
+        outlets, labels, kinds, language, from, before, words, atLeast, substantial);
+  }
 }

@@ -18,6 +18,9 @@ public final class EditTable {
 
   private static final int FEW = 1_000;
 
+  /** A label that follows from other articles, and is given where a timeline is read. */
+  private static final Set<Label.Kind> LEARNED = Set.of(Label.Kind.COSMETIC);
+
   /** So many revisions are looked through for an outlet's before it is asked for all of its own. */
   private static final int SPAN = 5_000;
 
@@ -46,7 +49,7 @@ public final class EditTable {
   public record Place(Instant at, long article, int number) {}
 
   /** Conditions of a query, with the values that they ask for. */
-  private static final class Conditions {
+  static final class Conditions {
     private final List<String> conditions = new ArrayList<>();
     private final List<@Nullable Object> values = new ArrayList<>();
 
@@ -60,6 +63,10 @@ public final class EditTable {
         String marks = String.join(", ", Collections.nCopies(of.size(), "?"));
         add(before + " IN (" + marks + ")" + after, of.toArray());
       }
+    }
+
+    List<@Nullable Object> values() {
+      return values;
     }
 
     String sql() {
@@ -78,7 +85,14 @@ public final class EditTable {
    */
   public List<Place> newest(EditFilter filter, @Nullable Place before, Set<String> held, int most) {
     Conditions all = query(filter, before, held);
-    if (filter.outlets().isEmpty()) {
+    Set<Label.Kind> rare = rare(filter, held);
+    if (!rare.isEmpty()) {
+      all.anyOf(
+          "(r.article_id, r.number) IN (SELECT article_id, number FROM label WHERE kind",
+          ids(rare),
+          ")");
+      return places(all, "JOIN", most);
+    } else if (filter.outlets().isEmpty()) {
       return places(all, "CROSS JOIN", most);
     } else if (isFew(filter.outlets())) {
       return places(all, "JOIN", most);
@@ -135,11 +149,21 @@ public final class EditTable {
         sortable(since));
   }
 
+  /** How many revisions there are. */
+  public long count() {
+    return sql.one("SELECT count(*) FROM revision", r -> r.getLong(1)).orElseThrow();
+  }
+
   /** The revision at which looking through the newest ends; null where it comes to the last. */
   private @Nullable Place end(EditFilter filter, @Nullable Place before) {
     Conditions c = new Conditions();
     times(filter, before, c);
     return places(c, "", 1, span).stream().findFirst().orElse(null);
+  }
+
+  /** What a revision {@code r} of an article {@code a} has to be. */
+  static Conditions such(EditFilter filter, Set<String> held) {
+    return query(filter, null, held);
   }
 
   private static Conditions query(EditFilter filter, @Nullable Place before, Set<String> held) {
@@ -209,6 +233,31 @@ public final class EditTable {
         < few;
   }
 
+  /**
+   * Labels which so few revisions have that these are sooner put in order than found among the
+   * newest of all; none where there are none such, or marks may set them.
+   */
+  private Set<Label.Kind> rare(EditFilter filter, Set<String> held) {
+    if (isRare(filter.kinds())) {
+      return filter.kinds();
+    }
+    boolean stored = held.isEmpty() && Collections.disjoint(filter.labels(), LEARNED);
+    return stored && isRare(filter.labels()) ? filter.labels() : Set.of();
+  }
+
+  private boolean isRare(Set<Label.Kind> kinds) {
+    if (kinds.isEmpty()) {
+      return false;
+    }
+    String marks = String.join(", ", Collections.nCopies(kinds.size(), "?"));
+    return sql.all(
+                "SELECT 1 FROM label WHERE kind IN (" + marks + ") LIMIT " + few,
+                r -> 1,
+                ids(kinds).toArray())
+            .size()
+        < few;
+  }
+
   /** Times as the index has them. */
   private static String sortable(Instant at) {
     return at.toString().replace("Z", "");
@@ -219,8 +268,7 @@ public final class EditTable {
         "EXISTS (SELECT 1 FROM label l WHERE l.article_id = r.article_id AND l.number ="
             + " r.number AND l.kind";
     c.anyOf(has, ids(filter.kinds()), ")");
-    Set<Label.Kind> learned = Set.of(Label.Kind.COSMETIC);
-    if (!filter.labels().isEmpty() && Collections.disjoint(filter.labels(), learned)) {
+    if (!filter.labels().isEmpty() && Collections.disjoint(filter.labels(), LEARNED)) {
       List<Object> values = new ArrayList<>(ids(filter.labels()));
       String marks = String.join(", ", Collections.nCopies(values.size(), "?"));
       String keys = String.join(", ", Collections.nCopies(held.size(), "?"));
@@ -250,7 +298,8 @@ public final class EditTable {
 
   /** The text holds words that stand in the changes, in one of the ways in which they are cased. */
   private static void words(String words, Conditions c) {
-    for (String word : words.strip().split("\\s+")) {
+    // Signs around a word are no part of it when it is looked at closely.
+    for (String word : words.strip().split("[^\\p{L}\\p{M}\\p{N}]+")) {
       if (!word.isEmpty()) {
         String lower = word.toLowerCase(Locale.ROOT);
         int first = lower.offsetByCodePoints(0, 1);

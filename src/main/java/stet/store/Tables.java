@@ -17,6 +17,7 @@ public final class Tables {
   private final EditTable edits;
   private final ChangeTable changes;
   private final CommonBlocks commonBlocks;
+  private final ArticleLines lines;
 
   Tables(Sql sql) {
     warcFiles = new WarcFileTable(sql);
@@ -32,6 +33,7 @@ public final class Tables {
     edits = new EditTable(sql);
     changes = new ChangeTable(sql);
     commonBlocks = new CommonBlocks(sql);
+    lines = new ArticleLines(sql);
   }
 
   /** WARC files and how far each is indexed. */
@@ -87,6 +89,11 @@ public final class Tables {
   /** Search over all text. */
   public SearchTable search() {
     return search;
+  }
+
+  /** What a list of articles says of each. */
+  public ArticleLines lines() {
+    return lines;
   }
 
   /** Which blocks stand on several articles of an outlet. */

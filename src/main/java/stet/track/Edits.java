@@ -3,6 +3,7 @@ package stet.track;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import stet.diff.FieldChange;
 import stet.diff.Hunk;
 import stet.diff.Label;
 import stet.diff.word.SearchWords;
+import stet.store.CaptureTable;
 import stet.store.EditFilter;
 import stet.store.EditTable.Place;
 import stet.store.Tables;
@@ -23,6 +25,7 @@ import stet.text.LanguageTags;
 import stet.timeline.Entry;
 import stet.timeline.Marks;
 import stet.timeline.Timeline;
+import stet.timeline.Window;
 
 /** The newest edits of all articles, each with all that is marked on it. */
 public final class Edits {
@@ -30,6 +33,9 @@ public final class Edits {
 
   /** Rows looked at for one page; where few of them pass the filter, the page is shorter. */
   private static final int LOOKED_AT = 600;
+
+  /** Captures that came late are looked at up to so many. */
+  private static final int LATE = 2_000;
 
   private final Tables tables;
   private final Timelines timelines;
@@ -207,6 +213,69 @@ public final class Edits {
      * @return null for what is left out
      */
     @Nullable T read(Place place, LongFunction<Timeline> timelines);
+  }
+
+  /** How many revisions there are. */
+  public long count() {
+    return tables.edits().count();
+  }
+
+  /**
+   * What a list of edits is made of, by which it is told later what came since.
+   *
+   * @param identity what the numbers hold within
+   * @param change the number of the latest change
+   * @param capture the number of the capture that came last
+   */
+  public record Standing(String identity, long change, long capture) {}
+
+  /** What a list of edits that is made now is made of, or of more. */
+  public Standing standing() {
+    return new Standing(
+        tables.changes().identity(), tables.changes().latest(), tables.captures().latest());
+  }
+
+  /**
+   * Edits that came to be known after their time.
+   *
+   * @param articles how many articles got captures that had been made before
+   * @param edits those which such captures brought or changed, by article; not all where there are
+   *     many
+   * @param whole whether all captures were looked at
+   */
+  public record Late(int articles, List<Edit> edits, boolean whole) {}
+
+  /**
+   * Edits which were seen before a time by captures that are here only since another: those of a
+   * late import, say.
+   *
+   * @param then what there was, of the same identity
+   * @param before the time, UTC
+   * @param most so many edits at the most
+   */
+  public Late late(EditFilter filter, Standing then, Instant before, int most) {
+    if (then.change() == tables.changes().latest()) {
+      return new Late(0, List.of(), true);
+    }
+    List<CaptureTable.Late> came = tables.captures().late(then.capture(), before, LATE);
+    Map<Long, Set<Instant>> times = new LinkedHashMap<>();
+    came.forEach(c -> times.computeIfAbsent(c.article(), a -> new HashSet<>()).add(c.at()));
+    EditFilter earlier = filter.between(null, before);
+    List<Edit> edits = new ArrayList<>();
+    for (Map.Entry<Long, Set<Instant>> article : times.entrySet()) {
+      if (edits.size() >= most) {
+        break;
+      }
+      of(article.getKey(), earlier).stream()
+          .filter(e -> touches(e.revised().window(), article.getValue()))
+          .forEach(edits::add);
+    }
+    boolean whole = came.size() < LATE && edits.size() <= most;
+    return new Late(times.size(), edits.subList(0, Math.min(most, edits.size())), whole);
+  }
+
+  private static boolean touches(Window window, Set<Instant> times) {
+    return times.contains(window.notBefore()) || times.contains(window.notAfter());
   }
 
   /** The edits of one article that pass the filter, oldest first. */

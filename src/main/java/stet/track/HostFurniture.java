@@ -31,7 +31,7 @@ final class HostFurniture implements Marks {
   static final int STORIES = 3;
 
   /** Furniture is short; what is longer is judged as text. In words, of all that came or went. */
-  private static final int LONGEST = 80;
+  static final int LONGEST = 80;
 
   private static final int MOST_BLOCKS = 8;
   private static final int LOOKED_AT = 40;

@@ -15,6 +15,7 @@ import stet.diff.Hunk;
 import stet.diff.Revision;
 import stet.diff.RevisionJson;
 import stet.store.AddressTable;
+import stet.store.ArticleLines;
 import stet.store.ArticleTable;
 import stet.store.RevisionTable;
 import stet.store.Tables;
@@ -26,6 +27,7 @@ import stet.timeline.Sighting;
 import stet.timeline.Timeline;
 import stet.timeline.TimelineBuilder;
 import stet.timeline.TrackedArticle;
+import stet.track.list.ListedArticles;
 
 /** Timelines as stored. */
 public final class Timelines {
@@ -70,20 +72,14 @@ public final class Timelines {
     return new Found(row.id(), row.article());
   }
 
-  /** All articles in the order of their addresses, one line each. */
-  public List<ArticleTable.Summary> summaries() {
-    return tables.articles().summaries();
-  }
-
-  /**
-   * Some of them.
-   *
-   * @param text in their address or in a headline they ever had; empty for all
-   * @param after only those whose address comes after this one; empty for the first
-   * @param most how many
-   */
-  public List<ArticleTable.Summary> summaries(String text, String after, int most) {
-    return tables.articles().summaries(text, after, most);
+  /** Articles in the order of their addresses, with what their latest edit was. */
+  public ListedArticles listed() {
+    return new ListedArticles(
+        tables.lines(),
+        marks.articles(),
+        new ArticleLines.Furniture(HostFurniture.LONGEST, HostFurniture.STORIES),
+        this::of,
+        (article, filter) -> !edits().of(article, filter).isEmpty());
   }
 
   /** The outlets of the articles, in the order of their names. */

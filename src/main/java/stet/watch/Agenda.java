@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import stet.fetch.HostState;
 import stet.fetch.HostThrottle;
@@ -25,6 +26,7 @@ final class Agenda {
 
   private final WatchStore store;
   private final HostThrottle throttle;
+  private final Consumer<String> forgiving;
   private final Turns turns = new Turns();
   private final Set<String> underWay = new HashSet<>();
   private final Map<String, Set<String>> unsettled = new HashMap<>();
@@ -32,9 +34,13 @@ final class Agenda {
   private Instant refreshAt = Instant.MIN;
   private @Nullable Instant passStart;
 
-  Agenda(WatchStore store, HostThrottle throttle) {
+  /**
+   * @param forgiving is told of hosts the cause of whose failures is said to be mended
+   */
+  Agenda(WatchStore store, HostThrottle throttle, Consumer<String> forgiving) {
     this.store = store;
     this.throttle = throttle;
+    this.forgiving = forgiving;
   }
 
   /**
@@ -65,6 +71,10 @@ final class Agenda {
   void refresh(Instant now) {
     if (refreshAt.isAfter(now) && !refreshAt.isAfter(now.plus(REFRESH))) {
       return;
+    }
+    for (String host : store.hosts().forgiven()) {
+      throttle.forgive(host, now);
+      forgiving.accept(host);
     }
     turns.clear();
     for (Map.Entry<String, Instant> next : store.hosts().nextByHost().entrySet()) {

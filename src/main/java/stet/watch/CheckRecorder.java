@@ -129,6 +129,11 @@ final class CheckRecorder {
         detail);
   }
 
+  /** How many were noted. */
+  int checks() {
+    return checks;
+  }
+
   Watcher.Pass pass(int left, int unkept) {
     return new Watcher.Pass(checks, changed, failures, left, Math.max(0, unkept));
   }

@@ -23,11 +23,13 @@ public record CheckedAddress(
   public enum Outcome {
     /** It was checked. */
     CHECKED,
+    /** It is neither tracked nor watched, and was looked at once and kept. */
+    KEPT,
     /** It is due at once, and the watch that runs checks it. */
     HANDED_OVER,
     /** It is due at once, and was not checked: its host must not be asked yet, or time was up. */
     WAITING,
-    /** It is neither tracked nor watched. */
+    /** It is neither tracked nor watched, and was not looked at. */
     NOT_TRACKED,
     /** It is no address of the web. */
     REFUSED

@@ -12,4 +12,11 @@ public interface PageFetcher {
    * @throws InterruptedException when the watch is being stopped
    */
   FetchOutcome fetch(FetchRequest request) throws InterruptedException;
+
+  /**
+   * Is told that the cause of a host's failures is said to be mended.
+   *
+   * @param authority the host, with its port where that is not the usual one
+   */
+  default void forgiven(String authority) {}
 }

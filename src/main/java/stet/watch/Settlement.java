@@ -89,7 +89,7 @@ final class Settlement {
     };
   }
 
-  private static CheckOutcome outcome(Job.Done done, Taken taken) {
+  static CheckOutcome outcome(Job.Done done, Taken taken) {
     if (done.outcome() instanceof FetchOutcome.Disallowed) {
       return CheckOutcome.DISALLOWED;
     } else if (!done.answered()) {

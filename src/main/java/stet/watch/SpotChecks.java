@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import stet.capture.Capture;
 import stet.fetch.FetchOutcome;
 import stet.fetch.FetchRequest;
 import stet.fetch.Fetcher;
@@ -18,6 +19,7 @@ import stet.fetch.Validators;
 import stet.fetch.discovery.Discovery;
 import stet.fetch.discovery.DiscoveryReader;
 import stet.watch.CaptureSink.Taken;
+import stet.watch.store.CheckOutcome;
 import stet.watch.store.Known;
 import stet.watch.store.PayloadSource;
 import stet.watch.store.TrackedPage;
@@ -99,6 +101,34 @@ public final class SpotChecks {
     Instant now = clock.instant();
     return recorder.settle(List.of(done), List.of(taken), now, now).get(0);
   }
+
+  /**
+   * Keeps what was fetched of an address that is not tracked. Nothing is noted of it.
+   *
+   * @param uri as the request had it
+   * @param outcome nothing that was deferred
+   * @return what it showed; the detail is empty where that is a state of an article
+   * @throws IOException when it cannot be kept
+   */
+  public Showed keepOnce(String uri, FetchOutcome outcome) throws IOException {
+    Job.Done done =
+        new Job.Done(
+            new Job(null, null, Known.NOTHING, true, null), outcome, null, 0, "", new HeldRoom());
+    List<Capture> captures = outcome.captures();
+    Taken taken =
+        captures.isEmpty()
+            ? Settlement.nothing()
+            : sink.accept(List.of(new CaptureSink.Fetched(uri, false, captures))).get(0);
+    CheckOutcome check = Settlement.outcome(done, taken);
+    return new Showed(check, check.showsState() ? "" : Settlement.detail(done, taken));
+  }
+
+  /**
+   * What a page that is not tracked showed.
+   *
+   * @param detail why it shows no state, in one line; empty where it does
+   */
+  public record Showed(CheckOutcome outcome, String detail) {}
 
   private static @Nullable Discovery discovery(FetchOutcome outcome) throws IOException {
     boolean read =

@@ -52,6 +52,44 @@ public final class WatchOverview {
         errors(feeds, most));
   }
 
+  /**
+   * Whether somebody watches: where something has been due for too long whose host may be asked,
+   * and nothing at all was asked in that time, nobody does.
+   *
+   * @param stale what is too long
+   * @param rules when hosts may be asked
+   */
+  public WatchHealth health(Instant now, Duration stale, Politeness rules) {
+    HostThrottle throttle = throttle(rules);
+    Instant waiting = null;
+    Instant next = null;
+    for (Map.Entry<String, Instant> due : store.hosts().nextByHost().entrySet()) {
+      HostState host = throttle.state(due.getKey());
+      Instant from = host == null ? due.getValue() : Times.later(due.getValue(), host.notBefore());
+      boolean free = !throttle.mayAskAt(due.getKey(), now).isAfter(now);
+      if (free && !from.isAfter(now)) {
+        waiting = waiting == null ? from : Times.earlier(waiting, from);
+      }
+      next = next == null ? due.getValue() : Times.earlier(next, due.getValue());
+    }
+    Instant last = store.lastAsked().orElse(null);
+    Instant limit = now.minus(stale);
+    boolean quiet = last == null || last.isBefore(limit);
+    long tracked = store.tracked().count(false) + store.feeds().size();
+    boolean nobody = waiting != null && waiting.isBefore(limit) && quiet;
+    return new WatchHealth(tracked, store.due(now), last, waiting, next, nobody);
+  }
+
+  /** All of it in numbers; see {@link #health}. */
+  public WatchCounts counts(Instant now, Duration stale, Politeness rules) {
+    return new WatchCounts(
+        store.tracked().count(false),
+        store.feeds().size(),
+        store.outcomes(),
+        store.hosts().hosts().stream().filter(h -> rests(h, now)).count(),
+        health(now, stale, rules));
+  }
+
   private static Next next(TrackedPage page) {
     return new Next(page.state().nextAt(), page.uri(), false, page.state().outcome());
   }
@@ -100,7 +138,7 @@ public final class WatchOverview {
    * @param most so many at most
    */
   public List<Next> plan(Instant now, Instant until, Duration delay, int most) {
-    HostThrottle throttle = throttle();
+    HostThrottle throttle = throttle(Politeness.STANDARD);
     List<Next> due = new ArrayList<>();
     Map<String, String> hosts = new HashMap<>();
     for (WatchedFeed feed : store.feeds()) {
@@ -129,8 +167,8 @@ public final class WatchOverview {
     return List.copyOf(plan.subList(0, Math.min(most, plan.size())));
   }
 
-  private HostThrottle throttle() {
-    HostThrottle throttle = new HostThrottle(Politeness.STANDARD);
+  private HostThrottle throttle(Politeness rules) {
+    HostThrottle throttle = new HostThrottle(rules);
     throttle.restore(store.hosts().hosts());
     return throttle;
   }

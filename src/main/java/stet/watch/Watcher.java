@@ -65,6 +65,7 @@ public final class Watcher {
   private final Agenda agenda;
   private final Outage outage = new Outage();
   private final IdleNote idleNote;
+  private final Heartbeat heartbeat;
   private volatile boolean stopping;
   private long stopNanos;
 
@@ -106,8 +107,9 @@ public final class Watcher {
     this.recorder = new CheckRecorder(store, throttle, log, options);
     this.pausing = new Pausing(log);
     this.jumps = new ClockJumps(store, throttle, log);
-    this.agenda = new Agenda(store, throttle);
+    this.agenda = new Agenda(store, throttle, fetcher::forgiven);
     this.idleNote = new IdleNote(log);
+    this.heartbeat = new Heartbeat(store, log, options.heartbeat());
   }
 
   /**
@@ -173,6 +175,9 @@ public final class Watcher {
       if (!stopping && !pausing.isPaused()) {
         agenda.refresh(now);
         dispatch(now);
+      }
+      if (!stopping && !agenda.isPass()) {
+        heartbeat.look(now, recorder.checks(), agenda.nextTurn());
       }
     } catch (DatabaseException e) {
       pausing.pause(e, now);

@@ -133,7 +133,7 @@ class CommandContractTest {
   private static Stream<String> example(String command) {
     return switch (command) {
       case "diff", "blame", "grep", "said" -> Stream.of(command, "bridge");
-      case "untrack" -> Stream.of(command, "https://portaldercourier.example/bridge");
+      case "check", "untrack" -> Stream.of(command, "https://portaldercourier.example/bridge");
       case "feed", "alert" -> Stream.of(command, "list");
       default -> Stream.of(command);
     };

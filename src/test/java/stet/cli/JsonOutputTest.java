@@ -51,6 +51,12 @@ class JsonOutputTest {
   private static final Map<String, List<Sample>> SAMPLES =
       Map.ofEntries(
           Map.entry("log", List.of(sample("listed_article"), sample("timeline", "ferry"))),
+          Map.entry(
+              "edits",
+              List.of(
+                  sample("edit continued", "--most", "3"),
+                  sample("edit", "--kind", "number"),
+                  sample("edit", "--since", "2026-03-01", "--most", "500"))),
           Map.entry("show", List.of(sample("shown_version", "ferry@2"))),
           Map.entry(
               "diff", List.of(sample("comparison", "ferry"), sample("comparison", "ferry@3..1"))),
@@ -71,6 +77,7 @@ class JsonOutputTest {
               "import", List.of(sample("accepted records", "snapshots/sample", "DIR/a.warc"))),
           Map.entry(
               "backfill", List.of(sample("accepted backfilled", PAGE, "--from", "fictional"))),
+          Map.entry("check", List.of(sample("checked", "http://127.0.0.1:8080/none"))),
           Map.entry("status", List.of(sample("status"))),
           Map.entry("feed list", List.of(sample("feed"))),
           Map.entry("drift", List.of(sample("drift"))),

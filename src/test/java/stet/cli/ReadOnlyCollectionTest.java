@@ -19,6 +19,8 @@ class ReadOnlyCollectionTest {
       List.of(
           "log",
           "log --json",
+          "edits",
+          "edits --since last",
           "show 1@1",
           "diff 1",
           "blame 1",

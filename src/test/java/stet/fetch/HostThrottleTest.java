@@ -57,6 +57,37 @@ class HostThrottleTest {
   }
 
   @Test
+  void failuresAreForgivenTheDelayAndTheHostsOwnWishAreNot() {
+    for (int i = 0; i < 8; i++) {
+      throttle.record(HOST, Result.TROUBLE, null, NOW);
+    }
+    assertThat(throttle.mayAskAt(HOST, NOW)).isAfter(NOW.plusSeconds(600));
+    throttle.forgive(HOST, NOW);
+    assertThat(throttle.mayAskAt(HOST, NOW)).isEqualTo(NOW.plusSeconds(2));
+    Instant wish = NOW.plusSeconds(1200);
+    throttle.record(HOST, Result.TROUBLE, wish, NOW.plusSeconds(2));
+    throttle.forgive(HOST, NOW.plusSeconds(3));
+    assertThat(throttle.mayAskAt(HOST, NOW.plusSeconds(3))).isEqualTo(wish);
+    // A wish holds over a later failure without one, and ends.
+    throttle.record(HOST, Result.TROUBLE, null, NOW.plusSeconds(4));
+    throttle.forgive(HOST, NOW.plusSeconds(5));
+    assertThat(throttle.mayAskAt(HOST, NOW.plusSeconds(5))).isEqualTo(wish);
+    throttle.record(HOST, Result.TROUBLE, null, wish.plusSeconds(1));
+    throttle.forgive(HOST, wish.plusSeconds(2));
+    assertThat(throttle.mayAskAt(HOST, wish.plusSeconds(2))).isEqualTo(wish.plusSeconds(3));
+    throttle.forgive("never-asked.example", NOW);
+    assertThat(throttle.mayAskAt("never-asked.example", NOW)).isEqualTo(NOW);
+  }
+
+  @Test
+  void aDelayLongerThanTheBackOffIsNotMadeLonger() {
+    throttle.crawlDelay(HOST, Duration.ofSeconds(120), NOW);
+    Instant free = throttle.record(HOST, Result.TROUBLE, null, NOW);
+    throttle.forgive(HOST, NOW);
+    assertThat(throttle.mayAskAt(HOST, NOW)).isBeforeOrEqualTo(free).isAfter(NOW);
+  }
+
+  @Test
   void backOffDoublesUpToItsBoundAndEndsWithAnAnswer() {
     Duration before = Duration.ZERO;
     for (int i = 0; i < 5; i++) {

@@ -3,7 +3,9 @@ package stet.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import stet.sqlite.OfTables;
 import stet.timeline.TrackedArticle;
@@ -26,10 +28,10 @@ class ArticleTableContractTest extends StoreContract {
     assertThat(table.ids()).containsExactly(a, b);
     assertThat(table.count()).isEqualTo(2);
     assertThat(table.search("COURIER", 1)).containsExactly(row);
-    assertThat(table.summaries())
+    assertThat(tables.lines().rows("", "", EditFilter.ALL, Set.of(), 9))
         .containsExactly(
-            new ArticleTable.Summary(tracked("a"), "", 0, 0),
-            new ArticleTable.Summary(tracked("b"), "", 0, 0));
+            new ArticleLines.Row(a, tracked("a"), "", 0, 0, null, null),
+            new ArticleLines.Row(b, tracked("b"), "", 0, 0, null, null));
   }
 
   @Test
@@ -50,7 +52,8 @@ class ArticleTableContractTest extends StoreContract {
     assertThat(table.byKey("")).isEmpty();
     assertThat(table.search("", 9)).isEmpty();
     assertThat(table.ids()).isEmpty();
-    assertThat(table.summaries()).isEmpty();
+    assertThat(tables.lines().rows("", "", EditFilter.ALL, Set.of(), 9)).isEmpty();
+    assertThat(tables.lines().labels(List.of(99L))).isEmpty();
     assertThat(table.count()).isZero();
     assertThat(table.makers()).isEmpty();
     assertThat(table.fingerprint(99)).isNotEmpty();

@@ -79,6 +79,44 @@ class EditTableContractTest extends StoreContract {
     }
   }
 
+  /** Few revisions have it, or many: the list is the same, and so is where it goes on. */
+  @Test
+  void aLabelIsFoundAlikeWhetherRareOrNot() {
+    long article = article("a");
+    for (int i = 2; i < 9; i++) {
+      revision(article, i, DAWN.plusSeconds(i), "{}");
+    }
+    for (Kind kind : List.of(Kind.SILENT, Kind.POSTED, Kind.COSMETIC, Kind.NUMBER)) {
+      boolean disclosure = kind.family() == Label.Family.DISCLOSURE;
+      EditFilter filter =
+          new EditFilter(
+              Set.of(),
+              disclosure ? Set.of(kind) : Set.of(),
+              disclosure ? Set.of() : Set.of(kind),
+              "",
+              null,
+              null,
+              "",
+              0,
+              false);
+      for (Place before : new Place[] {null, new Place(DAWN.plusSeconds(6), article, 6)}) {
+        for (Set<String> held : List.of(Set.<String>of(), Set.of("a"), Set.of("b"))) {
+          assertThat(new EditTable(sql, 99, 99).newest(filter, before, held, 3))
+              .as("%s, %s, %s", kind, before, held)
+              .isEqualTo(new EditTable(sql, 1, 99).newest(filter, before, held, 3));
+        }
+      }
+    }
+  }
+
+  @Test
+  void signsAroundAWordAreNoPartOfIt() {
+    revision(article("a"), 2, DAWN, "it cost 1,200 euros");
+    assertThat(newest(words("“euros”!"))).hasSize(1);
+    assertThat(newest(words("1,200"))).hasSize(1);
+    assertThat(newest(words("1,300"))).isEmpty();
+  }
+
   @Test
   void whatIsAbsentIsEmpty() {
     assertThat(newest(EditFilter.ALL)).isEmpty();

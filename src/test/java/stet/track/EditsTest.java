@@ -25,6 +25,7 @@ import stet.store.EditFilter;
 import stet.store.EditTable.Place;
 import stet.timeline.Entry;
 import stet.timeline.Timeline;
+import stet.track.list.Listed;
 
 /** A list of edits is what a walk through all timelines would give, whatever the filter. */
 class EditsTest {
@@ -220,6 +221,66 @@ class EditsTest {
                 });
     assertThat(part.next()).isNull();
     return part.edits();
+  }
+
+  @Test
+  void articlesWithSuchEditsAreListedWithWhatTheirTimelinesSay() {
+    try (Collection collection = Collection.open(home)) {
+      List<Edit> all = all(collection);
+      for (Map.Entry<EditFilter, Predicate<Edit>> filter : filters().entrySet()) {
+        List<Listed> listed = new ArrayList<>();
+        collection.timelines().listed().each(filter.getKey(), listed::add);
+        assertThat(listed.stream().map(l -> l.article().uri()))
+            .as("%s", filter.getKey())
+            .isEqualTo(
+                all.stream()
+                    .filter(filter.getValue())
+                    .map(e -> e.timeline().article().uri())
+                    .distinct()
+                    .sorted()
+                    .toList());
+        for (Listed one : listed) {
+          Timeline timeline =
+              all.stream()
+                  .filter(e -> e.timeline().article().equals(one.article()))
+                  .findFirst()
+                  .orElseThrow()
+                  .timeline();
+          assertThat(one).isEqualTo(line(timeline));
+        }
+      }
+    }
+  }
+
+  private static Listed line(Timeline timeline) {
+    List<Entry.Revised> revisions = timeline.revisions();
+    int last = timeline.versions().size() - 1;
+    return new Listed(
+        timeline.article(),
+        timeline.versions().get(last).state().headline(),
+        timeline.versions().size(),
+        timeline.captures(),
+        (int) revisions.stream().filter(r -> r.labels().get(0).kind() == Kind.SILENT).count(),
+        timeline.versions().get(0).first().at(),
+        revisions.get(revisions.size() - 1).at(),
+        revisions.get(revisions.size() - 1).labels());
+  }
+
+  @Test
+  void aListEndsWhenNoMoreIsWanted() {
+    try (Collection collection = Collection.open(home)) {
+      List<Listed> listed = new ArrayList<>();
+      collection
+          .timelines()
+          .listed()
+          .each(EditFilter.ALL, one -> listed.add(one) && listed.size() < 3);
+      assertThat(listed).hasSize(3);
+      List<Listed> part = collection.timelines().listed().part("pier-2", "", 99);
+      assertThat(part).hasSize(2);
+      assertThat(collection.timelines().listed().part("", part.get(0).article().uri(), 1))
+          .extracting(l -> l.article().uri())
+          .containsExactly("https://" + HOSTS[0] + "/pier-3");
+    }
   }
 
   private static List<Place> walk(Collection collection, EditFilter filter, int most) {

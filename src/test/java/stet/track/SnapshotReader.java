@@ -16,9 +16,9 @@ import java.util.stream.IntStream;
 import stet.archive.WarcLocation;
 import stet.capture.Digest;
 import stet.diff.word.SearchWords;
-import stet.store.ArticleTable;
 import stet.timeline.KeptTimeline;
 import stet.timeline.Timeline;
+import stet.track.list.Listed;
 
 /**
  * Asks a collection that {@link ReadersRun} writes, and says whether all answers of a snapshot fit.
@@ -95,8 +95,8 @@ final class SnapshotReader {
   }
 
   private void requireWhole(Collection snapshot, Random random) throws IOException {
-    List<ArticleTable.Summary> articles = snapshot.timelines().summaries();
-    int captures = articles.stream().mapToInt(ArticleTable.Summary::checks).sum();
+    List<Listed> articles = snapshot.timelines().listed().part("", "", Integer.MAX_VALUE);
+    int captures = articles.stream().mapToInt(Listed::checks).sum();
     assertThat(snapshot.captures().count()).isEqualTo(captures);
     assertThat(snapshot.timelines().count()).isEqualTo(articles.size());
     if (captures == 0) {
@@ -104,7 +104,7 @@ final class SnapshotReader {
     }
     List<Integer> groups = ReadersRun.groups(captures);
     assertThat(articles).hasSize(groups.size() * ReadersRun.STORIES);
-    for (ArticleTable.Summary article : articles) {
+    for (Listed article : articles) {
       String uri = article.article().uri();
       int group = Integer.parseInt(uri.substring(uri.lastIndexOf('-') + 1));
       assertThat(article.checks()).as(uri).isEqualTo(groups.get(group));

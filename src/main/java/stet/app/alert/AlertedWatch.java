@@ -8,6 +8,7 @@ import stet.app.CollectionHome;
 import stet.app.ServedCollection;
 import stet.app.WatchSession;
 import stet.watch.FetchLine;
+import stet.watch.HeartbeatLine;
 import stet.watch.WatchLog;
 import stet.watch.Watcher;
 import stet.watch.store.CheckOutcome;
@@ -74,6 +75,11 @@ public final class AlertedWatch implements AutoCloseable {
           && line.outcome() != CheckOutcome.NOT_MODIFIED) {
         alerts.wake();
       }
+    }
+
+    @Override
+    public synchronized void heartbeat(HeartbeatLine line) {
+      log.heartbeat(line);
     }
 
     @Override

@@ -22,7 +22,6 @@ import stet.extract.Extraction;
 import stet.extract.Page;
 import stet.fetch.FetchOptions;
 import stet.fetch.Fetcher;
-import stet.fetch.Pause;
 import stet.ingest.ImportOptions;
 import stet.ingest.memento.ArchiveSite;
 import stet.ingest.memento.Getter;
@@ -113,7 +112,7 @@ public final class Elsewhere implements AutoCloseable {
       throw new NotToBeHad("That address cannot be asked: " + wrong.get() + ".", false);
     }
     try (Turn turn = turn()) {
-      Getter getter = new Getter(fetcher(), clock, Pause.SLEEP, PATIENCE, 1);
+      Getter getter = new Getter(fetcher(), clock, Getter.Waiting.SILENT, PATIENCE, 1);
       return OneMemento.get(getter, address, archive(address));
     } catch (Getter.NoAnswer e) {
       throw new NotToBeHad("The capture is not to be had: " + e.getMessage() + ".", false);

@@ -1,5 +1,7 @@
 package stet.cli.console;
 
+import stet.diff.Delta;
+
 /** How changed words are marked: by colour on a terminal, else as git's word diff has it. */
 public enum Marks {
   KEPT("", "", ""),
@@ -18,6 +20,17 @@ public enum Marks {
     this.colour = colour;
     this.open = open;
     this.close = close;
+  }
+
+  /** How words are marked of which that became. */
+  public static Marks of(Delta.Kind kind) {
+    return switch (kind) {
+      case KEPT, RESPELLED -> KEPT;
+      case DELETED -> DELETED;
+      case INSERTED -> INSERTED;
+      case MOVED_FROM -> MOVED_AWAY;
+      case MOVED_TO -> MOVED_HERE;
+    };
   }
 
   /** The text with its mark; the text must be fit for a terminal. */

@@ -47,10 +47,21 @@ public final class BackfillPrinter implements BackfillListener {
   }
 
   @Override
-  public void waiting(Duration wait) {
+  public void waiting(Duration wait, String why) {
     if (wait.compareTo(LONG_WAIT) >= 0) {
-      console.say("waiting " + wait.toSeconds() + " s before asking " + archive + " again");
+      console.say(
+          "waiting "
+              + wait.toSeconds()
+              + " s before asking "
+              + archive
+              + " again"
+              + (why.isEmpty() ? "" : ": " + why));
     }
+  }
+
+  @Override
+  public void unanswered(Duration since) {
+    console.say(archive + " has not answered for " + since.toSeconds() + " s");
   }
 
   @Override
@@ -65,7 +76,15 @@ public final class BackfillPrinter implements BackfillListener {
   public void page(String url, Backfill.Outcome o) {
     o.gaps().forEach(gap -> console.say("gap in '" + url + "': " + gap));
     if (!o.stopped().isEmpty()) {
-      console.say("stopped at '" + url + "': " + o.stopped() + "; the same command goes on later");
+      String left = o.left() == 0 ? "" : o.left() + " of " + o.listed() + " captures are left; ";
+      console.say(
+          "stopped at '"
+              + url
+              + "': "
+              + o.stopped()
+              + "; "
+              + left
+              + "the same command goes on later");
     }
     if (json) {
       console.out().println(StetJson.backfilled(url, o).line());

@@ -3,6 +3,7 @@ package stet.cli.print;
 import stet.cli.console.Console;
 import stet.cli.console.Plain;
 import stet.watch.FetchLine;
+import stet.watch.HeartbeatLine;
 import stet.watch.WatchLog;
 import stet.watch.Watcher;
 
@@ -16,6 +17,12 @@ public final class FetchPrinter implements WatchLog {
 
   @Override
   public void fetched(FetchLine line) {
+    console.out().println(line.line());
+    console.out().flush();
+  }
+
+  @Override
+  public void heartbeat(HeartbeatLine line) {
     console.out().println(line.line());
     console.out().flush();
   }

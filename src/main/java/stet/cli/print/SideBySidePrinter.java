@@ -76,20 +76,10 @@ public final class SideBySidePrinter {
     Column before = new Column(column, console.colour());
     Column after = new Column(column, console.colour());
     for (Delta delta : deltas) {
-      before.add(mark(delta.kind()), Plain.text(delta.before()).replace('\t', ' '));
-      after.add(mark(delta.kind()), Plain.text(delta.after()).replace('\t', ' '));
+      before.add(Marks.of(delta.kind()), Plain.text(delta.before()).replace('\t', ' '));
+      after.add(Marks.of(delta.kind()), Plain.text(delta.after()).replace('\t', ' '));
     }
     rows(before.lines(), after.lines());
-  }
-
-  private static Marks mark(Delta.Kind kind) {
-    return switch (kind) {
-      case KEPT, RESPELLED -> Marks.KEPT;
-      case DELETED -> Marks.DELETED;
-      case INSERTED -> Marks.INSERTED;
-      case MOVED_FROM -> Marks.MOVED_AWAY;
-      case MOVED_TO -> Marks.MOVED_HERE;
-    };
   }
 
   private void rows(List<String> left, List<String> right) {

@@ -64,6 +64,7 @@ public final class Backfill {
    * @param repeated how many were not fetched because the archive lists the same bytes for one that
    *     was
    * @param skipped how many were no pages: redirects to other addresses, pictures
+   * @param left how many were not come to, since the run ended early
    * @param gaps what is missing, and why, in words; in the order of time
    * @param stopped why the run ended early; empty where it did not
    */
@@ -73,6 +74,7 @@ public final class Backfill {
       int fetched,
       int repeated,
       int skipped,
+      int left,
       List<String> gaps,
       String stopped) {
     public Outcome {
@@ -107,17 +109,23 @@ public final class Backfill {
       listed.removeIf(l -> until != null && !l.at().isBefore(until));
       listed.sort(Comparator.comparing(Listed::at));
       run.listed = listed.size();
-      int done = 0;
-      steps.step(url, done, run.listed);
+      steps.step(url, run.done, run.listed);
       for (Listed one : listed) {
         take(one, run);
-        steps.step(url, ++done, run.listed);
+        steps.step(url, ++run.done, run.listed);
       }
     } catch (Getter.NoAnswer e) {
       run.stopped = e.getMessage();
     }
     return new Outcome(
-        run.listed, run.here, run.fetched, run.repeated, run.skipped, run.gaps, run.stopped);
+        run.listed,
+        run.here,
+        run.fetched,
+        run.repeated,
+        run.skipped,
+        run.listed - run.done,
+        run.gaps,
+        run.stopped);
   }
 
   private static final class Run {
@@ -135,6 +143,7 @@ public final class Backfill {
     final Set<String> taken = new HashSet<>();
     final List<String> gaps = new ArrayList<>();
     int listed;
+    int done;
     int here;
     int fetched;
     int repeated;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import stet.capture.Capture;
 import stet.capture.ContentCodings;
@@ -21,16 +22,35 @@ public final class Getter {
 
   private final Fetcher fetcher;
   private final Clock clock;
-  private final Pause pause;
+  private final Waiting waiting;
   private final Duration patience;
   private final int tries;
 
+  /** How the time is spent in which an archive is waited for. */
+  @FunctionalInterface
+  public interface Waiting {
+    /** Without a word. */
+    Waiting SILENT = (time, why) -> Pause.SLEEP.of(time);
+
+    /**
+     * Waits before the archive is asked again.
+     *
+     * @param why in words
+     */
+    void before(Duration time, String why) throws InterruptedException;
+
+    /** Asks the archive, which may take a minute to answer. */
+    default FetchOutcome asking(Supplier<FetchOutcome> ask) {
+      return ask.get();
+    }
+  }
+
   /**
-   * @param pause how to wait
+   * @param waiting how to wait
    * @param patience the longest single wait; past it the archive is left alone for now
    */
-  public Getter(Fetcher fetcher, Clock clock, Pause pause, Duration patience) {
-    this(fetcher, clock, pause, patience, 4);
+  public Getter(Fetcher fetcher, Clock clock, Waiting waiting, Duration patience) {
+    this(fetcher, clock, waiting, patience, 4);
   }
 
   /**
@@ -38,10 +58,10 @@ public final class Getter {
    *
    * @param tries how often to ask
    */
-  public Getter(Fetcher fetcher, Clock clock, Pause pause, Duration patience, int tries) {
+  public Getter(Fetcher fetcher, Clock clock, Waiting waiting, Duration patience, int tries) {
     this.fetcher = fetcher;
     this.clock = clock;
-    this.pause = pause;
+    this.waiting = waiting;
     this.patience = patience;
     this.tries = tries;
   }
@@ -81,20 +101,23 @@ public final class Getter {
   }
 
   Got get(String uri) throws NoAnswer {
+    String trouble = "";
     for (int tried = 0; tried < tries; tried++) {
-      FetchOutcome outcome = fetcher.fetch(FetchRequest.of(uri));
+      FetchOutcome outcome = waiting.asking(() -> fetcher.fetch(FetchRequest.of(uri)));
       if (outcome instanceof FetchOutcome.Answered answered) {
         boolean later = answered.status() == 429 || answered.status() == 503;
         if (!later) {
           return new Got(answered.captures());
         }
-        waitUntil(answered.retryAt(), "the archive asks to be left alone");
+        trouble = "it answers with status " + answered.status();
+        waitUntil(answered.retryAt(), "the archive asks to be left alone", trouble);
       } else if (outcome instanceof FetchOutcome.Deferred deferred) {
-        waitUntil(deferred.until(), "the archive must not be asked yet");
+        waitUntil(deferred.until(), "the archive must not be asked yet", trouble);
         tried -= 1;
       } else if (outcome instanceof FetchOutcome.Disallowed) {
         throw new NoAnswer("the archive's robots.txt asks not to fetch it", true);
       } else if (outcome instanceof FetchOutcome.Failed failed) {
+        trouble = "no answer: " + failed.detail();
         if (tried == tries - 1) {
           throw new NoAnswer(failed.detail(), false);
         }
@@ -113,17 +136,22 @@ public final class Getter {
     }
   }
 
-  private void waitUntil(@Nullable Instant until, String why) throws NoAnswer {
+  /**
+   * @param why it has to wait, where that takes too long
+   * @param trouble what came of the last try; empty for none
+   */
+  private void waitUntil(@Nullable Instant until, String why, String trouble) throws NoAnswer {
     Instant now = clock.instant();
     Duration wait = until == null ? Duration.ofSeconds(30) : Duration.between(now, until);
     if (wait.compareTo(patience) > 0) {
-      throw new NoAnswer(why + " until " + until, true);
+      String last = trouble.isEmpty() ? "" : " (" + trouble + ")";
+      throw new NoAnswer(why + last + " until " + until, true);
     }
     try {
       if (wait.isNegative() || wait.isZero()) {
         wait = Duration.ofMillis(1);
       }
-      pause.of(wait);
+      waiting.before(wait, trouble);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new NoAnswer("interrupted", true);

@@ -4,10 +4,10 @@ import java.util.List;
 import stet.json.StetJson;
 import stet.serve.http.Asked;
 import stet.serve.http.HttpProblem;
-import stet.store.ArticleTable.Summary;
 import stet.timeline.TrackedArticle;
 import stet.track.Collection;
 import stet.track.Timelines;
+import stet.track.list.Listed;
 
 /** All articles in the order of their addresses, or those that a text is in. */
 final class ArticleList implements Listing {
@@ -30,8 +30,8 @@ final class ArticleList implements Listing {
   @Override
   public Part part(Collection collection, String from, int most) {
     String after = address(collection, from);
-    List<Summary> found = collection.timelines().summaries(text, after, most + 1);
-    return Part.of(found, most, StetJson::listed, summary -> summary.article().uri());
+    List<Listed> found = collection.timelines().listed().part(text, after, most + 1);
+    return Part.of(found, most, StetJson::listed, one -> one.article().uri());
   }
 
   /** A place is an article's address, or its key. */

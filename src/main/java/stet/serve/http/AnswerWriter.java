@@ -30,12 +30,15 @@ final class AnswerWriter {
   private final Semaphore writers = new Semaphore(WRITERS);
   private final EventStreams events;
   private final Answer busy;
+  private final Traffic traffic;
 
   /**
    * @param busy is answered where too many are slow to read
+   * @param traffic counts what is answered
    */
-  AnswerWriter(EventStreams events, Answer busy) {
+  AnswerWriter(EventStreams events, Answer busy, Traffic traffic) {
     this.events = events;
+    this.traffic = traffic;
     this.busy = busy;
   }
 
@@ -68,7 +71,8 @@ final class AnswerWriter {
         && unsent.tryAcquire((int) answer.length());
   }
 
-  private static void begin(Request request, Answer answer, Response response) {
+  private void begin(Request request, Answer answer, Response response) {
+    traffic.answered(answer.status());
     response.setStatus(answer.status());
     SafeHeaders.of(answer).forEach(response.getHeaders()::put);
     if (!request.consumeAvailable()) {

@@ -37,6 +37,7 @@ public final class HttpServer implements AutoCloseable {
 
   /**
    * @param events requests that stay open and are told of news
+   * @param traffic counts what is answered
    * @param connections how many are held at the same time; whoever comes then waits until another
    *     has left
    */
@@ -46,6 +47,7 @@ public final class HttpServer implements AutoCloseable {
       Face face,
       Access access,
       EventStreams events,
+      Traffic traffic,
       int connections,
       Clock clock) {
     QueuedThreadPool pool = new QueuedThreadPool(THREADS, 4);
@@ -59,11 +61,12 @@ public final class HttpServer implements AutoCloseable {
     connector.setIdleTimeout(IDLE_MILLIS);
     connector.setAcceptQueueSize(1_024);
     server.addConnector(connector);
+    traffic.connections(() -> connector.getConnectedEndPoints().size());
     server.addBean(new NetworkConnectionLimit(connections, connector));
     server.setStopTimeout(STOP_MILLIS);
     Desk desk = new Desk(listening, routes, face, new Gate(access, clock));
     server.setErrorHandler(new BareErrors(desk));
-    Handler answering = new Answering(desk, events, listening.base(), routes.verbatim());
+    Handler answering = new Answering(desk, events, traffic, listening.base(), routes.verbatim());
     server.setHandler(new GracefulHandler(compressed(answering)));
   }
 
@@ -154,11 +157,12 @@ public final class HttpServer implements AutoCloseable {
     private final String base;
     private final List<String> verbatim;
 
-    Answering(Desk desk, EventStreams events, String base, List<String> verbatim) {
+    Answering(Desk desk, EventStreams events, Traffic traffic, String base, List<String> verbatim) {
       this.desk = desk;
       this.base = base;
       this.verbatim = verbatim;
-      this.writer = new AnswerWriter(events, desk.unread(503, "Too much is being sent just now."));
+      Answer busy = desk.unread(503, "Too much is being sent just now.");
+      this.writer = new AnswerWriter(events, busy, traffic);
     }
 
     @Override

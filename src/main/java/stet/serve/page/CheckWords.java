@@ -21,10 +21,11 @@ final class CheckWords {
     String when = checked.nextAt() == null ? "" : " " + at(checked.nextAt());
     return switch (checked.outcome()) {
       case CHECKED ->
-          Capitals.first(check == null ? "it was checked" : phrase(check))
+          Capitals.first(check == null ? "it was checked" : check.words())
               + (checked.detail().isEmpty() ? "" : " (" + checked.detail() + ")")
               + "."
               + (when.isEmpty() ? "" : " The next check is due" + when + ".");
+      case KEPT -> "It is not tracked, and was looked at once.";
       case HANDED_OVER -> "It is due at once; the watch that runs checks it within a minute.";
       case WAITING ->
           "It is due at once, and was not checked yet: " + checked.detail() + when + ".";
@@ -40,29 +41,10 @@ final class CheckWords {
     String next = "next check " + at(state.nextAt()) + ".";
     return last == null
         ? "Not checked yet; " + next
-        : "Last check " + at(last) + ": " + phrase(state.outcome()) + "; " + next;
+        : "Last check " + at(last) + ": " + state.outcome().words() + "; " + next;
   }
 
   private String at(Instant at) {
     return times.stamp(at) + " " + times.zoneName();
-  }
-
-  private static String phrase(CheckOutcome outcome) {
-    return switch (outcome) {
-      case NEVER -> "it was not checked";
-      case FIRST -> "an article was found there, for the first time";
-      case CHANGED -> "the text changed";
-      case UNCHANGED -> "nothing changed";
-      case NOT_MODIFIED -> "nothing changed, as the server says";
-      case NO_ARTICLE -> "no article was found in what came";
-      case GONE -> "the server says that no such page is there";
-      case REFUSED -> "the server refused to show it";
-      case SERVER_ERROR -> "the server failed";
-      case FAILED -> "no answer came";
-      case DISALLOWED -> "the host’s robots.txt asks not to fetch it";
-      case READ -> "the list was read";
-      case PARTLY_READ -> "the list was read in part";
-      case UNREADABLE -> "the list could not be read";
-    };
   }
 }

@@ -3,17 +3,17 @@ package stet.serve.page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import stet.app.edits.EditTimes;
+import stet.app.edits.EditWords;
 import stet.capture.EnumId;
 import stet.diff.Label;
 import stet.json.StetJson;
@@ -69,8 +69,8 @@ public final class EditQuery {
         kinds("label", Label.Family.DISCLOSURE),
         kinds("kind", Label.Family.SUBSTANCE),
         asked.query("language").toLowerCase(Locale.ROOT),
-        since == null ? null : since.atStartOfDay(zone).toInstant(),
-        until == null ? null : until.plusDays(1).atStartOfDay(zone).toInstant(),
+        since == null ? null : EditTimes.begin(since, zone),
+        until == null ? null : EditTimes.begin(until.plusDays(1), zone),
         words,
         least(),
         asked.query("hide").equals("cosmetic"));
@@ -94,19 +94,11 @@ public final class EditQuery {
   }
 
   private Set<Label.Kind> kinds(String name, Label.Family family) {
-    Set<Label.Kind> kinds = EnumSet.noneOf(Label.Kind.class);
-    for (String id : asked.queries(name)) {
-      try {
-        Label.Kind kind = EnumId.read(Label.Kind.class, id);
-        if (kind.family() != family) {
-          throw new HttpProblem(400, "'" + name + "' is none that there is.");
-        }
-        kinds.add(kind);
-      } catch (IllegalArgumentException e) {
-        throw new HttpProblem(400, "'" + name + "' is none that there is.");
-      }
+    try {
+      return EditWords.kinds(asked.queries(name), family);
+    } catch (EditWords.NoSuchName e) {
+      throw new HttpProblem(400, "'" + name + "' is none that there is.");
     }
-    return kinds;
   }
 
   /** Where the page begins; null at the newest. */
@@ -123,14 +115,9 @@ public final class EditQuery {
     if (text.isEmpty()) {
       return null;
     }
-    String[] parts = text.split("_");
-    if (parts.length != 3) {
-      throw new HttpProblem(400, "'before' is no place in the list.");
-    }
     try {
-      return new Place(
-          Instant.parse(parts[0]), Long.parseLong(parts[1]), Integer.parseInt(parts[2]));
-    } catch (DateTimeException | NumberFormatException e) {
+      return EditWords.place(text);
+    } catch (IllegalArgumentException e) {
       throw new HttpProblem(400, "'before' is no place in the list.");
     }
   }

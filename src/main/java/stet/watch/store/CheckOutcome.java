@@ -43,6 +43,26 @@ public enum CheckOutcome {
     return EnumId.read(CheckOutcome.class, id);
   }
 
+  /** The same in words, for a sentence that begins or goes on with it. */
+  public String words() {
+    return switch (this) {
+      case NEVER -> "it was not checked";
+      case FIRST -> "an article was found there, for the first time";
+      case CHANGED -> "the text changed";
+      case UNCHANGED -> "nothing changed";
+      case NOT_MODIFIED -> "nothing changed, as the server says";
+      case NO_ARTICLE -> "no article was found in what came";
+      case GONE -> "the server says that no such page is there";
+      case REFUSED -> "the server refused to show it";
+      case SERVER_ERROR -> "the server failed";
+      case FAILED -> "no answer came";
+      case DISALLOWED -> "the host’s robots.txt asks not to fetch it";
+      case READ -> "the list was read";
+      case PARTLY_READ -> "the list was read in part";
+      case UNREADABLE -> "the list could not be read";
+    };
+  }
+
   /** Whether it tells in which state the article or the list is. */
   public boolean showsState() {
     return switch (this) {

@@ -85,6 +85,20 @@ public final class FeedTable {
     return sql.all(FEED + "ORDER BY id", FeedTable::feed);
   }
 
+  /** How many are due. */
+  long countDue(Instant now) {
+    return sql.one(
+            "SELECT count(*) FROM feed WHERE next_at <= ?", r -> r.getLong(1), Times.text(now))
+        .orElse(0L);
+  }
+
+  /** When a list was asked for last; empty for never. */
+  Optional<Instant> lastAsked() {
+    return sql.one(
+            "SELECT max(asked_at) FROM feed", r -> Optional.ofNullable(Times.of(r.getString(1))))
+        .flatMap(at -> at);
+  }
+
   Optional<WatchedFeed> find(String uri) {
     return sql.one(FEED + "WHERE uri = ?", FeedTable::feed, uri);
   }

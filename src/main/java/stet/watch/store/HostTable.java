@@ -83,14 +83,28 @@ public final class HostTable {
   public void save(HostState state) {
     sql.update(
         """
-        INSERT OR REPLACE INTO host (name, not_before, failures, crawl_delay, day, asked)
-        VALUES (?, ?, ?, ?, ?, ?)""",
+        INSERT OR REPLACE INTO host (name, not_before, failures, crawl_delay, day, asked, wished)
+        VALUES (?, ?, ?, ?, ?, ?, ?)""",
         state.authority(),
         Times.text(state.notBefore().plusMillis(999)),
         state.failures(),
         state.crawlDelay().toMillis(),
         state.day().toString(),
-        state.asked());
+        state.asked(),
+        state.wished() == null ? null : Times.text(state.wished().plusMillis(999)));
+  }
+
+  /** Somebody says that the cause of a host's failures is mended; whoever fetches is told. */
+  public void forgive(String name) {
+    sql.update("UPDATE host SET forgiven = 1 WHERE name = ? AND failures > 0", name);
+  }
+
+  /** The hosts of which somebody said so since this was asked for last. */
+  public List<String> forgiven() {
+    List<String> names =
+        sql.all("SELECT name FROM host WHERE forgiven = 1 ORDER BY name", r -> r.getString(1));
+    names.forEach(name -> sql.update("UPDATE host SET forgiven = 0 WHERE name = ?", name));
+    return names;
   }
 
   private static HostState host(ResultSet row) throws SQLException {
@@ -100,7 +114,8 @@ public final class HostTable {
         row.getInt("failures"),
         Duration.ofMillis(row.getLong("crawl_delay")),
         LocalDate.parse(row.getString("day")),
-        row.getInt("asked"));
+        row.getInt("asked"),
+        Times.of(row.getString("wished")));
   }
 
   /** How many pages of a host were found out since then to hide edits behind their validators. */

@@ -24,7 +24,8 @@ public record Known(
     String mediaType,
     String payload,
     Trust trust) {
-  static final Known NOTHING = of(null, Trust.NEW);
+  /** Of what never answered. */
+  public static final Known NOTHING = of(null, Trust.NEW);
 
   static Known of(@Nullable Validators validators, Trust trust) {
     return validators == null

@@ -3,7 +3,9 @@ package stet.watch.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -221,6 +223,27 @@ public final class TrackedTable {
             r -> r.getLong(1),
             Times.text(now))
         .orElse(0L);
+  }
+
+  /** When a page was asked for last; empty for never. */
+  Optional<Instant> lastAsked() {
+    return sql.one(
+            "SELECT max(asked_at) FROM tracked", r -> Optional.ofNullable(Times.of(r.getString(1))))
+        .flatMap(at -> at);
+  }
+
+  /** How many of those that are checked had which outcome last; all outcomes are named. */
+  Map<CheckOutcome, Long> outcomes() {
+    Map<CheckOutcome, Long> outcomes = new EnumMap<>(CheckOutcome.class);
+    for (CheckOutcome outcome : CheckOutcome.values()) {
+      outcomes.put(outcome, 0L);
+    }
+    record Count(CheckOutcome outcome, long pages) {}
+    sql.all(
+            "SELECT outcome, count(*) FROM tracked WHERE paused = 0 GROUP BY outcome",
+            r -> new Count(CheckOutcome.ofId(r.getString(1)), r.getLong(2)))
+        .forEach(c -> outcomes.put(c.outcome, c.pages));
+    return outcomes;
   }
 
   /** The host without what tells a site's own hosts apart. */

@@ -5,10 +5,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import stet.fetch.Fetcher;
 import stet.fetch.RobotsEntry;
 import stet.fetch.discovery.DiscoveryRules;
@@ -36,7 +40,7 @@ public final class WatchStore implements AutoCloseable {
   static final Migrations MIGRATIONS =
       new Migrations(
           "stet/watch/migration",
-          5,
+          6,
           "the watch file",
           "the watch file",
           sql -> new TrackedTable(sql).nameStories());
@@ -53,6 +57,7 @@ public final class WatchStore implements AutoCloseable {
   private final HostTable hosts;
   private final DriftTable drifts;
   private final AlertStore alerts;
+  private final LookedTable looked;
 
   private WatchStore(Database database) {
     Sql sql = database.sql();
@@ -62,6 +67,7 @@ public final class WatchStore implements AutoCloseable {
     this.hosts = new HostTable(sql);
     this.drifts = new DriftTable(sql);
     this.alerts = new AlertStore(sql);
+    this.looked = new LookedTable(sql);
   }
 
   /**
@@ -116,6 +122,20 @@ public final class WatchStore implements AutoCloseable {
   /** What is remembered of hosts. */
   public HostTable hosts() {
     return hosts;
+  }
+
+  /** Up to where users have looked at the edits. */
+  public LookedTable looked() {
+    return looked;
+  }
+
+  /** Notes a look of a user; the time of the last one is never moved back. */
+  public void keepLook(String user, LookedTable.Look look) {
+    write(
+        () -> {
+          looked.keep(user, look);
+          return user;
+        });
   }
 
   /** Runs {@code work} as one transaction: all of it is kept, or none where it throws. */
@@ -209,6 +229,25 @@ public final class WatchStore implements AutoCloseable {
   /** Makes a list due at once; false when it is not watched. */
   public boolean hurryFeed(String uri, Instant now) {
     return feeds.due(Fetcher.spelled(uri), now);
+  }
+
+  /** How many pages and lists are due. */
+  public long due(Instant now) {
+    return tracked.countDue(now) + feeds.countDue(now);
+  }
+
+  /** When a page or a list was asked for last, UTC; empty for never. */
+  public Optional<Instant> lastAsked() {
+    return Stream.of(tracked.lastAsked(), feeds.lastAsked())
+        .flatMap(Optional::stream)
+        .max(Comparator.naturalOrder());
+  }
+
+  /** How many pages and lists that are checked had which outcome last. */
+  public Map<CheckOutcome, Long> outcomes() {
+    Map<CheckOutcome, Long> all = new EnumMap<>(tracked.outcomes());
+    feeds.all().forEach(f -> all.merge(f.state().outcome(), 1L, Long::sum));
+    return all;
   }
 
   /**

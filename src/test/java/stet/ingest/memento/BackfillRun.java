@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import stet.capture.Capture;
 import stet.fetch.FetchOptions;
 import stet.fetch.Fetcher;
-import stet.fetch.Pause;
 import stet.ingest.Found;
 
 /**
@@ -47,7 +46,8 @@ record BackfillRun(LoopbackArchive archive, Set<String> here, List<Capture> capt
     FetchOptions options =
         FetchOptions.STANDARD.withPoliteness(quick).withAllowedPrivateHosts(site.privateHosts());
     try (Fetcher fetcher = new Fetcher(options, Clock.systemUTC())) {
-      Getter getter = new Getter(fetcher, Clock.systemUTC(), Pause.SLEEP, Duration.ofMinutes(1));
+      Getter getter =
+          new Getter(fetcher, Clock.systemUTC(), Getter.Waiting.SILENT, Duration.ofMinutes(1));
       return new Backfill(
               site,
               getter,

@@ -38,6 +38,22 @@ class HostTableContractTest extends WatchContract {
     assertThat(table().hosts()).containsExactly(state("a.example", 0), state("b.example", 2));
   }
 
+  @Test
+  void whatAHostWishedIsReadAndWhoeverFetchesIsToldOnceOfWhatIsForgiven() {
+    HostState wished = new HostState(HOST, DAWN, 2, Duration.ZERO, DAY, 1, DAWN.plusSeconds(90));
+    table().save(wished);
+    table().save(state("calm.example", 0));
+    assertThat(table().host(HOST)).contains(wished);
+    table().forgive(HOST);
+    table().forgive("calm.example");
+    table().forgive("none.example");
+    assertThat(table().forgiven()).containsExactly(HOST);
+    assertThat(table().forgiven()).isEmpty();
+    table().forgive(HOST);
+    table().save(wished);
+    assertThat(table().forgiven()).isEmpty();
+  }
+
   /** Kept to the second, and never earlier than it was. */
   @Test
   void aHostIsNotAskedBeforeItsTime() {

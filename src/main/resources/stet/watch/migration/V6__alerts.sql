@@ -90,4 +90,4 @@ CREATE TABLE alert_channel (
 -- How well an outlet can be watched is asked every few minutes.
 CREATE INDEX tracked_outlet ON tracked (outlet, paused);
 
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
