@@ -38,7 +38,7 @@ final class MailMessage extends MimeMessage {
     if (settings.has("reply-to")) {
       mail.setReplyTo(new InternetAddress[] {new InternetAddress(settings.text("reply-to"))});
     }
-    mail.setSubject(PlainText.heading(message), StandardCharsets.UTF_8.name());
+    mail.setSubject(PlainText.subject(message), StandardCharsets.UTF_8.name());
     mail.setSentDate(Date.from(message.at()));
     mail.setHeader("Auto-Submitted", "auto-generated");
     mail.setHeader("List-Id", listId(settings));

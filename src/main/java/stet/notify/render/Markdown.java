@@ -67,7 +67,9 @@ public enum Markdown {
     line(out, "", item.sentence(), "");
     line(out, "**", item.standing(), "**");
     if (!item.excerpt().isEmpty()) {
-      out.append("> ").append(marked(Excerpts.fit(item.excerpt(), EXCERPT))).append("\n\n");
+      out.append("> ")
+          .append(marked(Excerpts.apart(Excerpts.fit(item.excerpt(), EXCERPT))))
+          .append("\n\n");
     }
     line(out, "", item.amount(), "");
     line(out, "", item.when().isEmpty() ? "" : "When: " + item.when() + ".", "");
@@ -124,10 +126,7 @@ public enum Markdown {
 
   /** A text in which no mark means anything. */
   private String text(String inert) {
-    String parted =
-        this == MATTERMOST
-            ? ENTITY.matcher(inert).replaceAll("&\u2060").replace("<", "<\u2060")
-            : inert;
+    String parted = this == MATTERMOST ? ENTITY.matcher(inert).replaceAll("&\u2060") : inert;
     StringBuilder out = new StringBuilder(parted.length() + 16);
     for (int i = 0; i < parted.length(); i++) {
       char c = parted.charAt(i);

@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 class HostileMessagesTest {
   private static final Pattern ACTS =
       Pattern.compile(
-          "[@#][\\p{L}\\p{N}_]|[a-z]://|\\bwww\\.|evil\\.example|discord\\.gg|mailto:a|:wave:|xmpp:a");
+          "[@#＠＃][\\p{L}\\p{N}_]|[a-z]://|\\bwww\\.|evil\\.example|discord\\.gg|mailto:a|:wave:|<[^\\s\u2060]|xmpp:a");
   private static final Pattern CONTROL =
       Pattern.compile(
           "[\\p{Cc}&&[^\\n]]|[\\u202a-\\u202e\\u2066-\\u2069\\u2028\\u2029]|[\\ud800-\\udfff]");
@@ -72,7 +72,7 @@ class HostileMessagesTest {
         document.body(),
         Set.of("body", "div", "h1", "h2", "p", "strong", "blockquote", "ins", "del", "a"));
     assertThat(document.select("style")).hasSize(1);
-    assertThat(document.title()).isEqualTo(PlainText.heading(message).strip());
+    assertThat(document.title()).isEqualTo(PlainText.subject(message).strip());
     words(document.body().wholeText());
     assertThat(html.getBytes(StandardCharsets.UTF_8).length).isLessThan(250_000);
     tags(
