@@ -67,7 +67,7 @@ final class MailMessage extends MimeMessage {
 
   /** What is stated, else a name made of the channel's and the sender's. */
   private static String listId(ChannelSettings settings) {
-    String stated = settings.text("list-id").replaceAll("[<>]", "");
+    String stated = settings.text("list-id");
     String from = settings.text("from");
     return "<"
         + (stated.isEmpty()

@@ -27,7 +27,8 @@ final class ItemMaker {
   private static final int SENTENCE = 600;
   private static final int HEADLINE = 200;
   private static final int OUTLET = 100;
-  private static final int DETAIL = 200;
+  private static final int DETAIL = 120;
+  private static final int LIST = 500;
   private static final int EXCERPT = 1_200;
   private static final int LEAST_EXCERPT = 300;
   private static final int ALL_EXCERPTS = 12_000;
@@ -170,7 +171,8 @@ final class ItemMaker {
   private static String listed(List<String> texts, String between) {
     List<String> some = texts.stream().limit(MOST_LISTED).map(t -> Inert.line(t, DETAIL)).toList();
     int more = texts.size() - some.size();
-    return String.join(between, some) + (more > 0 ? " and " + more + " more" : "");
+    return Truncation.shortened(String.join(between, some), LIST)
+        + (more > 0 ? " and " + more + " more" : "");
   }
 
   private static List<Item.Also> alike(List<Story> stories) {
