@@ -67,7 +67,7 @@ public record AlertFacts(
    * An edit.
    *
    * @param notBefore null where it is not known
-   * @param json the revision in the one form
+   * @param json the edit as {@link StetJson#edit} has it; empty where it is not handed on
    */
   public record Change(
       int version,

@@ -74,7 +74,7 @@ final class AlertJson {
             .put("deleted", change.counts().deleted())
             .put("moved", change.counts().moved()));
     out.set("left_out", Parts.texts(change.leftOut()));
-    out.set("revision", revision(change.json()));
+    out.set("edit", edit(change.json()));
     return out;
   }
 
@@ -86,12 +86,12 @@ final class AlertJson {
     };
   }
 
-  private static @Nullable JsonNode revision(String json) {
+  private static @Nullable JsonNode edit(String json) {
     try {
       JsonNode read = json.isBlank() ? null : JsonMapper.shared().readTree(json);
       return read != null && read.isObject() ? read : null;
     } catch (JacksonException e) {
-      throw new IllegalArgumentException("a revision that is no JSON", e);
+      throw new IllegalArgumentException("an edit that is no JSON", e);
     }
   }
 }

@@ -17,6 +17,7 @@ import stet.ingest.memento.MementoFuzz;
 import stet.ingest.warc.WarcFuzz;
 import stet.json.JsonFuzz;
 import stet.notes.NotesFuzz;
+import stet.notify.channel.NotifyFuzz;
 import stet.serve.http.ServeFuzz;
 import stet.text.time.TimeFuzz;
 import stet.track.AddressFuzz;
@@ -46,6 +47,7 @@ final class FuzzTargets {
             TimeFuzz.targets(),
             NotesFuzz.targets(),
             JsonFuzz.targets(),
+            NotifyFuzz.targets(),
             AddressFuzz.targets())
         .flatMap(List::stream)
         .toList();

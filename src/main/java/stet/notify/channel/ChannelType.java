@@ -10,7 +10,7 @@ import stet.notify.channel.Field.Form;
 enum ChannelType {
   MAIL(
       false,
-      Field.needed("host", Form.TEXT),
+      Field.needed("host", Form.NAME),
       Field.number("port", 0, 0, 65_535),
       Field.choice("security", "starttls", "tls", "none"),
       Field.optional("user", Form.TEXT),
@@ -19,7 +19,7 @@ enum ChannelType {
       Field.needed("to", Form.ADDRESSES),
       Field.optional("reply-to", Form.ADDRESS),
       Field.optional("unsubscribe", Form.LINK),
-      Field.optional("list-id", Form.TEXT),
+      Field.optional("list-id", Form.NAME),
       Field.number("timeout", 30, 1, 300),
       Field.optional("ca-file", Form.TEXT)),
   WEBHOOK(true, Field.needed("url", Form.SECRET), Field.optional("secret", Form.SECRET)),
@@ -37,7 +37,7 @@ enum ChannelType {
   MATRIX(
       true,
       Field.needed("server", Form.SERVER),
-      Field.needed("room", Form.TEXT),
+      Field.needed("room", Form.ROOM),
       Field.needed("token", Form.SECRET)),
   MASTODON(
       true,

@@ -88,7 +88,7 @@ final class FeedChannel implements Channel {
     return new Item(
         "urn:stet:alert:" + message.id(),
         ShortPost.link(message),
-        PlainText.heading(message),
+        PlainText.subject(message),
         PlainText.of(message),
         MailHtml.fragment(message),
         language,

@@ -18,12 +18,16 @@ import stet.text.ControlCharacters;
  */
 record Field(String name, Form form, boolean needed, String standard, List<String> choices) {
   private static final Pattern ADDRESS =
-      Pattern.compile("[^\\s@<>\"(),:;\\[\\]\\\\]{1,64}@[A-Za-z0-9.-]{1,253}");
+      Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,253}");
 
   /** What may be stated. */
   enum Form {
     /** Any text of one line. */
     TEXT,
+    /** Letters, digits, dots and hyphens. */
+    NAME,
+    /** The id of a room of Matrix. */
+    ROOM,
     /** Only as the name of a file or of a variable that holds it. */
     SECRET,
     /** As a secret or as plain text; never shown. */
@@ -87,6 +91,9 @@ record Field(String name, Form form, boolean needed, String standard, List<Strin
     }
     return switch (form) {
       case TEXT, TEXTS, SECRET, DISCREET -> "";
+      case NAME ->
+          value.matches("[A-Za-z0-9.-]+") ? "" : "must be letters, digits, dots and hyphens";
+      case ROOM -> value.matches("![!-~]+") ? "" : "is not the id of a room, which begins with '!'";
       case SERVER -> isWebAddress(value) ? "" : "is not an https address without query";
       case LINK -> isLink(value) ? "" : "must begin with 'mailto:' or 'https://'";
       case ADDRESS, ADDRESSES ->
@@ -110,6 +117,9 @@ record Field(String name, Form form, boolean needed, String standard, List<Strin
   }
 
   private static boolean isLink(String value) {
+    if (!value.matches("[!-;=?-~]+")) {
+      return false;
+    }
     try {
       URI uri = new URI(value);
       return "https".equals(uri.getScheme()) && uri.getHost() != null

@@ -38,7 +38,7 @@ final class MailMessage extends MimeMessage {
     if (settings.has("reply-to")) {
       mail.setReplyTo(new InternetAddress[] {new InternetAddress(settings.text("reply-to"))});
     }
-    mail.setSubject(PlainText.heading(message), StandardCharsets.UTF_8.name());
+    mail.setSubject(PlainText.subject(message), StandardCharsets.UTF_8.name());
     mail.setSentDate(Date.from(message.at()));
     mail.setHeader("Auto-Submitted", "auto-generated");
     mail.setHeader("List-Id", listId(settings));
@@ -67,7 +67,7 @@ final class MailMessage extends MimeMessage {
 
   /** What is stated, else a name made of the channel's and the sender's. */
   private static String listId(ChannelSettings settings) {
-    String stated = settings.text("list-id").replaceAll("[<>]", "");
+    String stated = settings.text("list-id");
     String from = settings.text("from");
     return "<"
         + (stated.isEmpty()

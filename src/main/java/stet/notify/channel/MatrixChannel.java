@@ -11,7 +11,6 @@ import stet.notify.channel.web.HttpReply;
 import stet.notify.channel.web.Undelivered;
 import stet.notify.render.MatrixHtml;
 import stet.notify.render.PlainText;
-import stet.text.Truncation;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * that nobody is mentioned, whatever the text looks like.
  */
 final class MatrixChannel extends HttpChannel {
-  private static final int LONGEST = 12_000;
+  private static final int LONGEST = 16_000;
   private static final String EVENT = "\\$[A-Za-z0-9._:+/=-]{1,254}";
 
   MatrixChannel(ChannelSettings settings, HttpCaller http) {
@@ -62,7 +61,7 @@ final class MatrixChannel extends HttpChannel {
   private static String body(Message message, String[] thread) {
     ObjectNode body = JsonMapper.shared().createObjectNode();
     body.put("msgtype", "m.text")
-        .put("body", Truncation.shortened(PlainText.of(message), LONGEST))
+        .put("body", Utf8.shortened(PlainText.of(message), LONGEST))
         .put("format", "org.matrix.custom.html")
         .put("formatted_body", MatrixHtml.of(message));
     body.putObject("m.mentions");

@@ -2,14 +2,12 @@ package stet.notify.channel;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import stet.notify.Delivery;
 import stet.notify.Message;
 import stet.notify.channel.web.HttpCaller;
 import stet.notify.channel.web.Undelivered;
 import stet.notify.render.PlainText;
 import stet.notify.render.ShortPost;
-import stet.text.Truncation;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,8 +28,8 @@ final class NtfyChannel extends HttpChannel {
     String topic = settings().discreet("topic");
     ObjectNode body = JsonMapper.shared().createObjectNode();
     body.put("topic", topic)
-        .put("title", PlainText.heading(message))
-        .put("message", text(message))
+        .put("title", PlainText.subject(message))
+        .put("message", Utf8.shortened(PlainText.of(message), LONGEST))
         .put("priority", settings().number("priority"));
     if (settings().has("tags")) {
       ArrayNode tags = body.putArray("tags");
@@ -50,16 +48,5 @@ final class NtfyChannel extends HttpChannel {
     String token = settings().secret("token").read();
     request.header("Authorization", "Bearer " + token);
     return http().send(request, false, topic, token).delivery("");
-  }
-
-  private static String text(Message message) {
-    String text = PlainText.of(message);
-    int most = LONGEST;
-    String cut = text;
-    while (cut.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
-      most = most * 9 / 10;
-      cut = Truncation.shortened(text, most);
-    }
-    return cut;
   }
 }

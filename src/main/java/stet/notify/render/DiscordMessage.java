@@ -29,9 +29,8 @@ public final class DiscordMessage {
     int left = ALL_EMBEDS - foot.length() - 100;
     List<Item> items = outline.items();
     for (Item item : items.subList(0, Math.min(items.size(), MOST_EMBEDS - 1))) {
-      String text = Markdown.DISCORD.item(item).strip();
-      // Cut Markdown may leave a mark open or a backslash at the end, so a long one goes whole.
-      if (text.length() > DESCRIPTION || text.length() > left) {
+      String text = Markdown.DISCORD.item(item, Math.min(DESCRIPTION, left)).strip();
+      if (text.isEmpty()) {
         break;
       }
       left -= text.length();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import stet.notify.Change.Mark;
 import stet.notify.Change.Mark.Kind;
+import stet.text.EastAsianWidth;
 import stet.text.Truncation;
 
 /** Excerpts cut to a length, so that what went and what came are both still seen. */
@@ -37,6 +38,36 @@ final class Excerpts {
       fit.add(new Mark(Kind.KEPT, " " + Truncation.ELLIPSIS));
     }
     return fit;
+  }
+
+  /**
+   * The excerpt with a space between what went and what came in its place, lest they read as one.
+   */
+  static List<Mark> apart(List<Mark> excerpt) {
+    List<Mark> apart = new ArrayList<>();
+    for (Mark mark : excerpt) {
+      if (!apart.isEmpty() && areCrammed(apart.get(apart.size() - 1), mark)) {
+        apart.add(new Mark(Kind.KEPT, " "));
+      }
+      apart.add(mark);
+    }
+    return apart;
+  }
+
+  private static boolean areCrammed(Mark before, Mark after) {
+    if (before.kind() == after.kind()
+        || before.kind() == Kind.KEPT
+        || after.kind() == Kind.KEPT
+        || before.text().isEmpty()
+        || after.text().isEmpty()) {
+      return false;
+    }
+    int last = before.text().codePointBefore(before.text().length());
+    int first = after.text().codePointAt(0);
+    return !Character.isWhitespace(last)
+        && !Character.isWhitespace(first)
+        && !EastAsianWidth.isWide(last)
+        && !EastAsianWidth.isWide(first);
   }
 
   /** What can matter of a text of which a share is shown. */

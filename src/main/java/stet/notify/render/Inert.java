@@ -9,14 +9,17 @@ import stet.text.WhiteSpace;
 /**
  * Text of others made fit for places that make mentions, links and tags out of plain text. A word
  * joiner (U+2060), which shows nothing, parts what such a place looks for: the name from its
- * {@code @}, the host from its dots, the scheme from its slashes. The words stay as they are read.
+ * {@code @} or angle bracket, the host from its dots, the scheme from its slashes. The words stay
+ * as they are read.
  */
 final class Inert {
   private static final String JOINER = "\u2060";
 
-  /** Names and tags: {@code @everyone}, {@code #tag}, and {@code :shortcode:}. */
-  private static final Pattern MENTION = Pattern.compile("([@#])(?=[\\p{L}\\p{N}_])");
+  /** Names and tags: {@code @everyone}, {@code #tag}, {@code <!channel>}; also in full width. */
+  private static final Pattern MENTION =
+      Pattern.compile("([@\uff20#\uff03])(?=[\\p{L}\\p{N}_])|(<)(?=[^\\s])");
 
+  /** {@code :wave:}. */
   private static final Pattern SHORTCODE = Pattern.compile(":(?=[A-Za-z0-9_+-]{1,64}:)");
 
   /** {@code https://}, and schemes that are links without slashes. */
@@ -45,7 +48,7 @@ final class Inert {
   /** The text without what would act; white space stays as it is. */
   static String text(String raw) {
     String shown = Shown.text(raw);
-    String parted = MENTION.matcher(shown).replaceAll("$1" + JOINER);
+    String parted = MENTION.matcher(shown).replaceAll("$1$2" + JOINER);
     parted = SHORTCODE.matcher(parted).replaceAll(":" + JOINER);
     parted = SCHEME.matcher(parted).replaceAll(":" + JOINER);
     return DOT.matcher(parted).replaceAll(JOINER + ".");

@@ -27,15 +27,23 @@ final class ItemMaker {
   private static final int SENTENCE = 600;
   private static final int HEADLINE = 200;
   private static final int OUTLET = 100;
-  private static final int DETAIL = 200;
+  private static final int DETAIL = 120;
+  private static final int LIST = 500;
   private static final int EXCERPT = 1_200;
+  private static final int LEAST_EXCERPT = 300;
+  private static final int ALL_EXCERPTS = 12_000;
   private static final int MOST_LISTED = 10;
 
   private final Times times;
   private final Times utc = new Times(ZoneOffset.UTC);
   private final boolean isUtc;
+  private final int excerpt;
 
-  ItemMaker(ZoneId zone) {
+  /**
+   * @param items how many will be shown together; mail programs cut off what is longer than 100 KB
+   */
+  ItemMaker(ZoneId zone, int items) {
+    excerpt = Math.max(LEAST_EXCERPT, Math.min(EXCERPT, ALL_EXCERPTS / Math.max(1, items)));
     times = new Times(zone);
     isUtc = zone.normalized().equals(ZoneOffset.UTC);
   }
@@ -49,15 +57,15 @@ final class ItemMaker {
         story == null ? "" : lead(story),
         told(entry),
         standing(entry),
-        change == null ? List.of() : change.labels().stream().map(l -> tagged(l, holds)).toList(),
+        change == null ? List.of() : labels(change, holds),
         change == null ? "" : Inert.line(change.where(), DETAIL),
-        change == null ? List.of() : Excerpts.fit(change.excerpt(), EXCERPT),
+        change == null ? List.of() : Excerpts.fit(change.excerpt(), excerpt),
         story == null ? "" : LanguageTags.registered(story.language()),
         Phrases.direction(sample(story, change)),
         change == null ? "" : amount(change),
         change == null ? "" : when(change),
-        change == null ? "" : listed(change.leftOut()),
-        listed(finding.words()),
+        change == null ? "" : listed(change.leftOut(), "; "),
+        listed(finding.words(), ", "),
         alike(finding.alike()),
         story == null ? "" : WebLinks.safe(story.uri()),
         story == null ? "" : WebLinks.safe(story.link()));
@@ -96,6 +104,10 @@ final class ItemMaker {
       case WITHDRAWN ->
           "Withdrawn: " + (note.isEmpty() ? "captures that came later show otherwise." : note);
     };
+  }
+
+  private static List<Item.Tagged> labels(Change change, boolean holds) {
+    return change.labels().stream().limit(MOST_LISTED).map(l -> tagged(l, holds)).toList();
   }
 
   private static Item.Tagged tagged(Change.Tag tag, boolean holds) {
@@ -156,10 +168,11 @@ final class ItemMaker {
     return isUtc ? own : own + " (" + utc.stamp(at) + " UTC)";
   }
 
-  private static String listed(List<String> texts) {
+  private static String listed(List<String> texts, String between) {
     List<String> some = texts.stream().limit(MOST_LISTED).map(t -> Inert.line(t, DETAIL)).toList();
     int more = texts.size() - some.size();
-    return String.join(", ", some) + (more > 0 ? " and " + more + " more" : "");
+    return Truncation.shortened(String.join(between, some), LIST)
+        + (more > 0 ? " and " + more + " more" : "");
   }
 
   private static List<Item.Also> alike(List<Story> stories) {

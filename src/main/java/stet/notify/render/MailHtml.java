@@ -35,7 +35,7 @@ public final class MailHtml {
     document.outputSettings().prettyPrint(false);
     document.appendChild(new DocumentType("html", "", ""));
     Element html = document.appendElement("html").attr("lang", "en");
-    head(html.appendElement("head"), outline.heading());
+    head(html.appendElement("head"), PlainText.subject(message));
     Element body =
         html.appendElement("body")
             .attr("style", "margin:0;padding:16px;font:16px/1.5 Georgia,'Noto Serif',serif");
@@ -116,30 +116,21 @@ public final class MailHtml {
         part.appendElement("blockquote")
             .attr("class", "edge")
             .attr("style", "margin:6px 0;padding:2px 12px;border-left:3px solid #c9c4b8");
-    marks(inLanguage(quote, item), item.excerpt(), true);
+    marks(inLanguage(quote, item), item.excerpt());
   }
 
-  /**
-   * Puts an excerpt into an element.
-   *
-   * @param styled whether marks bring their style along
-   */
-  static void marks(Element into, List<Mark> excerpt, boolean styled) {
-    for (Mark mark : excerpt) {
+  private static void marks(Element into, List<Mark> excerpt) {
+    for (Mark mark : Excerpts.apart(excerpt)) {
       switch (mark.kind()) {
         case KEPT -> into.appendText(mark.text());
-        case REMOVED -> mark(into, "del", styled ? DEL : "", mark.text());
-        case ADDED -> mark(into, "ins", styled ? INS : "", mark.text());
+        case REMOVED -> mark(into, "del", DEL, mark.text());
+        case ADDED -> mark(into, "ins", INS, mark.text());
       }
     }
   }
 
   private static void mark(Element into, String tag, String style, String text) {
-    Element element = into.appendElement(tag);
-    if (!style.isEmpty()) {
-      element.attr("style", style);
-    }
-    element.appendText(text);
+    into.appendElement(tag).attr("style", style).appendText(text);
   }
 
   private static void line(Element part, String lead, String text, String style) {

@@ -34,11 +34,11 @@ public enum Markdown {
     String foot = foot(outline);
     int told = 0;
     for (Item item : outline.items()) {
-      String part = "\n" + item(item);
-      if (out.length() + part.length() + foot.length() + 40 > most) {
+      String part = item(item, most - out.length() - foot.length() - 40);
+      if (part.isEmpty()) {
         break;
       }
-      out.append(part);
+      out.append('\n').append(part);
       told++;
     }
     if (told < outline.items().size()) {
@@ -60,14 +60,42 @@ public enum Markdown {
     return text(Outline.heading(message));
   }
 
-  /** A finding in lines. */
-  String item(Item item) {
+  /**
+   * A finding in lines: all of it, or the least that tells it, or nothing where that does not fit
+   * either. Cut Markdown could leave a mark open.
+   *
+   * @param most UTF-16 units
+   */
+  String item(Item item, int most) {
+    String all = all(item);
+    String least = all.length() <= most ? all : least(item);
+    return least.length() <= most ? least : "";
+  }
+
+  private String least(Item item) {
+    StringBuilder out = new StringBuilder();
+    line(out, "**", Truncation.shortened(item.lead(), 120), "**");
+    line(out, "", Truncation.shortened(item.sentence(), 400), "");
+    line(out, "**", Truncation.shortened(item.standing(), 200), "**");
+    if (!item.excerpt().isEmpty()) {
+      out.append("> ")
+          .append(marked(Excerpts.apart(Excerpts.fit(item.excerpt(), 200))))
+          .append("\n\n");
+    }
+    line(out, "", item.when().isEmpty() ? "" : "When: " + item.when() + ".", "");
+    String link = item.link().isEmpty() ? item.uri() : item.link();
+    return out.append(link.isEmpty() ? "" : link("More of it", link) + "\n").toString();
+  }
+
+  private String all(Item item) {
     StringBuilder out = new StringBuilder();
     line(out, "**", item.lead(), "**");
     line(out, "", item.sentence(), "");
     line(out, "**", item.standing(), "**");
     if (!item.excerpt().isEmpty()) {
-      out.append("> ").append(marked(Excerpts.fit(item.excerpt(), EXCERPT))).append("\n\n");
+      out.append("> ")
+          .append(marked(Excerpts.apart(Excerpts.fit(item.excerpt(), EXCERPT))))
+          .append("\n\n");
     }
     line(out, "", item.amount(), "");
     line(out, "", item.when().isEmpty() ? "" : "When: " + item.when() + ".", "");
@@ -124,10 +152,7 @@ public enum Markdown {
 
   /** A text in which no mark means anything. */
   private String text(String inert) {
-    String parted =
-        this == MATTERMOST
-            ? ENTITY.matcher(inert).replaceAll("&\u2060").replace("<", "<\u2060")
-            : inert;
+    String parted = this == MATTERMOST ? ENTITY.matcher(inert).replaceAll("&\u2060") : inert;
     StringBuilder out = new StringBuilder(parted.length() + 16);
     for (int i = 0; i < parted.length(); i++) {
       char c = parted.charAt(i);

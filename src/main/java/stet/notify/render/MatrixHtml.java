@@ -1,5 +1,6 @@
 package stet.notify.render;
 
+import java.nio.charset.StandardCharsets;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import stet.notify.Change.Mark;
@@ -11,7 +12,9 @@ import stet.notify.Message;
  */
 public final class MatrixHtml {
   /** An event has 64 KiB with the plain text beside it. */
-  private static final int MOST_ITEMS = 8;
+  private static final int MOST_BYTES = 36_000;
+
+  private static final int MOST_ITEMS = 20;
 
   private static final int EXCERPT = 600;
 
@@ -20,19 +23,25 @@ public final class MatrixHtml {
   /** All of it, as a fragment. */
   public static String of(Message message) {
     Outline outline = Outline.of(message);
+    String html = "";
+    for (int items = Math.min(MOST_ITEMS, outline.items().size()); items >= 0; items--) {
+      html = with(outline, items);
+      if (html.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES) {
+        break;
+      }
+    }
+    return html;
+  }
+
+  private static String with(Outline outline, int items) {
     Document document = Document.createShell("");
     document.outputSettings().prettyPrint(false);
     Element body = document.body();
     body.appendElement("h4").text(outline.heading());
     strong(body, outline.opening());
-    int told = 0;
-    for (Item item : outline.items()) {
-      if (told++ == MOST_ITEMS) {
-        line(body, "", (outline.items().size() - MOST_ITEMS) + " more are not shown here.");
-        break;
-      }
-      item(body, item);
-    }
+    outline.items().subList(0, items).forEach(item -> item(body, item));
+    int more = outline.items().size() - items;
+    line(body, "", more > 0 ? more + " more are not shown here." : "");
     line(body, "", outline.omitted());
     line(body, "", outline.reason());
     line(body, "", outline.foot());
@@ -46,7 +55,7 @@ public final class MatrixHtml {
     strong(body, item.standing());
     if (!item.excerpt().isEmpty()) {
       Element quote = body.appendElement("blockquote");
-      for (Mark mark : Excerpts.fit(item.excerpt(), EXCERPT)) {
+      for (Mark mark : Excerpts.apart(Excerpts.fit(item.excerpt(), EXCERPT))) {
         switch (mark.kind()) {
           case KEPT -> quote.appendText(mark.text());
           case REMOVED -> quote.appendElement("del").appendText(mark.text());

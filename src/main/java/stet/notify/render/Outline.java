@@ -22,7 +22,7 @@ record Outline(
   }
 
   static Outline of(Message message) {
-    ItemMaker maker = new ItemMaker(message.zone());
+    ItemMaker maker = new ItemMaker(message.zone(), message.entries().size());
     return new Outline(
         heading(message),
         opening(message.kind()),
@@ -59,7 +59,7 @@ record Outline(
       case CORRECTION ->
           "You were told what follows, and it does not hold as it was told. Do not rely on the"
               + " earlier message.";
-      case TEST -> "This is a test. Nothing was found.";
+      case TEST -> "This is a test. What follows is an example and no news.";
       case ALERT, DIGEST -> "";
     };
   }

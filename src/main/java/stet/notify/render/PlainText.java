@@ -31,9 +31,14 @@ public final class PlainText {
     return out.toString();
   }
 
-  /** The heading of a message, as a subject or a title. */
+  /** The heading of a message, in one line. */
   public static String heading(Message message) {
     return Outline.heading(message);
+  }
+
+  /** The same where a place makes nothing of plain text, such as a subject. */
+  public static String subject(Message message) {
+    return heading(message).replace("\u2060", "");
   }
 
   private static void item(StringBuilder out, Item item) {

@@ -72,7 +72,7 @@ public final class SlackMessage {
     line(head, item.standing(), "bold");
     if (!item.excerpt().isEmpty()) {
       ArrayNode quote = elements.addObject().put("type", "rich_text_quote").putArray("elements");
-      for (Mark mark : Excerpts.fit(item.excerpt(), EXCERPT)) {
+      for (Mark mark : Excerpts.apart(Excerpts.fit(item.excerpt(), EXCERPT))) {
         text(
             quote,
             mark.text(),

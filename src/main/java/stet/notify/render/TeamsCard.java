@@ -80,7 +80,7 @@ public final class TeamsCard {
     bold(body, item.standing());
     if (!item.excerpt().isEmpty()) {
       ArrayNode words = block(body);
-      for (Mark mark : Excerpts.fit(item.excerpt(), EXCERPT)) {
+      for (Mark mark : Excerpts.apart(Excerpts.fit(item.excerpt(), EXCERPT))) {
         ObjectNode run = run(words, mark.text());
         switch (mark.kind()) {
           case KEPT -> {}

@@ -3,6 +3,9 @@ package stet.notify.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -175,6 +178,42 @@ class ChannelContractTest {
           .startsWith("channel.desk.")
           .contains("cannot read");
       assertThat(server.got()).isEmpty();
+    }
+  }
+
+  @Test
+  void aHostThatIsNoneIsAskedLater() throws Exception {
+    Desk desk =
+        new Desk(home, "slack").secret("url", "https://no-such-host.invalid/" + Kinds.SECRET);
+    assertThat(deliver(desk.channel()))
+        .isEqualTo(new Later(null, "cannot reach 'no-such-host.invalid': no such host"));
+  }
+
+  @Test
+  void onlyCertificatesThatAreTrustedAreTaken() throws Exception {
+    OwnCertificate.make(home, "localhost");
+    HttpsServer server = HttpsServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(OwnCertificate.context(home)));
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.getRequestBody().readAllBytes();
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
+    server.start();
+    try {
+      String address = "https://localhost:" + server.getAddress().getPort() + "/" + Kinds.SECRET;
+      Desk desk = new Desk(home, "slack").secret("url", address);
+      assertThat(deliver(desk.channel()))
+          .asInstanceOf(type(Later.class))
+          .extracting(Later::why)
+          .asString()
+          .startsWith("cannot reach 'localhost': TLS failed: ")
+          .doesNotContain(Kinds.SECRET);
+      assertThat(deliver(desk.set("ca-file", "cert.pem").channel())).isEqualTo(new Sent(""));
+    } finally {
+      server.stop(0);
     }
   }
 

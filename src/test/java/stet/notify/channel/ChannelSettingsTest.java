@@ -89,6 +89,12 @@ class ChannelSettingsTest {
     problem(
         mail().set("unsubscribe", "http://x.example"),
         "channel.desk.unsubscribe 'http://x.example' must begin with 'mailto:' or 'https://'");
+    problem(
+        mail().set("list-id", "<x>\u00e4"),
+        "channel.desk.list-id '<x>\u00e4' must be letters, digits, dots and hyphens");
+    problem(
+        new Desk(home, "matrix").set("server", "https://m.example").set("room", "#news:m.example"),
+        "channel.desk.room '#news:m.example' is not the id of a room, which begins with '!'");
     problem(mail().set("host", "a", "b"), "channel.desk.host must be one value");
     problem(mail().set("to"), "channel.desk.to must be at least one value");
     problem(

@@ -57,15 +57,15 @@ class RequestFormatTest {
     JsonNode marks = body.at("/blocks/1/elements/1/elements");
     assertThat(marks.at("/1/text").asString()).isEqualTo("April");
     assertThat(marks.at("/1/style/strike").asBoolean()).isTrue();
-    assertThat(marks.at("/2/text").asString()).isEqualTo("May");
-    assertThat(marks.at("/2/style/bold").asBoolean()).isTrue();
+    assertThat(marks.at("/3/text").asString()).isEqualTo("May");
+    assertThat(marks.at("/3/style/bold").asBoolean()).isTrue();
   }
 
   @Test
   void mattermost() throws Exception {
     String text = sent("mattermost", Messages.silent(), "", "").json().path("text").asString();
     assertThat(text)
-        .contains("Bridge to reopen in ~~April~~**May** after repairs")
+        .contains("Bridge to reopen in ~~April~~ **May** after repairs")
         .contains("[All of the change](https://watch.example/a/k7f3/r2.html)");
     assertThat(text.length()).isLessThanOrEqualTo(4_000);
   }
@@ -77,7 +77,7 @@ class RequestFormatTest {
     assertThat(got.json().at("/allowed_mentions/parse").isArray()).isTrue();
     assertThat(got.json().at("/allowed_mentions/parse").size()).isZero();
     assertThat(got.json().at("/embeds/0/description").asString())
-        .contains("> Bridge to reopen in ~~April~~**May** after repairs");
+        .contains("> Bridge to reopen in ~~April~~ **May** after repairs");
   }
 
   @Test
@@ -131,7 +131,7 @@ class RequestFormatTest {
     assertThat(body.path("m.mentions").isObject()).isTrue();
     assertThat(body.path("m.mentions").size()).isZero();
     assertThat(body.path("formatted_body").asString())
-        .contains("Bridge to reopen in <del>April</del><strong>May</strong> after repairs");
+        .contains("Bridge to reopen in <del>April</del> <strong>May</strong> after repairs");
     assertThat(body.has("m.relates_to")).isFalse();
     JsonNode next =
         sent(

@@ -7,7 +7,7 @@ final class HostileTexts {
   static final List<String> ALL =
       List.of(
           "@everyone @here @channel @all @room <!channel> <!here|x> <@U0123> <#C01> @a@evil.example"
-              + " #tag :wave: <:x:123> <t:1700000000>",
+              + " #tag ＃tag ＠all :wave: <:x:123> <t:1700000000>",
           "Bridge\r\nBcc: all@evil.example\r\n\r\n.\r\nMAIL FROM:<x@evil.example>\u2028x\u0085y",
           "\u202egnp.evil\u202c \u2066x\u2069 \u0000\u001b[31m\u0007\ud800 \uffff",
           "<script>alert(1)</script><img src=x onerror=alert(1)><a href='https://evil.example'>x</a>"

@@ -90,7 +90,7 @@ class MessagesAsTextTest {
     Message message = Messages.of(Message.Kind.TEST, Messages.stands(finding));
     assertThat(PlainText.of(message))
         .startsWith("Test: ")
-        .contains("This is a test. Nothing was found.");
+        .contains("What follows is an example and no news.");
     assertThat(ShortPost.withFacets(message, 300).text())
         .contains("This is a test. The channel works.");
   }

@@ -77,26 +77,29 @@ public record HttpReply(
 
   /** Only scheme and host: the rest of a webhook's address is a secret, also at its new place. */
   private String place() {
-    String location = headers.firstValue("Location").orElse("");
+    String where = "";
     try {
-      URI to = URI.create(location);
-      String where =
-          to.getHost() == null ? "another address there" : to.getScheme() + "://" + to.getHost();
-      return " and points to '"
-          + SafeText.escaped(where)
-          + "'; put the new address into the settings";
+      URI to = URI.create(headers.firstValue("Location").orElse(""));
+      where = to.getHost() == null ? "" : to.getScheme() + "://" + to.getHost();
     } catch (IllegalArgumentException e) {
-      return " and points elsewhere; put the new address into the settings";
+      // It points somewhere; where cannot be read.
     }
+    return (where.isEmpty() ? " and points elsewhere" : " and points to '" + shown(where) + "'")
+        + "; put the new address into the settings";
   }
 
   /** The beginning of what the server says of it. */
   private String words() {
-    String said = text();
+    String said = shown(text());
+    return said.isEmpty() ? "" : ": " + said;
+  }
+
+  /** Words of the server in one line that is not long and has no secret in it. */
+  private String shown(String said) {
+    String plain = said;
     for (String secret : hidden) {
-      said = said.replace(secret, "***");
+      plain = plain.replace(secret, "***");
     }
-    said = OneLine.of(said);
-    return said.isEmpty() ? "" : ": " + SafeText.escaped(Truncation.shortened(said, LONGEST_WORDS));
+    return SafeText.escaped(Truncation.shortened(OneLine.of(plain), LONGEST_WORDS));
   }
 }
