@@ -141,8 +141,7 @@ class PackageOrderTest {
         .and()
         .areTopLevelClasses()
         .should()
-        .haveNameMatching(
-            "stet\\.cli\\.(\\w+Command|\\w+Option|Commands|Arguments|Main|package-info)")
+        .haveNameMatching("stet\\.cli\\.(\\w+Command|Commands|Main|package-info)")
         .check(ALL);
     classes()
         .that()

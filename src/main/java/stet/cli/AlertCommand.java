@@ -16,6 +16,8 @@ import stet.cli.console.ExitCode;
 import stet.cli.console.Failure;
 import stet.cli.console.Plain;
 import stet.cli.console.Version;
+import stet.cli.option.AlertOption;
+import stet.cli.option.HomeOption;
 import stet.cli.print.AlertPrinter;
 import stet.json.AlertRows;
 import stet.json.AlertRuleFacts;

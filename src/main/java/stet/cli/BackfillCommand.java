@@ -15,6 +15,8 @@ import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
 import stet.cli.console.Failure;
 import stet.cli.console.Version;
+import stet.cli.option.Arguments;
+import stet.cli.option.HomeOption;
 import stet.cli.print.BackfillPrinter;
 import stet.ingest.memento.ArchiveSite;
 import stet.ingest.memento.Backfill;

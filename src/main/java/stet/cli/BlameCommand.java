@@ -10,6 +10,8 @@ import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
 import stet.cli.console.Pager;
 import stet.cli.console.Version;
+import stet.cli.option.HomeOption;
+import stet.cli.option.PagerOption;
 import stet.cli.print.BlamePrinter;
 import stet.json.JsonText;
 import stet.json.StetJson;

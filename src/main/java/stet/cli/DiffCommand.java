@@ -20,6 +20,8 @@ import stet.cli.console.Failure;
 import stet.cli.console.Pager;
 import stet.cli.console.Terminal;
 import stet.cli.console.Version;
+import stet.cli.option.HomeOption;
+import stet.cli.option.PagerOption;
 import stet.cli.print.DiffPrinter;
 import stet.cli.print.SideBySidePrinter;
 import stet.cli.print.StatPrinter;

@@ -14,6 +14,7 @@ import stet.cli.console.ExitCode;
 import stet.cli.console.Failure;
 import stet.cli.console.Plain;
 import stet.cli.console.Version;
+import stet.cli.option.HomeOption;
 import stet.export.EvidenceBundle;
 import stet.export.TimeStamper;
 import stet.json.StetJson;

@@ -23,6 +23,8 @@ import stet.cli.console.ExitCode;
 import stet.cli.console.Failure;
 import stet.cli.console.Plain;
 import stet.cli.console.Version;
+import stet.cli.option.Arguments;
+import stet.cli.option.HomeOption;
 import stet.export.Exported;
 import stet.json.ExportCounts;
 import stet.json.StetJson;

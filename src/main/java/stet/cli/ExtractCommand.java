@@ -22,6 +22,7 @@ import stet.cli.console.ExitCode;
 import stet.cli.console.Failure;
 import stet.cli.console.Plain;
 import stet.cli.console.Version;
+import stet.cli.option.Arguments;
 import stet.cli.print.VersionPrinter;
 import stet.extract.Evidence;
 import stet.extract.Extraction;

@@ -14,6 +14,8 @@ import stet.cli.console.ExitCode;
 import stet.cli.console.Failure;
 import stet.cli.console.Plain;
 import stet.cli.console.Version;
+import stet.cli.option.Arguments;
+import stet.cli.option.HomeOption;
 import stet.fetch.discovery.Discovery;
 import stet.fetch.discovery.DiscoveryRules;
 import stet.json.StetJson;

@@ -14,6 +14,8 @@ import stet.cli.console.ExitCode;
 import stet.cli.console.Plain;
 import stet.cli.console.StopSignal;
 import stet.cli.console.Version;
+import stet.cli.option.Arguments;
+import stet.cli.option.HomeOption;
 import stet.cli.print.FetchPrinter;
 import stet.text.time.IsoTime;
 import stet.watch.WatchOverview;

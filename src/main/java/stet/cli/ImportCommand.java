@@ -14,6 +14,8 @@ import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
 import stet.cli.console.ProgressLine;
 import stet.cli.console.Version;
+import stet.cli.option.Arguments;
+import stet.cli.option.HomeOption;
 import stet.cli.print.ImportPrinter;
 import stet.cli.print.RecordPrinter;
 import stet.ingest.ImportOptions;

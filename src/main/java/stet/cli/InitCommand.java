@@ -7,6 +7,7 @@ import picocli.CommandLine.Mixin;
 import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
 import stet.cli.console.Version;
+import stet.cli.option.HomeOption;
 
 @Command(
     name = "init",

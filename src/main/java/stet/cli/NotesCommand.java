@@ -17,6 +17,7 @@ import stet.cli.console.ExitCode;
 import stet.cli.console.Failure;
 import stet.cli.console.Plain;
 import stet.cli.console.Version;
+import stet.cli.option.HomeOption;
 import stet.cli.print.NotesPrinter;
 import stet.notes.Annotation;
 import stet.notes.NoteStore;

@@ -12,6 +12,7 @@ import stet.cli.console.Failure;
 import stet.cli.console.Plain;
 import stet.cli.console.ProgressLine;
 import stet.cli.console.Version;
+import stet.cli.option.HomeOption;
 import stet.track.CollectionFolder;
 import stet.track.Rebuilder;
 

@@ -12,6 +12,7 @@ import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
 import stet.cli.console.Plain;
 import stet.cli.console.Version;
+import stet.cli.option.HomeOption;
 import stet.cli.print.ReportPrinter;
 import stet.json.SiteCounts;
 import stet.json.StetJson;

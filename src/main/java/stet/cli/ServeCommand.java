@@ -27,6 +27,8 @@ import stet.cli.console.ExitCode;
 import stet.cli.console.Failure;
 import stet.cli.console.StopSignal;
 import stet.cli.console.Version;
+import stet.cli.option.Arguments;
+import stet.cli.option.HomeOption;
 import stet.cli.print.FetchPrinter;
 import stet.serve.StetServer;
 import stet.serve.http.Access;

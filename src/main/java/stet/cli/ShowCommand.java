@@ -10,6 +10,7 @@ import stet.app.ShownVersion;
 import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
 import stet.cli.console.Version;
+import stet.cli.option.HomeOption;
 import stet.cli.print.LogPrinter;
 import stet.cli.print.VersionPrinter;
 import stet.json.StetJson;

@@ -11,6 +11,7 @@ import stet.cli.console.ExitCode;
 import stet.cli.console.Failure;
 import stet.cli.console.Plain;
 import stet.cli.console.Version;
+import stet.cli.option.HomeOption;
 import stet.fetch.HostState;
 import stet.json.StetJson;
 import stet.text.time.IsoTime;

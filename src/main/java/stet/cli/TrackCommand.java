@@ -12,6 +12,8 @@ import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
 import stet.cli.console.Plain;
 import stet.cli.console.Version;
+import stet.cli.option.Arguments;
+import stet.cli.option.HomeOption;
 import stet.fetch.Fetcher;
 import stet.text.time.IsoTime;
 import stet.watch.TrackedAddress;

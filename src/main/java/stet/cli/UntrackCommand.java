@@ -10,6 +10,8 @@ import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
 import stet.cli.console.Plain;
 import stet.cli.console.Version;
+import stet.cli.option.Arguments;
+import stet.cli.option.HomeOption;
 import stet.watch.TrackedAddress;
 import stet.watch.TrackedAddress.Outcome;
 

@@ -12,6 +12,7 @@ import stet.cli.console.ExitCode;
 import stet.cli.console.Plain;
 import stet.cli.console.ProgressLine;
 import stet.cli.console.Version;
+import stet.cli.option.HomeOption;
 import stet.json.StetJson;
 import stet.track.Audit;
 import stet.track.Collection;

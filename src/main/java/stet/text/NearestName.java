@@ -15,6 +15,11 @@ public final class NearestName {
         .min(Comparator.comparing((String name) -> distance(word, name)).thenComparing(n -> n));
   }
 
+  /** {@code ; did you mean 'silent'?}, or another text where none is near. */
+  public static String hint(String word, Collection<String> names, String otherwise) {
+    return of(word, names).map(name -> "; did you mean '" + name + "'?").orElse(otherwise);
+  }
+
   /**
    * How many letters were added, left out, taken for others or swapped (optimal string alignment;
    * Damerau, <i>A technique for computer detection and correction of spelling errors</i>, 1964).

@@ -12,16 +12,12 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import stet.diff.Delta;
-import stet.diff.FieldChange;
-import stet.diff.Hunk;
 import stet.diff.Label;
-import stet.diff.word.SearchWords;
 import stet.store.CaptureTable;
 import stet.store.EditFilter;
 import stet.store.EditTable.Place;
+import stet.store.FilteredEdit;
 import stet.store.Tables;
-import stet.text.LanguageTags;
 import stet.timeline.Entry;
 import stet.timeline.Marks;
 import stet.timeline.Timeline;
@@ -48,7 +44,11 @@ public final class Edits {
   }
 
   /** An edit with the timeline it is part of. */
-  public record Edit(Place place, Timeline timeline, Entry.Revised revised) {}
+  public record Edit(Place place, Timeline timeline, Entry.Revised revised) {
+    FilteredEdit filtered() {
+      return new FilteredEdit(timeline, revised);
+    }
+  }
 
   /**
    * Edits, newest first, or what is told of each.
@@ -115,15 +115,16 @@ public final class Edits {
     String print = origin + tables.changes().of(place.article()) + marked(place.article());
     Told.Known<T> known = filter.words().isBlank() ? told.find(place, print) : null;
     if (known != null) {
-      return passes(filter, known.labels(), known.language()) ? known.told() : null;
+      return FilteredEdit.passes(filter, known.labels(), known.language()) ? known.told() : null;
     }
     Edit edit = edit(place, read.apply(place.article()));
-    if (edit == null || !passes(filter, edit)) {
+    if (edit == null || !edit.filtered().passes(filter)) {
       return null;
     }
     T now = telling.apply(edit);
     if (!marks.learns(edit.revised())) {
-      told.keep(place, new Told.Known<>(print, edit.revised().labels(), language(edit), now));
+      told.keep(
+          place, new Told.Known<>(print, edit.revised().labels(), edit.filtered().language(), now));
     }
     return now;
   }
@@ -155,7 +156,7 @@ public final class Edits {
         most,
         (place, read) -> {
           Edit edit = edit(place, read.apply(place.article()));
-          return edit != null && passes(filter, edit) && also.test(edit) ? edit : null;
+          return edit != null && edit.filtered().passes(filter) && also.test(edit) ? edit : null;
         });
   }
 
@@ -283,18 +284,8 @@ public final class Edits {
     Timeline timeline = timelines.of(article);
     return timeline.revisions().stream()
         .map(r -> new Edit(new Place(r.at(), article, r.version()), timeline, r))
-        .filter(e -> fits(filter, e) && passes(filter, e))
+        .filter(e -> e.filtered().fits(filter))
         .toList();
-  }
-
-  /** What the table of edits looks at by itself. */
-  private static boolean fits(EditFilter filter, Edit edit) {
-    Instant at = edit.place().at();
-    return (filter.outlets().isEmpty()
-            || filter.outlets().contains(edit.timeline().article().outlet()))
-        && (filter.since() == null || !at.isBefore(filter.since()))
-        && (filter.until() == null || at.isBefore(filter.until()))
-        && edit.revised().revision().counts().changed() >= filter.atLeast();
   }
 
   private static @Nullable Edit edit(Place place, Timeline timeline) {
@@ -303,79 +294,5 @@ public final class Edits {
         .findFirst()
         .map(r -> new Edit(place, timeline, r))
         .orElse(null);
-  }
-
-  private static boolean passes(EditFilter filter, Edit edit) {
-    return new Candidate(edit).passes(filter);
-  }
-
-  /** An edit of which many filters are asked: what they look at is found once. */
-  public static final class Candidate {
-    private final Edit edit;
-    private @Nullable String language;
-    private @Nullable Set<String> words;
-
-    public Candidate(Edit edit) {
-      this.edit = edit;
-    }
-
-    /** Whether an edit passes all parts of a filter. */
-    public boolean fits(EditFilter filter) {
-      return Edits.fits(filter, edit) && passes(filter);
-    }
-
-    private boolean passes(EditFilter filter) {
-      if (language == null) {
-        language = language(edit);
-      }
-      return Edits.passes(filter, edit.revised().labels(), language)
-          && (filter.words().isBlank() || words().containsAll(words(filter.words())));
-    }
-
-    private Set<String> words() {
-      if (words == null) {
-        words = changed(edit.revised());
-      }
-      return words;
-    }
-
-    private static Set<String> words(String text) {
-      return Set.copyOf(SearchWords.of(text).words());
-    }
-  }
-
-  private static boolean passes(EditFilter filter, List<Label> labels, String language) {
-    boolean cosmetic = labels.stream().anyMatch(l -> l.kind() == Label.Kind.COSMETIC);
-    return (filter.labels().isEmpty() || has(labels, filter.labels()))
-        && (filter.kinds().isEmpty() || has(labels, filter.kinds()))
-        && !(filter.substantial() && cosmetic)
-        && (filter.language().isEmpty() || language.equals(filter.language()));
-  }
-
-  private static boolean has(List<Label> labels, Set<Label.Kind> kinds) {
-    return labels.stream().anyMatch(l -> kinds.contains(l.kind()));
-  }
-
-  /** Primary subtag of the new text's language. */
-  private static String language(Edit edit) {
-    return LanguageTags.primary(
-        edit.timeline().versions().get(edit.revised().version() - 1).state().language());
-  }
-
-  private static Set<String> changed(Entry.Revised revised) {
-    StringBuilder changed = new StringBuilder();
-    for (Hunk hunk : revised.revision().hunks()) {
-      hunk.deltas().forEach(d -> add(d, changed));
-    }
-    for (FieldChange field : revised.revision().fields()) {
-      field.deltas().forEach(d -> add(d, changed));
-    }
-    return Candidate.words(changed.toString());
-  }
-
-  private static void add(Delta delta, StringBuilder changed) {
-    if (delta.kind() != Delta.Kind.KEPT) {
-      changed.append(delta.before()).append('\n').append(delta.after()).append('\n');
-    }
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import stet.capture.EnumId;
 import stet.notify.channel.Field.Form;
 import stet.notify.channel.web.Undelivered;
+import stet.text.NearestName;
 import stet.text.OneLine;
 import stet.text.SafeText;
 import stet.text.Truncation;

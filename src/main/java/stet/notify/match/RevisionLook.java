@@ -22,6 +22,7 @@ import stet.notify.match.Passage.Texts;
 import stet.notify.rule.Ask;
 import stet.report.words.Chips;
 import stet.store.EditFilter;
+import stet.store.FilteredEdit;
 import stet.text.Truncation;
 import stet.timeline.Entry;
 import stet.track.Edits;
@@ -37,7 +38,7 @@ final class RevisionLook {
 
   private final ArticleLook look;
   private final Edits.Edit edit;
-  private final Edits.Candidate candidate;
+  private final FilteredEdit filtered;
   private @Nullable JudgedRevision judged;
   private @Nullable List<Block> furniture;
   private @Nullable Texts before;
@@ -46,7 +47,7 @@ final class RevisionLook {
   RevisionLook(ArticleLook look, Edits.Edit edit) {
     this.look = look;
     this.edit = edit;
-    this.candidate = new Edits.Candidate(edit);
+    this.filtered = new FilteredEdit(edit.timeline(), edit.revised());
   }
 
   Entry.Revised revised() {
@@ -56,7 +57,7 @@ final class RevisionLook {
   /** Whether the filter of a rule passes it; what is held passes where it is asked for alone. */
   boolean passes(EditFilter filter) {
     boolean held = has(Label.Kind.TEMPLATE_DRIFT);
-    return (!held || filter.labels().contains(Label.Kind.TEMPLATE_DRIFT)) && candidate.fits(filter);
+    return (!held || filter.labels().contains(Label.Kind.TEMPLATE_DRIFT)) && filtered.fits(filter);
   }
 
   /** Equal for revisions that did the same to the words of whatever articles. */

@@ -1,4 +1,4 @@
-package stet.cli;
+package stet.cli.option;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** What a rule is, as {@code stet.toml} has it, from the command line. */
-final class AlertOption {
+public final class AlertOption {
   @Option(
       names = "--to",
       split = ",",
@@ -90,7 +90,7 @@ final class AlertOption {
   private String after = "";
 
   /** The keys and values of the rule of that name; those not given have no value. */
-  Map<String, List<String>> fields(String name) {
+  public Map<String, List<String>> fields(String name) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     fields.put("name", List.of(name));
     fields.put("when", List.of(when));

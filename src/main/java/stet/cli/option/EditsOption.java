@@ -1,4 +1,4 @@
-package stet.cli;
+package stet.cli.option;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,7 +20,7 @@ import stet.store.EditFilter;
 import stet.text.NearestName;
 
 /** Which edits are meant. */
-final class EditsOption {
+public final class EditsOption {
   private static final String LAST = "last";
 
   @Option(
@@ -79,19 +79,19 @@ final class EditsOption {
   private boolean cosmetic;
 
   /** Whether anything is asked for in particular. */
-  boolean isAny() {
+  public boolean isAny() {
     boolean times = since != null || until != null || words > 0;
     boolean lists = !labels.isEmpty() || !kinds.isEmpty() || !outlets.isEmpty();
     return times || lists || language != null || match != null;
   }
 
   /** Whether what came since the user's last look is asked for. */
-  boolean isSinceLast() {
+  public boolean isSinceLast() {
     return LAST.equals(since);
   }
 
   /** Whether cosmetic edits are left out. */
-  boolean leavesOutCosmetic() {
+  public boolean leavesOutCosmetic() {
     return !cosmetic && !labels.contains(Label.Kind.COSMETIC.id());
   }
 
@@ -103,7 +103,7 @@ final class EditsOption {
    * @param last what stands for {@code --since last}; null where that makes no sense
    * @param there the outlets of the collection
    */
-  EditFilter filter(
+  public EditFilter filter(
       Instant now, ZoneId zone, @Nullable Supplier<Instant> last, Collection<String> there) {
     EditTimes times = new EditTimes(now, zone);
     return new EditFilter(

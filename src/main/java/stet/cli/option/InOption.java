@@ -1,4 +1,4 @@
-package stet.cli;
+package stet.cli.option;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -6,17 +6,17 @@ import stet.app.ArticleReference;
 import stet.track.Collection;
 
 /** Whether one article is searched, or all. */
-final class InOption {
+public final class InOption {
   @Option(names = "--in", paramLabel = "ARTICLE", description = "Look into one article only.")
   private @Nullable String article;
 
   /** The article's number; 0 for all. */
-  long number(Collection collection) {
+  public long number(Collection collection) {
     return article == null ? 0 : ArticleReference.parse(article).found(collection.timelines()).id();
   }
 
   /** The article's address; empty for all. */
-  String uri(Collection collection) {
+  public String uri(Collection collection) {
     return article == null
         ? ""
         : ArticleReference.parse(article).found(collection.timelines()).article().uri();

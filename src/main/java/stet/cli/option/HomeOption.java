@@ -1,4 +1,4 @@
-package stet.cli;
+package stet.cli.option;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,19 +9,19 @@ import stet.cli.console.Console;
 import stet.track.CollectionFolder;
 
 /** Which collection a command works on. */
-final class HomeOption {
+public final class HomeOption {
   @Option(
       names = "--home",
       paramLabel = "DIR",
       description = "The collection's folder; $STET_HOME or the current one if not given.")
   private Path home = Path.of("");
 
-  CollectionHome at() {
+  public CollectionHome at() {
     return new CollectionHome(home);
   }
 
   /** Makes the collection where there is none, and says so. */
-  void makeIfMissing(Console console) throws IOException {
+  public void makeIfMissing(Console console) throws IOException {
     if (!new CollectionFolder(at().folder()).isThere()) {
       at().make();
       console.say(madeHere());
@@ -32,14 +32,14 @@ final class HomeOption {
    * Makes the collection where there is none, and brings one up to date that an older program made.
    * What cannot be written to is left as it is.
    */
-  void bringUpToDate(Console console) throws IOException {
+  public void bringUpToDate(Console console) throws IOException {
     makeIfMissing(console);
     if (Files.isWritable(at().folder())) {
       at().make();
     }
   }
 
-  String madeHere() {
+  public String madeHere() {
     return "made a collection in '" + at().name() + "'";
   }
 }

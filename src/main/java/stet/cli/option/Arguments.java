@@ -1,4 +1,4 @@
-package stet.cli;
+package stet.cli.option;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -12,10 +12,10 @@ import stet.cli.console.Failure;
 import stet.ingest.ImportOptions;
 
 /** Values of options, read strictly. */
-final class Arguments {
+public final class Arguments {
   private Arguments() {}
 
-  static Instant instant(String option, String value) {
+  public static Instant instant(String option, String value) {
     try {
       return OffsetDateTime.parse(value).toInstant();
     } catch (DateTimeException e) {
@@ -27,7 +27,7 @@ final class Arguments {
 
   private static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,5})([smhd])");
 
-  static Duration duration(String option, String value) {
+  public static Duration duration(String option, String value) {
     Matcher m = DURATION.matcher(value);
     if (!m.matches()) {
       throw new Failure(
@@ -43,7 +43,7 @@ final class Arguments {
     };
   }
 
-  static String url(String option, String value) {
+  public static String url(String option, String value) {
     if (ImportOptions.isWebAddress(value)) {
       return value;
     }
@@ -51,7 +51,7 @@ final class Arguments {
   }
 
   /** An address that stet may ask; in one line why where it may not. */
-  static String asked(String option, String value) {
+  public static String asked(String option, String value) {
     url(option, value);
     Tracking.unaskable(value)
         .ifPresent(
