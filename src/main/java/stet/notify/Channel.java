@@ -12,6 +12,11 @@ public interface Channel extends AutoCloseable {
    */
   Delivery deliver(Message message, String thread) throws InterruptedException;
 
+  /** How many findings one message can name; more of them are told in several messages. */
+  default int capacity() {
+    return 100;
+  }
+
   @Override
   default void close() {}
 }

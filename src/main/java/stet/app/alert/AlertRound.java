@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import stet.app.ServedCollection;
+import stet.notify.Channel;
 import stet.notify.Finding;
 import stet.notify.Finding.Event;
+import stet.notify.channel.Channels;
 import stet.notify.match.Links;
 import stet.notify.match.WatchEvents;
 import stet.notify.outbox.Composer;
@@ -40,6 +42,7 @@ final class AlertRound implements AutoCloseable {
   private final Courier courier;
   private final List<AlertRule> rules;
   private final String site;
+  private final Channels channels;
   private final Links links;
   private Instant events = Instant.EPOCH;
   private long seen = -1;
@@ -62,10 +65,15 @@ final class AlertRound implements AutoCloseable {
     this.log = log;
     this.rules = setup.rules();
     this.site = setup.site();
+    this.channels = setup.channels();
     this.links = setup.links();
     // What is seen from now on is news, however long it takes until rules are first asked.
     rules.forEach(rule -> alerts.memory().since(rule.name(), setup.statedAt()));
     this.courier = new Courier(store, setup.lines(), this::afterQuiet, log, wake);
+  }
+
+  private int capacity(String channel) {
+    return channels.get(channel).map(Channel::capacity).orElse(1);
   }
 
   private Instant afterQuiet(String rule, Instant at) {
@@ -96,7 +104,7 @@ final class AlertRound implements AutoCloseable {
       events(now);
       events = now;
     }
-    store.write(() -> new Composer(alerts, rules, site).compose(now));
+    store.write(() -> new Composer(alerts, rules, site, this::capacity).compose(now));
     courier.dispatch(now);
   }
 

@@ -18,4 +18,9 @@ final class DiscordChannel extends HookChannel {
     String plain = stated.toString().replaceFirst("#.*", "");
     return URI.create(plain + (plain.contains("?") ? "&" : "?") + "wait=true");
   }
+
+  @Override
+  public int capacity() {
+    return 9;
+  }
 }

@@ -72,4 +72,9 @@ final class MatrixChannel extends HttpChannel {
     }
     return JsonMapper.shared().writeValueAsString(body);
   }
+
+  @Override
+  public int capacity() {
+    return 20;
+  }
 }

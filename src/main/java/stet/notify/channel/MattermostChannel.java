@@ -21,4 +21,9 @@ final class MattermostChannel extends HookChannel {
     return json.writeValueAsString(
         json.createObjectNode().put("text", Markdown.MATTERMOST.of(message, LONGEST)));
   }
+
+  @Override
+  public int capacity() {
+    return 7;
+  }
 }

@@ -49,4 +49,9 @@ final class NtfyChannel extends HttpChannel {
     request.header("Authorization", "Bearer " + token);
     return http().send(request, false, topic, token).delivery("");
   }
+
+  @Override
+  public int capacity() {
+    return 3;
+  }
 }

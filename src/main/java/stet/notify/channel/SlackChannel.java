@@ -12,4 +12,9 @@ final class SlackChannel extends HookChannel {
   SlackChannel(ChannelSettings settings, HttpCaller http) {
     super(settings, http, SlackMessage::of);
   }
+
+  @Override
+  public int capacity() {
+    return 20;
+  }
 }

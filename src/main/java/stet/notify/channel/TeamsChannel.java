@@ -12,4 +12,9 @@ final class TeamsChannel extends HookChannel {
   TeamsChannel(ChannelSettings settings, HttpCaller http) {
     super(settings, http, TeamsCard::of);
   }
+
+  @Override
+  public int capacity() {
+    return 3;
+  }
 }

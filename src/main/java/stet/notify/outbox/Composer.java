@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stet.capture.EnumId;
@@ -29,15 +30,19 @@ public final class Composer {
 
   private final AlertStore store;
   private final Map<String, AlertRule> rules;
+  private final ToIntFunction<String> capacity;
   private final MessageMaker maker;
 
   /**
    * @param rules those that there are; what others found is told no more
    * @param site name of the collection
+   * @param capacity how many findings a message can name, by the name of its channel
    */
-  public Composer(AlertStore store, List<AlertRule> rules, String site) {
+  public Composer(
+      AlertStore store, List<AlertRule> rules, String site, ToIntFunction<String> capacity) {
     this.store = store;
     this.rules = rules.stream().collect(Collectors.toMap(AlertRule::name, Function.identity()));
+    this.capacity = capacity;
     this.maker = new MessageMaker(site);
   }
 
@@ -81,17 +86,42 @@ public final class Composer {
       return 0;
     }
     if (group.correction()) {
-      return keep(group, maker.correction(rule, group.channel(), due, now), due);
+      return together(group, due, part -> maker.correction(rule, group.channel(), part, now));
     } else if (group.gathered()) {
-      return keep(group, maker.digest(rule, group.channel(), due, now), due);
+      return together(group, due, part -> maker.digest(rule, group.channel(), part, now));
     }
     return oneByOne(rule, group, due, now);
   }
 
+  /** In as few messages as the channel can tell all of them in, what is alike as one. */
+  private int together(Group group, List<Due> due, Function<List<Due>, Message> making) {
+    int most = Math.max(1, capacity.applyAsInt(group.channel()));
+    List<List<Due>> alike = new ArrayList<>(alike(due).values());
+    int made = 0;
+    for (int from = 0; from < alike.size(); from += most) {
+      List<Due> part =
+          alike.subList(from, Math.min(alike.size(), from + most)).stream()
+              .flatMap(List::stream)
+              .toList();
+      made += keep(group, making.apply(part), part);
+    }
+    return made;
+  }
+
+  private static Map<String, List<Due>> alike(List<Due> due) {
+    Map<String, List<Due>> alike = new LinkedHashMap<>();
+    due.forEach(
+        d ->
+            alike
+                .computeIfAbsent(
+                    d.finding().alike() + " " + d.finding().standing(), a -> new ArrayList<>())
+                .add(d));
+    return alike;
+  }
+
   /** Each by itself, what is alike as one, up to the most that there may be in an hour. */
   private int oneByOne(AlertRule rule, Group group, List<Due> due, Instant now) {
-    Map<String, List<Due>> alike = new LinkedHashMap<>();
-    due.forEach(d -> alike.computeIfAbsent(d.finding().alike(), a -> new ArrayList<>()).add(d));
+    Map<String, List<Due>> alike = alike(due);
     List<Instant> lately =
         store.messages().made(rule.name(), group.channel(), now.minus(Timing.HOUR));
     int most = rule.timing().mostPerHour();

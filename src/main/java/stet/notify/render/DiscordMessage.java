@@ -14,7 +14,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class DiscordMessage {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int CONTENT = 2_000;
-  private static final int DESCRIPTION = 4_096;
   private static final int ALL_EMBEDS = 6_000;
   private static final int MOST_EMBEDS = 10;
 
@@ -26,15 +25,10 @@ public final class DiscordMessage {
     ObjectNode out = JSON.createObjectNode();
     ArrayNode embeds = JSON.createArrayNode();
     String foot = Truncation.shortened(outline.reason() + "\n" + outline.foot(), 1_000);
-    int left = ALL_EMBEDS - foot.length() - 100;
     List<Item> items = outline.items();
-    for (Item item : items.subList(0, Math.min(items.size(), MOST_EMBEDS - 1))) {
-      String text = Markdown.DISCORD.item(item, Math.min(DESCRIPTION, left)).strip();
-      if (text.isEmpty()) {
-        break;
-      }
-      left -= text.length();
-      embeds.addObject().put("description", text);
+    List<Item> some = items.subList(0, Math.min(items.size(), MOST_EMBEDS - 1));
+    for (String text : Markdown.DISCORD.items(some, ALL_EMBEDS - foot.length() - 100)) {
+      embeds.addObject().put("description", text.strip());
     }
     int more = items.size() - embeds.size();
     String omitted = more > 0 ? more + " more are not shown here. " : "";

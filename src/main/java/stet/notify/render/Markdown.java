@@ -32,19 +32,62 @@ public enum Markdown {
     StringBuilder out = new StringBuilder("**" + text(outline.heading()) + "**\n");
     line(out, "**", outline.opening(), "**");
     String foot = foot(outline);
-    int told = 0;
-    for (Item item : outline.items()) {
-      String part = item(item, most - out.length() - foot.length() - 40);
-      if (part.isEmpty()) {
-        break;
-      }
-      out.append('\n').append(part);
-      told++;
-    }
-    if (told < outline.items().size()) {
-      out.append("\n… and ").append(outline.items().size() - told).append(" more\n");
+    List<String> items = items(outline.items(), most - out.length() - foot.length() - 40);
+    items.forEach(item -> out.append('\n').append(item));
+    if (items.size() < outline.items().size()) {
+      out.append("\n… and ").append(outline.items().size() - items.size()).append(" more\n");
     }
     return out.append(foot).toString();
+  }
+
+  /**
+   * Findings in lines each, told as fully as all of them fit; the first of them where they do not
+   * fit at all. Cut Markdown could leave a mark open.
+   *
+   * @param most UTF-16 units, with one more for each
+   */
+  List<String> items(List<Item> items, int most) {
+    List<List<String>> ways =
+        List.of(
+            items.stream().map(this::all).toList(),
+            items.stream().map(this::least).toList(),
+            items.stream().map(this::named).toList());
+    for (List<String> way : ways) {
+      if (fitting(way, most) == items.size()) {
+        return way;
+      }
+    }
+    List<String> named = ways.get(2);
+    return named.subList(0, fitting(named, most));
+  }
+
+  private static int fitting(List<String> texts, int most) {
+    int left = most;
+    int fit = 0;
+    for (String text : texts) {
+      left -= text.length() + 1;
+      if (left < 0) {
+        return fit;
+      }
+      fit++;
+    }
+    return fit;
+  }
+
+  /** How it was labelled, where, and a link. */
+  private String named(Item item) {
+    StringBuilder out = new StringBuilder();
+    if (!item.labels().isEmpty()) {
+      out.append("**").append(text(item.labels().get(0).name())).append("** ");
+    }
+    String lead = item.lead().isEmpty() ? item.sentence() : item.lead();
+    out.append(text(Truncation.shortened(lead, 100))).append(' ');
+    if (!item.standing().isEmpty()) {
+      out.append("**").append(text(Truncation.shortened(item.standing(), 60))).append("** ");
+    }
+    return out.append(link("More of it", item.link().isEmpty() ? item.uri() : item.link()))
+        .append('\n')
+        .toString();
   }
 
   private String foot(Outline outline) {
@@ -58,18 +101,6 @@ public enum Markdown {
   /** The heading, escaped. */
   public String heading(Message message) {
     return text(Outline.heading(message));
-  }
-
-  /**
-   * A finding in lines: all of it, or the least that tells it, or nothing where that does not fit
-   * either. Cut Markdown could leave a mark open.
-   *
-   * @param most UTF-16 units
-   */
-  String item(Item item, int most) {
-    String all = all(item);
-    String least = all.length() <= most ? all : least(item);
-    return least.length() <= most ? least : "";
   }
 
   private String least(Item item) {

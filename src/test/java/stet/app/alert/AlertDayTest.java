@@ -61,7 +61,7 @@ class AlertDayTest {
         url-file = "slack"
 
         [channel.capped]
-        type = "webhook"
+        type = "mattermost"
         url-file = "capped"
 
         [[alert]]
