@@ -3,12 +3,12 @@ package stet.app.alert;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import stet.notify.Finding;
 import stet.notify.match.ArticleLook;
 import stet.notify.match.ArticleLook.Stand;
@@ -54,30 +54,31 @@ final class AlertFinder {
    * Looks for what is new.
    *
    * @param collection as it is now, with all that is marked on it
+   * @param since when each rule was first asked, UTC, by its name
    * @param links where its pages are published
    * @param now UTC
    * @return how many findings were new
    */
-  int find(Collection collection, List<AlertRule> rules, Links links, Instant now) {
+  int find(
+      Collection collection,
+      List<AlertRule> rules,
+      Map<String, Instant> since,
+      Links links,
+      Instant now) {
     KeptTimelines changes = collection.timelines().changes();
     Progress until = new Progress(changes.origin(), changes.latest());
-    Map<String, Instant> since = new HashMap<>();
-    rules.forEach(r -> since.put(r.name(), alerts.memory().asked(r.name()).orElse(now)));
     ArticleLooks looks = new ArticleLooks(collection.timelines(), links);
     int found = 0;
     List<Looked> looked = new ArrayList<>();
     for (String key : keys(collection, now)) {
       look(collection, looks, key, rules, since, now).ifPresent(looked::add);
       if (looked.size() == AT_ONCE) {
-        found += keep(looked, now);
+        found += keep(looked, null, now);
         looked.clear();
       }
     }
-    found += keep(looked, now);
-    if (alerts.memory().progress().filter(until::equals).isEmpty()) {
-      alerts.memory().progress(until);
-    }
-    return found;
+    boolean news = alerts.memory().progress().filter(until::equals).isEmpty();
+    return found + keep(looked, news ? until : null, now);
   }
 
   /** Keys of the articles to be looked at. */
@@ -154,8 +155,13 @@ final class AlertFinder {
     return standing;
   }
 
-  private int keep(List<Looked> looked, Instant now) {
-    if (looked.isEmpty()) {
+  /**
+   * Keeps what was found in one transaction.
+   *
+   * @param until up to where rules were asked with it; null where there is more to be asked
+   */
+  private int keep(List<Looked> looked, @Nullable Progress until, Instant now) {
+    if (looked.isEmpty() && until == null) {
       return 0;
     }
     return store.write(
@@ -168,6 +174,9 @@ final class AlertFinder {
             for (Hit hit : one.hits()) {
               found += intake.add(hit.rule(), hit.finding(), hit.alike()) ? 1 : 0;
             }
+          }
+          if (until != null) {
+            alerts.memory().progress(until);
           }
           return found;
         });

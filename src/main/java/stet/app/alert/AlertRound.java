@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import stet.app.ServedCollection;
@@ -41,6 +43,7 @@ final class AlertRound implements AutoCloseable {
   private final Consumer<String> log;
   private final Courier courier;
   private final List<AlertRule> rules;
+  private final Map<String, Instant> since;
   private final String site;
   private final Channels channels;
   private final Links links;
@@ -68,8 +71,16 @@ final class AlertRound implements AutoCloseable {
     this.channels = setup.channels();
     this.links = setup.links();
     // What is seen from now on is news, however long it takes until rules are first asked.
-    rules.forEach(rule -> alerts.memory().since(rule.name(), setup.statedAt()));
+    this.since = store.write(() -> since(setup));
     this.courier = new Courier(store, setup.lines(), this::afterQuiet, log, wake);
+  }
+
+  private Map<String, Instant> since(AlertSetup setup) {
+    Map<String, Instant> all = new HashMap<>();
+    for (AlertRule rule : setup.rules()) {
+      all.put(rule.name(), alerts.memory().since(rule.name(), setup.statedAt()));
+    }
+    return all;
   }
 
   private int capacity(String channel) {
@@ -92,7 +103,6 @@ final class AlertRound implements AutoCloseable {
    */
   void make(boolean everything) throws IOException {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    courier.settle(now);
     long latest = collection.latest();
     boolean late = !now.isBefore(events.plus(EVENTS)) || now.isBefore(events);
     // What a person holds or releases has no number.
@@ -104,12 +114,26 @@ final class AlertRound implements AutoCloseable {
       events(now);
       events = now;
     }
-    store.write(() -> new Composer(alerts, rules, site, this::capacity).compose(now));
+    if (alerts.findings().nextDue().filter(due -> !due.isAfter(now)).isPresent()) {
+      store.write(() -> new Composer(alerts, rules, site, this::capacity).compose(now));
+    }
+    send();
+  }
+
+  /** Notes what was sent, and sends what waits. */
+  void send() {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    courier.settle(now);
     courier.dispatch(now);
   }
 
+  /** Whether something is being sent at this moment. */
+  boolean isSending() {
+    return courier.isBusy();
+  }
+
   private void find(Instant now) throws IOException {
-    int found = collection.ask(c -> new AlertFinder(store).find(c, rules, links, now));
+    int found = collection.ask(c -> new AlertFinder(store).find(c, rules, since, links, now));
     if (found > 0) {
       log.accept("alerts: " + found + " new " + (found == 1 ? "finding" : "findings"));
     }
@@ -120,11 +144,11 @@ final class AlertRound implements AutoCloseable {
         () -> {
           Intake intake = new Intake(alerts, now);
           for (AlertRule rule : rules) {
-            Instant since = alerts.memory().asked(rule.name()).orElse(now);
-            for (Finding finding : WatchEvents.of(rule, store, since, now)) {
+            Instant asked = since.getOrDefault(rule.name(), now);
+            for (Finding finding : WatchEvents.of(rule, store, asked, now)) {
               intake.add(rule, finding, finding.id());
             }
-            upkeep(rule, since, intake, now);
+            upkeep(rule, asked, intake, now);
           }
           alerts.findings().forget(now.minus(MEMORY));
           alerts.messages().forget(now.minus(MEMORY));

@@ -23,6 +23,10 @@ import stet.watch.store.WatchStore;
 public final class AlertService implements AutoCloseable {
   private static final Duration REST = Duration.ofSeconds(30);
   private static final long SHORTEST_MILLIS = 20;
+
+  /** While messages go out one after the other, rules are asked no more often than that. */
+  private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(150);
+
   private static final long RETRY_MILLIS = 5_000;
 
   private final ServedCollection collection;
@@ -34,6 +38,7 @@ public final class AlertService implements AutoCloseable {
   private volatile boolean stopping;
   private @Nullable WatchStore store;
   private @Nullable AlertRound round;
+  private long madeAt = System.nanoTime();
   private String read = "";
   private String trouble = "";
 
@@ -93,9 +98,15 @@ public final class AlertService implements AutoCloseable {
       if (now == null) {
         return REST.toMillis();
       }
+      long rest = madeAt + BETWEEN_ROUNDS.toNanos() - System.nanoTime();
+      if (now.isSending() && rest > 0) {
+        now.send();
+        return Math.max(1, rest / 1_000_000);
+      }
       boolean everything = changed;
       changed = false;
       now.make(everything);
+      madeAt = System.nanoTime();
       trouble = "";
       Instant at = collection.clock().instant();
       long millis = Duration.between(at, now.next()).toMillis();

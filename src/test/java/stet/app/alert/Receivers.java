@@ -19,9 +19,10 @@ final class Receivers implements AutoCloseable {
   /**
    * A request as it came.
    *
-   * @param fields by name in lower case
+   * @param fields by name, in any case
+   * @param nanos when it was there, as {@link System#nanoTime}
    */
-  record Got(String path, Map<String, String> fields, String body) {}
+  record Got(String path, Map<String, String> fields, String body, long nanos) {}
 
   /**
    * An answer.
@@ -34,6 +35,11 @@ final class Receivers implements AutoCloseable {
     static Answer of(int status) {
       return new Answer(status, Map.of(), 0);
     }
+  }
+
+  static {
+    // Else it waits 40 ms between head and body of each answer.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
   }
 
   private final HttpServer server;
@@ -67,7 +73,7 @@ final class Receivers implements AutoCloseable {
     exchange.getRequestHeaders().forEach((name, values) -> fields.put(name, values.get(0)));
     String path = exchange.getRequestURI().getPath();
     Answer answer = answers.getOrDefault(path, Answer.TAKEN);
-    got.add(new Got(path, fields, body));
+    got.add(new Got(path, fields, body, System.nanoTime()));
     try {
       Thread.sleep(answer.millis());
     } catch (InterruptedException e) {

@@ -229,8 +229,8 @@ class MailChannelTest {
       port = server.port();
       assertThat(desk(port).channel().deliver(Messages.silent(), "")).isInstanceOf(Later.class);
     }
-    assertThat(desk(port).channel().deliver(Messages.silent(), ""))
-        .isEqualTo(new Later(null, "cannot reach 'localhost'"));
+    // Another process may have taken the port meanwhile.
+    assertThat(desk(port).channel().deliver(Messages.silent(), "")).isInstanceOf(Later.class);
     assertThat(
             desk(25).set("host", "no-such-host.invalid").channel().deliver(Messages.silent(), ""))
         .isEqualTo(new Later(null, "cannot reach 'no-such-host.invalid'"));
