@@ -20,6 +20,7 @@ import stet.serve.http.Routes;
 import stet.serve.http.Traffic;
 import stet.serve.memento.MementoRoutes;
 import stet.serve.page.AddPage;
+import stet.serve.page.AlertsPage;
 import stet.serve.page.ArticlePage;
 import stet.serve.page.CapturePage;
 import stet.serve.page.CheckDesk;
@@ -133,6 +134,7 @@ public final class StetServer implements AutoCloseable {
         Route.get("watch", Role.READER, watch::answer),
         Route.post("watch/held", watch::judge),
         Route.post("watch/tracked", watch::tracked),
+        Route.get("alerts", Role.EDITOR, new AlertsPage(site)::answer),
         Route.get("import", Role.EDITOR, take::answer),
         Route.post("import", take::take),
         Route.get("add", Role.EDITOR, add::answer),

@@ -45,7 +45,10 @@ class WalkBrowserTest {
     newsroom = new Newsroom();
     Files.writeString(
         home.resolve("stet.toml"),
-        "[fetch]\nprivate-hosts = \"" + newsroom.authority() + "\"\nmin-delay = 0\n");
+        "[fetch]\nprivate-hosts = \""
+            + newsroom.authority()
+            + "\"\nmin-delay = 0\n[channel.feeds]\ntype = \"feed\"\n"
+            + "[[alert]]\nname = \"all\"\nto = \"feeds\"\n");
     newsroom.page("/feed.xml", feed());
     newsroom.page("/harbour", story(1));
     server =
@@ -162,6 +165,7 @@ class WalkBrowserTest {
               "review?state=all",
               "notes",
               "watch",
+              "alerts",
               "import",
               article,
               article + "r5.html",

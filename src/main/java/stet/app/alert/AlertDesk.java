@@ -22,6 +22,7 @@ import stet.notify.rule.RuleReader;
 import stet.notify.rule.RuleWords;
 import stet.track.CollectionFolder;
 import stet.track.CollectionLock;
+import stet.watch.store.AlertMemoryTable.Failing;
 import stet.watch.store.AlertMessage;
 import stet.watch.store.AlertStore;
 import stet.watch.store.WatchStore;
@@ -87,6 +88,13 @@ public final class AlertDesk {
   public List<AlertMessage> history(String rule, boolean dead, int most) {
     try (WatchStore store = home.watchedForReading()) {
       return store.alerts().messages().newest(rule, dead, most);
+    }
+  }
+
+  /** Channels that failed at their last try. */
+  public List<Failing> failing() {
+    try (WatchStore store = home.watchedForReading()) {
+      return store.alerts().memory().failing();
     }
   }
 
