@@ -270,6 +270,7 @@ public final class Settings {
         zone(),
         program,
         get(SettingKey.REPORT_BASE_URL),
+        get(SettingKey.WEBSUB_HUB),
         get(SettingKey.REPORT_PICTURES).equals("png"));
   }
 }
