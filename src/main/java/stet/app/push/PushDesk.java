@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
@@ -138,7 +139,7 @@ public final class PushDesk implements AutoCloseable {
 
   /** Counts a push. */
   public void count(PushOutcome outcome) {
-    counts.get(outcome).increment();
+    Objects.requireNonNull(counts.get(outcome)).increment();
   }
 
   /** How many pushes came to what since the server began. */
