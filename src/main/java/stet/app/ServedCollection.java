@@ -70,7 +70,7 @@ public final class ServedCollection implements AutoCloseable {
   }
 
   /** Has the watch of this process look at once at what became due; nothing where none runs. */
-  void wakeWatch() {
+  public void wakeWatch() {
     WatchSession own = watching;
     if (own != null) {
       own.watcher().look();

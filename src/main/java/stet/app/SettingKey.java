@@ -43,7 +43,10 @@ public enum SettingKey {
   WATCH_HEARTBEAT(
       "watch.heartbeat", "60", "minutes without a check until the watch says that it is alive"),
   STATUS_STALE(
-      "status.stale", "60", "minutes without a check, though one was due, that are too many");
+      "status.stale", "60", "minutes without a check, though one was due, that are too many"),
+  WEBSUB_CALLBACK(
+      "websub.callback", "", "https address that leads to 'stet serve', for hubs of lists to call"),
+  WEBSUB_HUB("websub.hub", "", "address of a hub that is told when feeds of the report change");
 
   private static final Set<SettingKey> NUMBERS =
       EnumSet.of(
@@ -120,6 +123,12 @@ public enum SettingKey {
       case SERVE_MAX_CONNECTIONS -> isNumber(value, 1, 100_000) ? "" : "must be 1 to 100000";
       case WATCH_WORKERS -> isNumber(value, 1, 256) ? "" : "must be 1 to 256";
       case WATCH_HEARTBEAT -> isNumber(value, 0, 10_080) ? "" : "must be 0 to 10080";
+      case WEBSUB_CALLBACK ->
+          value.isEmpty() || value.startsWith("https://") && isWebAddress(value)
+              ? ""
+              : "is not an https address";
+      case WEBSUB_HUB ->
+          value.isEmpty() || isWebAddress(value) ? "" : "is not an http or https address";
       case STATUS_STALE -> isNumber(value, 1, 10_080) ? "" : "must be 1 to 10080";
       case WATCH_KEENNESS -> isKeenness(value) ? "" : "must be 0.0001 to 0.9";
     };

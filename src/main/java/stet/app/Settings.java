@@ -251,6 +251,15 @@ public final class Settings {
   }
 
   /**
+   * What comes before the key in the address that hubs call, with a slash at its end; empty where
+   * none is to call.
+   */
+  public String hubCallback() {
+    String base = get(SettingKey.WEBSUB_CALLBACK);
+    return base.isEmpty() ? "" : base.replaceFirst("/*$", "/websub/");
+  }
+
+  /**
    * What a report says and how.
    *
    * @param program name and version of the program, which each page states
@@ -261,6 +270,7 @@ public final class Settings {
         zone(),
         program,
         get(SettingKey.REPORT_BASE_URL),
+        get(SettingKey.WEBSUB_HUB),
         get(SettingKey.REPORT_PICTURES).equals("png"));
   }
 }

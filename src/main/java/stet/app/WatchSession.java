@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import stet.capture.Digest;
 import stet.capture.Payload;
@@ -14,6 +15,7 @@ import stet.fetch.Fetcher;
 import stet.fetch.HostResolver;
 import stet.fetch.HostThrottle;
 import stet.fetch.Pause;
+import stet.fetch.PostOutcome;
 import stet.fetch.RobotsCache;
 import stet.track.Collection;
 import stet.track.CollectionFolder;
@@ -95,6 +97,11 @@ public final class WatchSession implements AutoCloseable {
   /** What checks, until it is stopped. */
   public Watcher watcher() {
     return watcher;
+  }
+
+  /** Sends a form as politely as pages are fetched; see {@link Fetcher#post}. */
+  public PostOutcome post(String uri, Map<String, String> form) {
+    return fetcher.post(uri, form);
   }
 
   /** What it knows of hosts, for who fetches beside it. */

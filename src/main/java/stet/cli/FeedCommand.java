@@ -16,10 +16,11 @@ import stet.cli.console.Plain;
 import stet.cli.console.Version;
 import stet.cli.option.Arguments;
 import stet.cli.option.HomeOption;
+import stet.cli.print.FeedPrinter;
 import stet.fetch.discovery.Discovery;
 import stet.fetch.discovery.DiscoveryRules;
 import stet.json.StetJson;
-import stet.text.time.IsoTime;
+import stet.watch.store.Subscription;
 import stet.watch.store.WatchStore;
 import stet.watch.store.WatchedFeed;
 
@@ -139,24 +140,13 @@ final class FeedCommand implements Callable<Integer> {
     public Integer call() {
       try (WatchStore store = home.at().watchedForReading()) {
         for (WatchedFeed feed : store.feeds()) {
-          console.out().println(json ? StetJson.feed(feed).line() : line(feed));
+          Subscription hub = store.subscriptions().ofFeed(feed.id()).orElse(null);
+          console
+              .out()
+              .println(json ? StetJson.feed(feed, hub).line() : FeedPrinter.line(feed, hub));
         }
       }
       return ExitCode.DONE;
-    }
-
-    private static String line(WatchedFeed feed) {
-      WatchedFeed.State s = feed.state();
-      return Plain.line(feed.uri())
-          + "  "
-          + s.kind().id()
-          + ", "
-          + s.outcome().id()
-          + ", "
-          + Plain.count(s.candidates(), "article")
-          + ", next "
-          + IsoTime.ofSecond(s.nextAt())
-          + (s.detail().isEmpty() ? "" : "; " + Plain.line(s.detail()));
     }
   }
 
@@ -216,6 +206,7 @@ final class FeedCommand implements Callable<Integer> {
       Discovery discovery = FeedCheck.look(url, home.at().settings().fetching(), console.clock());
       wanted.choose(discovery).forEach(c -> console.out().println(Plain.line(c.uri())));
       discovery.children().forEach(c -> console.out().println("list " + Plain.line(c.uri())));
+      discovery.hubLinks().hubs().forEach(h -> console.out().println("hub " + Plain.line(h)));
       console.say(
           discovery.kind().id()
               + ", "

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import stet.app.push.HubNews;
 import stet.app.review.Notes;
 import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
@@ -63,6 +64,7 @@ final class ReportCommand implements Callable<Integer> {
           new ReportPrinter(console).write(collection, home.at().settings(), shown, target, all);
       tell(written, target);
     }
+    HubNews.of(home.at().settings(), console.clock(), console::say).changed(written.feeds());
     return written.failures() > 0 ? ExitCode.PARTLY : ExitCode.DONE;
   }
 

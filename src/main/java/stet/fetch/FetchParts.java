@@ -49,8 +49,32 @@ record FetchParts(
 
   private Answer get(WebAddress address, Optional<Validators> known, String cookies, int enough)
       throws NoAnswer {
+    return noted(address, () -> wire.get(address, fields(address, known, cookies), enough));
+  }
+
+  /**
+   * Sends a form once, reads the beginning of the answer, and notes how the host took it.
+   *
+   * @param form encoded
+   */
+  Answer post(WebAddress address, byte[] form) throws NoAnswer {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("Host", address.authority());
+    fields.put("User-Agent", options.userAgent());
+    fields.put("Accept", "*/*");
+    fields.put("Content-Type", "application/x-www-form-urlencoded");
+    fields.put("Content-Length", String.valueOf(form.length));
+    fields.put("Connection", "keep-alive");
+    return noted(address, () -> wire.post(address, fields, form, FormPost.MOST_READ));
+  }
+
+  private interface Asking {
+    Answer ask() throws NoAnswer;
+  }
+
+  private Answer noted(WebAddress address, Asking asking) throws NoAnswer {
     try {
-      Answer answer = wire.get(address, fields(address, known, cookies), enough);
+      Answer answer = asking.ask();
       int status = answer.response().status();
       Instant now = now();
       Instant retry = status >= 400 ? RetryAfter.read(answer.response(), now) : null;

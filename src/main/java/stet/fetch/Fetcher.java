@@ -1,6 +1,7 @@
 package stet.fetch;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
@@ -75,6 +76,17 @@ public final class Fetcher implements AutoCloseable {
         room.close();
       }
     }
+  }
+
+  /**
+   * Sends a form, such as a hub takes it, once the host may be asked. No robots.txt is asked: it is
+   * for what is fetched, and an address that takes forms is named to be sent some. A redirect that
+   * says to send the form again (status 307 or 308) is followed, but not from https to http.
+   *
+   * @param form names and values in order
+   */
+  public PostOutcome post(String uri, Map<String, String> form) {
+    return new FormPost(parts, form).send(uri);
   }
 
   /**

@@ -17,10 +17,12 @@ import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.io.ConnectionEndpoint;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
 import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.jspecify.annotations.Nullable;
 import stet.capture.Exchange.Failure;
@@ -78,9 +80,26 @@ final class HttpWire implements AutoCloseable {
    * @param enough bytes of the body after which no more is read; 0 for all of it
    */
   Answer get(WebAddress address, Map<String, String> fields, int enough) throws NoAnswer {
+    return ask(address, fields, null, enough);
+  }
+
+  /**
+   * Sends a body, also once more where a kept connection turns out to be closed.
+   *
+   * @param fields with the body's type and length
+   * @param enough bytes of the answer's body after which no more is read
+   */
+  Answer post(WebAddress address, Map<String, String> fields, byte[] body, int enough)
+      throws NoAnswer {
+    return ask(address, fields, body, enough);
+  }
+
+  private Answer ask(
+      WebAddress address, Map<String, String> fields, byte @Nullable [] body, int enough)
+      throws NoAnswer {
     Deadline deadline = new Deadline(limits);
     while (true) {
-      Attempt attempt = new Attempt(address, fields, deadline, enough);
+      Attempt attempt = new Attempt(address, fields, body, deadline, enough);
       try {
         return attempt.run();
       } catch (IOException | HttpException | RuntimeException e) {
@@ -99,6 +118,7 @@ final class HttpWire implements AutoCloseable {
   private final class Attempt {
     private final WebAddress address;
     private final Map<String, String> fields;
+    private final byte @Nullable [] body;
     private final Deadline deadline;
     private final AtomicReference<@Nullable TappedConnection> carrier = new AtomicReference<>();
     private final long begun = System.nanoTime();
@@ -108,8 +128,14 @@ final class HttpWire implements AutoCloseable {
     private final int enough;
     private boolean brokeOff;
 
-    Attempt(WebAddress address, Map<String, String> fields, Deadline deadline, int enough) {
+    Attempt(
+        WebAddress address,
+        Map<String, String> fields,
+        byte @Nullable [] body,
+        Deadline deadline,
+        int enough) {
       this.enough = enough;
+      this.body = body;
       this.address = address;
       this.fields = fields;
       this.deadline = deadline;
@@ -145,8 +171,12 @@ final class HttpWire implements AutoCloseable {
 
     private ClassicHttpResponse send(ConnectionEndpoint endpoint)
         throws IOException, HttpException {
-      BasicClassicHttpRequest request = new BasicClassicHttpRequest("GET", address.target());
+      String method = body == null ? "GET" : "POST";
+      BasicClassicHttpRequest request = new BasicClassicHttpRequest(method, address.target());
       fields.forEach(request::addHeader);
+      if (body != null) {
+        request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_FORM_URLENCODED));
+      }
       return endpoint.execute(
           "",
           request,

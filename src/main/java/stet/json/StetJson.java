@@ -28,6 +28,7 @@ import stet.track.list.Listed;
 import stet.watch.CheckedAddress;
 import stet.watch.TrackedAddress;
 import stet.watch.drift.HeldDrift;
+import stet.watch.store.Subscription;
 import stet.watch.store.WatchStatus;
 import stet.watch.store.WatchedFeed;
 import tools.jackson.databind.node.ObjectNode;
@@ -132,9 +133,13 @@ public final class StetJson {
     return new JsonText(WatchJson.status(status));
   }
 
-  /** A list that is watched for articles. */
-  public static JsonText feed(WatchedFeed feed) {
-    return new JsonText(WatchJson.feed(feed));
+  /**
+   * A list that is watched for articles.
+   *
+   * @param hub the hub that it names; null where it names none
+   */
+  public static JsonText feed(WatchedFeed feed, @Nullable Subscription hub) {
+    return new JsonText(WatchJson.feed(feed, hub));
   }
 
   /** Revisions that look like a new page template. */

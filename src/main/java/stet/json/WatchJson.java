@@ -1,11 +1,13 @@
 package stet.json;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import stet.capture.EnumId;
 import stet.fetch.HostState;
 import stet.watch.CheckedAddress;
 import stet.watch.drift.HeldDrift;
 import stet.watch.store.CheckOutcome;
+import stet.watch.store.Subscription;
 import stet.watch.store.TrackedPage;
 import stet.watch.store.WatchStatus;
 import stet.watch.store.WatchedFeed;
@@ -95,7 +97,7 @@ final class WatchJson {
     return out.put("failures", s.failures());
   }
 
-  static ObjectNode feed(WatchedFeed feed) {
+  static ObjectNode feed(WatchedFeed feed, @Nullable Subscription hub) {
     WatchedFeed.State s = feed.state();
     ObjectNode out = Parts.root().put("uri", feed.uri()).put("kind", s.kind().id());
     out.put("by_a_person", feed.parent() == null);
@@ -104,7 +106,18 @@ final class WatchJson {
     out.put("outcome", s.outcome().id()).put("detail", s.detail());
     out.put("failures", s.failures());
     out.set("counts", Parts.object().put("articles", s.candidates()));
+    out.set("hub", hub == null ? null : hub(hub));
     return out;
+  }
+
+  /** Neither its key nor its secret: who knows them can push. */
+  private static ObjectNode hub(Subscription hub) {
+    Subscription.Standing s = hub.standing();
+    ObjectNode out = Parts.object().put("uri", hub.hub()).put("topic", hub.topic());
+    out.put("state", s.state().id()).put("signed", !hub.secret().isEmpty());
+    out.put("lease_until", Parts.time(s.leaseUntil()));
+    out.put("pushed_at", Parts.time(s.heardAt()));
+    return out.put("failures", s.failures()).put("detail", s.detail());
   }
 
   static ObjectNode drift(HeldDrift d) {

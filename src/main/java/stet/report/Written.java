@@ -12,6 +12,8 @@ import java.util.List;
  * @param bytes their size together
  * @param changed how many of them were new or differed from what was there
  * @param removed how many earlier files no longer belonged to it and were removed
+ * @param feeds names of feeds among those that changed, from the site's first folder: those of the
+ *     collection and of outlets first, no more than 2,000
  * @param note what could not be made, in a line; empty where nothing was missing
  * @param failed what went wrong with single articles or pages, a line each, the first ones only;
  *     all else was written
@@ -24,6 +26,7 @@ public record Written(
     long bytes,
     int changed,
     int removed,
+    List<String> feeds,
     String note,
     List<String> failed,
     int failures) {

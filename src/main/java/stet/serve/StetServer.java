@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import stet.app.ServedCollection;
 import stet.app.Tracking;
+import stet.app.push.PushDesk;
 import stet.report.ReportOptions;
 import stet.serve.api.Api;
+import stet.serve.api.HubCallRoutes;
 import stet.serve.api.Metrics;
 import stet.serve.http.Access;
 import stet.serve.http.Answer;
@@ -43,6 +45,7 @@ import stet.serve.page.WatchPage;
 public final class StetServer implements AutoCloseable {
   private final HttpServer server;
   private final Site site;
+  private final PushDesk pushes;
   private final List<Route> routes;
 
   /**
@@ -65,7 +68,13 @@ public final class StetServer implements AutoCloseable {
     EventStreams news = new EventStreams(collection::latest);
     Traffic traffic = new Traffic();
     List<Route> all = new ArrayList<>(routes(site, collection, news));
-    all.add(Route.get("metrics", Role.READER, new Metrics(site, traffic)::answer));
+    this.pushes = new PushDesk(collection);
+    Metrics metrics = new Metrics(site, traffic, pushes);
+    all.add(Route.get("metrics", Role.READER, metrics::answer));
+    String callback = collection.home().settings().hubCallback();
+    if (!callback.isEmpty()) {
+      all.addAll(HubCallRoutes.of(pushes, callback));
+    }
     this.routes = List.copyOf(all);
     this.server =
         new HttpServer(
@@ -178,5 +187,6 @@ public final class StetServer implements AutoCloseable {
     server.close();
     site.notes().close();
     site.watch().close();
+    pushes.close();
   }
 }

@@ -12,6 +12,7 @@ import stet.fetch.Fetcher;
 import stet.fetch.discovery.Discovery;
 import stet.fetch.discovery.Discovery.Candidate;
 import stet.fetch.discovery.Discovery.Child;
+import stet.watch.push.HubOffers;
 import stet.watch.store.CheckOutcome;
 import stet.watch.store.Times;
 import stet.watch.store.WatchStore;
@@ -27,9 +28,11 @@ final class FeedSettlement {
   private static final int MOST_CHILDREN = 20;
 
   private final WatchStore store;
+  private final HubOffers hubs;
 
   FeedSettlement(WatchStore store) {
     this.store = store;
+    this.hubs = new HubOffers(store);
   }
 
   /**
@@ -42,7 +45,7 @@ final class FeedSettlement {
     Discovery discovery = done.discovery();
     WatchedFeed.State old = feed.state();
     if (discovery == null && done.status() == 304) {
-      return next(old, at, CheckOutcome.NOT_MODIFIED, "", false, old.kind(), old.candidates());
+      return next(feed, at, CheckOutcome.NOT_MODIFIED, "", false, old.kind(), old.candidates());
     } else if (discovery == null || discovery.reach() == Discovery.Reach.REFUSED) {
       return failed(old, done, at, discovery);
     }
@@ -56,7 +59,14 @@ final class FeedSettlement {
     }
     CheckOutcome outcome =
         discovery.reach() == Discovery.Reach.READ ? CheckOutcome.READ : CheckOutcome.PARTLY_READ;
-    return next(old, at, outcome, discovery.reason(), news > 0, discovery.kind(), wanted.size());
+    boolean whole = outcome == CheckOutcome.READ;
+    hubs.offered(feed, discovery.hubLinks(), answeredBy(feed, done), whole, at);
+    hubs.checked(feed, news > 0, old.askedAt());
+    return next(feed, at, outcome, discovery.reason(), news > 0, discovery.kind(), wanted.size());
+  }
+
+  private static String answeredBy(WatchedFeed feed, Job.Done done) {
+    return done.outcome() instanceof FetchOutcome.Answered a ? a.uri() : feed.uri();
   }
 
   private boolean take(WatchedFeed feed, Candidate candidate, Instant at, Instant due) {
@@ -107,19 +117,21 @@ final class FeedSettlement {
         .orElse(Instant.MIN);
   }
 
-  private static WatchedFeed.State next(
-      WatchedFeed.State old,
+  private WatchedFeed.State next(
+      WatchedFeed feed,
       Instant at,
       CheckOutcome outcome,
       String detail,
       boolean news,
       Discovery.Kind kind,
       int candidates) {
+    Duration before = feed.state().every();
     Duration every =
         news
-            ? longer(SHORTEST, old.every().dividedBy(2))
-            : shorter(LONGEST, old.every().plus(old.every().dividedBy(2)));
-    return new WatchedFeed.State(kind, at.plus(every), every, at, outcome, detail, 0, candidates);
+            ? longer(SHORTEST, before.dividedBy(2))
+            : shorter(LONGEST, before.plus(before.dividedBy(2)));
+    Instant due = at.plus(longer(every, hubs.least(feed.id(), at)));
+    return new WatchedFeed.State(kind, due, every, at, outcome, detail, 0, candidates);
   }
 
   private static WatchedFeed.State failed(

@@ -137,7 +137,7 @@ public final class AlertService implements AutoCloseable {
       return round;
     }
     try {
-      AlertSetup setup = AlertSetup.read(home, collection.clock(), program);
+      AlertSetup setup = AlertSetup.read(home, collection.clock(), program, log);
       read = stamps;
       end();
       setup.channels().warnings().forEach(w -> log.accept("alerts: " + w));

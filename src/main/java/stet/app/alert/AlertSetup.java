@@ -11,10 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import stet.app.AppException;
 import stet.app.CollectionHome;
 import stet.app.SettingKey;
 import stet.app.Settings;
+import stet.app.push.HubNews;
 import stet.capture.Digest;
 import stet.notify.channel.ChannelException;
 import stet.notify.channel.Channels;
@@ -55,6 +57,15 @@ record AlertSetup(
    * @throws AppException with one line that names key, value and remedy where they are wrong
    */
   static AlertSetup read(CollectionHome home, Clock clock, String program) {
+    return read(home, clock, program, line -> {});
+  }
+
+  /**
+   * The same for who tells somebody what goes wrong beside that.
+   *
+   * @param log is told of a hub that cannot be told of feeds, by the threads of channels
+   */
+  static AlertSetup read(CollectionHome home, Clock clock, String program, Consumer<String> log) {
     Settings settings = home.settings();
     String base = settings.get(SettingKey.REPORT_BASE_URL);
     Surroundings surroundings =
@@ -63,6 +74,7 @@ record AlertSetup(
             clock,
             program,
             base.isEmpty() ? "" : base.replaceFirst("/*$", "/"),
+            HubNews.of(settings, clock, log),
             System::getenv);
     Map<String, Map<String, List<String>>> tables = settings.alerts().channels();
     try {

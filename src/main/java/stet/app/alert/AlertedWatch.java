@@ -19,11 +19,13 @@ public final class AlertedWatch implements AutoCloseable {
 
   private final WatchSession session;
   private final AlertService alerts;
+  private final WatchLog log;
   private final boolean brief;
 
-  private AlertedWatch(WatchSession session, AlertService alerts, boolean brief) {
+  private AlertedWatch(WatchSession session, AlertService alerts, WatchLog log, boolean brief) {
     this.session = session;
     this.alerts = alerts;
+    this.log = log;
     this.brief = brief;
   }
 
@@ -50,7 +52,7 @@ public final class AlertedWatch implements AutoCloseable {
         waking.wakes = alerts;
         alerts.start();
       }
-      return new AlertedWatch(session, alerts, brief);
+      return new AlertedWatch(session, alerts, waking, brief);
     } catch (RuntimeException e) {
       session.close();
       throw e;
@@ -91,6 +93,11 @@ public final class AlertedWatch implements AutoCloseable {
   /** What checks, until it is stopped. */
   public Watcher watcher() {
     return session.watcher();
+  }
+
+  /** Tells the log a line of somebody who works beside the watch. From any thread. */
+  public void note(String line) {
+    log.note(line);
   }
 
   /** The watch alone. */

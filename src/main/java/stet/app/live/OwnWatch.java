@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import stet.app.ServedCollection;
 import stet.app.alert.AlertedWatch;
+import stet.app.push.PushService;
 import stet.watch.WatchLog;
 import stet.watch.Watcher;
 
@@ -15,13 +16,19 @@ import stet.watch.Watcher;
 public final class OwnWatch implements AutoCloseable {
   private final ServedCollection collection;
   private final AlertedWatch watch;
+  private final @Nullable PushService pushes;
   private final Consumer<Exception> failed;
   private final Thread thread = new Thread(this::run, "watch");
   private volatile Watcher.@Nullable Pass pass;
 
-  private OwnWatch(ServedCollection collection, AlertedWatch watch, Consumer<Exception> failed) {
+  private OwnWatch(
+      ServedCollection collection,
+      AlertedWatch watch,
+      @Nullable PushService pushes,
+      Consumer<Exception> failed) {
     this.collection = collection;
     this.watch = watch;
+    this.pushes = pushes;
     this.failed = failed;
   }
 
@@ -38,16 +45,31 @@ public final class OwnWatch implements AutoCloseable {
   public static OwnWatch start(
       ServedCollection collection, WatchLog log, String program, Consumer<Exception> failed)
       throws IOException {
+    // Hubs can only call where there is a server.
+    String callback = collection.home().settings().hubCallback();
     AlertedWatch alerted =
         AlertedWatch.open(collection.home(), collection.clock(), log, program, false);
-    OwnWatch own = new OwnWatch(collection, alerted, failed);
+    PushService pushes =
+        callback.isEmpty()
+            ? null
+            : new PushService(
+                collection.home(),
+                callback,
+                collection.clock(),
+                alerted.session()::post,
+                alerted::note);
+    OwnWatch own = new OwnWatch(collection, alerted, pushes, failed);
     collection.watchedBy(alerted.session());
+    if (pushes != null) {
+      pushes.start();
+    }
     own.thread.start();
     return own;
   }
 
   private void run() {
-    try (watch) {
+    try (watch;
+        pushes) {
       pass = watch.watcher().run();
     } catch (IOException | RuntimeException e) {
       failed.accept(e);

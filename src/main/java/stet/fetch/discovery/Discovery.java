@@ -16,6 +16,7 @@ import stet.capture.EnumId;
  * @param title the feed's own title; empty when none is stated
  * @param candidates the pages named, each address once, in the order in which they stand
  * @param children further lists: the sitemaps of an index, the feeds that a section page offers
+ * @param hubLinks which hubs tell of its changes
  */
 public record Discovery(
     Kind kind,
@@ -23,11 +24,28 @@ public record Discovery(
     String reason,
     String title,
     List<Candidate> candidates,
-    List<Child> children) {
+    List<Child> children,
+    HubLinks hubLinks) {
 
   public Discovery {
     candidates = List.copyOf(candidates);
     children = List.copyOf(children);
+  }
+
+  /** A list that names no hub. */
+  Discovery(
+      Kind kind,
+      Reach reach,
+      String reason,
+      String title,
+      List<Candidate> candidates,
+      List<Child> children) {
+    this(kind, reach, reason, title, candidates, children, HubLinks.NONE);
+  }
+
+  /** The same with other hubs. */
+  Discovery with(HubLinks other) {
+    return new Discovery(kind, reach, reason, title, candidates, children, other);
   }
 
   /** The kinds of lists that are understood. */

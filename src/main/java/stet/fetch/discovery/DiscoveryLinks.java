@@ -56,7 +56,13 @@ final class DiscoveryLinks {
     Reach reach = text.flaw().isEmpty() ? Reach.READ : Reach.PARTLY;
     List<Candidate> all = found.values().stream().limit(DiscoveryXml.MAX_ENTRIES).toList();
     return new Discovery(
-        Kind.SECTION_PAGE, reach, text.flaw(), page.title().strip(), all, feeds(page, base));
+        Kind.SECTION_PAGE,
+        reach,
+        text.flaw(),
+        page.title().strip(),
+        all,
+        feeds(page, base),
+        HubLinks.ofPage(page, base));
   }
 
   /** Reads a plain list of addresses; never throws. */

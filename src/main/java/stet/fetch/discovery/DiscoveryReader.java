@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Locale;
 import stet.capture.Capture;
 import stet.capture.ContentCodings;
+import stet.capture.Exchange;
 import stet.capture.Payload;
 import stet.fetch.FetchOutcome;
 import stet.fetch.discovery.Discovery.Kind;
@@ -49,11 +50,16 @@ public final class DiscoveryReader {
    */
   public static Discovery read(FetchOutcome.Answered answered) throws IOException {
     Capture last = answered.captures().get(answered.captures().size() - 1);
-    return ContentCodings.use(
-        last.payload(),
-        last.contentEncoding(),
-        MOST_DECODED,
-        decoded -> read(decoded.bytes(), last.mediaType(), answered.uri()));
+    Discovery read =
+        ContentCodings.use(
+            last.payload(),
+            last.contentEncoding(),
+            MOST_DECODED,
+            decoded -> read(decoded.bytes(), last.mediaType(), answered.uri()));
+    // What the server says in the answer's head comes before what stands in the list.
+    return last.exchange() instanceof Exchange.Http http
+        ? read.with(HubLinks.ofHeader(http.response(), answered.uri()).or(read.hubLinks()))
+        : read;
   }
 
   /**

@@ -62,6 +62,7 @@ final class DiscoveryXml {
   private Kind kind = Kind.UNKNOWN;
   private String root = "";
   private String title = "";
+  private HubLinks hubs = HubLinks.NONE;
   private int entries;
   private boolean tooMany;
 
@@ -96,7 +97,8 @@ final class DiscoveryXml {
         reason,
         reader.title,
         List.copyOf(reader.candidates.values()),
-        List.copyOf(reader.children.values()));
+        List.copyOf(reader.children.values()),
+        reader.hubs);
   }
 
   private String walk(String text) {
@@ -136,6 +138,9 @@ final class DiscoveryXml {
       case "url" -> sitemapEntry(element);
       case "sitemap" -> SitemapEntry.child(element, uri).ifPresent(c -> children.put(c.uri(), c));
       default -> {
+        if (name.equals("link") && !inEntry(parent)) {
+          hubs = FeedEntry.hub(element, uri, hubs);
+        }
         if (beside > MAX_AROUND && !inEntry(parent)) {
           letGo(element);
         }

@@ -94,6 +94,16 @@ final class FeedEntry {
     return Optional.empty();
   }
 
+  /** What a link of the feed itself adds to its hubs, in Atom or with its namespace. */
+  static HubLinks hub(Element link, String uri, HubLinks before) {
+    Element parent = link.parent();
+    boolean atom =
+        parent != null && (is(link, parent, "", "link") || is(link, parent, "atom", "link"));
+    return atom
+        ? before.and(attribute(link, "rel"), resolve(link, uri, attribute(link, "href")))
+        : before;
+  }
+
   private static Optional<String> permalink(Element entry) {
     return elements(entry, "", "guid").stream()
         .filter(g -> !g.attr("isPermaLink").strip().equalsIgnoreCase("false"))

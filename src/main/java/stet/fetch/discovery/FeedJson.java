@@ -30,6 +30,7 @@ final class FeedJson {
   private String language = "";
   private boolean items;
   private boolean feed;
+  private HubLinks hubs = HubLinks.NONE;
 
   private FeedJson(String uri) {
     this.uri = uri;
@@ -54,7 +55,8 @@ final class FeedJson {
         reason,
         reader.title,
         List.copyOf(reader.candidates.values()),
-        List.of());
+        List.of(),
+        reader.hubs);
   }
 
   private void members(JsonParser parser) {
@@ -66,6 +68,10 @@ final class FeedJson {
         items = true;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
           item(JSON.readTree(parser));
+        }
+      } else if (name.equals("hubs") && value == JsonToken.START_ARRAY) {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          hub(JSON.readTree(parser));
         }
       } else if (value == JsonToken.VALUE_STRING) {
         member(name, parser.getString());
@@ -82,9 +88,16 @@ final class FeedJson {
       case "version" -> feed = value.contains("jsonfeed.org");
       case "title" -> title = value.strip();
       case "language" -> language = value.strip();
+      case "feed_url" -> hubs = hubs.and("self", DiscoveryAddress.resolve(uri, value));
       default -> {
         // Nothing else of the feed itself is of use here.
       }
+    }
+  }
+
+  private void hub(JsonNode hub) {
+    if (text(hub, "type").strip().equalsIgnoreCase("WebSub")) {
+      hubs = hubs.and("hub", DiscoveryAddress.resolve(uri, text(hub, "url")));
     }
   }
 

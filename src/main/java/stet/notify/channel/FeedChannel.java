@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import stet.capture.Digest;
@@ -55,12 +56,15 @@ final class FeedChannel implements Channel {
               message.site() + ": " + message.rule(),
               surroundings.program(),
               surroundings.base(),
+              surroundings.announcer().hub(),
               "alerts/",
               items);
       // What is read back goes last: whatever ends the program before, the message is told again.
-      replace(folder.resolve(slug + ".xml"), feed.rss(slug + ".xml"));
-      replace(folder.resolve(slug + ".atom"), feed.atom(slug + ".atom"));
-      replace(json, feed.json(slug + ".json"));
+      List<String> changed = new ArrayList<>();
+      put(folder, slug + ".xml", feed.rss(slug + ".xml"), changed);
+      put(folder, slug + ".atom", feed.atom(slug + ".atom"), changed);
+      put(folder, slug + ".json", feed.json(slug + ".json"), changed);
+      surroundings.announcer().changed(changed);
       return new Delivery.Sent("");
     } catch (IOException e) {
       return new Delivery.Later(
@@ -104,9 +108,16 @@ final class FeedChannel implements Channel {
     }
   }
 
-  private static void replace(Path file, byte[] content) throws IOException {
-    Path draft = file.resolveSibling(file.getFileName() + ".new");
+  /** Puts a file in its place, unless the same lies there. */
+  private static void put(Path folder, String name, byte[] content, List<String> changed)
+      throws IOException {
+    Path file = folder.resolve(name);
+    if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content)) {
+      return;
+    }
+    Path draft = folder.resolve(name + ".new");
     Files.write(draft, content);
     Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    changed.add("alerts/" + name);
   }
 }

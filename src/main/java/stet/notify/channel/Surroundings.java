@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock tells when a server may be asked again, and signs
  * @param program name and version, as servers are told them
  * @param base address under which the report is published, with a slash at its end; empty for none
+ * @param announcer tells a hub of feeds
  * @param environment gives the value of a variable of the environment, null where there is none
  */
 public record Surroundings(
@@ -19,4 +20,5 @@ public record Surroundings(
     Clock clock,
     String program,
     String base,
+    Announcer announcer,
     UnaryOperator<@Nullable String> environment) {}

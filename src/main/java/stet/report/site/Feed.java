@@ -27,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param id a URN
  * @param base the site's address with a slash at its end, empty where it has none
+ * @param hub address of a hub that is told of changes; empty for none
  * @param folder the feed's folder, seen from the site's first folder
  * @param home the page that the feed belongs to, in the same folder
  * @param updated when the newest capture was made
@@ -36,12 +37,18 @@ record Feed(
     String title,
     String producer,
     String base,
+    String hub,
     String folder,
     String home,
     Instant updated,
     List<FeedEntry> entries) {
   private static final String ATOM = "http://www.w3.org/2005/Atom";
   private static final ObjectMapper JSON = JsonMapper.shared();
+
+  /** A hub can only be told of a feed that has an address. */
+  Feed {
+    hub = base.isEmpty() ? "" : hub;
+  }
 
   /** The address of a file in the feed's own folder, or, with {@code ../}, in the first. */
   String here(String name) {
@@ -73,6 +80,11 @@ record Feed(
       element(xml, "title", title);
       element(xml, "updated", updated.toString());
       link(xml, "self", "application/atom+xml", here(self));
+      if (!hub.isEmpty()) {
+        xml.writeEmptyElement("link");
+        xml.writeAttribute("rel", "hub");
+        xml.writeAttribute("href", hub);
+      }
       link(xml, "alternate", "text/html", here(home));
       element(xml, "generator", producer);
       xml.writeStartElement("author");
@@ -129,6 +141,9 @@ record Feed(
     feed.put("home_page_url", here(home));
     if (!base.isEmpty()) {
       feed.put("feed_url", here(self));
+    }
+    if (!hub.isEmpty()) {
+      feed.putArray("hubs").addObject().put("type", "WebSub").put("url", hub);
     }
     feed.putArray("authors").addObject().put("name", Shown.text(producer));
     var items = feed.putArray("items");

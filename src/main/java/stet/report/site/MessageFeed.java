@@ -18,11 +18,18 @@ import stet.text.time.HttpDate;
  *
  * @param id a URN
  * @param base the site's address with a slash at its end, empty where it has none
+ * @param hub address of a hub (WebSub) that is told of changes; empty for none
  * @param folder the feed's folder, seen from the site's first folder, with a slash at its end
  * @param items the newest first; never empty
  */
 public record MessageFeed(
-    String id, String title, String producer, String base, String folder, List<Item> items) {
+    String id,
+    String title,
+    String producer,
+    String base,
+    String hub,
+    String folder,
+    List<Item> items) {
   private static final String ATOM = "http://www.w3.org/2005/Atom";
 
   public MessageFeed {
@@ -77,7 +84,8 @@ public record MessageFeed(
               item.language(),
               item.at()));
     }
-    return new Feed(id, title, producer, base, folder, "../index.html", items.get(0).at(), entries);
+    return new Feed(
+        id, title, producer, base, hub, folder, "../index.html", items.get(0).at(), entries);
   }
 
   /** The feed in RSS. */
@@ -101,6 +109,11 @@ public record MessageFeed(
       xml.writeAttribute("rel", "self");
       xml.writeAttribute("type", "application/rss+xml");
       xml.writeAttribute("href", feed().here(self));
+      if (!feed().hub().isEmpty()) {
+        xml.writeEmptyElement("atom", "link", ATOM);
+        xml.writeAttribute("rel", "hub");
+        xml.writeAttribute("href", hub);
+      }
       for (Item item : items) {
         item(xml, item);
       }

@@ -46,8 +46,7 @@ public final class PageFiles implements AutoCloseable {
   private final Set<String> now = new HashSet<>();
   private final TreeMap<String, String> together = new TreeMap<>();
   private final BufferedWriter list;
-  private int changed;
-  private int removed;
+  private final Changes changes = new Changes();
 
   /**
    * @param whole whether this run names every file that belongs to the site; one that does not only
@@ -90,7 +89,7 @@ public final class PageFiles implements AutoCloseable {
       Files.delete(part);
     } else {
       move(part, file);
-      changed++;
+      changes.wrote(name);
     }
   }
 
@@ -122,7 +121,7 @@ public final class PageFiles implements AutoCloseable {
         String name = child.getFileName().toString();
         if (!together.containsKey(name) && OURS.matcher(name).matches()) {
           Files.delete(child);
-          removed++;
+          changes.removed();
         }
       }
     }
@@ -251,14 +250,9 @@ public final class PageFiles implements AutoCloseable {
     replace(dir.resolve(LIST), names);
   }
 
-  /** How many files were new or differed from what was there. */
-  int changed() {
-    return changed;
-  }
-
-  /** How many files were removed. */
-  int removed() {
-    return removed;
+  /** What this run changed. */
+  Changes changes() {
+    return changes;
   }
 
   @Override
@@ -302,7 +296,7 @@ public final class PageFiles implements AutoCloseable {
     }
     Files.createDirectories(file.getParent());
     replace(file, content);
-    changed++;
+    changes.wrote(name);
   }
 
   private static Path part(Path file) {
@@ -340,7 +334,7 @@ public final class PageFiles implements AutoCloseable {
         Files.delete(path);
       }
     } else if (Files.deleteIfExists(path)) {
-      removed++;
+      changes.removed();
     }
   }
 }

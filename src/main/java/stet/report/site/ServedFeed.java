@@ -57,6 +57,8 @@ public final class ServedFeed {
         "Edits: " + options.title(),
         options.producer(),
         options.base(),
+        // A choice of edits is made for whoever asks; no hub is told when it changes.
+        "",
         "",
         "index.html",
         newest,

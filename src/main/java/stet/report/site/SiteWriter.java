@@ -168,8 +168,9 @@ final class SiteWriter implements AutoCloseable {
         rendered,
         (int) (ofArticles.count() + ledger.number("SELECT sum(files) FROM unit")),
         ofArticles.bytes() + ledger.number("SELECT sum(bytes) FROM unit"),
-        files.changed(),
-        files.removed(),
+        files.changes().count(),
+        files.changes().countRemoved(),
+        files.changes().feeds(),
         pictures == null ? "" : pictures.note(),
         List.copyOf(failures.lines()),
         failures.count());

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import stet.app.ServedCollection;
 import stet.app.WatchStanding;
+import stet.app.push.PushDesk;
 import stet.serve.http.Answer;
 import stet.serve.http.Asked;
 import stet.serve.http.Traffic;
@@ -21,8 +22,10 @@ public final class Metrics {
 
   private final ServedCollection collection;
   private final Traffic traffic;
+  private final PushDesk pushes;
 
-  public Metrics(Site site, Traffic traffic) {
+  public Metrics(Site site, Traffic traffic, PushDesk pushes) {
+    this.pushes = pushes;
     this.collection = site.collection();
     this.traffic = traffic;
   }
@@ -75,6 +78,9 @@ public final class Metrics {
     for (int hundreds = 1; hundreds <= 5; hundreds++) {
       line(out, name, "code=\"" + hundreds + "xx\"", traffic.answers(hundreds));
     }
+    String pushed = "stet_websub_pushes_total";
+    head(out, pushed, "Pushes of hubs since the server began, by what they came to.", "counter");
+    pushes.counts().forEach((o, n) -> line(out, pushed, "outcome=\"" + o.id() + '"', n));
     gauge(out, "stet_http_connections", "Connections that are open.", traffic.connections());
   }
 

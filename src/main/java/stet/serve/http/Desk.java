@@ -41,6 +41,12 @@ final class Desk {
     boolean html = facts.header("Accept").orElse("").contains("text/html") && !isData(path);
     try {
       Proxied proxied = Proxied.of(facts, listening.proxies());
+      Optional<Route> open = open(facts, path, proxied);
+      if (open.isPresent()) {
+        return open.get()
+            .action()
+            .answer(new Asked(facts, below(path), query, Role.NOBODY, "", ""));
+      }
       hosts.check(proxied.host());
       List<String> below = below(path);
       Optional<String> session = cookie(facts.header("Cookie").orElse(""));
@@ -63,6 +69,14 @@ final class Desk {
       Answer refusal = face.refusal(asked, problem, html);
       return problem.allowed().isEmpty() ? refusal : refusal.with("Allow", problem.allowed());
     }
+  }
+
+  /** The open route of a request under a name at which that one, or any, is answered. */
+  private Optional<Route> open(Asked.Facts facts, List<String> path, Proxied proxied) {
+    Optional<Route> open =
+        isBelow(path) ? routes.open(facts.method(), below(path)) : Optional.empty();
+    open.ifPresent(route -> hosts.check(proxied.host(), route.openTo()));
+    return open;
   }
 
   private static boolean isOwn(List<String> path) {
@@ -90,12 +104,21 @@ final class Desk {
     if (listening.base().isEmpty()) {
       return path;
     }
-    List<String> base = List.of(listening.base().substring(1).split("/"));
-    if (path.size() < base.size() + 1 || !path.subList(0, base.size()).equals(base)) {
+    if (!isBelow(path)) {
       throw HttpProblem.notFound();
     }
-    List<String> below = path.subList(base.size(), path.size());
+    List<String> below = path.subList(base().size(), path.size());
     return below.equals(List.of("")) ? List.of() : below;
+  }
+
+  private boolean isBelow(List<String> path) {
+    List<String> base = base();
+    return base.isEmpty() || path.size() > base.size() && path.subList(0, base.size()).equals(base);
+  }
+
+  private List<String> base() {
+    String base = listening.base();
+    return base.isEmpty() ? List.of() : List.of(base.substring(1).split("/"));
   }
 
   private static Optional<String> cookie(String header) {

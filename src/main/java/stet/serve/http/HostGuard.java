@@ -24,9 +24,22 @@ final class HostGuard {
    * @throws HttpProblem 421 when the host is not one of ours
    */
   void check(String host) {
+    check(host, "localhost");
+  }
+
+  /**
+   * The same with a name more.
+   *
+   * @param also lower case
+   * @throws HttpProblem 421 when the host is not one of ours
+   */
+  void check(String host, String also) {
     String name = PORT.matcher(host.toLowerCase(Locale.ROOT)).replaceFirst("");
     boolean ours =
-        name.equals("localhost") || names.contains(name) || ADDRESS.matcher(host).matches();
+        name.equals("localhost")
+            || name.equals(also)
+            || names.contains(name)
+            || ADDRESS.matcher(host).matches();
     if (!ours) {
       throw new HttpProblem(
           421, "This server does not answer under that name; 'stet serve --name' can allow it.");

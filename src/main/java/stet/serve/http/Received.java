@@ -16,11 +16,17 @@ public final class Received extends InputStream {
   private final long most;
   private final LongSupplier nanos;
   private final long begun;
+  private final Duration longest;
   private long got;
 
   Received(InputStream in, long most, LongSupplier nanos) {
+    this(in, most, LONGEST, nanos);
+  }
+
+  private Received(InputStream in, long most, Duration longest, LongSupplier nanos) {
     this.in = in;
     this.most = most;
+    this.longest = longest;
     this.nanos = nanos;
     this.begun = nanos.getAsLong();
   }
@@ -32,10 +38,7 @@ public final class Received extends InputStream {
    * @throws HttpProblem 413 when it is stated to be longer, 415 when it is in a content coding
    */
   public static Received of(Asked asked, long most) {
-    String length = asked.header("Content-Length").orElse("");
-    if (length.matches("[0-9]{1,18}") && Long.parseLong(length) > most) {
-      throw tooLong(most);
-    }
+    checkLength(asked, most);
     String coding = asked.header("Content-Encoding").orElse("identity");
     if (!coding.equalsIgnoreCase("identity")) {
       throw new HttpProblem(415, "What is sent here has no content coding.");
@@ -43,8 +46,31 @@ public final class Received extends InputStream {
     return new Received(asked.stream(), most, System::nanoTime);
   }
 
+  /**
+   * The content of a request in whatever coding it has.
+   *
+   * @param most bytes, as they come
+   * @param longest how long it may take
+   * @throws HttpProblem 413 when it is stated to be longer
+   */
+  public static Received asSent(Asked asked, long most, Duration longest) {
+    checkLength(asked, most);
+    return new Received(asked.stream(), most, longest, System::nanoTime);
+  }
+
+  private static void checkLength(Asked asked, long most) {
+    String length = asked.header("Content-Length").orElse("");
+    if (length.matches("[0-9]{1,18}") && Long.parseLong(length) > most) {
+      throw tooLong(most);
+    }
+  }
+
   private static HttpProblem tooLong(long most) {
     return new HttpProblem(413, "What was sent is longer than " + most + " bytes.");
+  }
+
+  private static String words(Duration longest) {
+    return longest.equals(LONGEST) ? "an hour" : longest.toSeconds() + " seconds";
   }
 
   @Override
@@ -67,8 +93,8 @@ public final class Received extends InputStream {
     got += Math.max(0, n);
     if (got > most) {
       throw tooLong(most);
-    } else if (nanos.getAsLong() - begun > LONGEST.toNanos()) {
-      throw new HttpProblem(408, "What was sent took longer than an hour.");
+    } else if (nanos.getAsLong() - begun > longest.toNanos()) {
+      throw new HttpProblem(408, "What was sent took longer than " + words(longest) + ".");
     }
     return n;
   }

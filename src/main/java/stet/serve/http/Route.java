@@ -13,8 +13,14 @@ import java.util.Optional;
  *     decoded, and a query belongs to it
  * @param needs what the one who asks must be allowed
  * @param action answers
+ * @param openTo a name of this server under which anybody may make the request, from anywhere and
+ *     without being known; empty where the guards hold as for all else
  */
-public record Route(String method, String pattern, Role needs, Action action) {
+public record Route(String method, String pattern, Role needs, Action action, String openTo) {
+  private Route(String method, String pattern, Role needs, Action action) {
+    this(method, pattern, needs, action, "");
+  }
+
   /** Answers a request. */
   public interface Action {
     /**
@@ -37,6 +43,21 @@ public record Route(String method, String pattern, Role needs, Action action) {
   /** A request that changes something, by that method. */
   public static Route write(String method, String pattern, Action action) {
     return new Route(method, pattern, Role.EDITOR, action);
+  }
+
+  /**
+   * A request of another server, which has no login. Nobody's rights are used in it: it is answered
+   * without a look at who asks, so what it may do has to be shown by the request itself.
+   *
+   * @param name of this server, lower case, as the other one knows it
+   */
+  public static Route open(String method, String pattern, String name, Action action) {
+    return new Route(method, pattern, Role.NOBODY, action, name);
+  }
+
+  /** Whether it is answered before the guards. */
+  boolean isOpen() {
+    return !openTo.isEmpty();
   }
 
   /** What stands before a part that is taken as it was sent; empty where there is none. */

@@ -1,6 +1,7 @@
 package stet.serve.http;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -22,8 +23,15 @@ public final class Routes {
     return routes.stream().flatMap(r -> r.verbatim().stream()).toList();
   }
 
+  /** The open route of exactly that method and path. */
+  Optional<Route> open(String method, List<String> path) {
+    return routes.stream()
+        .filter(r -> r.isOpen() && r.method().equals(method) && r.isAt(path))
+        .findFirst();
+  }
+
   /**
-   * The route of a request.
+   * The route of a request behind the guards.
    *
    * @throws HttpProblem 404 or 405 when there is none
    */
@@ -31,7 +39,7 @@ public final class Routes {
     String asked = method.equals("HEAD") ? "GET" : method;
     Set<String> others = new TreeSet<>();
     for (Route route : routes) {
-      if (route.isAt(path)) {
+      if (!route.isOpen() && route.isAt(path)) {
         if (route.method().equals(asked)) {
           return route;
         }

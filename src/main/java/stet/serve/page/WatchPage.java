@@ -2,6 +2,7 @@ package stet.serve.page;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import stet.app.HeldEdits;
 import stet.app.Tracking;
@@ -20,9 +21,11 @@ import stet.serve.http.HttpProblem;
 import stet.serve.http.Role;
 import stet.watch.drift.DriftVerdict;
 import stet.watch.drift.HeldDrift;
+import stet.watch.store.Subscription;
 import stet.watch.store.TrackedPage;
 import stet.watch.store.WatchStatus;
 import stet.watch.store.WatchStore;
+import stet.watch.store.WatchedFeed;
 
 /** What is tracked, due, resting and failing, and what is held as a new page template. */
 public final class WatchPage {
@@ -56,10 +59,34 @@ public final class WatchPage {
             status.errors().stream()
                 .map(f -> line("", f.at(), f.uri(), f.outcome().id() + " " + f.detail()))
                 .toList(),
+            hubs(),
             HeldEdits.of(site.collection().home()).stream().map(this::held).toList(),
             tracked(asked.query("after")),
             asked.role().may(Role.EDITOR) ? asked.formToken() : "");
     return Answer.html(Site.render("watch", view));
+  }
+
+  /** Lists whose hubs tell of changes, or could. */
+  private List<Line> hubs() {
+    List<Line> lines = new ArrayList<>();
+    try (WatchStore store = site.collection().home().watchedForReading()) {
+      for (WatchedFeed feed : store.feeds()) {
+        store.subscriptions().ofFeed(feed.id()).map(s -> hub(feed, s)).ifPresent(lines::add);
+      }
+    }
+    return lines.subList(0, Math.min(LISTED, lines.size()));
+  }
+
+  private Line hub(WatchedFeed feed, Subscription hub) {
+    Subscription.Standing s = hub.standing();
+    Instant until = s.leaseUntil();
+    Instant heard = s.heardAt();
+    String note =
+        hub.hub()
+            + (heard == null ? "" : "; last told " + at(heard))
+            + (s.detail().isEmpty() ? "" : "; " + s.detail());
+    String when = s.state().id() + (until == null ? "" : " until " + at(until));
+    return new Line(when, feed.uri(), note);
   }
 
   private WatchView.Tracked tracked(String after) {

@@ -74,6 +74,20 @@ public final class FeedTable {
     }
   }
 
+  /** A list is due at a time, unless it is so before. */
+  public void dueAt(long id, Instant at) {
+    sql.update("UPDATE feed SET next_at = min(next_at, ?) WHERE id = ?", Times.text(at), id);
+  }
+
+  /** When a list was asked for last, UTC; empty for never, or where there is none. */
+  public Optional<Instant> asked(long id) {
+    return sql.one(
+            "SELECT asked_at FROM feed WHERE id = ?",
+            r -> Optional.ofNullable(Times.of(r.getString(1))),
+            id)
+        .flatMap(at -> at);
+  }
+
   /** A list is due at once. */
   boolean due(String uri, Instant now) {
     return sql.update(

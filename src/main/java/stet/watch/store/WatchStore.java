@@ -40,7 +40,7 @@ public final class WatchStore implements AutoCloseable {
   static final Migrations MIGRATIONS =
       new Migrations(
           "stet/watch/migration",
-          6,
+          7,
           "the watch file",
           "the watch file",
           sql -> new TrackedTable(sql).nameStories());
@@ -58,6 +58,7 @@ public final class WatchStore implements AutoCloseable {
   private final DriftTable drifts;
   private final AlertStore alerts;
   private final LookedTable looked;
+  private final SubscriptionTable subscriptions;
 
   private WatchStore(Database database) {
     Sql sql = database.sql();
@@ -68,6 +69,7 @@ public final class WatchStore implements AutoCloseable {
     this.drifts = new DriftTable(sql);
     this.alerts = new AlertStore(sql);
     this.looked = new LookedTable(sql);
+    this.subscriptions = new SubscriptionTable(sql);
   }
 
   /**
@@ -122,6 +124,11 @@ public final class WatchStore implements AutoCloseable {
   /** What is remembered of hosts. */
   public HostTable hosts() {
     return hosts;
+  }
+
+  /** What is asked of hubs. */
+  public SubscriptionTable subscriptions() {
+    return subscriptions;
   }
 
   /** Up to where users have looked at the edits. */

@@ -1,9 +1,11 @@
 package stet.fetch.discovery;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import stet.capture.HttpHead;
 import stet.fuzz.FuzzTarget;
 import stet.fuzz.Seeds;
 
@@ -36,6 +38,10 @@ public final class DiscoveryFuzz {
                 "<!DOCTYPE a [<!ENTITY b \"c\"><!ENTITY d SYSTEM \"file:///etc/passwd\">]><rss>"
                     + "<channel><item><title>&b;&d;</title></item></channel></rss>",
                 "https://portaldercourier.example/1\nhttps://portaldercourier.example/2\n",
+                "<rss xmlns:atom=\"http://www.w3.org/2005/Atom\"><channel><atom:link rel=\"hub\""
+                    + " href=\"https://hub.example/\"/><atom:link rel=\"self\" href=\"/f\"/>"
+                    + "</channel></rss>",
+                "{\"hubs\":[{\"type\":\"WebSub\",\"url\":\"https://hub.example/\"}],\"items\":[]}",
                 "<!doctype html><html><head><link rel=alternate type=application/rss+xml href=/f>"
                     + "</head><body><a href=/h>Harbour</a></body></html>"));
     seeds.add(Seeds.gzip(seeds.get(3)));
@@ -62,7 +68,26 @@ public final class DiscoveryFuzz {
                 "&#0;",
                 "http://",
                 "\ufeff"),
-            DiscoveryFuzz::read));
+            DiscoveryFuzz::read),
+        new FuzzTarget(
+            "link-fields",
+            8_000,
+            Seeds.texts(
+                "<https://hub.example/>; rel=\"hub\", </feed?a=1,2;b>; rel=self; title=\"a\\\"b\"",
+                "<//hub.example>;rel=hub;anchor=\"#a\" , <a>; rel*=UTF-8''x;REL = \"x hub\"",
+                "<>,<;=\"\\"),
+            List.of(
+                "<", ">", "<https://a.example/>", ";", ",", "=", "\"", "\\", "rel=hub", "rel=self"),
+            DiscoveryFuzz::links));
+  }
+
+  private static void links(byte[] input) {
+    String field = Seeds.text(input).replaceAll("[\r\n]", " ");
+    HttpHead head = HttpHead.of(("HTTP/1.1 200 OK\r\nLink: " + field + "\r\n\r\n").getBytes(UTF_8));
+    HubLinks found = HubLinks.ofHeader(head, URI);
+    assertThat(found.hubs()).hasSizeLessThanOrEqualTo(10);
+    found.hubs().forEach(h -> assertThat(h).matches("(?i)https?://[^\\s\"<>]+"));
+    assertThat(found.self()).matches("(?i)(https?://[^\\s\"<>]+)?");
   }
 
   private static void read(byte[] input) {
@@ -71,6 +96,7 @@ public final class DiscoveryFuzz {
     assertThat(discovery.reason()).doesNotStartWith("unreadable");
     discovery.candidates().forEach(c -> assertThat(c.uri()).matches("(?i)https?://[^\\s\"<>]+"));
     discovery.children().forEach(c -> assertThat(c.uri()).matches("(?i)https?://[^\\s\"<>]+"));
+    discovery.hubLinks().hubs().forEach(h -> assertThat(h).matches("(?i)https?://[^\\s\"<>]+"));
     assertThat(discovery.title()).doesNotContain("root:");
   }
 }

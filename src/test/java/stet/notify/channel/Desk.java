@@ -19,6 +19,7 @@ import stet.notify.Messages;
 final class Desk {
   static final Clock CLOCK = Clock.fixed(Messages.AT, ZoneOffset.UTC);
 
+  Announcer announcer = Announcer.NONE;
   private final Path home;
   private final Map<String, List<String>> table = new TreeMap<>();
   private final Map<String, String> variables = new HashMap<>();
@@ -48,7 +49,8 @@ final class Desk {
   Channels open() {
     return Channels.open(
         Map.of("desk", table),
-        new Surroundings(home, CLOCK, "stet/1.0", "https://watch.example/", variables::get));
+        new Surroundings(
+            home, CLOCK, "stet/1.0", "https://watch.example/", announcer, variables::get));
   }
 
   Channel channel() {

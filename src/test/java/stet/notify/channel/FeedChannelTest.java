@@ -8,9 +8,13 @@ import com.rometools.rome.io.XmlReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stet.fetch.discovery.DiscoveryReader;
+import stet.fetch.discovery.HubLinks;
 import stet.notify.Channel;
 import stet.notify.Delivery.Later;
 import stet.notify.Delivery.Sent;
@@ -112,5 +116,36 @@ class FeedChannelTest {
     Files.writeString(file, "{\"items\": [{\"id\"");
     assertThat(new Desk(home, "feed").channel().deliver(message(1), "")).isInstanceOf(Later.class);
     assertThat(file).hasContent("{\"items\": [{\"id\"");
+  }
+
+  @Test
+  void aHubIsNamedAndToldOfWhatChanged() throws Exception {
+    List<List<String>> told = new ArrayList<>();
+    Desk desk = new Desk(home, "feed");
+    desk.announcer =
+        new Announcer() {
+          @Override
+          public String hub() {
+            return "https://hub.example/?a=1&b=2";
+          }
+
+          @Override
+          public void changed(List<String> feeds) {
+            told.add(feeds);
+          }
+        };
+    Channel channel = desk.channel();
+    channel.deliver(message(1), "");
+    channel.deliver(message(1), "");
+    channel.deliver(message(2), "");
+    List<String> all =
+        Stream.of(".xml", ".atom", ".json").map(e -> "alerts/silent-headlines" + e).toList();
+    assertThat(told).containsExactly(all, List.of(), all);
+    for (String name : all) {
+      byte[] bytes = Files.readAllBytes(home.resolve("reports").resolve(name));
+      HubLinks links = DiscoveryReader.read(bytes, "", "https://mirror.example/").hubLinks();
+      assertThat(links)
+          .isEqualTo(new HubLinks("https://watch.example/" + name, List.of(desk.announcer.hub())));
+    }
   }
 }

@@ -27,7 +27,7 @@ class PageFilesTest {
     try (PageFiles files = new PageFiles(dir, true)) {
       files.write("index.html", new byte[] {1, 2});
       files.finish();
-      assertThat(files.changed()).isZero();
+      assertThat(files.changes().count()).isZero();
     }
 
     assertThat(Files.getLastModifiedTime(dir.resolve("index.html"))).isEqualTo(long_ago);
@@ -45,7 +45,7 @@ class PageFilesTest {
     try (PageFiles files = new PageFiles(dir, true)) {
       files.write("index.html", new byte[] {1});
       files.finish();
-      assertThat(files.removed()).isEqualTo(3);
+      assertThat(files.changes().countRemoved()).isEqualTo(3);
     }
 
     assertThat(dir.resolve("a/gone")).doesNotExist();

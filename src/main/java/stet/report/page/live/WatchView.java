@@ -12,6 +12,7 @@ import stet.report.page.Shown;
  * @param resting hosts that are not asked for a while
  * @param failed checks that found nothing, latest first
  * @param tracked what is checked, in the order of addresses
+ * @param hubs lists that name a hub, which tells of their changes or could
  * @param held what looks like a new page template
  * @param token what forms send along; empty for who may not write
  */
@@ -21,6 +22,7 @@ public record WatchView(
     List<Line> next,
     List<Line> resting,
     List<Line> failed,
+    List<Line> hubs,
     List<Held> held,
     Tracked tracked,
     String token) {
