@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import stet.app.CollectionHome;
 import stet.sqlite.DatabaseException;
+import stet.sqlite.OpenedOnce;
 import stet.text.OneLine;
 import stet.text.SafeText;
 import stet.watch.push.HubRequest;
@@ -23,7 +24,7 @@ public final class PushService implements AutoCloseable {
   private static final long SHORTEST_MILLIS = 100;
   private static final long RETRY_MILLIS = 5_000;
 
-  private final CollectionHome home;
+  private final OpenedOnce<WatchStore> store;
   private final String base;
   private final Clock clock;
   private final HubCaller hubs;
@@ -39,7 +40,7 @@ public final class PushService implements AutoCloseable {
    */
   public PushService(
       CollectionHome home, String base, Clock clock, HubCaller hubs, Consumer<String> log) {
-    this.home = home;
+    this.store = new OpenedOnce<>(() -> true, home::watchedBeforeUse, WatchStore::close);
     this.base = base;
     this.clock = clock;
     this.hubs = hubs;
@@ -59,6 +60,8 @@ public final class PushService implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      store.close();
     }
   }
 
@@ -68,8 +71,8 @@ public final class PushService implements AutoCloseable {
    * @return how long to wait for the next, in milliseconds
    */
   long step() {
-    try (WatchStore store = home.watchedBeforeUse()) {
-      HubRequests requests = new HubRequests(store, base);
+    try {
+      HubRequests requests = new HubRequests(store.open(), base);
       for (HubRequest request : requests.due(clock.instant())) {
         var outcome = hubs.post(request.hub(), request.form());
         if (stopping) {
@@ -83,6 +86,7 @@ public final class PushService implements AutoCloseable {
       long millis = next.isBefore(rest) ? Duration.between(clock.instant(), next).toMillis() : 0;
       return next.isBefore(rest) ? Math.max(SHORTEST_MILLIS, millis) : REST.toMillis();
     } catch (DatabaseException e) {
+      store.close();
       complain(String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
       complain("failed in itself: " + e);
@@ -101,7 +105,7 @@ public final class PushService implements AutoCloseable {
     log.accept("websub: " + SafeText.escaped(OneLine.of(line)));
   }
 
-  /** Ends it. What a hub was asked for holds on. */
+  /** Ends it, whether or not it was begun. What a hub was asked for holds on. */
   @Override
   public void close() {
     stopping = true;
@@ -109,6 +113,7 @@ public final class PushService implements AutoCloseable {
     thread.interrupt();
     try {
       thread.join();
+      store.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

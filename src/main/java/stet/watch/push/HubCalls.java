@@ -73,7 +73,7 @@ public final class HubCalls {
   private Standing confirmed(Subscription own, Duration lease, Instant now) {
     Standing s = own.standing();
     if (s.asked() == Asked.UNSUBSCRIBE) {
-      return s.enter(State.ENDED, now, now, "");
+      return HubOffers.ended(s, now);
     }
     table.forgetPushes(own.id(), now.minus(lease));
     Duration use = lease.multipliedBy(3).dividedBy(4);

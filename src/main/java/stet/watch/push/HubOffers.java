@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import stet.fetch.Fetcher;
 import stet.fetch.discovery.HubLinks;
 import stet.watch.store.Subscription;
+import stet.watch.store.Subscription.Standing;
 import stet.watch.store.Subscription.State;
 import stet.watch.store.WatchStore;
 import stet.watch.store.WatchedFeed;
@@ -25,6 +26,11 @@ public final class HubOffers {
 
   /** A hub that has told nothing for so long may have forgotten us. */
   private static final Duration SILENCE = Duration.ofDays(3);
+
+  /** What was agreed with a hub holds for so long, whatever the list says meanwhile. */
+  private static final Duration STEADY = Duration.ofDays(1);
+
+  private static final Duration MEMORY = Duration.ofDays(30);
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int KEY_BYTES = 16;
@@ -49,7 +55,7 @@ public final class HubOffers {
     String topic = links.self().isEmpty() ? answeredBy : links.self();
     Subscription own = store.subscriptions().ofFeed(feed.id()).orElse(null);
     if (hub.isEmpty() && !whole
-        || own != null && own.hub().equals(hub) && own.topic().equals(topic)) {
+        || own != null && (own.hub().equals(hub) && own.topic().equals(topic) || isNew(own, at))) {
       return;
     }
     if (own != null) {
@@ -58,6 +64,16 @@ public final class HubOffers {
     if (!hub.isEmpty()) {
       want(store, feed.id(), topic, hub, at);
     }
+  }
+
+  /** A list that says something else each time must not keep hubs busy. */
+  private static boolean isNew(Subscription own, Instant at) {
+    return isKnown(own) && own.standing().since().plus(STEADY).isAfter(at);
+  }
+
+  private static boolean isKnown(Subscription own) {
+    return own.standing().state() == State.ACTIVE
+        || own.standing().asked() == Subscription.Asked.SUBSCRIBE;
   }
 
   private static Optional<String> spelled(String hub) {
@@ -77,11 +93,14 @@ public final class HubOffers {
 
   /** Ends one: the hub is told so where it was ever asked for anything. */
   static void leave(WatchStore store, Subscription own, Instant at) {
-    boolean known =
-        own.standing().state() == State.ACTIVE
-            || own.standing().asked() == Subscription.Asked.SUBSCRIBE;
-    State next = known ? State.LEAVING : State.ENDED;
-    store.subscriptions().settle(own.id(), own.standing().enter(next, at, at, ""));
+    Standing s = own.standing();
+    Standing next = isKnown(own) ? s.enter(State.LEAVING, at, at, "") : ended(s, at);
+    store.subscriptions().settle(own.id(), next);
+  }
+
+  /** It is over, which hubs are told for a while. */
+  static Standing ended(Standing s, Instant at) {
+    return s.enter(State.ENDED, at, at.plus(MEMORY), "");
   }
 
   private static String random(int bytes) {

@@ -35,9 +35,6 @@ public final class HubRequests {
   /** Whoever does not want to be left is left without more words. */
   private static final int TRIES_TO_LEAVE = 4;
 
-  /** So long hubs are told that it is over. */
-  private static final Duration MEMORY = Duration.ofDays(30);
-
   private final WatchStore store;
   private final SubscriptionTable table;
   private final String base;
@@ -53,10 +50,12 @@ public final class HubRequests {
 
   /** Requests that are to be made now, each noted as asked. */
   public List<HubRequest> due(Instant now) {
+    if (table.due(now).isEmpty() && table.all().stream().noneMatch(this::isMoved)) {
+      return List.of();
+    }
     return store.write(
         () -> {
           List<HubRequest> requests = new ArrayList<>();
-          table.forgetEnded(now.minus(MEMORY));
           moved(now);
           for (Subscription own : table.due(now)) {
             request(own, now).ifPresent(requests::add);
@@ -68,19 +67,24 @@ public final class HubRequests {
   /** Hubs that were told another address cannot reach this one: they are asked anew. */
   private void moved(Instant now) {
     for (Subscription own : table.all()) {
-      Standing s = own.standing();
-      boolean held = s.state() == State.ACTIVE || s.state() == State.WANTED;
       Long feed = own.feed();
-      if (held && feed != null && !s.base().isEmpty() && !s.base().equals(base)) {
+      if (feed != null && isMoved(own)) {
         HubOffers.leave(store, own, now);
         HubOffers.want(store, feed, own.topic(), own.hub(), now);
       }
     }
   }
 
+  private boolean isMoved(Subscription own) {
+    Standing s = own.standing();
+    boolean held = s.state() == State.ACTIVE || s.state() == State.WANTED;
+    return held && own.feed() != null && !s.base().isEmpty() && !s.base().equals(base);
+  }
+
   private Optional<HubRequest> request(Subscription due, Instant now) {
     Subscription own = due;
-    if (own.feed() == null && own.standing().state() != State.LEAVING) {
+    State state = own.standing().state();
+    if (own.feed() == null && state != State.LEAVING && state != State.ENDED) {
       HubOffers.leave(store, own, now);
       own = table.find(own.id()).orElseThrow();
     }
@@ -89,8 +93,15 @@ public final class HubRequests {
       case ACTIVE -> own.isLive(now) ? subscription(own, now) : lapsed(own, now);
       case DENIED -> subscription(own.with(own.standing().enter(State.WANTED, now, now, "")), now);
       case LEAVING -> departure(own, now);
-      case ENDED -> Optional.empty();
+      case ENDED -> over(own, now);
     };
+  }
+
+  private Optional<HubRequest> over(Subscription own, Instant now) {
+    if (!own.standing().actAt().isAfter(now)) {
+      table.forget(own.id());
+    }
+    return Optional.empty();
   }
 
   /** The list is asked as often as any other from now on. */
@@ -116,7 +127,7 @@ public final class HubRequests {
   private Optional<HubRequest> departure(Subscription own, Instant now) {
     Standing s = own.standing();
     if (s.asked() == Asked.UNSUBSCRIBE || s.failures() >= TRIES_TO_LEAVE) {
-      table.settle(own.id(), s.enter(State.ENDED, now, now, ""));
+      table.settle(own.id(), HubOffers.ended(s, now));
       return Optional.empty();
     }
     return Optional.of(ask(own, Asked.UNSUBSCRIBE, s.base(), now));
@@ -173,7 +184,7 @@ public final class HubRequests {
     String said = answered.words().isEmpty() ? "" : ": " + answered.words();
     boolean unknown = s.state() == State.LEAVING && answered.status() / 100 == 4;
     return unknown
-        ? s.enter(State.ENDED, now, now, "")
+        ? HubOffers.ended(s, now)
         : s.fail(Times.later(retry, answered.retryAt()), "it answered " + answered.status() + said);
   }
 

@@ -83,9 +83,9 @@ public final class SubscriptionTable {
   public List<Subscription> due(Instant now) {
     return sql.all(
         ALL
-            + "WHERE state != 'ended' AND (act_at <= ?1 OR lease_until <= ?1 OR feed_id IS NULL AND "
+            + "WHERE act_at <= ?1 OR lease_until <= ?1 OR feed_id IS NULL AND "
             + HELD
-            + ") ORDER BY act_at, id",
+            + " ORDER BY act_at, id",
         SubscriptionTable::subscription,
         Times.text(now));
   }
@@ -94,8 +94,7 @@ public final class SubscriptionTable {
   public Optional<Instant> nextDue() {
     return sql.one(
             """
-            SELECT min(min(act_at, coalesce(lease_until, act_at))) FROM subscription
-            WHERE state != 'ended'""",
+            SELECT min(min(act_at, coalesce(lease_until, act_at))) FROM subscription""",
             r -> Optional.ofNullable(Times.of(r.getString(1))))
         .flatMap(at -> at);
   }
@@ -159,9 +158,9 @@ public final class SubscriptionTable {
     sql.update("DELETE FROM push WHERE subscription_id = ? AND at < ?", id, Times.text(before));
   }
 
-  /** Forgets those that ended before a time. */
-  public void forgetEnded(Instant before) {
-    sql.update("DELETE FROM subscription WHERE state = 'ended' AND since < ?", Times.text(before));
+  /** Forgets one, with all that was pushed. */
+  public void forget(long id) {
+    sql.update("DELETE FROM subscription WHERE id = ?", id);
   }
 
   private static Subscription subscription(ResultSet row) throws SQLException {

@@ -248,6 +248,11 @@ class HubSubscriptionTest extends PushScene {
   void aHubThatIsNamedNoLongerIsLeftAndAnotherAsked() throws IOException {
     Subscription old = subscribed(Duration.ofDays(8));
     offer(hub.url("/other"));
+    offer();
+    service.step();
+    assertThat(subscriptions()).as("within a day").containsExactly(old);
+    clock.pass(Duration.ofDays(1));
+    offer(hub.url("/other"));
     service.step();
     assertThat(hub.requests).hasSize(3);
     assertThat(hub.requests)
@@ -255,6 +260,11 @@ class HubSubscriptionTest extends PushScene {
         .containsExactlyInAnyOrder("subscribe", "unsubscribe", "subscribe");
     assertThat(subscriptions()).hasSize(2);
     assertThat(subscription().key()).isNotEqualTo(old.key());
+    clock.pass(Duration.ofMinutes(30));
+    offer();
+    assertThat(state()).as("within a day").isEqualTo(State.WANTED);
+    verify(TOPIC, "864000");
+    clock.pass(Duration.ofDays(1));
     offer();
     assertThat(state()).isEqualTo(State.LEAVING);
     clock.pass(Duration.ofHours(1));

@@ -169,6 +169,7 @@ abstract class PushScene {
   }
 
   void end() {
+    service.close();
     server.close();
     collection.close();
     fetcher.close();

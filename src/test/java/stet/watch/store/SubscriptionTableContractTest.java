@@ -108,12 +108,12 @@ class SubscriptionTableContractTest extends WatchContract {
     new FeedTable(sql).remove(uri("rss"));
     assertThat(table().due(DAWN).get(0).feed()).isNull();
     enter(one, State.ENDED);
-    assertThat(table().due(DAWN.plusSeconds(600))).isEmpty();
-    assertThat(table().nextDue()).isEmpty();
-    table().forgetEnded(DAWN);
-    assertThat(table().all()).hasSize(1);
-    table().forgetEnded(DAWN.plusSeconds(1));
+    assertThat(table().due(DAWN.plusSeconds(59))).isEmpty();
+    assertThat(table().nextDue()).contains(DAWN.plusSeconds(60));
+    table().push(one.id(), Digest.of("pushed"), DAWN);
+    table().forget(one.id());
     assertThat(table().all()).isEmpty();
+    assertThat(table().nextDue()).isEmpty();
   }
 
   @Test
