@@ -56,6 +56,8 @@ final class AlertFinder {
    * @param collection as it is now, with all that is marked on it
    * @param since when each rule was first asked, UTC, by its name
    * @param links where its pages are published
+   * @param marked whether articles are looked at, too, that changed only by what a person or a
+   *     guard marked on them
    * @param now UTC
    * @return how many findings were new
    */
@@ -64,13 +66,14 @@ final class AlertFinder {
       List<AlertRule> rules,
       Map<String, Instant> since,
       Links links,
+      boolean marked,
       Instant now) {
     KeptTimelines changes = collection.timelines().changes();
     Progress until = new Progress(changes.origin(), changes.latest());
     ArticleLooks looks = new ArticleLooks(collection.timelines(), links);
     int found = 0;
     List<Looked> looked = new ArrayList<>();
-    for (String key : keys(collection, now)) {
+    for (String key : keys(collection, marked, now)) {
       look(collection, looks, key, rules, since, now).ifPresent(looked::add);
       if (looked.size() == AT_ONCE) {
         found += keep(looked, null, now);
@@ -82,7 +85,7 @@ final class AlertFinder {
   }
 
   /** Keys of the articles to be looked at. */
-  private Set<String> keys(Collection collection, Instant now) {
+  private Set<String> keys(Collection collection, boolean marked, Instant now) {
     KeptTimelines changes = collection.timelines().changes();
     Set<String> keys = new LinkedHashSet<>();
     Optional<Progress> asked = alerts.memory().progress();
@@ -92,7 +95,9 @@ final class AlertFinder {
       // The first time, or the collection's index was made anew and its numbers with it.
       keys.addAll(collection.timelines().edits().articles(now.minus(NEWS)));
     }
-    keys.addAll(changes.unnumbered());
+    if (marked) {
+      keys.addAll(changes.unnumbered());
+    }
     return keys;
   }
 

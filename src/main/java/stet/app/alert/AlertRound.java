@@ -107,7 +107,7 @@ final class AlertRound implements AutoCloseable {
     boolean late = !now.isBefore(events.plus(EVENTS)) || now.isBefore(events);
     // What a person holds or releases has no number.
     if (everything || late || latest != seen) {
-      find(now);
+      find(late, now);
       seen = latest;
     }
     if (late) {
@@ -132,8 +132,9 @@ final class AlertRound implements AutoCloseable {
     return courier.isBusy();
   }
 
-  private void find(Instant now) throws IOException {
-    int found = collection.ask(c -> new AlertFinder(store).find(c, rules, since, links, now));
+  private void find(boolean marked, Instant now) throws IOException {
+    int found =
+        collection.ask(c -> new AlertFinder(store).find(c, rules, since, links, marked, now));
     if (found > 0) {
       log.accept("alerts: " + found + " new " + (found == 1 ? "finding" : "findings"));
     }
