@@ -143,6 +143,20 @@ class WriteGuardsTest {
     assertThat(writes()).hasSizeGreaterThan(15).allMatch(r -> r.needs() == Role.EDITOR);
   }
 
+  /** Hubs have no role to use: what they know is a key, and see {@code PushTest} for guesses. */
+  @Test
+  void whereHubsMayCallNobodyElseMayWrite(@TempDir Path own) throws IOException {
+    Served.fill(own);
+    Files.writeString(own.resolve("stet.toml"), "websub.callback = \"https://stet.example\"\n");
+    try (Served served = Served.of(own, Access.of(KEYS, false))) {
+      assertThat(served.routes().stream().filter(r -> !r.openTo().isEmpty()))
+          .extracting(r -> r.method() + " " + r.pattern() + " " + r.openTo())
+          .containsExactly("GET websub/{key} stet.example", "POST websub/{key} stet.example");
+      assertThat(served.routes().stream().filter(r -> !r.method().equals("GET")))
+          .allMatch(r -> r.needs() == Role.EDITOR || r.pattern().equals("websub/{key}"));
+    }
+  }
+
   /** A browser adds the cookie by itself; the token of a form it does not. */
   @Test
   void aFormWithoutItsTokenWritesNothing() throws IOException {
