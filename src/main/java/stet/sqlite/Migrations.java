@@ -17,8 +17,6 @@ public record Migrations(
   /** As SQLite's driver says it; Flyway hands on no more than the message. */
   private static final String BUSY = "[SQLITE_BUSY";
 
-  private static final long WAIT_MILLIS = 50;
-
   /** Brings a database that is open for writing up to date, from nothing if it is empty. */
   void bring(Database database, String url) {
     int found = found(database.sql());
@@ -55,7 +53,7 @@ public record Migrations(
         }
       }
       try {
-        Thread.sleep(WAIT_MILLIS);
+        Thread.sleep(Opening.WAIT_MILLIS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw DatabaseException.of(part + " could not be brought up to date: interrupted");

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -12,6 +14,9 @@ import org.sqlite.SQLiteConfig;
 public final class Opening {
   /** How long a lock is waited for; then {@link DatabaseException#isLocked}. */
   static final int BUSY_MILLIS = 5_000;
+
+  /** Between two tries where SQLite does not wait by itself. */
+  static final long WAIT_MILLIS = 50;
 
   private static final int SQLITE_CACHE_KIB = 2_000;
   private static final int SQLITE_CHECKPOINT_PAGES = 1_000;
@@ -98,7 +103,25 @@ public final class Opening {
     return toWrite(file);
   }
 
+  /**
+   * Where several make one file at the same time, SQLite does not wait for the one that switches it
+   * to write-ahead logging, but fails at once.
+   */
   private Database toWrite(Path at) {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(BUSY_MILLIS);
+    while (true) {
+      try {
+        return toWriteNow(at);
+      } catch (DatabaseException e) {
+        if (!e.isLocked() || System.nanoTime() > end) {
+          throw e;
+        }
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(WAIT_MILLIS));
+      }
+    }
+  }
+
+  private Database toWriteNow(Path at) {
     SQLiteConfig config = config();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(
