@@ -2,8 +2,10 @@ package stet.notify.match;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import stet.article.ArticleVersion;
 import stet.article.Block;
@@ -33,6 +35,10 @@ final class Passage {
   /** The texts of a version as a search sees them, cut once for all passages. */
   static final class Texts {
     private final List<SearchWords> texts = new ArrayList<>();
+
+    /** A passage of which a word stands nowhere is not looked for. */
+    private final Set<String> words = new HashSet<>();
+
     private final Map<List<String>, Boolean> known = new HashMap<>();
 
     Texts(ArticleVersion version) {
@@ -43,11 +49,13 @@ final class Passage {
               version.notices().stream().map(n -> n.text()))
           .flatMap(s -> s)
           .forEach(text -> texts.add(SearchWords.of(text)));
+      texts.forEach(text -> words.addAll(text.words()));
     }
 
-    private boolean has(List<String> words) {
-      return known.computeIfAbsent(
-          words, w -> texts.stream().anyMatch(text -> text.find(w, false) >= 0));
+    private boolean has(List<String> sought) {
+      return words.containsAll(sought)
+          && known.computeIfAbsent(
+              sought, w -> texts.stream().anyMatch(text -> text.find(w, false) >= 0));
     }
   }
 }

@@ -2,7 +2,9 @@ package stet.app.alert;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,6 +39,8 @@ public final class AlertLoad {
   private final Path work;
   private final Map<String, Long> endedAt = new ConcurrentHashMap<>();
   private final List<Long> nanos = new ArrayList<>();
+  private final List<Double> withoutMillis = new ArrayList<>();
+  private final List<Double> withMillis = new ArrayList<>();
 
   private AlertLoad(int stories, int rules, Path work) {
     this.stories = stories;
@@ -63,6 +67,8 @@ public final class AlertLoad {
         with.add(first ? b : a);
       } else {
         load.nanos.clear();
+        load.withMillis.clear();
+        load.withoutMillis.clear();
       }
     }
     load.report(without, with);
@@ -77,6 +83,9 @@ public final class AlertLoad {
     System.out.printf(
         "%d stories, %d rules: %.0f captures/s without, %.0f with: %.1f %% less%n",
         stories, rules, plain, ruled, 100 * (1 - ruled / plain));
+    System.out.printf(
+        "processor time a capture: %.2f ms without, %.2f ms with, receiver included%n",
+        median(withoutMillis), median(withMillis));
     long[] sorted = nanos.stream().mapToLong(n -> n).sorted().toArray();
     System.out.printf(
         "%d edits to the webhook: p50 %d ms, p95 %d ms, longest %d ms%n",
@@ -84,6 +93,12 @@ public final class AlertLoad {
         sorted[sorted.length / 2] / 1_000_000,
         sorted[(int) (sorted.length * 0.95)] / 1_000_000,
         sorted[sorted.length - 1] / 1_000_000);
+  }
+
+  /** Processor time of the whole program, in nanoseconds. */
+  private static long worked() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 
   private static double median(List<Double> figures) {
@@ -110,11 +125,13 @@ public final class AlertLoad {
         }
         endedAt.clear();
         long from = System.nanoTime();
+        long worked = worked();
         take(writer, service, 1);
         double seconds = (System.nanoTime() - from) / 1e9;
         if (ruled) {
           await(receivers);
         }
+        (ruled ? withMillis : withoutMillis).add((worked() - worked) / 1e6 / stories);
         return stories / seconds;
       }
     }
