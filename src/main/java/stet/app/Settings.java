@@ -72,6 +72,11 @@ public final class Settings {
   public static Settings of(Path file, String text) {
     Map<SettingKey, String> stated = new TreeMap<>();
     Map<String, String> archives = new TreeMap<>();
+    Path home = Objects.requireNonNullElse(file.getParent(), Path.of("."));
+    if (text.isBlank()) {
+      // Most commands run without any; the reader of TOML is large.
+      return new Settings(home, stated, archives, AlertTables.NONE);
+    }
     JsonNode root = parse(file, text);
     AlertTables alerts = alerts(file, root);
     flatten(root)
@@ -83,7 +88,6 @@ public final class Settings {
                 stated.put(known(file, id, value), value);
               }
             });
-    Path home = Objects.requireNonNullElse(file.getParent(), Path.of("."));
     return new Settings(home, stated, archives, alerts);
   }
 
@@ -257,6 +261,14 @@ public final class Settings {
   public String hubCallback() {
     String base = get(SettingKey.WEBSUB_CALLBACK);
     return base.isEmpty() ? "" : base.replaceFirst("/*$", "/websub/");
+  }
+
+  /**
+   * Address of the folder under which the report is published, with a slash at its end; empty where
+   * it is not.
+   */
+  public String published() {
+    return report("").base();
   }
 
   /**

@@ -91,7 +91,17 @@ public final class WatchSession implements AutoCloseable {
    * @throws stet.track.CollectionException when another has it
    */
   static CollectionLock lock(CollectionHome home) throws IOException {
-    return CollectionLock.acquire(home.folder().resolve("watch.lock"), Duration.ZERO, OTHER);
+    return lock(home, OTHER);
+  }
+
+  /**
+   * The same for who fetches nothing, and must not work beside who does.
+   *
+   * @param other what is said where another has it
+   * @throws stet.track.CollectionException when another has it
+   */
+  public static CollectionLock lock(CollectionHome home, String other) throws IOException {
+    return CollectionLock.acquire(home.folder().resolve("watch.lock"), Duration.ZERO, other);
   }
 
   /** What checks, until it is stopped. */

@@ -82,7 +82,7 @@ final class AlertCommand implements Callable<Integer> {
       if (json) {
         rules.forEach(r -> console.out().println(AlertRows.rule(r).line()));
       } else {
-        new AlertPrinter(console).rules(rules, desk.channels());
+        new AlertPrinter(console).rules(rules, rules.isEmpty() ? desk.channels() : List.of());
       }
       return ExitCode.DONE;
     }

@@ -1,5 +1,7 @@
 package stet.diff;
 
+import java.util.Arrays;
+import java.util.List;
 import stet.capture.EnumId;
 
 /**
@@ -14,7 +16,12 @@ public record Label(Kind kind, String detail) {
     /** Did the publisher say so? Exactly one of these holds for a revision. */
     DISCLOSURE,
     /** What was changed? Any number of these. */
-    SUBSTANCE
+    SUBSTANCE;
+
+    /** The labels that answer it, in the order in which they are shown. */
+    public List<Kind> kinds() {
+      return Arrays.stream(Kind.values()).filter(kind -> kind.family() == this).toList();
+    }
   }
 
   /** Every rule, in the order in which labels are shown. */

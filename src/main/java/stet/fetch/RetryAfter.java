@@ -7,7 +7,7 @@ import stet.capture.HttpHead;
 import stet.text.time.HttpDate;
 
 /** Reads the Retry-After field (RFC 9110 section 10.2.3): seconds or a date. */
-final class RetryAfter {
+public final class RetryAfter {
   private static final long FOR_EVER = 3_000_000_000L;
 
   private RetryAfter() {}
@@ -18,14 +18,21 @@ final class RetryAfter {
    * @param now what seconds count from
    */
   static @Nullable Instant read(HttpHead head, Instant now) {
-    Optional<String> value = head.first("Retry-After");
-    if (value.isEmpty()) {
-      return null;
-    }
-    String text = value.get();
-    Instant at =
-        text.matches("[0-9]+") ? now.plusSeconds(seconds(text)) : HttpDate.parse(text).orElse(null);
-    return at == null || !at.isAfter(now) ? null : at;
+    return head.first("Retry-After")
+        .flatMap(value -> time(value, now))
+        .filter(at -> at.isAfter(now))
+        .orElse(null);
+  }
+
+  /**
+   * The time that a value of the field names, UTC; empty when it cannot be read.
+   *
+   * @param now what seconds count from
+   */
+  public static Optional<Instant> time(String value, Instant now) {
+    return value.matches("[0-9]+")
+        ? Optional.of(now.plusSeconds(seconds(value)))
+        : HttpDate.parse(value);
   }
 
   /** However many digits: more than a century is as good as never. */

@@ -14,6 +14,7 @@ import stet.app.AppException;
 import stet.app.CollectionHome;
 import stet.app.ServedCollection;
 import stet.app.Settings;
+import stet.app.WatchSession;
 import stet.json.AlertRuleFacts;
 import stet.notify.channel.ChannelException;
 import stet.notify.rule.AlertRule;
@@ -83,7 +84,6 @@ public final class AlertDesk {
    * @param rule name of the only rule asked for; empty for all
    * @param dead whether only those that were given up
    * @param most how many
-   * @throws AppException when there is no such rule, and never was
    */
   public List<AlertMessage> history(String rule, boolean dead, int most) {
     try (WatchStore store = home.watchedForReading()) {
@@ -200,10 +200,8 @@ public final class AlertDesk {
       throws IOException, InterruptedException {
     setup();
     try (CollectionLock lock =
-            CollectionLock.acquire(
-                home.folder().resolve("watch.lock"),
-                Duration.ZERO,
-                "a watch works on this collection, and sends what is due itself");
+            WatchSession.lock(
+                home, "a watch works on this collection, and sends what is due itself");
         AlertService service = AlertService.of(ServedCollection.open(home, clock), program, log)) {
       if (again) {
         try (WatchStore store = home.watchedBeforeUse()) {

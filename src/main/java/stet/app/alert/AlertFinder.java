@@ -21,6 +21,7 @@ import stet.track.Collection;
 import stet.watch.store.AlertFinding;
 import stet.watch.store.AlertMemoryTable.Progress;
 import stet.watch.store.AlertStore;
+import stet.watch.store.Times;
 import stet.watch.store.WatchStore;
 
 /**
@@ -119,7 +120,7 @@ final class AlertFinder {
     }
     List<Hit> hits = new ArrayList<>();
     for (AlertRule rule : rules) {
-      Instant from = later(since.getOrDefault(rule.name(), now), now.minus(NEWS));
+      Instant from = Times.later(since.getOrDefault(rule.name(), now), now.minus(NEWS));
       for (ArticleLook.Hit hit : look.get().hits(rule)) {
         if (!hit.at().isBefore(from) && isNew(collection, rule, hit.id(), key)) {
           hits.add(new Hit(rule, hit.finding().get(), hit.alike().get()));
@@ -127,10 +128,6 @@ final class AlertFinder {
       }
     }
     return Optional.of(new Looked(key, print, hits, standing(look.get(), rules, known)));
-  }
-
-  private static Instant later(Instant a, Instant b) {
-    return a.isAfter(b) ? a : b;
   }
 
   /** Not told before, nor under another key that the article had. */

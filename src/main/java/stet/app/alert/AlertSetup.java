@@ -11,9 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Consumer;
 import stet.app.AppException;
 import stet.app.CollectionHome;
+import stet.app.ServedCollection;
 import stet.app.SettingKey;
 import stet.app.Settings;
 import stet.app.push.HubNews;
@@ -48,7 +50,7 @@ record AlertSetup(
     Path home,
     Instant statedAt) {
   /** Another one in each run of the program: whatever was mended meanwhile is then tried again. */
-  private static final String RUN = String.valueOf(System.identityHashCode(new Object()));
+  private static final String RUN = UUID.randomUUID().toString();
 
   /**
    * Reads them.
@@ -67,15 +69,10 @@ record AlertSetup(
    */
   static AlertSetup read(CollectionHome home, Clock clock, String program, Consumer<String> log) {
     Settings settings = home.settings();
-    String base = settings.get(SettingKey.REPORT_BASE_URL);
+    String base = settings.published();
     Surroundings surroundings =
         new Surroundings(
-            home.folder(),
-            clock,
-            program,
-            base.isEmpty() ? "" : base.replaceFirst("/*$", "/"),
-            HubNews.of(settings, clock, log),
-            System::getenv);
+            home.folder(), clock, program, base, HubNews.of(settings, clock, log), System::getenv);
     Map<String, Map<String, List<String>>> tables = settings.alerts().channels();
     try {
       Channels channels = Channels.open(tables, surroundings);
@@ -123,17 +120,9 @@ record AlertSetup(
             (key, values) -> {
               parts.add(key + "=" + values);
               if (key.endsWith("-file")) {
-                values.forEach(file -> parts.add(stamp(home.resolve(file))));
+                values.forEach(file -> parts.add(ServedCollection.stamps(home.resolve(file))));
               }
             });
     return Digest.of(String.join("\n", parts).getBytes(StandardCharsets.UTF_8)).hex();
-  }
-
-  private static String stamp(Path file) {
-    try {
-      return Files.getLastModifiedTime(file) + " " + Files.size(file);
-    } catch (IOException e) {
-      return "-";
-    }
   }
 }

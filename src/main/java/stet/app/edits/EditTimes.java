@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import stet.text.time.TimeUnits;
 
 /**
  * Times between which edits are asked for, as people write them: a day such as {@code 2026-11-20},
@@ -15,8 +15,6 @@ import java.util.regex.Pattern;
  * with its offset.
  */
 public final class EditTimes {
-  private static final Pattern AGO = Pattern.compile("([1-9][0-9]{0,5})([smhd])");
-
   private final Instant now;
   private final ZoneId zone;
 
@@ -49,9 +47,9 @@ public final class EditTimes {
 
   private Instant at(String text, int more) {
     try {
-      Matcher ago = AGO.matcher(text);
-      if (ago.matches()) {
-        return now.minus(length(Long.parseLong(ago.group(1)), ago.group(2)));
+      Optional<Duration> ago = TimeUnits.parse(text);
+      if (ago.isPresent()) {
+        return now.minus(ago.get());
       }
       return switch (text) {
         case "today" -> begin(today().plusDays(more), zone);
@@ -69,15 +67,6 @@ public final class EditTimes {
 
   private LocalDate today() {
     return LocalDate.ofInstant(now, zone);
-  }
-
-  private static Duration length(long count, String unit) {
-    return switch (unit) {
-      case "s" -> Duration.ofSeconds(count);
-      case "m" -> Duration.ofMinutes(count);
-      case "h" -> Duration.ofHours(count);
-      default -> Duration.ofDays(count);
-    };
   }
 
   /** When a day begins, UTC. */

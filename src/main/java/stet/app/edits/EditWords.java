@@ -2,7 +2,6 @@ package stet.app.edits;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,10 +35,7 @@ public final class EditWords {
 
   /** The labels of a family, as they are written. */
   public static List<String> names(Label.Family family) {
-    return Arrays.stream(Label.Kind.values())
-        .filter(k -> k.family() == family)
-        .map(Label.Kind::id)
-        .toList();
+    return family.kinds().stream().map(Label.Kind::id).toList();
   }
 
   /**

@@ -61,15 +61,11 @@ public final class HubNews implements Announcer {
    * @param log is told in one line what the hub was not told
    */
   public static HubNews of(Settings settings, Clock clock, Consumer<String> log) {
-    String base = settings.get(SettingKey.REPORT_BASE_URL);
+    String base = settings.published();
     String hub = base.isEmpty() ? "" : settings.get(SettingKey.WEBSUB_HUB);
     FetchOptions options = settings.fetching();
     return new HubNews(
-        hub,
-        base.replaceFirst("/*$", "/"),
-        options.withPoliteness(at(options.politeness())).withLimits(LIMITS),
-        clock,
-        log);
+        hub, base, options.withPoliteness(at(options.politeness())).withLimits(LIMITS), clock, log);
   }
 
   /** A person named the hub to be told of each feed: there is no wait between them. */

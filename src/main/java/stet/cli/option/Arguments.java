@@ -4,12 +4,11 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import stet.app.Tracking;
 import stet.cli.console.ExitCode;
 import stet.cli.console.Failure;
 import stet.ingest.ImportOptions;
+import stet.text.time.TimeUnits;
 
 /** Values of options, read strictly. */
 public final class Arguments {
@@ -25,22 +24,16 @@ public final class Arguments {
     }
   }
 
-  private static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,5})([smhd])");
-
   public static Duration duration(String option, String value) {
-    Matcher m = DURATION.matcher(value);
-    if (!m.matches()) {
-      throw new Failure(
-          ExitCode.USAGE,
-          option + " '" + value + "' is not a length of time such as 90s, 30m, 12h or 2d");
-    }
-    long n = Long.parseLong(m.group(1));
-    return switch (m.group(2)) {
-      case "s" -> Duration.ofSeconds(n);
-      case "m" -> Duration.ofMinutes(n);
-      case "h" -> Duration.ofHours(n);
-      default -> Duration.ofDays(n);
-    };
+    return TimeUnits.parse(value)
+        .orElseThrow(
+            () ->
+                new Failure(
+                    ExitCode.USAGE,
+                    option
+                        + " '"
+                        + value
+                        + "' is not a length of time such as 90s, 30m, 12h or 2d"));
   }
 
   public static String url(String option, String value) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -215,12 +214,13 @@ public final class ArticleLook {
 
   /** Whether what a rule once found in this article still holds. */
   public Stand stand(AlertRule rule, String id) {
-    if (hits(rule).stream().noneMatch(hit -> hit.id().equals(id))) {
-      RevisionLook look = revisions.get(id.substring(id.indexOf(' ') + 1));
-      return look == null || id.startsWith("gone ") ? withdrawn() : judged(look);
+    // That of a page which was gone is no revision's.
+    @Nullable RevisionLook look = revisions.get(id.substring(id.indexOf(' ') + 1));
+    boolean found = hits(rule).stream().anyMatch(hit -> hit.id().equals(id));
+    if (look == null) {
+      return found ? back() : withdrawn();
     }
-    RevisionLook look = revisions.get(id.substring(id.indexOf(' ') + 1));
-    return look == null ? back(id) : editedAgain(look);
+    return found ? editedAgain(look) : judged(look);
   }
 
   private static Stand withdrawn() {
@@ -250,18 +250,12 @@ public final class ArticleLook {
   }
 
   /** A page that was gone may show its story again. */
-  private Stand back(String id) {
-    @Nullable Entry last = null;
-    for (Entry entry : timeline.entries()) {
-      last = entry;
-    }
-    boolean gone = last instanceof Entry.NotAnArticle;
-    return gone || !id.startsWith("gone ")
+  private Stand back() {
+    Entry last = timeline.entries().get(timeline.entries().size() - 1);
+    return last instanceof Entry.NotAnArticle
         ? Stand.STANDS
         : new Stand(
             Standing.EDITED_AGAIN,
-            "The story was there again at "
-                + IsoTime.ofSecond(Objects.requireNonNull(last).at())
-                + ".");
+            "The story was there again at " + IsoTime.ofSecond(last.at()) + ".");
   }
 }

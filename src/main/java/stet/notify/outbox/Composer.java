@@ -108,7 +108,8 @@ public final class Composer {
     return made;
   }
 
-  private static Map<String, List<Due>> alike(List<Due> due) {
+  /** What is alike and stands alike is told as one. */
+  static Map<String, List<Due>> alike(List<Due> due) {
     Map<String, List<Due>> alike = new LinkedHashMap<>();
     due.forEach(
         d ->

@@ -86,17 +86,11 @@ public final class Courier implements AutoCloseable {
 
   /** Begins to send what is due, as far as channels are free. */
   public void dispatch(Instant now) {
-    Map<String, Failing> failing = failing();
-    for (String channel : store.alerts().messages().channelsDue(now)) {
-      @Nullable Line line = lines.get(channel);
-      @Nullable Failing failed = failing.get(channel);
-      if (line == null || busy.contains(channel) || !mayTry(failed, line, now)) {
-        continue;
-      }
+    for (String channel : ready(now)) {
       Optional<AlertMessage> next = next(channel, now);
       if (next.isPresent()) {
         busy.add(channel);
-        start(channel, line.channel(), next.get());
+        start(channel, Objects.requireNonNull(lines.get(channel)).channel(), next.get());
       }
     }
   }

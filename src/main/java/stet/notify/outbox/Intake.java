@@ -109,17 +109,14 @@ public final class Intake {
       return;
     }
     store.findings().stand(finding.id(), standing, stand.note());
-    boolean held = holds(finding.standing());
-    boolean holds =
-        stand.standing() == Standing.STANDS || stand.standing() == Standing.EDITED_AGAIN;
-    if (held && !holds) {
+    boolean held = holds(EnumId.read(Standing.class, finding.standing()));
+    if (held && !holds(stand.standing())) {
       correct(rule, finding.id());
     }
   }
 
-  private static boolean holds(String standing) {
-    return standing.equals(EnumId.of(Standing.STANDS))
-        || standing.equals(EnumId.of(Standing.EDITED_AGAIN));
+  private static boolean holds(Standing standing) {
+    return standing == Standing.STANDS || standing == Standing.EDITED_AGAIN;
   }
 
   private void correct(AlertRule rule, long finding) {

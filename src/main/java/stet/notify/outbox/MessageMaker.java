@@ -4,9 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stet.capture.Digest;
@@ -118,12 +116,9 @@ final class MessageMaker {
 
   /** What is alike and stands alike is one entry, which names the other articles. */
   private static List<Entry> entries(List<Due> due) {
-    Map<String, List<AlertFinding>> alike = new LinkedHashMap<>();
-    for (Due one : due) {
-      AlertFinding f = one.finding();
-      alike.computeIfAbsent(f.alike() + " " + f.standing(), a -> new ArrayList<>()).add(f);
-    }
-    return alike.values().stream().map(MessageMaker::entry).toList();
+    return Composer.alike(due).values().stream()
+        .map(alike -> entry(alike.stream().map(Due::finding).toList()))
+        .toList();
   }
 
   private static Entry entry(List<AlertFinding> alike) {

@@ -17,6 +17,7 @@ import stet.diff.word.SearchWords;
 import stet.notify.Finding.Event;
 import stet.store.EditFilter;
 import stet.text.LanguageTags;
+import stet.text.time.TimeUnits;
 
 /** Rules as the settings state them. */
 public final class RuleReader {
@@ -111,8 +112,9 @@ public final class RuleReader {
 
   private static EditFilter filter(Fields fields, Event event) {
     Set<Label.Kind> labels =
-        fields.constants("label", Label.Kind.class, of(Label.Family.DISCLOSURE));
-    Set<Label.Kind> kinds = fields.constants("kind", Label.Kind.class, of(Label.Family.SUBSTANCE));
+        fields.constants("label", Label.Kind.class, Label.Family.DISCLOSURE.kinds());
+    Set<Label.Kind> kinds =
+        fields.constants("kind", Label.Kind.class, Label.Family.SUBSTANCE.kinds());
     String words = fields.one("match", "").strip();
     if (words.length() > LONGEST_MATCH
         || !words.isEmpty() && SearchWords.of(words).words().isEmpty()) {
@@ -148,21 +150,12 @@ public final class RuleReader {
     return host.startsWith("www.") ? host.substring(4) : host;
   }
 
-  private static List<Label.Kind> of(Label.Family family) {
-    return Arrays.stream(Label.Kind.values()).filter(k -> k.family() == family).toList();
-  }
-
   private static Duration after(Fields fields, Event event) {
     String value = fields.one("after", event == Event.OUTLET_SILENT ? "24h" : "6h");
     Matcher span = SPAN.matcher(value);
     if (!span.matches() || Integer.parseInt(span.group(1)) == 0) {
       throw fields.wrong("after", value, "must be a time such as 90m, 6h or 2d");
     }
-    long count = Long.parseLong(span.group(1));
-    return switch (span.group(2)) {
-      case "m" -> Duration.ofMinutes(count);
-      case "h" -> Duration.ofHours(count);
-      default -> Duration.ofDays(count);
-    };
+    return TimeUnits.length(Long.parseLong(span.group(1)), span.group(2));
   }
 }

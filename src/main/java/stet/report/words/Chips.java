@@ -66,13 +66,7 @@ public final class Chips {
 
   /** The kinds of a family, in the order of their rules. */
   public static List<Chip> family(Label.Family family) {
-    List<Chip> chips = new ArrayList<>();
-    for (Label.Kind kind : Label.Kind.values()) {
-      if (kind.family() == family) {
-        chips.add(of(kind, "", 0));
-      }
-    }
-    return chips;
+    return family.kinds().stream().map(kind -> of(kind, "", 0)).toList();
   }
 
   /** How many revisions carry each label of family disclosure, those with none left out. */

@@ -172,11 +172,9 @@ public final class EditQuery {
 
   private List<Choice> choices(String name, Label.Family family) {
     List<Choice> choices = new ArrayList<>();
-    for (Label.Kind kind : Label.Kind.values()) {
-      if (kind.family() == family) {
-        boolean chosen = asked.queries(name).contains(kind.id());
-        choices.add(new Choice(kind.id(), Chips.of(kind, "", 0).name(), chosen));
-      }
+    for (Label.Kind kind : family.kinds()) {
+      boolean chosen = asked.queries(name).contains(kind.id());
+      choices.add(new Choice(kind.id(), Chips.of(kind, "", 0).name(), chosen));
     }
     return choices;
   }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import stet.text.time.HttpDate;
+import stet.fetch.RetryAfter;
 import tools.jackson.databind.JsonNode;
 
 /** When a server wants to be asked again. However late it says, it is asked after a day. */
@@ -38,9 +38,7 @@ final class RetryTime {
   private static @Nullable Instant field(HttpHeaders headers, Instant now) {
     Optional<String> after = headers.firstValue("Retry-After").map(String::strip);
     if (after.isPresent()) {
-      return after.get().matches("[0-9]+")
-          ? now.plusMillis(millis(Double.parseDouble(after.get())))
-          : HttpDate.parse(after.get()).orElse(null);
+      return RetryAfter.time(after.get(), now).orElse(null);
     }
     Optional<String> reset =
         headers
