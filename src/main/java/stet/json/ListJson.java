@@ -2,7 +2,6 @@ package stet.json;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import stet.article.ArticleVersion;
 import stet.capture.EnumId;
 import stet.diff.judge.JudgedRevision;
 import stet.diff.tell.Summary;
@@ -48,14 +47,12 @@ final class ListJson {
   static ObjectNode edit(Edits.Edit edit) {
     List<SeenVersion> versions = edit.timeline().versions();
     Entry.Revised revised = edit.revised();
-    ArticleVersion before = versions.get(revised.version() - 2).state();
-    ArticleVersion after = versions.get(revised.version() - 1).state();
-    JudgedRevision judged = JudgedRevision.of(before, after, revised.revision());
+    JudgedRevision judged = edit.timeline().judged(revised);
     Telling telling = Telling.of(judged, revised.labels());
     ObjectNode out = Parts.root().put("place", place(edit.place()));
     out.set("article", Parts.article(edit.timeline().article()));
     out.put("headline", versions.get(versions.size() - 1).state().headline());
-    out.put("language", after.language());
+    out.put("language", versions.get(revised.version() - 1).state().language());
     out.put("version", revised.version());
     out.set("window", Parts.window(revised.window()));
     out.set("labels", Parts.list(revised.labels(), Parts::label));

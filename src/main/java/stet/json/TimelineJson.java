@@ -1,12 +1,10 @@
 package stet.json;
 
 import java.util.List;
-import stet.article.ArticleVersion;
 import stet.diff.judge.JudgedRevision;
 import stet.diff.tell.Summary;
 import stet.diff.tell.Telling;
 import stet.timeline.Entry;
-import stet.timeline.SeenVersion;
 import stet.timeline.Timeline;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,10 +27,7 @@ final class TimelineJson {
   }
 
   private void revised(Entry.Revised revised, ObjectNode out) {
-    List<SeenVersion> versions = timeline.versions();
-    ArticleVersion before = versions.get(revised.version() - 2).state();
-    ArticleVersion after = versions.get(revised.version() - 1).state();
-    JudgedRevision judged = JudgedRevision.of(before, after, revised.revision());
+    JudgedRevision judged = timeline.judged(revised);
     List<Summary.Line> summary = Summary.of(judged, revised.labels()).lines();
     EntryJson.judged(out, summary, Telling.of(judged, revised.labels()));
     out.set("revision", RevisionForms.full(revised.revision()));

@@ -62,7 +62,12 @@ public record Message(
     /** It is judged otherwise by now, for instance held as a new page template. */
     JUDGED_OTHERWISE,
     /** Captures that came later show that it was not as it seemed. */
-    WITHDRAWN
+    WITHDRAWN;
+
+    /** Whether what was told is still so. */
+    public boolean holds() {
+      return this == STANDS || this == EDITED_AGAIN;
+    }
   }
 
   /** Key of the one article that all of it concerns; empty where there is no such. */

@@ -1,6 +1,7 @@
 package stet.timeline;
 
 import java.util.List;
+import stet.diff.judge.JudgedRevision;
 
 /**
  * Everything that is known of one article, in the order of time.
@@ -23,5 +24,13 @@ public record Timeline(
         .filter(Entry.Revised.class::isInstance)
         .map(Entry.Revised.class::cast)
         .toList();
+  }
+
+  /** One of its revisions, to be judged. */
+  public JudgedRevision judged(Entry.Revised revised) {
+    return JudgedRevision.of(
+        versions.get(revised.version() - 2).state(),
+        versions.get(revised.version() - 1).state(),
+        revised.revision());
   }
 }

@@ -1,7 +1,6 @@
 package stet.app.edits;
 
 import java.util.List;
-import stet.article.ArticleVersion;
 import stet.diff.Label;
 import stet.diff.judge.JudgedRevision;
 import stet.diff.tell.Telling;
@@ -17,11 +16,7 @@ import stet.track.Edits;
 public record ToldEdit(Edits.Edit edit, Telling.Excerpt excerpt) {
   /** Weighs an edit. */
   public static ToldEdit of(Edits.Edit edit) {
-    List<SeenVersion> versions = edit.timeline().versions();
-    int version = edit.revised().version();
-    ArticleVersion before = versions.get(version - 2).state();
-    ArticleVersion after = versions.get(version - 1).state();
-    JudgedRevision judged = JudgedRevision.of(before, after, edit.revised().revision());
+    JudgedRevision judged = edit.timeline().judged(edit.revised());
     return new ToldEdit(edit, Telling.of(judged, edit.revised().labels()).excerpt());
   }
 

@@ -169,11 +169,7 @@ public final class ReviewQueue {
   private static SheetRow.Context context(Edits.Edit edit) {
     List<SeenVersion> versions = edit.timeline().versions();
     int number = edit.revised().version();
-    JudgedRevision judged =
-        JudgedRevision.of(
-            versions.get(number - 2).state(),
-            versions.get(number - 1).state(),
-            edit.revised().revision());
+    JudgedRevision judged = edit.timeline().judged(edit.revised());
     return new SheetRow.Context(
         edit.timeline().article().outlet(),
         versions.get(versions.size() - 1).state().headline(),

@@ -41,6 +41,7 @@ final class RevisionLook {
   private final FilteredEdit filtered;
   private @Nullable JudgedRevision judged;
   private @Nullable List<Block> furniture;
+  private @Nullable String json;
   private @Nullable Texts before;
   private @Nullable Texts after;
 
@@ -100,10 +101,7 @@ final class RevisionLook {
 
   private JudgedRevision judged() {
     if (judged == null) {
-      int version = edit.revised().version();
-      judged =
-          JudgedRevision.of(
-              look.version(version - 1), look.version(version), edit.revised().revision());
+      judged = edit.timeline().judged(edit.revised());
     }
     return judged;
   }
@@ -188,7 +186,14 @@ final class RevisionLook {
         counts.deleted(),
         counts.moved(),
         leftOut(),
-        StetJson.edit(edit).line());
+        json());
+  }
+
+  private String json() {
+    if (json == null) {
+      json = StetJson.edit(edit).line();
+    }
+    return json;
   }
 
   private static Change.Tag tag(Label label) {

@@ -109,14 +109,10 @@ public final class Intake {
       return;
     }
     store.findings().stand(finding.id(), standing, stand.note());
-    boolean held = holds(EnumId.read(Standing.class, finding.standing()));
-    if (held && !holds(stand.standing())) {
+    boolean held = EnumId.read(Standing.class, finding.standing()).holds();
+    if (held && !stand.standing().holds()) {
       correct(rule, finding.id());
     }
-  }
-
-  private static boolean holds(Standing standing) {
-    return standing == Standing.STANDS || standing == Standing.EDITED_AGAIN;
   }
 
   private void correct(AlertRule rule, long finding) {

@@ -52,7 +52,7 @@ final class ItemMaker {
     Finding finding = entry.finding();
     Story story = finding.story();
     Change change = finding.change();
-    boolean holds = holds(entry);
+    boolean holds = entry.standing().holds();
     return new Item(
         story == null ? "" : lead(story),
         told(entry),
@@ -79,11 +79,6 @@ final class ItemMaker {
     return sample.toString();
   }
 
-  private static boolean holds(Message.Entry entry) {
-    return entry.standing() == Message.Standing.STANDS
-        || entry.standing() == Message.Standing.EDITED_AGAIN;
-  }
-
   static String lead(Story story) {
     String headline = Inert.line(story.headline(), HEADLINE);
     String outlet = Inert.line(story.outlet(), OUTLET);
@@ -92,7 +87,7 @@ final class ItemMaker {
 
   private static String told(Message.Entry entry) {
     String sentence = Inert.line(entry.finding().sentence(), SENTENCE);
-    return holds(entry) ? sentence : "This does not hold: " + sentence;
+    return entry.standing().holds() ? sentence : "This does not hold: " + sentence;
   }
 
   private static String standing(Message.Entry entry) {

@@ -7,7 +7,6 @@ import stet.diff.judge.JudgedRevision;
 import stet.diff.tell.Summary;
 import stet.diff.tell.Telling;
 import stet.timeline.Entry;
-import stet.timeline.SeenVersion;
 import stet.timeline.Timeline;
 
 /** What the revisions of a timeline tell, each judged once. */
@@ -35,12 +34,7 @@ public final class Judgements {
   }
 
   private Judgement judge(Entry.Revised revised) {
-    List<SeenVersion> versions = timeline.versions();
-    JudgedRevision revision =
-        JudgedRevision.of(
-            versions.get(revised.version() - 2).state(),
-            versions.get(revised.version() - 1).state(),
-            revised.revision());
+    JudgedRevision revision = timeline.judged(revised);
     return new Judgement(
         Telling.of(revision, revised.labels()), Summary.of(revision, revised.labels()).lines());
   }
