@@ -76,9 +76,24 @@ public final class FetchRun {
   private final AtomicLong extracting = new AtomicLong();
   private final AtomicLong keeping = new AtomicLong();
 
-  private FetchRun(String into, String archive) {
+  private final Runnable kept;
+
+  private FetchRun(String into, String archive, Runnable kept) {
     this.home = into.isEmpty() ? null : Path.of(into);
     this.archive = archive.isEmpty() ? null : Path.of(archive);
+    this.kept = kept;
+  }
+
+  /**
+   * Fetches all pages of a server into a collection once, without a pause between requests.
+   *
+   * @param kept is called when a batch is committed
+   * @return whether all came as they were sent
+   */
+  public static boolean into(Path home, int port, int count, Runnable kept) throws Exception {
+    FetchRun run = new FetchRun(home.toString(), "", kept);
+    run.fetch(port, count, Duration.ZERO, 32);
+    return run.wrong.get() == 0 && run.fetched.get() == count;
   }
 
   /** Runs the measurement. */
@@ -95,7 +110,7 @@ public final class FetchRun {
     Process server = PageServer.start(data, count);
     try {
       String into = option(all, "--into", "");
-      FetchRun run = new FetchRun(into, option(all, "--archive", ""));
+      FetchRun run = new FetchRun(into, option(all, "--archive", ""), () -> {});
       boolean sound = run.run(PageServer.port(server), count, delay, threads);
       System.exit(sound ? 0 : 1);
     } finally {
@@ -110,6 +125,13 @@ public final class FetchRun {
   }
 
   private boolean run(int port, int count, Duration delay, int threads) throws Exception {
+    long begun = System.nanoTime();
+    fetch(port, count, delay, threads);
+    print(Duration.ofNanos(System.nanoTime() - begun), threads, delay);
+    return wrong.get() == 0 && fetched.get() == count;
+  }
+
+  private void fetch(int port, int count, Duration delay, int threads) throws Exception {
     Set<String> names =
         IntStream.range(0, HOSTS)
             .mapToObj(i -> "h" + i + ".example")
@@ -134,7 +156,6 @@ public final class FetchRun {
     ready.addAll(hosts);
     HostResolver loopback = name -> List.of(InetAddress.getLoopbackAddress());
     Thread keeper = new Thread(this::keep);
-    long begun = System.nanoTime();
     keeper.start();
     try (Fetcher fetcher =
         new Fetcher(
@@ -148,8 +169,6 @@ public final class FetchRun {
     }
     fresh.put(List.of());
     keeper.join();
-    print(Duration.ofNanos(System.nanoTime() - begun), threads, delay);
-    return wrong.get() == 0 && fetched.get() == count;
   }
 
   private void work(Fetcher fetcher, HostThrottle throttle) {
@@ -210,6 +229,7 @@ public final class FetchRun {
   private void accept(CollectionWriter writer, List<Capture> batch) throws IOException {
     if (writer != null) {
       writer.tracker().accept(List.copyOf(batch));
+      kept.run();
     } else if (out != null) {
       out.append(List.copyOf(batch));
     }

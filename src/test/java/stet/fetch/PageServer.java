@@ -1,5 +1,6 @@
 package stet.fetch;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -9,6 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import stet.capture.Coder;
@@ -21,30 +25,46 @@ import stet.capture.Digest;
 public final class PageServer {
   private static final List<String> CODINGS = List.of("identity", "gzip", "deflate", "br", "zstd");
 
+  /** So many times a page that is edited can be asked for. */
+  public static final int VISITS = 4;
+
+  private static final Pattern PARAGRAPH = Pattern.compile("<p[^>]*>([^<>]{200,})<");
+
   private PageServer() {}
 
   /** Serves until its input ends; prints its port first. */
   public static void main(String[] args) throws Exception {
-    serve(Path.of(args[0]), Integer.parseInt(args[1]));
+    serve(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
   }
 
   /** Starts one in a process of its own, so that its time and memory are not measured. */
   static Process start(Path data, int count) throws IOException {
+    return start(data, count, 0);
+  }
+
+  /**
+   * Starts one in a process of its own.
+   *
+   * @param edited one page in so many is edited whenever it is asked for again, up to {@link
+   *     #VISITS} times, and all are other bytes; 0 where they stay the same
+   */
+  public static Process start(Path data, int count, int edited) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx1g",
+            "-Xmx2g",
             "-XX:+UseSerialGC",
             "-cp",
             System.getProperty("java.class.path"),
             PageServer.class.getName(),
             data.toString(),
-            "" + count)
+            "" + count,
+            "" + edited)
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
   }
 
   /** The port that a started server printed. */
-  static int port(Process server) throws IOException {
+  public static int port(Process server) throws IOException {
     return Integer.parseInt(new String(readLine(server.getInputStream()), UTF_8).strip());
   }
 
@@ -57,25 +77,64 @@ public final class PageServer {
     return Arrays.copyOf(line, length);
   }
 
-  private static void serve(Path data, int count) throws Exception {
+  private static void serve(Path data, int count, int edited) throws Exception {
     List<Path> files;
     try (Stream<Path> found = Files.walk(data)) {
       files = found.filter(f -> f.toString().endsWith(".html.gz")).sorted().toList();
     }
     Newsroom newsroom = new Newsroom();
     for (int i = 0; i < count; i++) {
-      newsroom.on("/" + i, answer(files.get(i % files.size()), i));
+      Path file = files.get(i % files.size());
+      if (edited == 0) {
+        newsroom.on("/" + i, answer(file, i));
+      } else {
+        newsroom.on("/" + i, anew(file, i, i % edited == 0));
+      }
     }
     System.out.println(newsroom.port());
     System.out.flush();
     System.in.read();
   }
 
-  static byte[] answer(Path file, int number) throws IOException {
-    byte[] page;
-    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-      page = in.readAllBytes();
+  /** Other bytes at each visit, and other words where it is edited; made beforehand. */
+  private static Newsroom.Handler anew(Path file, int number, boolean edited) throws IOException {
+    AtomicInteger asked = new AtomicInteger();
+    byte[] page = read(file);
+    List<byte[]> answers = new ArrayList<>();
+    for (int visit = 0; visit < VISITS; visit++) {
+      byte[] other = Newsroom.join(page, ("<!-- visit " + visit + " -->").getBytes(UTF_8));
+      answers.add(
+          answer(edited && visit > 0 ? edit(other, 10_000 + 7 * number + visit) : other, number));
     }
+    return visit -> visit.say(answers.get(Math.min(asked.getAndIncrement(), VISITS - 1)));
+  }
+
+  /**
+   * Words are put into the middle of the first long run of text in a paragraph; no edit is like
+   * another.
+   */
+  private static byte[] edit(byte[] page, int many) {
+    String html = new String(page, ISO_8859_1);
+    Matcher text = PARAGRAPH.matcher(html);
+    if (!text.find()) {
+      return page;
+    }
+    int at = html.indexOf(' ', (text.start(1) + text.end(1)) / 2);
+    String more = " some " + many + " fictional";
+    return (html.substring(0, at) + more + html.substring(at)).getBytes(ISO_8859_1);
+  }
+
+  private static byte[] read(Path file) throws IOException {
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+      return in.readAllBytes();
+    }
+  }
+
+  static byte[] answer(Path file, int number) throws IOException {
+    return answer(read(file), number);
+  }
+
+  private static byte[] answer(byte[] page, int number) throws IOException {
     String coding = CODINGS.get(number % CODINGS.size());
     byte[] distinct = Newsroom.join(page, ("<!-- " + number + " -->").getBytes(UTF_8));
     byte[] coded = Coder.encode(coding, distinct);

@@ -23,6 +23,9 @@ final class Excerpts {
   /** Too little room for a word. */
   private static final int LITTLE = 12;
 
+  /** More marks than that do not stand at the end of a sentence. */
+  private static final int MARKS = 16;
+
   /** Longest text of the edit itself, on each side. */
   private static final int LENGTH = 280;
 
@@ -53,7 +56,7 @@ final class Excerpts {
     int room = AROUND;
     for (int k = from - 1; k >= 0; k--) {
       String text = shown(all.get(k));
-      int start = Math.max(text.lastIndexOf('\n') + 1, lastEnd(text));
+      int start = Math.max(text.lastIndexOf('\n') + 1, lastEnd(text, room));
       String rest = text.substring(start);
       if (rest.length() > room) {
         while (all.get(k).isChange() && !out.isEmpty() && out.getFirst().isChange()) {
@@ -122,9 +125,13 @@ final class Excerpts {
     };
   }
 
-  /** Where the last sentence begins, 0 where none ends before it. */
-  private static int lastEnd(String text) {
-    Matcher end = END.matcher(text);
+  /**
+   * Where the last sentence begins, 0 where none ends before it. Of no interest where it is longer
+   * than there is room, so no other end is looked for: of a long paragraph each would be.
+   */
+  private static int lastEnd(String text, int room) {
+    Matcher end = END.matcher(text).useAnchoringBounds(false).useTransparentBounds(true);
+    end.region(Math.max(0, text.length() - room - MARKS), text.length());
     int last = 0;
     while (end.find()) {
       last = end.end();

@@ -1,0 +1,120 @@
+package stet.app.alert;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import stet.app.CollectionHome;
+import stet.app.ServedCollection;
+import stet.fetch.FetchRun;
+import stet.fetch.PageServer;
+
+/**
+ * What rules cost the whole flow of fetching. Real pages are fetched from 200 virtual hosts into a
+ * collection, then once more: all have other bytes by then, and some are edited. The second time is
+ * measured, until the last message has arrived.
+ */
+public final class FetchedAlertLoad {
+  private FetchedAlertLoad() {}
+
+  /** Runs it once: pages, one in how many is edited, rules (0 for no alerts at all). */
+  public static void main(String[] args) throws Exception {
+    Path data = Path.of("../shared/data/extract");
+    if (!Files.isDirectory(data)) {
+      System.out.println("skipped: no pages at '" + data + "'");
+      return;
+    }
+    int pages = Integer.parseInt(args[0]);
+    int rules = Integer.parseInt(args[2]);
+    Path home = Files.createTempDirectory("stet-fetched-alerts");
+    Process server = PageServer.start(data, pages, Integer.parseInt(args[1]));
+    try (Receivers receivers = new Receivers()) {
+      Newsroom.secret(home, "hook", receivers.address("/hook"));
+      CollectionHome there = new CollectionHome(home);
+      there.make();
+      Files.writeString(home.resolve("stet.toml"), AlertLoad.settings(rules));
+      int port = PageServer.port(server);
+      sound(FetchRun.into(home, port, pages, () -> {}));
+      measure(there, port, pages, rules, receivers);
+    } finally {
+      server.destroy();
+      server.waitFor(10, TimeUnit.SECONDS);
+    }
+    try (Stream<Path> files = Files.walk(home)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    }
+  }
+
+  private static void measure(
+      CollectionHome there, int port, int pages, int rules, Receivers receivers) throws Exception {
+    Clock clock = Clock.systemUTC();
+    try (AlertService service =
+        AlertService.of(ServedCollection.open(there, clock), "stet bench", line -> {})) {
+      if (rules > 0) {
+        service.start();
+        Thread.sleep(1_000);
+      }
+      sound(FetchRun.into(there.folder(), port, pages, service::wake));
+      settle(receivers);
+      int before = receivers.got("/hook").size();
+      long from = System.nanoTime();
+      long worked = worked();
+      long alerting = threads();
+      for (int visit = 2; visit < PageServer.VISITS; visit++) {
+        sound(FetchRun.into(there.folder(), port, pages, service::wake));
+      }
+      double seconds = (System.nanoTime() - from) / 1e9;
+      settle(receivers);
+      int fetched = pages * (PageServer.VISITS - 2);
+      System.out.printf(
+          "%d pages, %d rules: %.1f pages a second, %.2f ms of processor time a page, of which alerts"
+              + " %.2f; %d messages%n",
+          fetched,
+          rules,
+          fetched / seconds,
+          (worked() - worked) / 1e6 / fetched,
+          (threads() - alerting) / 1e6 / fetched,
+          receivers.got("/hook").size() - before);
+    }
+  }
+
+  /** Processor time of the threads that find and send, in nanoseconds, as far as they live. */
+  private static long threads() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long nanos = 0;
+    for (long id : threads.getAllThreadIds()) {
+      ThreadInfo info = threads.getThreadInfo(id);
+      boolean own =
+          info != null && info.getThreadName().matches("alerts|alert-channel|HttpClient.*");
+      nanos += own ? Math.max(0, threads.getThreadCpuTime(id)) : 0;
+    }
+    return nanos;
+  }
+
+  /** Until nothing has come for two seconds. */
+  private static void settle(Receivers receivers) throws InterruptedException {
+    int before = -1;
+    while (receivers.got("/hook").size() > before) {
+      before = receivers.got("/hook").size();
+      Thread.sleep(2_000);
+    }
+  }
+
+  private static void sound(boolean sound) throws IOException {
+    if (!sound) {
+      throw new IOException("not all pages came as they were sent");
+    }
+  }
+
+  private static long worked() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
+  }
+}
