@@ -20,6 +20,7 @@ import stet.fetch.FetchOptions.Politeness;
 import stet.notify.rule.AlertTables;
 import stet.notify.rule.RuleException;
 import stet.report.ReportOptions;
+import stet.text.NearestName;
 import stet.track.Engine;
 import stet.watch.WatchOptions;
 import tools.jackson.core.JacksonException;
@@ -125,8 +126,15 @@ public final class Settings {
     try {
       return new TomlMapper().readTree(text);
     } catch (JacksonException e) {
-      throw unreadable(file, e);
+      throw AppException.failed(
+          SettingsFile.fault(
+              file, text, e.getLocation().getLineNr(), e.getLocation().getColumnNr(), said(e)));
     }
+  }
+
+  private static String said(JacksonException e) {
+    String said = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
+    return said.lines().findFirst().orElse("");
   }
 
   private static AppException unreadable(Path file, Exception e) {
@@ -158,7 +166,17 @@ public final class Settings {
         return key;
       }
     }
-    throw AppException.failed("'" + file + "': no setting '" + id + "'; 'stet config' lists them");
+    throw AppException.failed("'" + file + "': no setting '" + id + "'" + meant(id));
+  }
+
+  /** Tables of alerts that are written wrongly are no settings of the list. */
+  private static String meant(String id) {
+    String table = id.contains(".") ? id.substring(0, id.indexOf('.')) : id;
+    String near = NearestName.of(table, List.of("channel", "alert")).orElse("");
+    if (near.equals("channel") && id.matches("[^.]+\\.[^.]+(\\..*)?")) {
+      return "; did you mean the table [channel." + id.split("\\.")[1] + "]?";
+    }
+    return near.equals("alert") ? "; did you mean [[alert]]?" : "; 'stet config' lists them";
   }
 
   /** What was stated, else the default. */

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 public final class SettingsFile {
   private static final Pattern TABLE = Pattern.compile("\\s*\\[\\s*([^\\]]*?)\\s*\\].*");
 
+  private static final Pattern HEADER = Pattern.compile("\\[+([^\\]]*)\\]*.*");
+  private static final int LONGEST_KEY = 60;
+
   private SettingsFile() {}
 
   /**
@@ -97,5 +100,56 @@ public final class SettingsFile {
       }
     }
     return out.append('"').toString();
+  }
+
+  /**
+   * What is wrong with a file that is no TOML, in one line. Values are not shown: a secret may
+   * stand where none should.
+   *
+   * @param line where the reader stopped, from 1
+   * @param column where in it, from 1: at its beginning, what is wrong is the line before
+   * @param said what the reader says of it
+   */
+  static String fault(Path file, String text, int line, int column, String said) {
+    List<String> lines = text.lines().toList();
+    String stopped = line <= lines.size() ? lines.get(line - 1).strip() : "";
+    int wrong = column == 1 && line > 1 && !stopped.startsWith("=") ? line - 1 : line;
+    while (wrong > 1 && (wrong > lines.size() || lines.get(wrong - 1).matches("\\s*(#.*)?"))) {
+      wrong--;
+    }
+    String at = wrong >= 1 && wrong <= lines.size() ? lines.get(wrong - 1).strip() : "";
+    String where = "'" + file + "' line " + wrong + ": ";
+    Matcher header = HEADER.matcher(at);
+    if (header.matches()) {
+      return where + tableFault(header.group(1).strip(), said);
+    }
+    String key = at.contains("=") ? at.substring(0, at.indexOf('=')).strip() : "";
+    if (key.isEmpty() || key.length() > LONGEST_KEY || key.contains("\"")) {
+      return where + "this is no TOML; a line is a key, '=' and a value, and texts stand in quotes";
+    }
+    return where
+        + (said.startsWith("Duplicate key")
+            ? "the key '" + key + "' is there twice; keep one of them"
+            : "the value of '" + key + "' is no TOML; " + valueHint(said));
+  }
+
+  private static String tableFault(String table, String said) {
+    if (said.startsWith("Table redefined")) {
+      return "the table '" + table + "' is there twice; keep one of them, or name them apart";
+    } else if (said.startsWith("Path into existing")) {
+      return "'" + table + "' is a value above and a table here; name them apart";
+    }
+    return "the table '"
+        + table
+        + "' cannot be read; it stands in [ ] or [[ ]], its name has letters, digits, '-', '_' and"
+        + " dots";
+  }
+
+  private static String valueHint(String said) {
+    return said.startsWith("Zero-prefixed")
+        ? "a number begins with no 0"
+        : said.startsWith("Unknown escape")
+            ? "a \\ in a text is written \\\\, or the text stands in single quotes"
+            : "texts stand in quotes, such as \"this\", lists in [ ] with commas between";
   }
 }

@@ -3,6 +3,7 @@ package stet.cli;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -76,7 +77,7 @@ final class AlertCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
       AlertDesk desk = desk(home, console);
       List<AlertRuleFacts> rules = desk.rules();
       if (json) {
@@ -84,6 +85,7 @@ final class AlertCommand implements Callable<Integer> {
       } else {
         new AlertPrinter(console).rules(rules, rules.isEmpty() ? desk.channels() : List.of());
       }
+      new AlertPrinter(console).warnings(desk.warnings("", ""));
       return ExitCode.DONE;
     }
   }
@@ -166,7 +168,13 @@ final class AlertCommand implements Callable<Integer> {
         throw new Failure(ExitCode.USAGE, "name a rule, or a channel with --channel");
       }
       List<AlertTest.Outcome> outcomes = desk.test(name, channel);
-      new AlertPrinter(console).tested(outcomes);
+      AlertPrinter printer = new AlertPrinter(console);
+      printer.tested(outcomes);
+      // What a line says already is not said twice.
+      printer.warnings(
+          desk.warnings(channel, name).stream()
+              .filter(w -> outcomes.stream().noneMatch(o -> w.equals(o.why())))
+              .toList());
       boolean all = outcomes.stream().allMatch(o -> o.delivery() instanceof Delivery.Sent);
       return all ? ExitCode.DONE : ExitCode.PARTLY;
     }
@@ -199,11 +207,15 @@ final class AlertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-      List<AlertMessage> messages = desk(home, console).history(name, dead, most);
+      AlertDesk desk = desk(home, console);
+      List<AlertMessage> messages = desk.history(name, dead, most);
+      Set<String> refusing = desk.refusing();
       if (json) {
-        messages.forEach(m -> console.out().println(AlertRows.message(m).line()));
+        messages.forEach(
+            m ->
+                console.out().println(AlertRows.message(m, refusing.contains(m.channel())).line()));
       } else {
-        new AlertPrinter(console).history(messages);
+        new AlertPrinter(console).history(messages, refusing);
       }
       return ExitCode.DONE;
     }
@@ -214,14 +226,17 @@ final class AlertCommand implements Callable<Integer> {
       mixinStandardHelpOptions = true,
       description = {
         "Asks the rules of what changed and sends what is due: after an import, or where neither"
-            + " 'stet watch' nor 'stet fetch' runs."
+            + " 'stet watch' nor 'stet fetch' runs.",
+        "Exit code 4 when something could not be told since settings are wrong."
       })
   static final class Send implements Callable<Integer> {
     private static final Duration MOST = Duration.ofMinutes(2);
 
     @Mixin private HomeOption home;
 
-    @Option(names = "--again", description = "Tries messages once more that were given up.")
+    @Option(
+        names = "--again",
+        description = "Tries messages once more that were given up, and channels that refused all.")
     private boolean again;
 
     private final Console console;
@@ -232,8 +247,9 @@ final class AlertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-      desk(home, console).send(again, MOST, line -> console.out().println(Plain.line(line)));
-      return ExitCode.DONE;
+      boolean wellSet =
+          desk(home, console).send(again, MOST, line -> console.out().println(Plain.line(line)));
+      return wellSet ? ExitCode.DONE : ExitCode.PARTLY;
     }
   }
 }

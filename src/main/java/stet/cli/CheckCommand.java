@@ -1,6 +1,7 @@
 package stet.cli;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -8,12 +9,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import stet.app.AppException;
 import stet.app.ArticleReference;
 import stet.app.CollectionHome;
+import stet.app.alert.AlertDesk;
 import stet.app.live.CheckRun;
 import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
 import stet.cli.console.Failure;
+import stet.cli.console.Plain;
 import stet.cli.console.Version;
 import stet.cli.option.Arguments;
 import stet.cli.option.HomeOption;
@@ -21,6 +25,7 @@ import stet.cli.print.CheckPrinter;
 import stet.ingest.ImportOptions;
 import stet.json.StetJson;
 import stet.track.Collection;
+import stet.track.CollectionException;
 import stet.track.Timelines;
 import stet.watch.CheckedAddress;
 import stet.watch.store.WatchStore;
@@ -34,9 +39,12 @@ import stet.watch.store.WatchStore;
       "robots.txt files, the delays between two requests and what hosts ask for hold; a wait after"
           + " earlier failures does not. Where 'stet watch' runs, it is left to that and waited"
           + " for. What is not tracked is looked at once and kept.",
+      "Who asked for alerts is told what they ask for, as by 'stet fetch'.",
       "Exit code 1 where a text changed, 4 where something could not be checked."
     })
 final class CheckCommand implements Callable<Integer> {
+  private static final Duration MOST_TELLING = Duration.ofMinutes(1);
+
   @Mixin private HomeOption home;
 
   @Option(names = "--track", description = "Track from now on what is not tracked yet.")
@@ -84,7 +92,31 @@ final class CheckCommand implements Callable<Integer> {
         }
       }
     }
+    if (checked.stream().anyMatch(c -> c.outcome() == CheckedAddress.Outcome.CHECKED)) {
+      tell(at);
+    }
     return code(checked);
+  }
+
+  /**
+   * People are told what rules find in it, as by 'stet fetch'; a watch that runs does so itself.
+   */
+  private void tell(CollectionHome at) throws IOException {
+    try {
+      AlertDesk desk = new AlertDesk(at, console.clock(), Version.text());
+      if (!desk.rules().isEmpty()) {
+        desk.send(false, MOST_TELLING, line -> console.say(Plain.line(line)));
+      }
+    } catch (AppException e) {
+      console.say("alerts: " + Plain.line(String.valueOf(e.getMessage())));
+    } catch (CollectionException e) {
+      if (e.problem() != CollectionException.Problem.LOCKED) {
+        throw e;
+      }
+      console.say("alerts: another stet works on this collection, and tells what rules ask for");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static int code(List<CheckedAddress> checked) {

@@ -29,7 +29,9 @@ import stet.watch.store.WatchStore;
     versionProvider = Version.class,
     description = {
       "Checks the tracked articles and feeds that are due, then ends: what a crontab runs.",
-      "Prints one line of key=value pairs for each check."
+      "Prints one line of key=value pairs for each check.",
+      "Exit code 4 when something could not be kept, or alerts could not be told since their"
+          + " settings are wrong."
     })
 final class FetchCommand implements Callable<Integer> {
   private static final int MOST_PLANNED = 10_000;
@@ -79,14 +81,29 @@ final class FetchCommand implements Callable<Integer> {
   }
 
   private int fetch() throws IOException, InterruptedException {
+    AlertedWatch watch =
+        AlertedWatch.open(
+            home.at(), console.clock(), new FetchPrinter(console), Version.text(), true);
+    Watcher.Pass pass;
     try (StopSignal signal = new StopSignal();
-        AlertedWatch watch =
-            AlertedWatch.open(
-                home.at(), console.clock(), new FetchPrinter(console), Version.text(), true)) {
+        watch) {
       signal.stops(watch.watcher()::stop);
-      Watcher.Pass pass = watch.watcher().runOnce();
-      console.say(FetchPrinter.summary(pass));
-      return pass.unkept() > 0 ? ExitCode.PARTLY : ExitCode.DONE;
+      pass = watch.watcher().runOnce();
+      console.say(FetchPrinter.summary(pass) + (pass.checks() + pass.left() == 0 ? next() : ""));
+    }
+    return pass.unkept() > 0 || !watch.isWellSet() ? ExitCode.PARTLY : ExitCode.DONE;
+  }
+
+  /** When there is something to do, and how not to wait for that. */
+  private String next() {
+    Instant now = console.clock().instant();
+    try (WatchStore store = home.at().watchedForReading()) {
+      List<Next> next = new WatchOverview(store).status(now, 1).next();
+      return next.isEmpty()
+          ? "; nothing is tracked, 'stet track URL' would"
+          : "; nothing is due before "
+              + IsoTime.ofSecond(next.get(0).at())
+              + ", 'stet check URL' does not wait for that";
     }
   }
 }

@@ -18,8 +18,12 @@ public final class AlertRows {
     return new JsonText(out.put("fired", rule.fired()).put("waiting", rule.waiting()));
   }
 
-  /** A message, and where its delivery stands. */
-  public static JsonText message(AlertMessage message) {
+  /**
+   * A message, and where its delivery stands.
+   *
+   * @param refusing whether its channel takes nothing until its settings change
+   */
+  public static JsonText message(AlertMessage message, boolean refusing) {
     AlertMessage.Tried tried = message.delivery();
     return new JsonText(
         Parts.root()
@@ -30,7 +34,9 @@ public final class AlertRows {
             .put("composed_at", message.madeAt().toString())
             .put("state", EnumId.of(tried.state()))
             .put("tries", tried.tries())
-            .put("next_at", tried.state() == State.WAITING ? tried.dueAt().toString() : null)
+            .put(
+                "next_at",
+                tried.state() == State.WAITING && !refusing ? tried.dueAt().toString() : null)
             .put("sent_at", Parts.time(tried.sentAt()))
             .put("detail", tried.detail()));
   }

@@ -23,9 +23,19 @@ public record Finding(
     String sentence,
     List<String> words,
     List<Story> alike) {
+  /** What is said of a passage that went. */
+  public static final String PASSAGE_LEFT =
+      "The passage stood in the text that was last seen before this edit, and does not stand in the"
+          + " new one.";
+
   public Finding {
     words = List.copyOf(words);
     alike = List.copyOf(alike);
+  }
+
+  /** Whether it is a passage that went, and did not come back. */
+  public boolean isPassageLost() {
+    return event == Event.PASSAGE && sentence.equals(PASSAGE_LEFT);
   }
 
   /** The kinds of things that rules can ask for. */

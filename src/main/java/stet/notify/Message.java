@@ -12,7 +12,8 @@ import java.util.List;
  * @param rule name of the rule that fired
  * @param site name of the collection, as its settings give it
  * @param title one line without control characters, for a subject or a heading
- * @param reason one or two sentences: which rule fired, on what, and what was left out
+ * @param reason one or two sentences: which rule fired, on what, and what was left out; empty where
+ *     a channel is tried by itself
  * @param entries what is told, in order; never empty
  * @param omitted how many more findings there were that are not among {@code entries}
  * @param at when it was composed, UTC
@@ -68,6 +69,18 @@ public record Message(
     public boolean holds() {
       return this == STANDS || this == EDITED_AGAIN;
     }
+  }
+
+  /** Whether a test shows what a rule found once, and not only that it arrives. */
+  public boolean isExample() {
+    return kind == Kind.TEST
+        && entries.stream()
+            .anyMatch(e -> e.finding().story() != null || !e.finding().words().isEmpty());
+  }
+
+  /** Whether it tries a channel by itself, so that its rule says nothing. */
+  public boolean isOfChannel() {
+    return kind == Kind.TEST && reason.isEmpty();
   }
 
   /** Key of the one article that all of it concerns; empty where there is no such. */

@@ -78,7 +78,9 @@ class AlertCommandTest {
     assertThat(alert("list", "--json").out().lines()).hasSize(2);
     Cli.Result again = alert("add", "Silent Numbers", "--to", "log");
     assertThat(again.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(again.err()).contains("alert 'Silent Numbers' is there twice");
+    assertThat(again.err())
+        .contains(
+            "there is a rule 'silent numbers' already; 'stet alert remove \"silent numbers\"' takes");
     assertThat(alert("remove", "silent numbers").code()).isZero();
     assertThat(settings()).startsWith(SETTINGS).doesNotContain("silent numbers");
     assertThat(settings()).contains("name = \"weekly\"");
@@ -104,7 +106,12 @@ class AlertCommandTest {
   /** Before there is any rule. */
   @Test
   void aChannelIsTriedByItself() throws IOException {
-    assertThat(alert("test", "--channel", "log").out()).startsWith("log  sent: Test: ");
+    assertThat(alert("test", "--channel", "log").out())
+        .isEqualTo("log  sent: Test of the channel 'log'\n");
+    assertThat(Files.readString(home.resolve("got.json")))
+        .contains("This message shows that the channel 'log' works.", "\"zone\":\"UTC\"")
+        .containsPattern("\"composed_at\":\"[-0-9]+T[0-9:]{8}Z\"")
+        .doesNotContain("rule “");
     Files.writeString(
         home.resolve("stet.toml"), SETTINGS.replace("cat > got.json", "echo no; exit 1"));
     Cli.Result refused = alert("test", "--channel", "log");

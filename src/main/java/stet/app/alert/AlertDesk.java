@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import stet.app.AppException;
 import stet.app.CollectionHome;
 import stet.app.ServedCollection;
@@ -21,6 +23,7 @@ import stet.notify.rule.AlertRule;
 import stet.notify.rule.RuleException;
 import stet.notify.rule.RuleReader;
 import stet.notify.rule.RuleWords;
+import stet.track.Collection;
 import stet.track.CollectionFolder;
 import stet.track.CollectionLock;
 import stet.watch.store.AlertMemoryTable.Failing;
@@ -86,9 +89,55 @@ public final class AlertDesk {
    * @param most how many
    */
   public List<AlertMessage> history(String rule, boolean dead, int most) {
+    if (most < 1) {
+      throw AppException.invalid("--most '" + most + "' must be 1 or more");
+    }
     try (WatchStore store = home.watchedForReading()) {
+      if (!rule.isEmpty() && store.alerts().messages().newest(rule, false, 1).isEmpty()) {
+        requireKnown(rule, store);
+      }
       return store.alerts().messages().newest(rule, dead, most);
     }
+  }
+
+  /** A rule that was taken out is known as long as something of it is. */
+  private void requireKnown(String rule, WatchStore store) {
+    List<AlertRule> rules = setup().rules();
+    if (rules.stream().noneMatch(r -> r.name().equals(rule))
+        && !store.alerts().memory().rules().contains(rule)) {
+      throw unknown(rule, rules);
+    }
+  }
+
+  /**
+   * What is amiss with channels and rules that can be seen without asking a server, a line each.
+   *
+   * @param channel the only one that matters; empty for all
+   * @param rule the only one that matters; empty for all
+   * @throws IOException when the collection cannot be read
+   */
+  public List<String> warnings(String channel, String rule) throws IOException {
+    AlertSetup setup = setup();
+    List<AlertRule> rules =
+        setup.rules().stream()
+            .filter(r -> rule.isEmpty() ? channel.isEmpty() : same(r, rule))
+            .toList();
+    List<String> warnings = new ArrayList<>();
+    for (String name : setup.channels().names()) {
+      boolean asked =
+          channel.isEmpty()
+              ? rule.isEmpty() || rules.stream().anyMatch(r -> r.channels().contains(name))
+              : channel.equals(name);
+      if (asked) {
+        warnings.addAll(setup.channels().warnings(name));
+      }
+    }
+    if (rules.stream().anyMatch(r -> !RuleWarnings.isBroad(r))) {
+      try (Collection collection = home.open()) {
+        rules.forEach(r -> warnings.addAll(RuleWarnings.of(r, collection.timelines())));
+      }
+    }
+    return warnings;
   }
 
   /** Channels that failed at their last try. */
@@ -96,6 +145,14 @@ public final class AlertDesk {
     try (WatchStore store = home.watchedForReading()) {
       return store.alerts().memory().failing();
     }
+  }
+
+  /** Names of channels that take nothing until their settings change. */
+  public Set<String> refusing() {
+    return failing().stream()
+        .filter(f -> !f.settings().isEmpty())
+        .map(Failing::name)
+        .collect(Collectors.toSet());
   }
 
   /**
@@ -108,6 +165,18 @@ public final class AlertDesk {
   public AlertRule add(Map<String, List<String>> fields) throws IOException {
     Map<String, List<String>> rule = AlertFile.rule(fields);
     AlertSetup setup = setup();
+    String name = String.join(" ", rule.getOrDefault("name", List.of()));
+    setup.rules().stream()
+        .filter(r -> same(r, name))
+        .forEach(
+            r -> {
+              throw AppException.invalid(
+                  "there is a rule '"
+                      + r.name()
+                      + "' already; 'stet alert remove \""
+                      + r.name()
+                      + "\"' takes it out, or choose another name");
+            });
     Settings settings = home.settings();
     List<Map<String, List<String>>> all = new ArrayList<>(settings.alerts().rules());
     all.add(rule);
@@ -175,8 +244,10 @@ public final class AlertDesk {
       throw AppException.invalid(
           "no channel '"
               + channel
-              + "'; there are: "
-              + String.join(", ", setup.channels().names()));
+              + "'; "
+              + (setup.channels().names().isEmpty()
+                  ? "there is none yet: begin with [channel." + channel + "] in " + Settings.FILE
+                  : "there are: " + String.join(", ", setup.channels().names())));
     }
     Optional<AlertRule> asked =
         setup.rules().stream()
@@ -194,9 +265,10 @@ public final class AlertDesk {
    *
    * @param again whether messages that were given up are tried once more
    * @param log is told of what is sent
+   * @return whether nothing is left untold because settings are wrong; the log was told of those
    * @throws stet.track.CollectionException when another stet does so already
    */
-  public void send(boolean again, Duration most, Consumer<String> log)
+  public boolean send(boolean again, Duration most, Consumer<String> log)
       throws IOException, InterruptedException {
     setup();
     try (CollectionLock lock =
@@ -205,10 +277,12 @@ public final class AlertDesk {
         AlertService service = AlertService.of(ServedCollection.open(home, clock), program, log)) {
       if (again) {
         try (WatchStore store = home.watchedBeforeUse()) {
-          store.alerts().messages().revive(clock.instant());
+          AlertStore alerts = store.alerts();
+          alerts.messages().revive(clock.instant());
+          alerts.memory().failing().forEach(f -> alerts.memory().worked(f.name()));
         }
       }
-      service.tellNow(most);
+      return service.tellNow(most);
     }
   }
 }

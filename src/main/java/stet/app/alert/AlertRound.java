@@ -173,6 +173,13 @@ final class AlertRound implements AutoCloseable {
     return courier.isBusy() || !courier.ready(clock.instant()).isEmpty();
   }
 
+  /** Whether something is left untold because channels are set up wrongly; the log knows which. */
+  boolean isMisset() {
+    boolean held = courier.isHeldUp(clock.instant());
+    return held
+        || alerts.memory().failing().stream().anyMatch(f -> !channels.problems(f.name()).isEmpty());
+  }
+
   /** When the next round is to be made if nothing happens before, UTC. */
   Instant next() {
     Instant next = clock.instant().plus(EVENTS);

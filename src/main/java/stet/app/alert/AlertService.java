@@ -41,6 +41,7 @@ public final class AlertService implements AutoCloseable {
   private long madeAt = System.nanoTime();
   private String read = "";
   private String trouble = "";
+  private boolean misset;
 
   private AlertService(ServedCollection collection, String program, Consumer<String> log) {
     this.collection = collection;
@@ -139,6 +140,7 @@ public final class AlertService implements AutoCloseable {
     try {
       AlertSetup setup = AlertSetup.read(home, collection.clock(), program, log);
       read = stamps;
+      misset = false;
       end();
       setup.channels().warnings().forEach(w -> log.accept("alerts: " + w));
       if (!setup.rules().isEmpty()) {
@@ -149,6 +151,7 @@ public final class AlertService implements AutoCloseable {
       }
     } catch (AppException e) {
       read = stamps;
+      misset = true;
       complain(e.getMessage() + (round == null ? "" : "; the rules before it hold"));
     }
     return round;
@@ -163,21 +166,27 @@ public final class AlertService implements AutoCloseable {
    * #start}.
    *
    * @param most how long, even where a receiver takes its time
+   * @return whether nothing is left untold because settings are wrong; the log was told of those
    */
-  public void tellNow(Duration most) throws InterruptedException {
+  public boolean tellNow(Duration most) throws InterruptedException {
     long end = System.nanoTime() + most.toNanos();
     try {
       do {
         long wait = step();
         AlertRound now = round;
         if (now == null || !now.isBusy()) {
-          return;
+          return isWellSet(now);
         }
         woken.tryAcquire(Math.min(wait, 200), TimeUnit.MILLISECONDS);
       } while (System.nanoTime() < end);
+      return isWellSet(round);
     } finally {
       end();
     }
+  }
+
+  private boolean isWellSet(@Nullable AlertRound now) {
+    return !misset && (now == null || !now.isMisset());
   }
 
   private void end() {

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import stet.app.AppException;
 import stet.app.CollectionHome;
 import stet.app.ServedCollection;
@@ -49,8 +49,8 @@ record AlertSetup(
     Map<String, Map<String, List<String>>> tables,
     Path home,
     Instant statedAt) {
-  /** Another one in each run of the program: whatever was mended meanwhile is then tried again. */
-  private static final String RUN = UUID.randomUUID().toString();
+  /** So many of 65,536 changes of a variable go unseen: one. More would help to guess a secret. */
+  private static final int SEEN_OF_SECRET = 4;
 
   /**
    * Reads them.
@@ -78,6 +78,9 @@ record AlertSetup(
       Channels channels = Channels.open(tables, surroundings);
       List<AlertRule> rules =
           RuleReader.read(settings.alerts().rules(), settings.zone(), channels.names());
+      if (!settings.alerts().odd().isEmpty()) {
+        throw AppException.failed(complaint(home, settings.alerts().odd().get(0)));
+      }
       return new AlertSetup(
           settings.get(SettingKey.REPORT_TITLE),
           new Links(base),
@@ -87,9 +90,12 @@ record AlertSetup(
           home.folder(),
           statedAt(home.folder().resolve(Settings.FILE), clock));
     } catch (ChannelException | RuleException e) {
-      throw AppException.failed(
-          "'" + home.folder().resolve(Settings.FILE) + "': " + e.getMessage());
+      throw AppException.failed(complaint(home, String.valueOf(e.getMessage())));
     }
+  }
+
+  private static String complaint(CollectionHome home, String what) {
+    return "'" + home.folder().resolve(Settings.FILE) + "': " + what;
   }
 
   private static Instant statedAt(Path file, Clock clock) {
@@ -112,17 +118,35 @@ record AlertSetup(
     return lines;
   }
 
-  /** Another one whenever the channel's settings, or a file with a secret, may have changed. */
+  /**
+   * Another one whenever the channel's settings, a file or variable with a secret, or the program
+   * that it runs may have changed; the same in each run of this program.
+   */
   private String digest(String name) {
-    List<String> parts = new ArrayList<>(List.of(RUN));
+    List<String> parts = new ArrayList<>();
     new TreeMap<>(tables.getOrDefault(name, Map.of()))
         .forEach(
             (key, values) -> {
               parts.add(key + "=" + values);
-              if (key.endsWith("-file")) {
-                values.forEach(file -> parts.add(ServedCollection.stamps(home.resolve(file))));
+              for (String value : values) {
+                parts.add(
+                    key.endsWith("-file")
+                        ? ServedCollection.stamps(home.resolve(value))
+                        : key.endsWith("-env") ? variable(value) : "");
               }
             });
+    channels
+        .program(name)
+        .ifPresent(p -> parts.add(ServedCollection.stamps(p) + " " + Files.isExecutable(p)));
+    return digest(parts);
+  }
+
+  private static String variable(String name) {
+    @Nullable String value = System.getenv(name);
+    return value == null ? "" : digest(List.of(name, value)).substring(0, SEEN_OF_SECRET);
+  }
+
+  private static String digest(List<String> parts) {
     return Digest.of(String.join("\n", parts).getBytes(StandardCharsets.UTF_8)).hex();
   }
 }

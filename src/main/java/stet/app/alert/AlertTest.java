@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,8 @@ import stet.notify.Channel;
 import stet.notify.Delivery;
 import stet.notify.Finding;
 import stet.notify.Finding.Event;
+import stet.notify.Message;
+import stet.notify.channel.web.Undelivered;
 import stet.notify.match.ArticleLook;
 import stet.notify.match.ArticleLooks;
 import stet.notify.match.WatchEvents;
@@ -48,16 +51,25 @@ public final class AlertTest {
    *
    * @param title of the message that was sent
    */
-  public record Outcome(String channel, String title, Delivery delivery) {}
+  public record Outcome(String channel, String title, Delivery delivery) {
+    /** Why it was not taken, in one line; empty where it was. */
+    public String why() {
+      return Undelivered.why(delivery);
+    }
+  }
 
   /** Sends through all channels of a rule, or one. */
   List<Outcome> run(Optional<AlertRule> asked, String only) throws IOException {
     AlertRule rule = asked.orElseGet(() -> any(only));
-    Finding finding = last(rule).orElseGet(() -> none(rule));
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Finding finding = asked.isEmpty() ? none(rule) : last(rule).orElseGet(() -> none(rule));
     List<Outcome> outcomes = new ArrayList<>();
     try (WatchStore store = home.watchedBeforeUse()) {
       for (String name : only.isEmpty() ? rule.channels() : List.of(only)) {
-        var message = TestMessage.of(rule, setup.site(), name, finding, clock.instant());
+        Message message =
+            asked.isEmpty()
+                ? TestMessage.ofChannel(rule, setup.site(), name, now)
+                : TestMessage.of(rule, setup.site(), name, finding, now);
         Channel channel = setup.channels().get(name).orElseThrow();
         try {
           Delivery delivery = channel.deliver(message, "");
@@ -81,7 +93,7 @@ public final class AlertTest {
       throw AppException.invalid("there is no rule yet; 'stet alert add' makes one");
     }
     Ask ask = new Ask(Event.EDIT, EditFilter.ALL, "", "", Duration.ofHours(6));
-    return new AlertRule("test", ask, List.of(channel), Timing.atOnce(ZoneOffset.UTC));
+    return new AlertRule("test", ask, List.of(channel), Timing.atOnce(ZoneId.of("UTC")));
   }
 
   private static Finding none(AlertRule rule) {

@@ -21,6 +21,7 @@ public final class AlertedWatch implements AutoCloseable {
   private final AlertService alerts;
   private final WatchLog log;
   private final boolean brief;
+  private boolean wellSet = true;
 
   private AlertedWatch(WatchSession session, AlertService alerts, WatchLog log, boolean brief) {
     this.session = session;
@@ -105,12 +106,19 @@ public final class AlertedWatch implements AutoCloseable {
     return session;
   }
 
+  /**
+   * After {@link #close} of a brief one: whether nothing is left untold because settings are wrong.
+   */
+  public boolean isWellSet() {
+    return wellSet;
+  }
+
   @Override
   public void close() throws IOException {
     try (alerts) {
       session.close();
       if (brief) {
-        alerts.tellNow(LAST_ROUND);
+        wellSet = alerts.tellNow(LAST_ROUND);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

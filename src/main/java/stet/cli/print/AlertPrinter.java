@@ -2,6 +2,7 @@ package stet.cli.print;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stet.app.alert.AlertTest;
 import stet.cli.console.Console;
@@ -69,6 +70,11 @@ public final class AlertPrinter {
             + RuleWords.told(rule));
   }
 
+  /** What is amiss, a line each, beside what was asked for. */
+  public void warnings(List<String> warnings) {
+    warnings.forEach(line -> console.say(Plain.line(line)));
+  }
+
   /** What came of a test, a line for each channel. */
   public void tested(List<AlertTest.Outcome> outcomes) {
     for (AlertTest.Outcome outcome : outcomes) {
@@ -83,20 +89,13 @@ public final class AlertPrinter {
     }
   }
 
-  /** Messages, a line each. */
-  public void history(List<AlertMessage> messages) {
+  /**
+   * Messages, a line each.
+   *
+   * @param refusing names of channels that take nothing until their settings change
+   */
+  public void history(List<AlertMessage> messages, Set<String> refusing) {
     for (AlertMessage message : messages) {
-      AlertMessage.Tried tried = message.delivery();
-      @Nullable Instant sent = tried.sentAt();
-      String stands =
-          switch (tried.state()) {
-            case SENT -> "sent " + (sent == null ? "" : IsoTime.ofSecond(sent));
-            case WAITING ->
-                "waiting, next try at "
-                    + IsoTime.ofSecond(tried.dueAt())
-                    + (tried.detail().isEmpty() ? "" : ": " + tried.detail());
-            case DEAD -> "given up after " + tries(tried) + ": " + tried.detail();
-          };
       console
           .out()
           .println(
@@ -109,10 +108,30 @@ public final class AlertPrinter {
                       + "  "
                       + message.kind()
                       + "  "
-                      + stands
+                      + stands(message, refusing.contains(message.channel()))
                       + "  "
                       + message.id()));
     }
+  }
+
+  private String stands(AlertMessage message, boolean refusing) {
+    AlertMessage.Tried tried = message.delivery();
+    @Nullable Instant sent = tried.sentAt();
+    return switch (tried.state()) {
+      case SENT -> "sent " + (sent == null ? "" : IsoTime.ofSecond(sent));
+      case WAITING ->
+          waits(tried, refusing) + (tried.detail().isEmpty() ? "" : ": " + tried.detail());
+      case DEAD -> "given up after " + tries(tried) + ": " + tried.detail();
+    };
+  }
+
+  private String waits(AlertMessage.Tried tried, boolean refusing) {
+    if (refusing) {
+      return "waiting until the channel's settings change";
+    }
+    return tried.dueAt().isAfter(console.clock().instant())
+        ? "waiting, next try at " + IsoTime.ofSecond(tried.dueAt())
+        : "waiting for the next 'stet alert send', 'stet fetch' or watch";
   }
 
   private static String tries(AlertMessage.Tried tried) {

@@ -4,12 +4,15 @@ import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stet.capture.EnumId;
 import stet.notify.channel.Field.Form;
@@ -26,13 +29,19 @@ final class ChannelSettings {
   private final String name;
   private final ChannelType type;
   private final Path home;
+  private final UnaryOperator<@Nullable String> environment;
   private final Map<String, List<String>> values = new HashMap<>();
   private final Map<String, Secret> secrets = new TreeMap<>();
 
-  private ChannelSettings(String name, ChannelType type, Path home) {
+  /** Under which keys its secrets are stated, by their fields. */
+  private final Map<String, String> keys = new HashMap<>();
+
+  private ChannelSettings(
+      String name, ChannelType type, Path home, UnaryOperator<@Nullable String> environment) {
     this.name = name;
     this.type = type;
     this.home = home;
+    this.environment = environment;
   }
 
   /**
@@ -50,9 +59,11 @@ final class ChannelSettings {
       UnaryOperator<@Nullable String> environment) {
     if (!name.matches("[A-Za-z0-9][A-Za-z0-9_-]{0,63}")) {
       throw new ChannelException(
-          "channel." + SafeText.escaped(name) + " must be named with letters, digits and hyphens");
+          "channel."
+              + SafeText.escaped(name)
+              + " must be named with letters, digits, hyphens and underscores");
     }
-    ChannelSettings read = new ChannelSettings(name, type(name, table), home);
+    ChannelSettings read = new ChannelSettings(name, type(name, table), home, environment);
     for (String key : new TreeMap<>(table).keySet()) {
       read.checkKey(key);
     }
@@ -67,7 +78,10 @@ final class ChannelSettings {
     String key = "channel." + name + ".type";
     String all = "; one of " + String.join(", ", ChannelType.ids());
     List<String> stated = table.getOrDefault("type", List.of());
-    if (stated.size() != 1) {
+    if (stated.size() > 1) {
+      throw new ChannelException(key + " must be one text, not a list" + all);
+    }
+    if (stated.isEmpty()) {
       throw new ChannelException(key + " is missing" + all);
     }
     String id = stated.get(0);
@@ -123,7 +137,9 @@ final class ChannelSettings {
             full(field.name())
                 + " is missing; set '"
                 + field.name()
-                + (field.form() == Form.SECRET ? "-file' or '" + field.name() + "-env'" : "'"));
+                + (field.form() == Form.SECRET
+                    ? "-file' or '" + field.name() + "-env'"
+                    : field.isHidden() ? "' or '" + field.name() + "-file'" : "'"));
       }
       values.put(field.name(), field.standard().isEmpty() ? List.of() : List.of(field.standard()));
       return;
@@ -139,12 +155,16 @@ final class ChannelSettings {
     }
     String only = stated.get(0);
     if (key.equals(field.name() + "-file")) {
-      secrets.put(field.name(), Secret.file(full(key), path(key, only)));
+      secrets.put(field.name(), Secret.named(full(key), only, home));
+      keys.put(field.name(), key);
     } else if (key.equals(field.name() + "-env")) {
       if (!only.matches("[A-Za-z_][A-Za-z0-9_]*")) {
         throw new ChannelException(
-            full(key) + " must be the name of a variable of the environment");
+            full(key)
+                + " must be the name of a variable of the environment; what stands there is withheld,"
+                + " since it may be the secret itself");
       }
+      keys.put(field.name(), key);
       secrets.put(field.name(), Secret.variable(full(key), only, environment));
     } else {
       for (String value : stated) {
@@ -160,6 +180,12 @@ final class ChannelSettings {
 
   /** What one field asks of another. */
   private void checkTogether() {
+    if (type == ChannelType.COMMAND) {
+      String problem = CommandFile.split(list("command"), home);
+      if (!problem.isEmpty()) {
+        throw new ChannelException(full("command") + " " + problem);
+      }
+    }
     for (Field field : type.fields()) {
       if (field.form() == Form.SERVER) {
         String problem = WebServers.problem(URI.create(text(field.name())), allowsHttp());
@@ -171,7 +197,7 @@ final class ChannelSettings {
     }
     if (type == ChannelType.MAIL) {
       if (has("user") != has("password")) {
-        String there = has("user") ? "user" : "password";
+        String there = has("user") ? "user" : keys.getOrDefault("password", "password");
         String other = has("user") ? "password-file" : "user";
         throw new ChannelException(full(there) + " needs '" + other + "' beside it");
       }
@@ -252,8 +278,60 @@ final class ChannelSettings {
     return secret == null ? text(field) : secret.read();
   }
 
-  /** What a person should know of where its secrets lie, a line each. */
+  /** The names of those keys that say something, as messages give them. */
+  String keys(String... fields) {
+    return Arrays.stream(fields)
+        .filter(this::has)
+        .map(f -> keys.getOrDefault(f, f))
+        .collect(Collectors.joining(", ", "channel." + name + ".", ""));
+  }
+
+  /** What is wrong with a topic of ntfy that a secret holds; empty where nothing is. */
+  String topicProblem(String topic) {
+    for (Field field : type.fields()) {
+      String problem = field.form() == Form.TOPIC ? field.problem(topic) : "";
+      if (!problem.isEmpty()) {
+        return keys(field.name()) + " leads to a topic that " + problem;
+      }
+    }
+    return "";
+  }
+
+  /** The file of the program that it runs; empty for none. */
+  Optional<Path> program() {
+    return type == ChannelType.COMMAND
+        ? Optional.ofNullable(CommandFile.find(text("command"), home, environment))
+        : Optional.empty();
+  }
+
+  /** Why nothing can be told with what is named in it, a line each; no server is asked. */
+  List<String> problems() {
+    List<String> problems = new ArrayList<>();
+    secrets.forEach((field, secret) -> problems.add(problem(field, secret)));
+    if (type == ChannelType.COMMAND) {
+      String problem = CommandFile.problem(text("command"), home, environment);
+      problems.add(problem.isEmpty() ? "" : full("command") + ": " + problem);
+    }
+    problems.removeIf(String::isEmpty);
+    return problems;
+  }
+
+  private String problem(String field, Secret secret) {
+    try {
+      String plain = field.equals("url") ? secret.address(allowsHttp()).toString() : secret.read();
+      return field.equals("topic") ? topicProblem(plain) : "";
+    } catch (Undelivered e) {
+      return e.why();
+    }
+  }
+
+  /** The same, and who else may read its secrets. */
   List<String> warnings() {
-    return secrets.values().stream().map(Secret::warning).filter(w -> !w.isEmpty()).toList();
+    List<String> warnings = problems();
+    secrets.values().stream()
+        .map(Secret::openness)
+        .filter(w -> !w.isEmpty())
+        .forEach(warnings::add);
+    return warnings;
   }
 }

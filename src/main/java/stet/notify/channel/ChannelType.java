@@ -11,7 +11,7 @@ enum ChannelType {
   MAIL(
       false,
       Field.needed("host", Form.NAME),
-      Field.number("port", 0, 0, 65_535),
+      Field.number("port", 0, 1, 65_535),
       Field.choice("security", "starttls", "tls", "none"),
       Field.optional("user", Form.TEXT),
       Field.optional("password", Form.SECRET),
@@ -30,7 +30,7 @@ enum ChannelType {
   NTFY(
       true,
       Field.standard("server", Form.SERVER, "https://ntfy.sh"),
-      Field.needed("topic", Form.DISCREET),
+      Field.needed("topic", Form.TOPIC),
       Field.optional("token", Form.SECRET),
       Field.number("priority", 3, 1, 5),
       Field.optional("tags", Form.TEXTS)),
@@ -44,16 +44,16 @@ enum ChannelType {
       Field.needed("server", Form.SERVER),
       Field.needed("token", Form.SECRET),
       Field.choice("visibility", "unlisted", "public", "private", "direct"),
-      Field.standard("language", Form.TEXT, "en"),
+      Field.standard("language", Form.LANGUAGE, "en"),
       Field.number("characters", 500, 200, 100_000),
       Field.choice("picture", "card", "none")),
   BLUESKY(
       true,
       Field.standard("server", Form.SERVER, "https://bsky.social"),
-      Field.needed("user", Form.TEXT),
+      Field.needed("user", Form.HANDLE),
       Field.needed("password", Form.SECRET),
       Field.choice("picture", "card", "none")),
-  COMMAND(false, Field.needed("command", Form.TEXTS), Field.number("timeout", 30, 1, 3_600)),
+  COMMAND(false, Field.needed("command", Form.COMMAND), Field.number("timeout", 30, 1, 3_600)),
   FEED(false);
 
   private final List<Field> fields;

@@ -1,5 +1,6 @@
 package stet.notify.channel;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import stet.notify.Channel;
 import stet.notify.channel.web.HttpCaller;
 
 /** The channels that the settings of a collection describe, by their names. */
 public final class Channels implements AutoCloseable {
   private final Map<String, Channel> channels = new LinkedHashMap<>();
-  private final List<String> warnings = new ArrayList<>();
+  private final List<ChannelSettings> settings = new ArrayList<>();
 
   private Channels() {}
 
@@ -30,7 +32,7 @@ public final class Channels implements AutoCloseable {
       ChannelSettings settings =
           ChannelSettings.read(
               table.getKey(), table.getValue(), surroundings.home(), surroundings.environment());
-      all.warnings.addAll(settings.warnings());
+      all.settings.add(settings);
       all.channels.put(table.getKey(), channel(settings, surroundings));
     }
     return all;
@@ -78,9 +80,31 @@ public final class Channels implements AutoCloseable {
     return List.copyOf(channels.keySet());
   }
 
-  /** What a person should know of where secrets lie, a line each. */
+  /**
+   * What a person should know of where secrets and programs lie, a line each. Secrets are read, and
+   * no server is asked.
+   */
   public List<String> warnings() {
-    return List.copyOf(warnings);
+    return settings.stream().flatMap(one -> one.warnings().stream()).toList();
+  }
+
+  /** The same of one channel alone. */
+  public List<String> warnings(String name) {
+    return named(name).flatMap(one -> one.warnings().stream()).toList();
+  }
+
+  /** Why nothing can be told through a channel as it is set up, a line each. */
+  public List<String> problems(String name) {
+    return named(name).flatMap(one -> one.problems().stream()).toList();
+  }
+
+  private Stream<ChannelSettings> named(String name) {
+    return settings.stream().filter(one -> one.name().equals(name));
+  }
+
+  /** The file of the program that a channel runs; empty for none. */
+  public Optional<Path> program(String name) {
+    return named(name).flatMap(one -> one.program().stream()).findFirst();
   }
 
   @Override

@@ -54,8 +54,9 @@ final class CommandChannel implements Channel {
     try {
       process = builder.start();
     } catch (IOException e) {
+      String problem = CommandFile.problem(program, home, environment);
       return new Delivery.Refused(
-          "cannot run '" + program + "'; is it there and executable?", true);
+          key("command") + (problem.isEmpty() ? "cannot run '" + program + "'" : problem), true);
     }
     try {
       return outcome(process, AlertBody.of(message));
@@ -73,7 +74,12 @@ final class CommandChannel implements Channel {
       end(process);
       reader.join(1_000);
       return new Delivery.Later(
-          null, "the command was ended after " + timeout + " seconds" + output.words());
+          null,
+          key("timeout")
+              + "the command was ended after "
+              + timeout
+              + (timeout == 1 ? " second" : " seconds")
+              + output.words());
     }
     // What it started may hold its output open for as long as it likes.
     reader.join(1_000);
@@ -81,8 +87,12 @@ final class CommandChannel implements Channel {
     if (code == 0) {
       return new Delivery.Sent("");
     }
-    String why = "the command ended with exit code " + code + output.words();
+    String why = key("command") + "it ended with exit code " + code + output.words();
     return code == TEMPORARY ? new Delivery.Later(null, why) : new Delivery.Refused(why, false);
+  }
+
+  private String key(String name) {
+    return settings.keys(name) + ": ";
   }
 
   private static Thread daemon(Runnable work) {

@@ -19,6 +19,8 @@ import stet.text.ControlCharacters;
 record Field(String name, Form form, boolean needed, String standard, List<String> choices) {
   private static final Pattern ADDRESS =
       Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,253}");
+  private static final Pattern HANDLE =
+      Pattern.compile("([A-Za-z0-9-]{1,63}\\.)+[A-Za-z][A-Za-z0-9-]*|did:[a-z]+:[A-Za-z0-9._:%-]+");
 
   /** What may be stated. */
   enum Form {
@@ -30,8 +32,14 @@ record Field(String name, Form form, boolean needed, String standard, List<Strin
     ROOM,
     /** Only as the name of a file or of a variable that holds it. */
     SECRET,
-    /** As a secret or as plain text; never shown. */
-    DISCREET,
+    /** A topic of ntfy, as a secret or as plain text; never shown. */
+    TOPIC,
+    /** A language, BCP 47. */
+    LANGUAGE,
+    /** Whom an account of Bluesky belongs to: a handle, a mail address or a DID. */
+    HANDLE,
+    /** Program and arguments. */
+    COMMAND,
     /** The address of a server: no query and no fragment. */
     SERVER,
     /** An address that a person or a program opens: {@code mailto:} or https. */
@@ -74,11 +82,11 @@ record Field(String name, Form form, boolean needed, String standard, List<Strin
   }
 
   boolean isHidden() {
-    return form == Form.SECRET || form == Form.DISCREET;
+    return form == Form.SECRET || form == Form.TOPIC;
   }
 
   boolean isList() {
-    return form == Form.ADDRESSES || form == Form.TEXTS;
+    return form == Form.ADDRESSES || form == Form.TEXTS || form == Form.COMMAND;
   }
 
   /** Says in a few words what is wrong with a value; empty where nothing is. */
@@ -90,17 +98,37 @@ record Field(String name, Form form, boolean needed, String standard, List<Strin
       return "must be one line without control characters";
     }
     return switch (form) {
-      case TEXT, TEXTS, SECRET, DISCREET -> "";
+      case TEXT, TEXTS, SECRET, COMMAND -> "";
+      case TOPIC ->
+          value.matches("[A-Za-z0-9_-]{1,64}")
+              ? ""
+              : "must be up to 64 letters, digits, hyphens or underscores";
+      case LANGUAGE ->
+          value.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+              ? ""
+              : "is no language; it must be a tag such as 'en'";
+      case HANDLE ->
+          HANDLE.matcher(value).matches() || ADDRESS.matcher(value).matches()
+              ? ""
+              : "is no handle such as 'watch.paper.example', and no mail address";
       case NAME ->
-          value.matches("[A-Za-z0-9.-]+") ? "" : "must be letters, digits, dots and hyphens";
+          value.matches("[A-Za-z0-9.-]+")
+              ? ""
+              : "must be letters, digits, dots and hyphens"
+                  + (value.contains("://") || value.matches("[^:]+:[0-9]+")
+                      ? ": a name alone, without scheme and port"
+                      : "");
       case ROOM -> value.matches("![!-~]+") ? "" : "is not the id of a room, which begins with '!'";
-      case SERVER -> isWebAddress(value) ? "" : "is not an https address without query";
+      case SERVER -> server(value);
       case LINK -> isLink(value) ? "" : "must begin with 'mailto:' or 'https://'";
       case ADDRESS, ADDRESSES ->
           ADDRESS.matcher(value).matches()
               ? ""
               : "is not a mail address such as 'desk@paper.example'";
-      case NUMBER -> isNumber(value) ? "" : "must be " + choices.get(0) + " to " + choices.get(1);
+      case NUMBER ->
+          isNumber(value)
+              ? ""
+              : "must be a whole number from " + choices.get(0) + " to " + choices.get(1);
       case CHOICE ->
           choices.contains(value)
               ? ""
@@ -128,6 +156,15 @@ record Field(String name, Form form, boolean needed, String standard, List<Strin
     } catch (URISyntaxException e) {
       return false;
     }
+  }
+
+  private static String server(String value) {
+    if (!value.matches("(?i)https?://.*")) {
+      return "must begin with 'https://'";
+    } else if (value.contains("@")) {
+      return "must have no user and password in it";
+    }
+    return isWebAddress(value) ? "" : "is not an https address without query";
   }
 
   private static boolean isWebAddress(String value) {

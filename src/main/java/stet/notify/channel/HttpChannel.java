@@ -27,10 +27,31 @@ abstract class HttpChannel implements Channel {
   @Override
   public final Delivery deliver(Message message, String thread) throws InterruptedException {
     try {
-      return attempt(message, thread);
+      return told(attempt(message, thread));
     } catch (Undelivered e) {
-      return e.delivery();
+      return told(e.delivery());
     }
+  }
+
+  /** What decides: where it is asked, and where nothing else is taken either, with what. */
+  private Delivery told(Delivery delivery) {
+    boolean gone = delivery instanceof Delivery.Refused refused && refused.gone();
+    String why = Undelivered.why(delivery);
+    if (why.startsWith("channel.")) {
+      return delivery;
+    }
+    String named =
+        (gone
+                ? settings.keys("url", "server", "user", "password", "token")
+                : settings.keys("url", "server"))
+            + ": "
+            + why;
+    if (delivery instanceof Delivery.Later later) {
+      return new Delivery.Later(later.notBefore(), named);
+    }
+    return gone
+        ? new Delivery.Refused(named + "; set the right ones", true)
+        : delivery instanceof Delivery.Refused ? new Delivery.Refused(named, false) : delivery;
   }
 
   abstract Delivery attempt(Message message, String thread)

@@ -16,8 +16,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
-import org.eclipse.angus.mail.util.MailConnectException;
-import org.eclipse.angus.mail.util.SocketConnectException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 import stet.notify.Channel;
 import stet.notify.Delivery;
@@ -77,8 +76,28 @@ final class MailChannel implements Channel {
           port(),
           user.isEmpty() ? null : user,
           user.isEmpty() ? null : settings.secret("password").read());
+      requireLogin(transport);
       transport.sendMessage(mail, receivers.toArray(new InternetAddress[0]));
     }
+  }
+
+  /** Without this, mail would go out as from nobody where a login is meant. */
+  private void requireLogin(Transport transport) throws Undelivered {
+    if (settings.has("user")
+        && transport instanceof SMTPTransport smtp
+        && !smtp.supportsExtension("AUTH")
+        && !smtp.supportsExtension("AUTH=LOGIN")) {
+      throw Undelivered.misset(
+          settings.keys("user", "password")
+              + ": "
+              + server()
+              + " offers no login; take both out, or set the 'port' and 'security' with which it"
+              + " does");
+    }
+  }
+
+  private String server() {
+    return "'" + settings.text("host") + "' port " + port();
   }
 
   private int port() {
@@ -144,22 +163,20 @@ final class MailChannel implements Channel {
   }
 
   private Delivery failed(MessagingException failure) {
-    String host = settings.text("host");
     if (failure instanceof AuthenticationFailedException) {
       SmtpFault fault = SmtpFault.of(failure);
-      String why = "'" + host + "' does not take user and password";
+      String why = settings.keys("user", "password") + ": " + server();
       return fault.code() >= 400 && fault.code() < 500
-          ? new Delivery.Later(null, why + " now")
-          : new Delivery.Refused(why, true);
-    }
-    for (Throwable at = failure; at != null; at = at.getCause()) {
-      if (at instanceof MailConnectException || at instanceof SocketConnectException) {
-        return new Delivery.Later(null, "cannot reach '" + host + "'");
-      }
+          ? new Delivery.Later(null, why + " does not take this login now")
+          : new Delivery.Refused(why + " does not take this login; set the right ones", true);
     }
     SmtpFault fault = SmtpFault.of(failure);
-    return fault.isLasting()
-        ? new Delivery.Refused(fault.words(), false)
-        : new Delivery.Later(null, "'" + host + "': " + fault.words());
+    if (fault.code() > 0) {
+      return fault.isLasting()
+          ? new Delivery.Refused(fault.words(), false)
+          : new Delivery.Later(null, "'" + settings.text("host") + "': " + fault.words());
+    }
+    return new Delivery.Later(
+        null, "channel." + settings.name() + "." + MailTrouble.of(failure, settings, server()));
   }
 }

@@ -26,6 +26,10 @@ final class NtfyChannel extends HttpChannel {
   @Override
   Delivery attempt(Message message, String thread) throws Undelivered, InterruptedException {
     String topic = settings().discreet("topic");
+    String problem = settings().topicProblem(topic);
+    if (!problem.isEmpty()) {
+      throw Undelivered.misset(problem);
+    }
     ObjectNode body = JsonMapper.shared().createObjectNode();
     body.put("topic", topic)
         .put("title", PlainText.subject(message))

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
@@ -20,6 +23,8 @@ import stet.text.ControlCharacters;
  */
 final class Secret {
   private static final int LONGEST = 8_192;
+  private static final String WITHHELD =
+      "; what is named is withheld, since it may be the secret itself";
 
   private final String key;
   private final @Nullable Path file;
@@ -45,6 +50,32 @@ final class Secret {
   }
 
   /**
+   * A secret in the file that a setting names.
+   *
+   * @param value what it says
+   * @param home from which paths go
+   * @throws ChannelException when no file can have that name: it may be the secret itself then
+   */
+  static Secret named(String key, String value, Path home) {
+    ChannelException wrong =
+        new ChannelException(
+            key
+                + " must be the name of a file that holds the secret; what stands there is withheld,"
+                + " since it may be the secret itself");
+    try {
+      Path file = home.resolve(value);
+      if (value.isBlank()
+          || value.matches("(?i)[a-z][a-z0-9+.-]*://.*")
+          || value.matches("(?s).*\\s.*") && !Files.exists(file)) {
+        throw wrong;
+      }
+      return file(key, file);
+    } catch (InvalidPathException e) {
+      throw wrong;
+    }
+  }
+
+  /**
    * @param environment gives the value of a variable, null where there is none
    */
   static Secret variable(String key, String variable, UnaryOperator<@Nullable String> environment) {
@@ -60,11 +91,22 @@ final class Secret {
   String read() throws Undelivered {
     String value = file == null ? environment.apply(variable) : content(file);
     if (value == null) {
-      throw Undelivered.later(key + ": the variable '" + variable + "' is not set");
+      throw Undelivered.later(
+          key
+              + ": no variable of that name is set; set it, or name the one that holds it"
+              + WITHHELD);
     }
     String plain = value.strip();
-    if (plain.isEmpty() || plain.codePoints().anyMatch(ControlCharacters::isAny)) {
-      throw Undelivered.misset(key + " must lead to one line of text");
+    if (plain.isEmpty()) {
+      throw Undelivered.misset(key + ": what is named there is empty; put the secret into it");
+    }
+    if (plain.codePoints().anyMatch(c -> c == '\n' || c == '\r')) {
+      throw Undelivered.misset(
+          key + ": there is more than one line in it; the secret must stand in it alone");
+    }
+    if (plain.codePoints().anyMatch(ControlCharacters::isAny)) {
+      throw Undelivered.misset(
+          key + ": it must lead to one line of text, without control characters");
     }
     return plain;
   }
@@ -73,12 +115,25 @@ final class Secret {
     try (InputStream in = Files.newInputStream(from)) {
       byte[] bytes = in.readNBytes(LONGEST + 1);
       if (bytes.length > LONGEST) {
-        throw Undelivered.misset(key + ": '" + from + "' is longer than a secret");
+        throw Undelivered.misset(
+            key + ": the file is longer than a secret; the secret must stand in it alone");
       }
-      return new String(bytes, StandardCharsets.UTF_8);
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw Undelivered.misset(key + ": the file is not UTF-8; it must lead to one line of text");
     } catch (IOException e) {
-      throw Undelivered.later(key + ": cannot read '" + from + "'");
+      throw Undelivered.later(key + ": " + unreadable(from));
     }
+  }
+
+  private static String unreadable(Path file) {
+    if (Files.isDirectory(file)) {
+      return "cannot read it, it is a folder; name the file that holds the secret" + WITHHELD;
+    } else if (Files.exists(file)) {
+      return "cannot read the file with the rights of this user; change its owner or its rights";
+    }
+    return "cannot read it, there is no such file; write the secret into a file and name that here"
+        + WITHHELD;
   }
 
   /** The web address that it is. */
@@ -86,7 +141,10 @@ final class Secret {
     try {
       URI uri = new URI(read());
       if (uri.getHost() == null || uri.getUserInfo() != null) {
-        throw Undelivered.misset(key + " must lead to an https address");
+        throw Undelivered.misset(
+            key
+                + " must lead to an https address"
+                + (uri.getUserInfo() == null ? "" : " without user and password"));
       }
       String problem = WebServers.problem(uri, allowHttp);
       if (!problem.isEmpty()) {
@@ -99,22 +157,17 @@ final class Secret {
     }
   }
 
-  /** What a person should know of where it lies, in one line; empty for nothing. */
-  String warning() {
-    if (file == null) {
-      return environment.apply(variable) == null
-          ? key + ": the variable '" + variable + "' is not set"
-          : "";
-    }
-    if (!Files.isReadable(file)) {
-      return key + ": cannot read '" + file + "'";
+  /** That others may read it, in one line; empty where they may not. */
+  String openness() {
+    if (file == null || !Files.isRegularFile(file)) {
+      return "";
     }
     try {
       Set<PosixFilePermission> rights = Files.getPosixFilePermissions(file);
       boolean open =
           rights.contains(PosixFilePermission.OTHERS_READ)
               || rights.contains(PosixFilePermission.GROUP_READ);
-      return open ? key + ": others may read '" + file + "'; run 'chmod 600 " + file + "'" : "";
+      return open ? key + ": others may read the file; run 'chmod 600' on it" : "";
     } catch (IOException | UnsupportedOperationException e) {
       return "";
     }

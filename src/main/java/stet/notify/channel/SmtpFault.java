@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -38,21 +37,7 @@ record SmtpFault(int code, String words) {
         .filter(f -> !f.isLasting())
         .findFirst()
         .or(() -> all.stream().findFirst())
-        .orElseGet(() -> new SmtpFault(-1, unsaid(failure)));
-  }
-
-  /** Why it came to nothing where no answer says so. */
-  private static String unsaid(MessagingException failure) {
-    for (Throwable at = failure; at != null; at = at.getCause()) {
-      String said = at.getMessage() == null ? "" : at.getMessage();
-      if (at instanceof SSLException) {
-        return "TLS failed: " + Truncation.shortened(SafeText.escaped(OneLine.of(said)), LONGEST);
-      }
-      if (said.startsWith("STARTTLS is required")) {
-        return "it offers no STARTTLS";
-      }
-    }
-    return "the connection ended";
+        .orElseGet(() -> new SmtpFault(-1, "the connection ended"));
   }
 
   private static @Nullable Exception next(Exception at) {

@@ -130,8 +130,7 @@ final class RevisionLook {
   Finding finding(Ask ask, String id, Passage passage, boolean lost) {
     String sentence =
         lost
-            ? "The passage stood in the text that was last seen before this edit, and does not"
-                + " stand in the new one."
+            ? Finding.PASSAGE_LEFT
             : "The passage did not stand in the text before this edit, and stands in the new one.";
     return new Finding(
         id,

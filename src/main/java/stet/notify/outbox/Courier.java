@@ -42,6 +42,10 @@ public final class Courier implements AutoCloseable {
   private final Consumer<String> log;
   private final Runnable wake;
   private final Set<String> busy = new HashSet<>();
+
+  /** Channels that said now that they take nothing. */
+  private final Set<String> refused = new HashSet<>();
+
   private final ConcurrentLinkedQueue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
   private final ExecutorService workers =
       Executors.newCachedThreadPool(
@@ -190,21 +194,53 @@ public final class Courier implements AutoCloseable {
   }
 
   private void refused(
-      Outcome outcome, Delivery.Refused refused, int tries, Instant now, String name) {
-    if (!refused.gone()) {
-      keep(outcome.message(), new Tried(State.DEAD, now, tries, refused.why(), null, ""));
-      log.accept(name + "refused: " + refused.why());
+      Outcome outcome, Delivery.Refused answer, int tries, Instant now, String name) {
+    if (!answer.gone()) {
+      keep(outcome.message(), new Tried(State.DEAD, now, tries, answer.why(), null, ""));
+      log.accept(name + "refused: " + answer.why());
       return;
     }
     @Nullable Line line = lines.get(outcome.channel());
     boolean dead = now.isAfter(outcome.message().madeAt().plus(LIFE));
     keep(
         outcome.message(),
-        new Tried(dead ? State.DEAD : State.WAITING, now, tries, refused.why(), null, ""));
+        new Tried(dead ? State.DEAD : State.WAITING, now, tries, answer.why(), null, ""));
+    refused.add(outcome.channel());
     String settings = line == null ? "" : line.settings();
-    store.alerts().memory().failed(failing(outcome.channel(), now, refused.why(), settings));
-    log.accept(
-        name + "refused: " + refused.why() + "; tried again when the channel's settings change");
+    store.alerts().memory().failed(failing(outcome.channel(), now, answer.why(), settings));
+    log.accept(name + "refused: " + answer.why() + "; " + until(outcome.channel()));
+  }
+
+  private static String until(String channel) {
+    return "tried again when the channel's settings change or 'stet alert test --channel "
+        + channel
+        + "' arrives";
+  }
+
+  /**
+   * Whether messages wait for channels that take nothing as they are set up. The log is told of
+   * those that were not tried now.
+   */
+  public boolean isHeldUp(Instant now) {
+    Map<String, Failing> failing = failing();
+    boolean held = false;
+    for (String channel : store.alerts().messages().channelsDue(now)) {
+      @Nullable Failing failed = failing.get(channel);
+      @Nullable Line line = lines.get(channel);
+      if (failed != null && line != null && failed.settings().equals(line.settings())) {
+        held = true;
+        if (!refused.contains(channel)) {
+          log.accept(
+              "alerts: '"
+                  + channel
+                  + "' refused before: "
+                  + failed.detail()
+                  + "; "
+                  + until(channel));
+        }
+      }
+    }
+    return held;
   }
 
   private void keep(AlertMessage message, Tried tried) {

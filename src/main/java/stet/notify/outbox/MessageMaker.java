@@ -67,13 +67,31 @@ final class MessageMaker {
   /** A message that tells the newest finding of a rule once more, to see whether it arrives. */
   Message test(AlertRule rule, String channel, Finding finding, Instant now) {
     Entry entry = new Entry(finding, Standing.STANDS, "");
+    String title =
+        finding.story() == null && finding.words().isEmpty()
+            ? "Test of the rule “" + rule.name() + "”"
+            : "Test: " + title(entry);
+    return test(rule, channel, entry, title, reason(rule), now);
+  }
+
+  /** A message that tells nothing but that it arrives. */
+  Message channelTest(AlertRule rule, String channel, Instant now) {
+    String sentence = "This message shows that the channel '" + channel + "' works.";
+    Finding finding =
+        new Finding("test", rule.ask().event(), null, null, sentence, List.of(), List.of());
+    Entry entry = new Entry(finding, Standing.STANDS, "");
+    return test(rule, channel, entry, "Test of the channel '" + channel + "'", "", now);
+  }
+
+  private Message test(
+      AlertRule rule, String channel, Entry entry, String title, String reason, Instant now) {
     return new Message(
-        id(channel, rule, Kind.TEST, List.of(finding.id()), now),
+        id(channel, rule, Kind.TEST, List.of(entry.finding().id()), now),
         Kind.TEST,
         rule.name(),
         site,
-        Truncation.shortened("Test: " + title(entry), TITLE),
-        reason(rule),
+        Truncation.shortened(title, TITLE),
+        reason,
         List.of(entry),
         0,
         now,
@@ -155,7 +173,7 @@ final class MessageMaker {
       case EDIT -> change == null ? "edit" : said(change) + " edit" + kinds(change);
       case CAME_BACK -> "an earlier text came back";
       case NOTICE -> "notice";
-      case PASSAGE -> "passage you cite";
+      case PASSAGE -> "passage you cite " + (finding.isPassageLost() ? "left" : "came back");
       case GONE -> "page not found";
       case HELD -> "held as a new page template";
       case OUTLET_UNREADABLE -> "nothing can be read";

@@ -19,4 +19,13 @@ public final class TestMessage {
       AlertRule rule, String site, String channel, Finding finding, Instant now) {
     return new MessageMaker(site).test(rule, channel, finding, now);
   }
+
+  /**
+   * One that tries a channel by itself, whatever rules there are.
+   *
+   * @param now UTC
+   */
+  public static Message ofChannel(AlertRule rule, String site, String channel, Instant now) {
+    return new MessageMaker(site).channelTest(rule, channel, now);
+  }
 }

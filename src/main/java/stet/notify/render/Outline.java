@@ -25,7 +25,7 @@ record Outline(
     ItemMaker maker = new ItemMaker(message.zone(), message.entries().size());
     return new Outline(
         heading(message),
-        opening(message.kind()),
+        opening(message),
         message.entries().stream().map(maker::item).toList(),
         message.omitted() == 0
             ? ""
@@ -34,9 +34,7 @@ record Outline(
                     : message.omitted() + " more findings are")
                 + " not listed here.",
         Inert.line(message.reason(), REASON),
-        "Rule “"
-            + Inert.line(message.rule(), 100)
-            + "” · "
+        (message.isOfChannel() ? "" : "Rule “" + Inert.line(message.rule(), 100) + "” · ")
             + Inert.line(message.site(), 100)
             + " · composed "
             + maker.stamp(message.at()));
@@ -54,12 +52,15 @@ record Outline(
     };
   }
 
-  private static String opening(Message.Kind kind) {
-    return switch (kind) {
+  private static String opening(Message message) {
+    return switch (message.kind()) {
       case CORRECTION ->
           "You were told what follows, and it does not hold as it was told. Do not rely on the"
               + " earlier message.";
-      case TEST -> "This is a test. What follows is an example and no news.";
+      case TEST ->
+          message.isExample()
+              ? "This is a test. What follows is an example and no news."
+              : "This is a test.";
       case ALERT, DIGEST -> "";
     };
   }

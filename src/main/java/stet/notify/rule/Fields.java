@@ -31,9 +31,35 @@ final class Fields {
     return stated.getOrDefault(key, List.of());
   }
 
+  /**
+   * All that is stated for a key, which must say something where it is there; empty for nothing.
+   */
+  List<String> some(String key) {
+    List<String> values = all(key);
+    if (stated.containsKey(key) && values.isEmpty()) {
+      throw new RuleException(
+          "alert '" + name + "': " + key + " [] names nothing; name one, or take the key out");
+    }
+    for (String value : values) {
+      if (value.isBlank()) {
+        throw wrong(key, value, "names nothing; name one, or take the key out");
+      }
+    }
+    return values;
+  }
+
+  boolean isStated(String key) {
+    return stated.containsKey(key);
+  }
+
+  /** All that is stated for a key, as one text to be shown. */
+  String shown(String key) {
+    return String.join(", ", stated.getOrDefault(key, List.of()));
+  }
+
   /** The one value of a key, or {@code standard} where nothing is stated. */
   String one(String key, String standard) {
-    List<String> values = all(key);
+    List<String> values = some(key);
     if (values.size() > 1) {
       throw wrong(key, String.join(", ", values), "must be one value, not a list");
     }
@@ -51,7 +77,7 @@ final class Fields {
   /** Constants by their ids. */
   <E extends Enum<E>> Set<E> constants(String key, Class<E> type, Collection<E> allowed) {
     Set<E> found = EnumSet.noneOf(type);
-    for (String value : all(key)) {
+    for (String value : some(key)) {
       found.add(constant(key, value, allowed));
     }
     return found;

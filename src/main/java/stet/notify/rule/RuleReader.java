@@ -53,7 +53,7 @@ public final class RuleReader {
   private static AlertRule read(
       Map<String, List<String>> stated, ZoneId zone, Collection<String> channels) {
     List<String> names = stated.getOrDefault("name", List.of());
-    String name = names.size() == 1 ? names.get(0).strip() : "";
+    String name = names.isEmpty() ? "" : names.get(0).strip();
     if (name.isEmpty()) {
       throw new RuleException("an [[alert]] has no 'name'; give it one, such as name = \"silent\"");
     }
@@ -64,6 +64,7 @@ public final class RuleReader {
     }
     Event event =
         fields.constant("when", fields.one("when", "edit"), Arrays.asList(Event.values()));
+    Conditions.require(fields, event);
     Ask ask = ask(fields, event);
     List<String> to = to(fields, channels);
     Timing timing = TimingReader.read(fields, zone, event);
@@ -73,7 +74,7 @@ public final class RuleReader {
 
   private static List<String> to(Fields fields, Collection<String> channels) {
     List<String> to = fields.all("to");
-    if (to.isEmpty()) {
+    if (to.stream().allMatch(String::isBlank)) {
       throw fields.missing(
           "to",
           channels.isEmpty()
@@ -95,10 +96,11 @@ public final class RuleReader {
 
   private static Ask ask(Fields fields, Event event) {
     String passage = fields.one("passage", "").strip();
-    if (event == Event.PASSAGE && SearchWords.of(passage).words().isEmpty()) {
+    if (event == Event.PASSAGE && passage.isEmpty()) {
       throw fields.missing("passage", "say which words, such as passage = \"no comment\"");
-    } else if (event != Event.PASSAGE && !passage.isEmpty()) {
-      throw fields.wrong("passage", passage, "goes with when = \"passage\" alone");
+    } else if (event == Event.PASSAGE && SearchWords.of(passage).words().isEmpty()) {
+      throw fields.wrong(
+          "passage", passage, "has no word in it; say which, such as passage = \"no comment\"");
     } else if (passage.length() > LONGEST_PASSAGE) {
       throw fields.wrong("passage", passage, "must be up to " + LONGEST_PASSAGE + " characters");
     }
@@ -116,9 +118,11 @@ public final class RuleReader {
     Set<Label.Kind> kinds =
         fields.constants("kind", Label.Kind.class, Label.Family.SUBSTANCE.kinds());
     String words = fields.one("match", "").strip();
-    if (words.length() > LONGEST_MATCH
-        || !words.isEmpty() && SearchWords.of(words).words().isEmpty()) {
+    if (words.length() > LONGEST_MATCH) {
       throw fields.wrong("match", words, "must be words, up to " + LONGEST_MATCH + " characters");
+    }
+    if (!words.isEmpty() && SearchWords.of(words).words().isEmpty()) {
+      throw fields.wrong("match", words, "has no word in it; it must be words");
     }
     String language = fields.one("language", "");
     if (!language.isEmpty() && !language.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")) {
@@ -131,7 +135,7 @@ public final class RuleReader {
       kinds = Set.of(Label.Kind.REVERT, Label.Kind.OSCILLATION);
     }
     Set<String> outlets = new HashSet<>();
-    fields.all("outlet").forEach(o -> outlets.add(outlet(o)));
+    fields.some("outlet").forEach(o -> outlets.add(outlet(fields, o)));
     return new EditFilter(
         outlets,
         labels,
@@ -145,16 +149,25 @@ public final class RuleReader {
   }
 
   /** An outlet is named by its host, without what comes before in the address of a page. */
-  private static String outlet(String text) {
+  private static String outlet(Fields fields, String text) {
     String host = text.strip().toLowerCase(Locale.ROOT);
+    if (host.matches(".*[/\\s].*")) {
+      throw fields.wrong(
+          "outlet",
+          text,
+          "is no host; an outlet is named as 'stet log' does, such as paper.example");
+    }
     return host.startsWith("www.") ? host.substring(4) : host;
   }
 
   private static Duration after(Fields fields, Event event) {
     String value = fields.one("after", event == Event.OUTLET_SILENT ? "24h" : "6h");
     Matcher span = SPAN.matcher(value);
-    if (!span.matches() || Integer.parseInt(span.group(1)) == 0) {
+    if (!span.matches()) {
       throw fields.wrong("after", value, "must be a time such as 90m, 6h or 2d");
+    }
+    if (Integer.parseInt(span.group(1)) == 0) {
+      throw fields.wrong("after", value, "must be more than 0, such as 6h");
     }
     return TimeUnits.length(Long.parseLong(span.group(1)), span.group(2));
   }

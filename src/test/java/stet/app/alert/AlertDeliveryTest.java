@@ -225,6 +225,25 @@ class AlertDeliveryTest {
     assertThat(receivers.got("/hook")).hasSize(messages.size());
   }
 
+  /** As runs of a crontab, one after the other. */
+  @Test
+  void aWrongSecretIsTriedOnceUntilItsFileChanges() throws Exception {
+    receivers.answers("/hook", Answer.of(401));
+    edit("13");
+    newsroom.tell();
+    for (int run = 0; run < 5; run++) {
+      newsroom.restart();
+      newsroom.clock.pass(Duration.ofMinutes(10));
+      newsroom.tell();
+    }
+    assertThat(receivers.got("/hook")).hasSize(1);
+    assertThat(last("silent").delivery().detail()).startsWith("channel.hook.url-file: ");
+    Newsroom.secret(home, "hook", receivers.address("/hook-of-another-name"));
+    newsroom.restart();
+    newsroom.tell();
+    assertThat(receivers.got("/hook-of-another-name")).hasSize(1);
+  }
+
   @Test
   void whatIsHeldAsANewTemplateIsCorrectedAndNotToldAsSilent() throws Exception {
     edit("13");

@@ -75,7 +75,9 @@ class ChannelSettingsTest {
 
   @Test
   void wrongValuesAreShown() throws Exception {
-    problem(mail().set("port", "99999"), "channel.desk.port '99999' must be 0 to 65535");
+    problem(
+        mail().set("port", "99999"),
+        "channel.desk.port '99999' must be a whole number from 1 to 65535");
     problem(
         mail().set("security", "ssl"),
         "channel.desk.security 'ssl' must be 'starttls' or 'tls' or 'none'");
@@ -136,12 +138,16 @@ class ChannelSettingsTest {
     Path file = home.resolve("url.secret");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
     assertThat(desk.open().warnings())
-        .containsExactly(
-            "channel.desk.url-file: others may read '" + file + "'; run 'chmod 600 " + file + "'");
+        .containsExactly("channel.desk.url-file: others may read the file; run 'chmod 600' on it");
     Files.delete(file);
     assertThat(desk.open().warnings())
-        .containsExactly("channel.desk.url-file: cannot read '" + file + "'");
+        .containsExactly(
+            "channel.desk.url-file: cannot read it, there is no such file; write the secret into a"
+                + " file and name that here; what is named is withheld, since it may be the secret"
+                + " itself");
     assertThat(new Desk(home, "slack").set("url-env", "NO_SUCH").open().warnings())
-        .containsExactly("channel.desk.url-env: the variable 'NO_SUCH' is not set");
+        .containsExactly(
+            "channel.desk.url-env: no variable of that name is set; set it, or name the one that"
+                + " holds it; what is named is withheld, since it may be the secret itself");
   }
 }

@@ -66,15 +66,18 @@ class CommandChannelTest {
   @Test
   void itsEndIsTheOutcome() throws Exception {
     assertThat(run("echo busy; exit 75"))
-        .isEqualTo(new Later(null, "the command ended with exit code 75: busy"));
+        .isEqualTo(new Later(null, "channel.desk.command: it ended with exit code 75: busy"));
     assertThat(run("echo no >&2; exit 3"))
-        .isEqualTo(new Refused("the command ended with exit code 3: no", false));
+        .isEqualTo(new Refused("channel.desk.command: it ended with exit code 3: no", false));
     assertThat(
             new Desk(home, "command")
                 .set("command", "/no/such")
                 .channel()
                 .deliver(Messages.silent(), ""))
-        .isEqualTo(new Refused("cannot run '/no/such'; is it there and executable?", true));
+        .isEqualTo(
+            new Refused(
+                "channel.desk.command: there is no program '/no/such'; name it with its path",
+                true));
   }
 
   @Test
@@ -84,7 +87,7 @@ class CommandChannelTest {
         .asInstanceOf(type(Refused.class))
         .extracting(Refused::why)
         .asString()
-        .hasSize("the command ended with exit code 1: ".length() + 1_024);
+        .hasSize("channel.desk.command: it ended with exit code 1: ".length() + 1_024);
     assertThat(run("printf 'a\\033[31m\\nb'; exit 1").toString()).doesNotContain("\u001b", "\n");
   }
 
@@ -95,7 +98,8 @@ class CommandChannelTest {
             .set("timeout", "1")
             .channel()
             .deliver(Messages.silent(), "");
-    assertThat(delivery).isEqualTo(new Later(null, "the command was ended after 1 seconds"));
+    assertThat(delivery)
+        .isEqualTo(new Later(null, "channel.desk.timeout: the command was ended after 1 second"));
     long child = Long.parseLong(Files.readString(home.resolve("child")).strip());
     ProcessHandle.of(child)
         .ifPresent(p -> p.onExit().orTimeout(20, java.util.concurrent.TimeUnit.SECONDS).join());

@@ -112,7 +112,12 @@ class MailChannelTest {
       assertThat(desk.set("ca-file", "cert.pem").channel().deliver(Messages.silent(), ""))
           .isInstanceOf(Sent.class);
       assertThat(desk.secret("password", "wrong").channel().deliver(Messages.silent(), ""))
-          .isEqualTo(new Refused("'localhost' does not take user and password", true));
+          .isEqualTo(
+              new Refused(
+                  "channel.desk.user, password-file: 'localhost' port "
+                      + server.getSmtps().getPort()
+                      + " does not take this login; set the right ones",
+                  true));
     } finally {
       server.stop();
       System.clearProperty("greenmail.tls.keystore.file");
@@ -141,7 +146,12 @@ class MailChannelTest {
     try (ScriptedMailServer server = new ScriptedMailServer(null, Map.of())) {
       Channel channel = desk(server.port()).set("security", "starttls").channel();
       assertThat(channel.deliver(Messages.silent(), ""))
-          .isEqualTo(new Later(null, "'localhost': it offers no STARTTLS"));
+          .isEqualTo(
+              new Later(
+                  null,
+                  "channel.desk.security: 'localhost' port "
+                      + server.port()
+                      + " offers no STARTTLS; set \"tls\" or \"none\", or another 'port'"));
       assertThat(server.mails()).isEmpty();
       assertThat(server.lines()).noneMatch(l -> l.startsWith("MAIL"));
     }
@@ -161,7 +171,8 @@ class MailChannelTest {
             .asInstanceOf(type(Later.class))
             .extracting(Later::why)
             .asString()
-            .startsWith("'localhost': TLS failed: ");
+            .startsWith("channel.desk.security: 'localhost' port " + server.port())
+            .contains(": TLS failed: ");
         assertThat(server.mails()).isEmpty();
       }
     }
@@ -233,7 +244,41 @@ class MailChannelTest {
     assertThat(desk(port).channel().deliver(Messages.silent(), "")).isInstanceOf(Later.class);
     assertThat(
             desk(25).set("host", "no-such-host.invalid").channel().deliver(Messages.silent(), ""))
-        .isEqualTo(new Later(null, "cannot reach 'no-such-host.invalid'"));
+        .isEqualTo(
+            new Later(
+                null,
+                "channel.desk.host: there is no host 'no-such-host.invalid'; see whether it is"
+                    + " right"));
+  }
+
+  @Test
+  void withoutALoginNothingIsSentWhereOneIsMeant() throws Exception {
+    try (ScriptedMailServer server =
+        new ScriptedMailServer(null, Map.of("EHLO", "250 mail.paper.example"))) {
+      Desk desk =
+          desk(server.port()).set("security", "none").set("user", "stet").secret("password", "x");
+      assertThat(desk.channel().deliver(Messages.silent(), ""))
+          .isEqualTo(
+              new Refused(
+                  "channel.desk.user, password-file: 'localhost' port "
+                      + server.port()
+                      + " offers no login; take both out, or set the 'port' and 'security' with"
+                      + " which it does",
+                  true));
+      assertThat(server.mails()).isEmpty();
+    }
+  }
+
+  @Test
+  void tlsAndPlainAreToldApart() throws Exception {
+    try (ScriptedMailServer server = new ScriptedMailServer(null, Map.of())) {
+      Channel channel = desk(server.port()).set("security", "tls").channel();
+      assertThat(channel.deliver(Messages.silent(), "").toString())
+          .contains(
+              "channel.desk.security: 'localhost' port "
+                  + server.port()
+                  + " does not begin with TLS; set security = \"starttls\", or another 'port'");
+    }
   }
 
   @Test

@@ -88,9 +88,7 @@ class MessagesAsTextTest {
     Finding finding =
         new Finding("t", Event.UPKEEP, null, null, "The channel works.", List.of(), List.of());
     Message message = Messages.of(Message.Kind.TEST, Messages.stands(finding));
-    assertThat(PlainText.of(message))
-        .startsWith("Test: ")
-        .contains("What follows is an example and no news.");
+    assertThat(PlainText.of(message)).startsWith("Test: ").contains("This is a test.");
     assertThat(ShortPost.withFacets(message, 300).text())
         .contains("This is a test. The channel works.");
   }

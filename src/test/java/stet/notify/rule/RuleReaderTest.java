@@ -107,8 +107,8 @@ class RuleReaderTest {
         "words; -1; words '-1' must be a number",
         "language; english please; must be a language such as \"en\"",
         "match; ***; must be words",
-        "passage; no comment; goes with when = \"passage\" alone",
-        "after; 6; must be a time such as 90m, 6h or 2d",
+        "passage; no comment; goes with when = \"passage\"; this rule's is \"edit\"",
+        "after; 6; goes with when = \"outlet-unreadable\" or \"outlet-silent\"",
         "lable; silent; key 'lable' is not known; did you mean 'label'?",
         "how; at-once|hourly; must be one value, not a list"
       })

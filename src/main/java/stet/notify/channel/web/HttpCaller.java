@@ -90,10 +90,10 @@ public final class HttpCaller {
           hidden(asked.uri(), discreet, secrets),
           clock.instant());
     } catch (ExecutionException e) {
-      throw Undelivered.later("cannot reach '" + host + "': " + why(e.getCause()));
+      throw Undelivered.later("cannot reach '" + host + "': " + why(e.getCause(), asked.uri()));
     } catch (TimeoutException e) {
       throw Undelivered.later(
-          "'" + host + "' did not answer within " + timeout.toSeconds() + " seconds");
+          "'" + host + "' did not answer within 'timeout', " + timeout.toSeconds() + " s");
     } finally {
       answer.cancel(true);
     }
@@ -115,23 +115,37 @@ public final class HttpCaller {
   /**
    * Why there was no answer. What exceptions say may hold an address, so only some of it is used.
    */
-  private static String why(@Nullable Throwable cause) {
+  private static String why(@Nullable Throwable cause, URI uri) {
     boolean unconnected = false;
     for (Throwable at = cause; at != null; at = at.getCause()) {
       if (at instanceof UnresolvedAddressException || at instanceof UnknownHostException) {
-        return "no such host";
+        return "no such host; see whether the address is right";
       }
       if (at instanceof HttpConnectTimeoutException || at instanceof HttpTimeoutException) {
         return "no answer in time";
       }
       if (at instanceof SSLException) {
-        return "TLS failed: " + SafeText.escaped(OneLine.of(String.valueOf(at.getMessage())));
+        return tlsFailed(String.valueOf(at.getMessage()));
       }
       unconnected |= at instanceof ConnectException;
     }
     if (unconnected) {
-      return "no connection";
+      return "no connection, nobody listens at port "
+          + port(uri)
+          + "; see whether the address is right and whether the server runs";
     }
     return cause instanceof IOException ? "the connection ended" : "the request failed";
+  }
+
+  private static int port(URI uri) {
+    return uri.getPort() > 0 ? uri.getPort() : "http".equals(uri.getScheme()) ? 80 : 443;
+  }
+
+  private static String tlsFailed(String said) {
+    return said.contains("plaintext") || said.contains("unrecognized SSL message")
+        ? "it speaks no TLS there; begin with http:// only where it is meant to be unencrypted"
+        : "TLS failed: "
+            + SafeText.escaped(OneLine.of(said))
+            + "; a certificate of an own authority goes into 'ca-file'";
   }
 }

@@ -96,10 +96,7 @@ public record HttpReply(
 
   /** Words of the server in one line that is not long and has no secret in it. */
   private String shown(String said) {
-    String plain = said;
-    for (String secret : hidden) {
-      plain = plain.replace(secret, "***");
-    }
+    String plain = Masked.of(said, hidden);
     return SafeText.escaped(Truncation.shortened(OneLine.of(plain), LONGEST_WORDS));
   }
 }

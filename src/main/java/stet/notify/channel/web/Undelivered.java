@@ -23,6 +23,19 @@ public final class Undelivered extends Exception {
     return new Undelivered(new Delivery.Refused(why, true));
   }
 
+  /** Why, in one line. */
+  public String why() {
+    return why(delivery);
+  }
+
+  /** Why a message was not taken, in one line; empty where it was. */
+  public static String why(Delivery delivery) {
+    if (delivery instanceof Delivery.Later later) {
+      return later.why();
+    }
+    return delivery instanceof Delivery.Refused refused ? refused.why() : "";
+  }
+
   /** What came of the try. */
   public Delivery delivery() {
     return delivery;
