@@ -9,6 +9,17 @@ package stet.stats.estimate;
  *     happen at all; equal to {@code after} where the age is known exactly
  */
 public record Censored(double after, double until) {
+  /**
+   * Refuses what is no stretch of ages.
+   *
+   * @throws IllegalArgumentException where an age is negative or none, or they are out of order
+   */
+  public Censored {
+    if (!(after >= 0 && after < Double.POSITIVE_INFINITY && until >= after)) {
+      throw new IllegalArgumentException("no stretch of ages: " + after + " to " + until);
+    }
+  }
+
   /** It happened at exactly this age. */
   public static Censored exact(double age) {
     return new Censored(age, age);

@@ -9,4 +9,8 @@ import java.util.OptionalDouble;
  * @param low lower end of its interval
  * @param high upper end of its interval
  */
-public record Quantile(OptionalDouble value, OptionalDouble low, OptionalDouble high) {}
+public record Quantile(OptionalDouble value, OptionalDouble low, OptionalDouble high) {
+  /** Of which nothing is known. */
+  static final Quantile UNKNOWN =
+      new Quantile(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+}
