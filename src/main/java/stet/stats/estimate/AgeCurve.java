@@ -8,7 +8,8 @@ import java.util.function.ToDoubleFunction;
 
 /** The curve of maximum likelihood over a grid of ages, with likelihood-ratio intervals. */
 final class AgeCurve implements Curve {
-  private static final int HALVINGS = 10;
+  private static final int MOST_TRIES = 12;
+  private static final double CLOSE = 1e-4;
   private static final double ROUNDING = 1e-9;
 
   private final Observations observations;
@@ -34,12 +35,13 @@ final class AgeCurve implements Curve {
     if (!(age >= 0 && age <= observations.longest())) {
       return Optional.empty();
     }
-    int cell = 0;
-    while (cell < model.cells() && model.start(cell + 1) <= age) {
-      cell++;
+    int stretch = 0;
+    while (stretch < model.stretches() && model.start(stretch + 1) <= age) {
+      stretch++;
     }
-    double[] surely = model.upTo(cell, 0);
-    double[] perhaps = age > model.start(cell) ? model.upTo(cell + 1, 0) : surely;
+    double start = model.start(stretch);
+    double[] surely = model.upTo(start);
+    double[] perhaps = model.upTo(age > start ? model.start(stretch + 1) : start);
     return Optional.of(
         new Reached(
             age,
@@ -53,55 +55,74 @@ final class AgeCurve implements Curve {
   @Override
   public List<Reached> points() {
     List<Reached> points = new ArrayList<>();
-    for (int cell = 0; cell <= model.cells(); cell++) {
-      at(model.start(cell)).ifPresent(points::add);
+    for (int stretch = 0; stretch <= model.stretches(); stretch++) {
+      at(model.start(stretch)).ifPresent(points::add);
     }
     return points;
   }
 
-  /** The value is empty where it lies in a cell of which only the ends are known. */
+  /** The value is empty where it lies in a stretch of which only the ends are known. */
   @Override
   public Quantile quantile(double share) {
     return new Quantile(
-        first(share - ROUNDING, profile::share, Wide.NOT_KNOWN),
-        first(share, profile::high, Wide.START),
-        first(share, profile::low, Wide.END));
+        first(share - ROUNDING, profile::share, Lengthy.NOT_KNOWN),
+        first(share, profile::high, Lengthy.START),
+        first(share, profile::low, Lengthy.END));
   }
 
-  /** What is told of an age that lies somewhere in a cell that is wider than the grid. */
-  private enum Wide {
+  /** What is told of an age that lies somewhere in a stretch that is longer than the grid's. */
+  private enum Lengthy {
     NOT_KNOWN,
     START,
     END
   }
 
   /** The first age at which that is reached. */
-  private OptionalDouble first(double share, ToDoubleFunction<double[]> reached, Wide wide) {
-    int cell = 0;
-    while (cell < model.cells() && reached.applyAsDouble(model.upTo(cell + 1, 0)) < share) {
-      cell++;
-    }
-    if (cell == model.cells()) {
+  private OptionalDouble first(double share, ToDoubleFunction<double[]> reached, Lengthy told) {
+    int low = 0;
+    int high = model.stretches();
+    if (reached.applyAsDouble(model.upTo(model.start(high))) < share) {
       return OptionalDouble.empty();
     }
-    if (!model.isNarrow(cell)) {
-      return switch (wide) {
-        case NOT_KNOWN -> OptionalDouble.empty();
-        case START -> OptionalDouble.of(model.start(cell));
-        case END -> OptionalDouble.of(model.start(cell + 1));
-      };
-    }
-    double low = 0;
-    double high = 1;
-    for (int i = 0; i < HALVINGS; i++) {
-      double middle = (low + high) / 2;
-      if (reached.applyAsDouble(model.upTo(cell, middle)) < share) {
+    while (low + 1 < high) {
+      int middle = (low + high) / 2;
+      if (reached.applyAsDouble(model.upTo(model.start(middle))) < share) {
         low = middle;
       } else {
         high = middle;
       }
     }
-    return OptionalDouble.of(
-        model.start(cell) + high * (model.start(cell + 1) - model.start(cell)));
+    if (model.isShort(low)) {
+      return OptionalDouble.of(within(low, share, reached));
+    }
+    return switch (told) {
+      case NOT_KNOWN -> OptionalDouble.empty();
+      case START -> OptionalDouble.of(model.start(low));
+      case END -> OptionalDouble.of(model.start(high));
+    };
+  }
+
+  /** The age within a stretch, by straight lines; every third try halves what is left. */
+  private double within(int stretch, double share, ToDoubleFunction<double[]> reached) {
+    double low = model.start(stretch);
+    double high = model.start(stretch + 1);
+    double under = reached.applyAsDouble(model.upTo(low)) - share;
+    double over = reached.applyAsDouble(model.upTo(high)) - share;
+    for (int i = 0; i < MOST_TRIES && over - under > CLOSE; i++) {
+      double part = i % 3 == 2 ? 0.5 : Math.max(0.01, Math.min(0.99, under / (under - over)));
+      double age = low + part * (high - low);
+      double off = reached.applyAsDouble(model.upTo(age)) - share;
+      if (Math.abs(off) < CLOSE) {
+        return age;
+      }
+      if (off < 0) {
+        low = age;
+        under = off;
+      } else {
+        high = age;
+        over = off;
+      }
+    }
+    return high;
   }
 }

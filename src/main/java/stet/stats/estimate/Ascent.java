@@ -51,13 +51,18 @@ final class Ascent {
    * @param start under which no observation is impossible
    */
   Summit from(double[] start) {
-    return within(start, tolerance());
+    return within(start, tolerance(), MOST_STEPS);
   }
 
   /** The same, but for a gap that may be larger. */
   Summit within(double[] start, double gap) {
+    return within(start, gap, MOST_STEPS);
+  }
+
+  /** The same with so many steps at most. */
+  Summit within(double[] start, double gap, int steps) {
     Summit here = summit(fitting(start));
-    for (int step = 0; step < MOST_STEPS && here.gap > gap; step++) {
+    for (int step = 0; step < steps && here.gap > gap; step++) {
       Summit next = newton(here);
       if (next.logLikelihood <= here.logLikelihood && next.gap >= here.gap) {
         // Rounding leaves no better place to be found.

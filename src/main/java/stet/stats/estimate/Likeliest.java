@@ -14,8 +14,12 @@ final class Likeliest {
   /** With more cells than that at once Newton's steps take too long. */
   private static final int MANY = 600;
 
-  private static final int MOST_ROUNDS = 60;
-  private static final int SLOW_STEPS = 3_000;
+  private static final int MOST_ROUNDS = 200;
+
+  /** So many of Newton's steps before further cells are let in. */
+  private static final int STEPS = 2;
+
+  private static final int SLOW_STEPS = 100;
 
   private final Mixture mixture;
   private final Ascent ascent;
@@ -26,8 +30,8 @@ final class Likeliest {
   }
 
   /**
-   * The best masses. Above 600 cells with mass, unless ages are exact or censored to one side, steps
-   * are bounded before the end is proven; the gap tells by how much at most it is missed.
+   * The best masses. Above 600 cells with mass, unless ages are exact or censored to one side,
+   * steps are bounded before the end is proven; the gap tells by how much at most it is missed.
    *
    * @param start masses that may be the best ones already
    */
@@ -42,24 +46,31 @@ final class Likeliest {
   private Ascent.Summit gather(double[] start) {
     int[] kept = mixture.needed();
     double[] masses = new double[mixture.cells()];
+    for (int k : kept) {
+      masses[k] = 1.0 / kept.length;
+    }
     for (int round = 0; round < MOST_ROUNDS && kept.length <= MANY; round++) {
-      Mixture part = mixture.among(kept);
-      double[] found = new Ascent(part).climb().masses();
-      Arrays.fill(masses, 0);
-      for (int i = 0; i < kept.length; i++) {
-        masses[kept[i]] = found[i];
-      }
       Ascent.Summit here = ascent.summit(masses);
       if (here.gap() <= ascent.tolerance()) {
         return here;
       }
       kept = grown(masses);
+      Ascent part = new Ascent(mixture.among(kept));
+      double[] found = part.within(picked(masses, kept), part.tolerance(), STEPS).masses();
+      Arrays.fill(masses, 0);
+      for (int i = 0; i < kept.length; i++) {
+        masses[kept[i]] = found[i];
+      }
     }
     double[] mixed = new double[masses.length];
     for (int k = 0; k < mixed.length; k++) {
       mixed[k] = (masses[k] + start[k] + 1.0 / mixed.length) / 3;
     }
     return ascent.slowly(mixed, SLOW_STEPS);
+  }
+
+  private static double[] picked(double[] masses, int[] kept) {
+    return Arrays.stream(kept).mapToDouble(k -> masses[k]).toArray();
   }
 
   /** The cells with mass, and between each two of them the one that would raise the most. */

@@ -17,8 +17,8 @@ final class Profile {
 
   private static final double NONE = 1e-9;
   private static final double LAST_TURN = 1 - 1e-7;
-  private static final double CLOSE = 1e-3;
-  private static final double GAP = 1e-6;
+  private static final double CLOSE = 3e-3;
+  private static final double GAP = 1e-3;
   private static final int MOST_TURNS = 40;
 
   private final Mixture mixture;
@@ -67,38 +67,54 @@ final class Profile {
     return Math.min(1, sum);
   }
 
-  /** Seeks the price at which the root of the ratio, nearly a line, meets the limit's. */
+  /**
+   * Seeks the price at which the root of the ratio meets the limit's. The root is nearly in
+   * proportion to the price, so a few turns do.
+   */
   private double end(double[] parts, double share, double most, double limit) {
     double goal = Math.sqrt(limit);
     double inner = 0;
-    double under = -goal;
-    double outer = LAST_TURN;
-    Tilted far = tilted(parts, share, outer * most, best.masses());
-    double over = far.root - goal;
-    if (over <= 0) {
-      return most > 0 ? 0 : 1;
-    }
-    // The far end lies so far out that a straight line from it would lead nowhere.
-    double turn = 0.5;
+    double outer = 1;
+    double spread = Math.sqrt(mixture.total() * Math.max(NONE, share * (1 - share)));
+    double turn = Math.min(0.5, goal / spread / Math.abs(most));
     Tilted at = new Tilted(best.masses(), share, 0);
     for (int i = 0; i < MOST_TURNS; i++) {
       at = tilted(parts, share, turn * most, at.masses);
-      double off = at.root - goal;
-      if (Math.abs(off) < CLOSE) {
-        break;
+      if (Math.abs(at.root - goal) < CLOSE) {
+        return at.share;
       }
-      if (off < 0) {
+      if (at.root < goal) {
         inner = turn;
-        under = off;
       } else {
         outer = turn;
-        over = off;
       }
-      double straight = inner + (outer - inner) * under / (under - over);
-      // Both ends must move, so every third step halves.
-      turn = i % 3 == 2 || outer == LAST_TURN ? (inner + outer) / 2 : straight;
+      if (inner >= LAST_TURN) {
+        return beyond(parts, at, most > 0 ? 0 : 1, limit);
+      }
+      double straight = turn * goal / Math.max(at.root, goal / 10);
+      boolean inside = i % 4 != 3 && straight > inner && straight < outer;
+      turn = inside ? straight : outer == 1 ? LAST_TURN : (inner + outer) / 2;
     }
     return at.share;
+  }
+
+  /**
+   * Where no price takes the observations to the limit: mass that no observation covers makes all
+   * of them less probable by the same factor. Without such a cell they stay probable enough however
+   * large the share, or small.
+   *
+   * @param counted as what the mass counts that is moved
+   */
+  private double beyond(double[] parts, Tilted last, double counted, double limit) {
+    double[] gradient = mixture.gradient(mixture.probabilities(last.masses));
+    for (int k = 0; k < parts.length; k++) {
+      if (parts[k] == counted && gradient[k] <= NONE) {
+        double left = limit - last.root * last.root;
+        double moved = -Math.expm1(-left / (2 * mixture.total()));
+        return last.share + moved * (counted - last.share);
+      }
+    }
+    return counted;
   }
 
   /** The best masses under a price, the share under them, and the root of the likelihood ratio. */
