@@ -25,9 +25,10 @@ public final class EventCurve {
   /**
    * The curve of the observations as they are: the nonparametric maximum likelihood estimate
    * (Turnbull 1976), which for exact ages is that of Kaplan and Meier with Greenwood's log-log
-   * intervals. Between ages at which it is not identified it is known by bounds alone. Intervals are
-   * right where the ends of observations have few ages in common; of checks at all kinds of ages ask
-   * {@link #atAges}.
+   * intervals. Between ages at which it is not identified it is known by bounds alone. Intervals
+   * are right where the ends of observations have few ages in common; of checks at all kinds of
+   * ages ask {@link #atAges}. Where more than 600 stretches have mass and events are not exact, the
+   * interval is all from 0 to 1, since it is not worked out.
    */
   public static EventCurve of(List<Censored> observations) {
     return weighted(counted(observations));
@@ -40,9 +41,9 @@ public final class EventCurve {
 
   /**
    * The curve over a fixed grid of ages (5, 15 and 30 minutes; 1, 2, 3, 6 and 12 hours; 1, 2, 3, 5,
-   * 7, 14, 21 and 30 days; months to a year; years), for observations whose ends lie at all kinds of
-   * ages. Between two ages of the grid events are taken as spread evenly; intervals are those of the
-   * likelihood ratio.
+   * 7, 14, 21 and 30 days; months to a year; years), for observations whose ends lie at all kinds
+   * of ages. Between two ages of the grid events are taken as spread evenly; intervals are those of
+   * the likelihood ratio.
    */
   public static EventCurve atAges(List<Censored> seconds) {
     return new EventCurve(new Observations(counted(seconds)), AgeCurve::new);
@@ -71,8 +72,8 @@ public final class EventCurve {
 
   /**
    * The age by which that share had the event, in seconds, with an interval that inverts those of
-   * the curve (Brookmeyer and Crowley 1982). What was not reached while watching is empty, and so is
-   * a value that lies in a stretch within which nothing is known.
+   * the curve (Brookmeyer and Crowley 1982). What was not reached while watching is empty, and so
+   * is a value that lies in a stretch within which nothing is known.
    *
    * @param share above 0 and below 1; 0.5 for the median
    */

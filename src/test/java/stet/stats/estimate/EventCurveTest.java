@@ -94,18 +94,17 @@ class EventCurveTest {
   void conditionsOfKuhnAndTuckerHold(@ForAll("observations") List<Censored> observations) {
     List<double[]> masses =
         new Turnbull(new Observations(PropertiesOfCurves.counted(observations))).masses();
-    for (Supports supports : List.of(supports(observations))) {
-      for (int k = 0; k < supports.count(); k++) {
-        double from = supports.from(k);
-        double to = supports.to(k);
-        double gradient = 0;
-        for (Censored one : observations) {
-          gradient += covers(one, from, to) ? 1 / probability(one, masses) : 0;
-        }
-        assertThat(gradient).isLessThan(observations.size() + 1e-6);
-        if (masses.stream().anyMatch(m -> m[0] == from && m[1] == to)) {
-          assertThat(gradient).isCloseTo(observations.size(), within(1e-2));
-        }
+    Supports supports = supports(observations);
+    for (int k = 0; k < supports.count(); k++) {
+      double from = supports.from(k);
+      double to = supports.to(k);
+      double gradient = 0;
+      for (Censored one : observations) {
+        gradient += covers(one, from, to) ? 1 / probability(one, masses) : 0;
+      }
+      assertThat(gradient).isLessThan(observations.size() + 1e-6);
+      if (masses.stream().anyMatch(m -> m[0] == from && m[1] == to)) {
+        assertThat(gradient).isCloseTo(observations.size(), within(1e-2));
       }
     }
   }
