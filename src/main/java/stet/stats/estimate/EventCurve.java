@@ -27,8 +27,8 @@ public final class EventCurve {
    * (Turnbull 1976), which for exact ages is that of Kaplan and Meier with Greenwood's log-log
    * intervals. Between ages at which it is not identified it is known by bounds alone. Intervals
    * are right where the ends of observations have few ages in common; of checks at all kinds of
-   * ages ask {@link #atAges}. Where more than 600 stretches have mass and events are not exact, the
-   * interval is all from 0 to 1, since it is not worked out.
+   * ages ask {@link #atAges}. Where more than 300 stretches have mass and events are not exact, the
+   * interval is all from 0 to 1, since it may not be worked out.
    */
   public static EventCurve of(List<Censored> observations) {
     return weighted(counted(observations));

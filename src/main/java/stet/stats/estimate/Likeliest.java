@@ -9,10 +9,10 @@ import java.util.TreeSet;
  */
 final class Likeliest {
   /** So many cells are taken on at once. */
-  private static final int FEW = 300;
+  private static final int FEW = 200;
 
   /** With more cells than that at once Newton's steps take too long. */
-  private static final int MANY = 600;
+  private static final int MANY = 300;
 
   private static final int MOST_ROUNDS = 200;
 
@@ -30,7 +30,7 @@ final class Likeliest {
   }
 
   /**
-   * The best masses. Above 600 cells with mass, unless ages are exact or censored to one side,
+   * The best masses. Above 300 cells with mass, unless ages are exact or censored to one side,
    * steps are bounded before the end is proven; the gap tells by how much at most it is missed.
    *
    * @param start masses that may be the best ones already
