@@ -17,14 +17,16 @@ public final class CopyCheck {
   /** Words that a copy shares at least; and a text with fewer words of its own than that. */
   private static final int COPIED_WORDS = 30;
 
-  private static final double SHORT_COPIED = 0.8;
   private static final int SHORT_WORDS = 16;
 
-  /** A text is short only where it is not mostly standing text, tables and quotations. */
+  /** Where there is reason for doubt, this part of the shorter text. */
+  private static final double MOSTLY = 0.8;
+
+  /** A text with less of its own is mostly standing text, tables and quotations. */
   private static final double OWN = 0.5;
 
   /** What parts of a story have at least to be called copied. */
-  private static final double PARTLY = 0.12;
+  private static final double PARTLY = 0.15;
 
   private static final int PARTLY_WORDS = 60;
 
@@ -94,11 +96,11 @@ public final class CopyCheck {
     boolean few = words < COPIED_WORDS;
     // One paragraph that two texts share may be a notice that a third one wrote.
     boolean spread = found.first().spread() > 1 || found.second().spread() > 1;
-    if (few && remnant) {
+    boolean hard = few || remnant || !spread;
+    if (few && (remnant || found.longestRun() < SHORT_WORDS)) {
       return Kind.NOT;
     }
-    if (shared >= (few ? SHORT_WORDS : COPIED_WORDS)
-        && share >= (few || !spread ? SHORT_COPIED : COPIED)) {
+    if (shared >= (few ? SHORT_WORDS : COPIED_WORDS) && share >= (hard ? MOSTLY : COPIED)) {
       return Kind.COPY;
     }
     boolean whole = found.first().paragraphs().size() > 1 && found.second().paragraphs().size() > 1;
@@ -120,23 +122,24 @@ public final class CopyCheck {
     CutText cut = text.text;
     int[] all = new int[cut.paragraphs];
     int[] same = new int[cut.paragraphs];
-    int total = 0;
-    for (int i = 0; i < cut.size; i++) {
-      total += text.left.get(i) ? 0 : cut.weight[i];
-    }
+    int total = cut.weightWithout(text.left);
     int words = 0;
     int shared = 0;
-    int opening = 0;
+    int[] stretches = new int[Long.SIZE];
     for (int i = 0; i < cut.size; i++) {
       if (!text.left.get(i)) {
         int heavy = cut.weight[i];
         int both = covered.get(i) ? heavy : 0;
-        opening += words * 4 < total ? both : 0;
+        stretches[(int) ((long) words * Long.SIZE / total)] += 2 * both - heavy;
         words += heavy;
         shared += both;
         all[cut.paragraph[i]] += heavy;
         same[cut.paragraph[i]] += both;
       }
+    }
+    long where = 0;
+    for (int i = 0; i < Long.SIZE; i++) {
+      where |= stretches[i] > 0 ? 1L << i : 0;
     }
     List<Integer> paragraphs = new ArrayList<>();
     int spread = 0;
@@ -147,7 +150,7 @@ public final class CopyCheck {
       }
     }
     return new Side(
-        words / CutText.WORD, shared / CutText.WORD, opening / CutText.WORD, spread, paragraphs);
+        words / CutText.WORD, shared / CutText.WORD, where, spread, paragraphs);
   }
 
   private static int longest(CutText text, BitSet covered) {

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts articles together that are copies of one text. The longest come first, and each is either a
@@ -14,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * always verified against the centre and never against another member, and the work grows with the
  * number of articles, not with the number of pairs.
  *
- * <p>Two stories that stand in one long text one after the other are not one story: a member must
- * hold half of the centre, or words of its first quarter.
+ * <p>Two stories that stand in one long text are not one story: see {@link Grouping}.
  */
 public final class StoryFinder {
   /** The texts that are compared with one article at the most. */
@@ -23,11 +21,6 @@ public final class StoryFinder {
 
   /** A fingerprint that begins so many stories tells nothing. */
   private static final int COMMON = 64;
-
-  /** Words of the opening that a short excerpt has to hold. */
-  private static final int OPENING = 8;
-
-  private static final double HALF = 0.5;
 
   private final SketchIndex index;
   private final Comparer comparer;
@@ -43,7 +36,7 @@ public final class StoryFinder {
   /** How many fingerprints the article at hand has in common with each place. */
   private final int[] hits;
 
-  private final Map<Integer, List<Member>> stories = new LinkedHashMap<>();
+  private final Map<Integer, List<Grouping.Joined>> stories = new LinkedHashMap<>();
   private final List<Link> partly = new ArrayList<>();
 
   private StoryFinder(SketchIndex index, Comparer comparer) {
@@ -76,7 +69,7 @@ public final class StoryFinder {
     Verdict how = null;
     for (int other : candidates(place)) {
       Verdict verdict = comparer.compare(index.article(other).id(), index.article(place).id());
-      if (belongs(verdict)) {
+      if (verdict.kind() == Verdict.Kind.COPY) {
         if (how == null || verdict.share() > how.share()) {
           best = other;
           how = verdict;
@@ -86,7 +79,9 @@ public final class StoryFinder {
       }
     }
     if (how != null) {
-      join(best, place, how);
+      stories
+          .computeIfAbsent(best, centre -> new ArrayList<>())
+          .add(new Grouping.Joined(place, how));
     } else {
       begin(place);
     }
@@ -126,11 +121,6 @@ public final class StoryFinder {
     return index.article(place).outlet().equals(index.article(other).outlet());
   }
 
-  private static boolean belongs(Verdict toCentre) {
-    return toCentre.kind() == Verdict.Kind.COPY
-        && (toCentre.first().share() >= HALF || toCentre.first().openingShared() >= OPENING);
-  }
-
   private void begin(int place) {
     for (int i = 0; i < index.rankCount(place); i++) {
       int rank = index.rank(place, i);
@@ -147,39 +137,10 @@ public final class StoryFinder {
     }
   }
 
-  private void join(int centre, int place, Verdict how) {
-    stories
-        .computeIfAbsent(
-            centre,
-            c ->
-                new ArrayList<>(
-                    List.of(member(c, how.first().words(), how.first().words()))))
-        .add(member(place, how.second().words(), how.second().shared()));
-  }
-
-  private Member member(int place, int words, int shared) {
-    Sketches.Sketched article = index.article(place);
-    return new Member(article.id(), article.outlet(), article.firstSeen(), words, shared);
-  }
-
   private Stories found() {
+    Grouping grouping = new Grouping(index, comparer);
     List<Story> all = new ArrayList<>();
-    stories.forEach(
-        (place, members) -> {
-          Story story = story(place, members);
-          if (story != null) {
-            all.add(story);
-          }
-        });
+    stories.forEach((centre, joined) -> all.addAll(grouping.stories(centre, joined)));
     return new Stories(all, partly);
-  }
-
-  private @Nullable Story story(int place, List<Member> members) {
-    members.sort(
-        Comparator.comparing(Member::firstSeen)
-            .thenComparing(Member::outlet)
-            .thenComparingLong(Member::id));
-    Story story = new Story(index.article(place).id(), members);
-    return story.outlets().size() > 1 ? story : null;
   }
 }

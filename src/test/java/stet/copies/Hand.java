@@ -17,12 +17,25 @@ final class Hand {
               true,
               "a press release and its later edition"),
           new Known(
-              "nodejs/fa--download--current.mdx", "nodejs/fa--download--index.mdx", true, "one page"),
-          new Known(
               "ota-html-demo/buffer--terms-of-service-37294b",
               "ota-html-demo/github--copyright-claims-policy-9f68f7",
               true,
               "the procedure for copyright claims was taken over word for word"),
+          new Known(
+              "bbaw/ta1c48835adf707ac",
+              "bbaw/t8d57b29fd2a1b62b",
+              true,
+              "one agency's report of a president's journey, in two outlets"),
+          new Known(
+              "ota-html-dating/bumble--terms-of-service-df28e2",
+              "ota-contrib/badoo--terms-of-service-ed4668",
+              true,
+              "terms of two services of one owner, a third of them the same"),
+          new Known(
+              "ota-html-dating/grindr--terms-of-service-ab3f8f",
+              "ota-html-dating/hily--terms-of-service-a06c4e",
+              false,
+              "terms with the usual clauses"),
           new Known(
               "scrapinghub/9cb8224b660f36c9",
               "scrapinghub/ac1bfdd4c510f679",

@@ -78,6 +78,20 @@ final class Labelled {
     return (crc.getValue() >> 3 & 1) == 0;
   }
 
+  static Text text(long id, Real text) {
+    return new Text(id, text.source(), "", text.paragraphs(), Instant.EPOCH);
+  }
+
+  /** The pages of a pair, as far as they were not made. */
+  String named(Pair pair) {
+    return name(pair.first()) + " | " + name(pair.second());
+  }
+
+  private String name(long id) {
+    Real known = real.get(id);
+    return known == null ? texts.get(id).paragraphs().get(0) : known.name();
+  }
+
   private long add(Real text) {
     long id = put(text.paragraphs(), text.source());
     real.put(id, text);
@@ -134,14 +148,14 @@ final class Labelled {
       Real one = group.get(i);
       Real two = group.get(i + 1);
       String said = spoken(group.get(i + 2));
-      if (!said.isEmpty() && !Hand.known(one.name(), two.name())) {
+      if (!said.isEmpty()) {
         String said2 = "\u201c" + said + "\u201d, a spokeswoman said.";
         String said3 = "The ministry wrote: \"" + said + "\"";
         lookAlike(one, two, List.of(said2), List.of(said3), "statement");
       }
       Real policy = policies.get((i * 7) % policies.size());
       List<String> legal = Variants.part(policy.paragraphs(), 0.0001);
-      if (legal.get(0).length() < 500 && !Hand.known(one.name(), two.name())) {
+      if (legal.get(0).length() < 500) {
         lookAlike(one, two, legal, legal, "legal notice");
       }
       if (i % 2 == 0) {
@@ -151,7 +165,8 @@ final class Labelled {
   }
 
   private void lookAlike(Real one, Real two, List<String> a, List<String> b, String kind) {
-    if (Math.min(one.letters(), two.letters()) < LEAST_LETTERS) {
+    if (Math.min(one.letters(), two.letters()) < LEAST_LETTERS
+        || Hand.known(one.name(), two.name())) {
       return;
     }
     // What the outlets of a series print in all of it is known from the rest of it.

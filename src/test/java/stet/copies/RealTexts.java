@@ -24,7 +24,10 @@ final class RealTexts {
 
   private static final Instant AT = Instant.parse("2026-11-22T00:00:00Z");
   private static final Extractor EXTRACTOR = Extractors.standard();
-  private static final int LARGEST = 400_000;
+  private static final int LARGEST = 600_000;
+
+  /** Articles of a set at about. */
+  private static final int MOST = 60;
 
   private RealTexts() {}
 
@@ -66,14 +69,30 @@ final class RealTexts {
     return all.stream().map(String::strip).filter(p -> !p.isEmpty()).toList();
   }
 
+  /** One page, of labelled pages or of versions, read by the extractor. */
+  static Real named(String name) {
+    Path folder = DATA.resolve("versions").resolve(name);
+    Path page = DATA.resolve("extract").resolve(name.replace("/", "/pages/") + ".html.gz");
+    try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.of(page)) {
+      return new Real(name, name, "", extracted(files.sorted().reduce((a, b) -> b).orElseThrow(), ""));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The last captures of the articles of some sets, read by the extractor. */
   static List<Real> versions(String... sets) {
     List<JsonNode> articles = new ArrayList<>();
     List<String> named = new ArrayList<>();
     for (String set : sets) {
-      for (String line : lines(DATA.resolve("versions").resolve(set).resolve("index.jsonl"))) {
-        articles.add(JsonMapper.shared().readTree(line));
-        named.add(set);
+      List<String> lines = lines(DATA.resolve("versions").resolve(set).resolve("index.jsonl"));
+      for (int i = 0; i < lines.size(); i += 1 + lines.size() / MOST) {
+        JsonNode article = JsonMapper.shared().readTree(lines.get(i));
+        // A form to choose a file from is no article.
+        if (!article.get("id").asString().contains("--download--")) {
+          articles.add(article);
+          named.add(set);
+        }
       }
     }
     return Stream.iterate(0, i -> i + 1)

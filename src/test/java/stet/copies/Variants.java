@@ -47,7 +47,7 @@ final class Variants {
       case FIRST_THIRD -> part(text, 0.34);
       case LAST_DROPPED -> part(text, 0.5 + random.nextDouble() / 3);
       case MIDDLE_REMOVED -> joined(text.subList(0, (n + 2) / 3), text.subList(2 * n / 3, n));
-      case WORDS_REPLACED -> each(text, p -> replaced(p, spare(other), 14));
+      case WORDS_REPLACED -> each(text, p -> replaced(p, spare(other), 9));
       case SENTENCES_REORDERED -> each(text, this::reordered);
       case OTHER_LEDE -> joined(part(other, 0.01), text.subList(n > 2 ? 1 : 0, n));
       case INSERTED -> inserted(text, part(other, 0.5));
@@ -55,7 +55,7 @@ final class Variants {
       case CORRECTED -> each(text, this::corrected);
       case PARAGRAPHS_MERGED -> List.of(String.join(" ", text));
       case CUT_AND_REWRITTEN ->
-          joined(part(other, 0.01), each(part(text, 0.6), p -> replaced(p, spare(other), 18)));
+          joined(part(other, 0.01), each(part(text, 0.6), p -> replaced(p, spare(other), 12)));
       case WITHIN_LONGER -> joined(part(other, 0.8), text);
     };
   }
