@@ -27,7 +27,7 @@ final class RealTexts {
   private static final int LARGEST = 600_000;
 
   /** Articles of a set at about. */
-  private static final int MOST = 60;
+  private static final int MOST = 45;
 
   private RealTexts() {}
 
@@ -74,7 +74,8 @@ final class RealTexts {
     Path folder = DATA.resolve("versions").resolve(name);
     Path page = DATA.resolve("extract").resolve(name.replace("/", "/pages/") + ".html.gz");
     try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.of(page)) {
-      return new Real(name, name, "", extracted(files.sorted().reduce((a, b) -> b).orElseThrow(), ""));
+      return new Real(
+          name, name, "", extracted(files.sorted().reduce((a, b) -> b).orElseThrow(), ""));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -108,7 +109,8 @@ final class RealTexts {
     JsonNode captures = article.get("captures");
     String file = captures.get(captures.size() - 1).path("file").asString("");
     String language = article.path("lang").asString("");
-    List<String> text = extracted(DATA.resolve("versions").resolve(set).resolve(id).resolve(file), "");
+    List<String> text =
+        extracted(DATA.resolve("versions").resolve(set).resolve(id).resolve(file), "");
     return new Real(set + "/" + id, set + "/" + language, language, text);
   }
 
@@ -120,7 +122,9 @@ final class RealTexts {
     }
     String name = file.getFileName().toString();
     String type =
-        name.contains(".html") ? "text/html" : name.contains(".txt") ? "text/plain" : "text/markdown";
+        name.contains(".html")
+            ? "text/html"
+            : name.contains(".txt") ? "text/plain" : "text/markdown";
     Page page = new Page(url.isEmpty() ? "urn:stet:" + name : url, type, AT, "", bytes);
     return EXTRACTOR.extract(page) instanceof Extraction.Article found
         ? found.version().body().stream().map(RealTexts::said).toList()
