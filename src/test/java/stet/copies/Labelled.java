@@ -1,5 +1,6 @@
 package stet.copies;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,12 +10,11 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
-import java.nio.charset.StandardCharsets;
 import stet.copies.RealTexts.Real;
 
 /**
- * Pairs of texts that are copies or only look like them, made by rule from real ones. Every text has
- * an outlet of its own, but that pages of one site have one.
+ * Pairs of texts that are copies or only look like them, made by rule from real ones. Every text
+ * has an outlet of its own, but that pages of one site have one.
  */
 final class Labelled {
   /** Of a text with fewer words no third is taken. */
@@ -119,7 +119,7 @@ final class Labelled {
         continue;
       }
       Real other = group.get((i + 1 + random.nextInt(group.size() - 1)) % group.size());
-      for (int k = 0; k < 2; k++) {
+      for (int k = 0; k < (text.source().contains("/") ? 2 : 1); k++) {
         Variants.Kind kind = kinds[(int) ((ids.get(i) * 2 + k) % kinds.length)];
         long copy = made(variants.of(kind, text.paragraphs(), other.paragraphs()));
         pairs.add(new Pair(ids.get(i), copy, true, kind.name(), half(text)));
