@@ -2,15 +2,28 @@ package stet.copies;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stet.diff.word.SearchWords;
 import stet.timeline.Window;
 
 /** Which versions of the members of a story have a passage, and until when it was seen there. */
 public final class Passages {
-  private Passages() {}
+  private final List<Shown> versions;
+
+  /** The words of each version, cut when first asked for. */
+  private final List<@Nullable SearchWords> words;
+
+  /**
+   * The versions of one article.
+   *
+   * @param versions in the order of time
+   */
+  public Passages(List<Shown> versions) {
+    this.versions = List.copyOf(versions);
+    words = new ArrayList<>(Collections.nCopies(versions.size(), null));
+  }
 
   /**
    * A version of an article.
@@ -45,38 +58,41 @@ public final class Passages {
    * When an article had a passage: its words in a row, whatever the case and punctuation, and
    * wherever paragraphs end.
    *
-   * @param versions in the order of time
    * @return in the order of time; several where the passage went and came back
    */
-  public static List<Held> held(String passage, List<Shown> versions) {
+  public List<Held> held(String passage) {
     List<String> sought = SearchWords.of(passage).words();
     List<Held> all = new ArrayList<>();
     for (int i = 0; i < versions.size() && !sought.isEmpty(); i++) {
-      if (!has(versions.get(i), sought)) {
+      if (!has(i, sought)) {
         continue;
       }
       int end = i;
-      while (end + 1 < versions.size() && has(versions.get(end + 1), sought)) {
+      while (end + 1 < versions.size() && has(end + 1, sought)) {
         end++;
       }
       all.add(
           new Held(
               versions.get(i).version(),
               versions.get(end).version(),
-              i == 0 ? null : between(versions, i),
+              i == 0 ? null : between(i),
               versions.get(end).until(),
-              end + 1 == versions.size() ? null : between(versions, end + 1)));
+              end + 1 == versions.size() ? null : between(end + 1)));
       i = end;
     }
     return all;
   }
 
-  private static Window between(List<Shown> versions, int later) {
+  private Window between(int later) {
     return new Window(versions.get(later - 1).until(), versions.get(later).from());
   }
 
-  private static boolean has(Shown version, List<String> sought) {
-    String text = version.paragraphs().stream().collect(Collectors.joining("\n"));
-    return SearchWords.of(text).find(sought, false) >= 0;
+  private boolean has(int version, List<String> sought) {
+    SearchWords cut = words.get(version);
+    if (cut == null) {
+      cut = SearchWords.of(String.join("\n", versions.get(version).paragraphs()));
+      words.set(version, cut);
+    }
+    return cut.find(sought, false) >= 0;
   }
 }

@@ -320,6 +320,16 @@ public final class StetJson {
     return new JsonText(out);
   }
 
+  /** A story that several outlets printed. */
+  public static JsonText copiedStory(StoryFacts story) {
+    return new JsonText(StoryJson.copied(story));
+  }
+
+  /** A story with the edits of what its members shared. */
+  public static JsonText story(StoryFacts story) {
+    return new JsonText(StoryJson.edited(story));
+  }
+
   /** A message to people. */
   public static JsonText alert(AlertFacts alert) {
     return new JsonText(AlertJson.of(alert));

@@ -19,10 +19,14 @@ class PassagesTest {
     return new Shown(version, at(version * 10), at(version * 10 + 5), List.of(paragraphs));
   }
 
+  private static List<Held> held(String passage, List<Shown> versions) {
+    return new Passages(versions).held(passage);
+  }
+
   @Test
   void aPassageThatWasTakenOut() {
     assertThat(
-            Passages.held(
+            held(
                 "The bridge cost four million.",
                 List.of(
                     shown(1, "New: the bridge cost", "four million, they say."),
@@ -33,7 +37,7 @@ class PassagesTest {
   @Test
   void aPassageThatCameBackAndStillStoodAtTheLastCheck() {
     assertThat(
-            Passages.held(
+            held(
                 "four million",
                 List.of(shown(1, "Four million."), shown(2, "Five."), shown(3, "four MILLION"))))
         .containsExactly(
@@ -43,6 +47,6 @@ class PassagesTest {
 
   @Test
   void noWordsStandNowhere() {
-    assertThat(Passages.held(" … ", List.of(shown(1, "Five.")))).isEmpty();
+    assertThat(held(" … ", List.of(shown(1, "Five.")))).isEmpty();
   }
 }
