@@ -20,8 +20,8 @@ import stet.cli.console.Version;
 import stet.cli.option.HomeOption;
 import stet.cli.option.PagerOption;
 import stet.cli.print.StoryPrinter;
+import stet.copies.ToldStory;
 import stet.json.StetJson;
-import stet.json.StoryFacts;
 import stet.track.Collection;
 
 @Command(
@@ -87,7 +87,7 @@ final class CopiesCommand implements Callable<Integer> {
           new ProgressLine(console, "copies", collection.timelines().count())) {
         stories = CopiedStories.of(collection.timelines(), progress);
       }
-      List<StoryFacts> told = stories.newest(asked, from, most);
+      List<ToldStory> told = stories.newest(asked, from, most);
       print(told, zone);
       console.say(
           (told.isEmpty()
@@ -101,12 +101,12 @@ final class CopiesCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private void print(List<StoryFacts> stories, ZoneId zone) {
+  private void print(List<ToldStory> stories, ZoneId zone) {
     try (Pager out = pager.open(console)) {
       StoryPrinter printer = new StoryPrinter(out.console(), zone);
-      for (StoryFacts story : stories) {
+      for (ToldStory story : stories) {
         if (json) {
-          out.console().out().println(StetJson.copiedStory(story).line());
+          out.console().out().println(StetJson.story(story, false).line());
         } else {
           printer.members(story);
         }

@@ -17,8 +17,8 @@ import stet.cli.console.Version;
 import stet.cli.option.HomeOption;
 import stet.cli.option.PagerOption;
 import stet.cli.print.StoryPrinter;
+import stet.copies.ToldStory;
 import stet.json.StetJson;
-import stet.json.StoryFacts;
 import stet.timeline.TrackedArticle;
 import stet.track.Collection;
 
@@ -52,17 +52,17 @@ final class StoryCommand implements Callable<Integer> {
     try (Collection collection = home.at().open()) {
       TrackedArticle asked =
           ArticleReference.parse(article).found(collection.timelines()).article();
-      StoryFacts story;
+      ToldStory story;
       try (ProgressLine progress =
           new ProgressLine(console, "story", collection.timelines().count())) {
         story =
             CopiedStories.of(collection.timelines(), progress)
                 .story(asked.key())
-                .orElse(new StoryFacts(null, List.of(), List.of()));
+                .orElse(new ToldStory(null, List.of(), List.of()));
       }
       try (Pager out = pager.open(console)) {
         if (json) {
-          out.console().out().println(StetJson.story(story).pretty());
+          out.console().out().println(StetJson.story(story, true).pretty());
         } else {
           new StoryPrinter(out.console(), zone).story(story);
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import stet.copies.ToldStory;
 import stet.diff.Revision;
 import stet.extract.Extraction;
 import stet.ingest.RecordCounts;
@@ -320,14 +321,9 @@ public final class StetJson {
     return new JsonText(out);
   }
 
-  /** A story that several outlets printed. */
-  public static JsonText copiedStory(StoryFacts story) {
-    return new JsonText(StoryJson.copied(story));
-  }
-
-  /** A story with the edits of what its members shared. */
-  public static JsonText story(StoryFacts story) {
-    return new JsonText(StoryJson.edited(story));
+  /** A story that several outlets printed, with the edits of what they share if asked for. */
+  public static JsonText story(ToldStory story, boolean edits) {
+    return new JsonText(edits ? StoryJson.edited(story) : StoryJson.copied(story));
   }
 
   /** A message to people. */

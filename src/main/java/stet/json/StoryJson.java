@@ -1,24 +1,25 @@
 package stet.json;
 
+import stet.copies.ToldStory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Stories that several outlets printed. */
 final class StoryJson {
   private StoryJson() {}
 
-  static ObjectNode copied(StoryFacts story) {
+  static ObjectNode copied(ToldStory story) {
     ObjectNode out = Parts.root().put("centre", story.centre());
     out.set("members", Parts.list(story.members(), StoryJson::member));
     return out;
   }
 
-  static ObjectNode edited(StoryFacts story) {
+  static ObjectNode edited(ToldStory story) {
     ObjectNode out = copied(story);
     out.set("edits", Parts.list(story.edits(), StoryJson::edit));
     return out;
   }
 
-  private static ObjectNode member(StoryFacts.Member member) {
+  private static ObjectNode member(ToldStory.Member member) {
     ObjectNode out = Parts.object();
     out.set("article", Parts.article(member.article()));
     return out.put("headline", member.headline())
@@ -29,7 +30,7 @@ final class StoryJson {
         .put("shared_words", member.shared());
   }
 
-  private static ObjectNode edit(StoryFacts.Edit edit) {
+  private static ObjectNode edit(ToldStory.Edit edit) {
     ObjectNode out = Parts.object();
     out.set("article", Parts.article(edit.article()));
     out.put("version", edit.version());
@@ -40,7 +41,7 @@ final class StoryJson {
     return out;
   }
 
-  private static ObjectNode holder(StoryFacts.Holder holder) {
+  private static ObjectNode holder(ToldStory.Holder holder) {
     ObjectNode out = Parts.object();
     out.set("article", Parts.article(holder.article()));
     out.put("seen_until", Parts.time(holder.seenUntil()));

@@ -52,9 +52,8 @@ final class Labelled {
       List<Long> ids = some.stream().map(all::add).toList();
       all.apart(ids, some, "policies", 4000);
     }
-    List<Long> notices = new ArrayList<>();
     for (List<Real> group : byGroup.values()) {
-      all.lookAlikes(group, policies, notices);
+      all.lookAlikes(group, policies);
     }
     return all;
   }
@@ -143,7 +142,7 @@ final class Labelled {
   }
 
   /** Different stories with the same statement, the same notice or the same table. */
-  private void lookAlikes(List<Real> group, List<Real> policies, List<Long> notices) {
+  private void lookAlikes(List<Real> group, List<Real> policies) {
     for (int i = 0; i + 2 < group.size(); i += 3) {
       Real one = group.get(i);
       Real two = group.get(i + 1);

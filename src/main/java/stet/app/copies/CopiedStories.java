@@ -3,10 +3,8 @@ package stet.app.copies;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +16,7 @@ import stet.copies.Stories;
 import stet.copies.Story;
 import stet.copies.StoryFinder;
 import stet.copies.Text;
-import stet.json.StoryFacts;
+import stet.copies.ToldStory;
 import stet.timeline.Timeline;
 import stet.track.Progress;
 import stet.track.Timelines;
@@ -77,7 +75,7 @@ public final class CopiedStories {
    * @param since a member was first seen then or later, UTC; null for all
    * @param most so many at the most
    */
-  public List<StoryFacts> newest(Set<String> outlets, @Nullable Instant since, int most) {
+  public List<ToldStory> newest(Set<String> outlets, @Nullable Instant since, int most) {
     return stories.stories().stream()
         .filter(s -> outlets.isEmpty() || s.outlets().stream().anyMatch(outlets::contains))
         .filter(
@@ -88,39 +86,32 @@ public final class CopiedStories {
                 .reversed()
                 .thenComparingLong(Story::centre))
         .limit(most)
-        .map(s -> facts(s, timelines(s), List.of()))
+        .map(s -> told(s, List.of()))
         .toList();
   }
 
   /** The story that has the article of that key, with the edits of what its members share. */
-  public Optional<StoryFacts> story(String key) {
+  public Optional<ToldStory> story(String key) {
     return stories.stories().stream()
         .filter(s -> s.members().stream().anyMatch(m -> keys.get((int) m.id()).equals(key)))
         .findFirst()
         .map(this::edited);
   }
 
-  private StoryFacts edited(Story story) {
-    Map<Long, Timeline> all = timelines(story);
-    List<Timeline> members = story.members().stream().map(m -> all.get(m.id())).toList();
-    return facts(story, all, SharedEdits.of(members));
+  private ToldStory edited(Story story) {
+    return told(
+        story, SharedEdits.of(story.members().stream().map(m -> timeline(m.id())).toList()));
   }
 
-  private Map<Long, Timeline> timelines(Story story) {
-    Map<Long, Timeline> all = new HashMap<>();
-    story.members().forEach(m -> all.put(m.id(), timeline(m.id())));
-    return all;
+  private ToldStory told(Story story, List<ToldStory.Edit> edits) {
+    List<ToldStory.Member> members =
+        story.members().stream().map(m -> member(m, timeline(m.id()))).toList();
+    return new ToldStory(keys.get((int) story.centre()), members, edits);
   }
 
-  private StoryFacts facts(Story story, Map<Long, Timeline> all, List<StoryFacts.Edit> edits) {
-    List<StoryFacts.Member> members =
-        story.members().stream().map(m -> member(m, all.get(m.id()))).toList();
-    return new StoryFacts(keys.get((int) story.centre()), members, edits);
-  }
-
-  private static StoryFacts.Member member(Member member, Timeline timeline) {
+  private static ToldStory.Member member(Member member, Timeline timeline) {
     var last = timeline.versions().get(timeline.versions().size() - 1);
-    return new StoryFacts.Member(
+    return new ToldStory.Member(
         timeline.article(),
         last.state().headline(),
         MemberTexts.notBefore(timeline),

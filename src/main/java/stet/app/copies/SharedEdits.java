@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import stet.article.Block;
 import stet.copies.Passages;
+import stet.copies.ToldStory;
 import stet.diff.Hunk;
 import stet.diff.Label;
 import stet.diff.word.SearchWords;
 import stet.diff.word.Words;
-import stet.json.StoryFacts;
 import stet.timeline.Entry;
 import stet.timeline.Timeline;
 
@@ -28,14 +28,14 @@ final class SharedEdits {
   private static final int MOST = 500;
 
   private final Map<Timeline, Passages> members = new LinkedHashMap<>();
-  private final List<StoryFacts.Edit> found = new ArrayList<>();
+  private final List<ToldStory.Edit> found = new ArrayList<>();
 
   private SharedEdits(List<Timeline> timelines) {
     timelines.forEach(t -> members.put(t, MemberTexts.passages(t)));
   }
 
   /** The edits, oldest first. */
-  static List<StoryFacts.Edit> of(List<Timeline> timelines) {
+  static List<ToldStory.Edit> of(List<Timeline> timelines) {
     SharedEdits edits = new SharedEdits(timelines);
     for (Timeline timeline : timelines) {
       timeline.revisions().stream()
@@ -43,7 +43,7 @@ final class SharedEdits {
           .forEach(r -> edits.revision(timeline, r));
     }
     edits.found.sort(
-        Comparator.comparing((StoryFacts.Edit e) -> e.window().notAfter())
+        Comparator.comparing((ToldStory.Edit e) -> e.window().notAfter())
             .thenComparing(e -> e.article().key()));
     return edits.found;
   }
@@ -74,18 +74,18 @@ final class SharedEdits {
   }
 
   private void sentence(Timeline timeline, Entry.Revised revised, String gone, String come) {
-    List<StoryFacts.Holder> others = new ArrayList<>();
+    List<ToldStory.Holder> others = new ArrayList<>();
     members.forEach(
         (other, passages) -> {
           List<Passages.Held> held = other == timeline ? List.of() : passages.held(gone);
           if (!held.isEmpty()) {
             Passages.Held last = held.get(held.size() - 1);
-            others.add(new StoryFacts.Holder(other.article(), last.seenUntil(), last.went()));
+            others.add(new ToldStory.Holder(other.article(), last.seenUntil(), last.went()));
           }
         });
     if (!others.isEmpty()) {
       found.add(
-          new StoryFacts.Edit(
+          new ToldStory.Edit(
               timeline.article(),
               revised.version(),
               revised.window(),

@@ -7,7 +7,7 @@ import java.util.Locale;
 import stet.app.edits.ToldEdit;
 import stet.cli.console.Console;
 import stet.cli.console.Plain;
-import stet.json.StoryFacts;
+import stet.copies.ToldStory;
 import stet.timeline.Window;
 
 /** Stories that several outlets printed. */
@@ -30,13 +30,13 @@ public final class StoryPrinter {
   }
 
   /** Its articles, a line each, and an empty line. */
-  public void members(StoryFacts story) {
+  public void members(ToldStory story) {
     story.members().forEach(member -> console.out().println(line(member)));
     console.out().println();
   }
 
   /** Its articles, and what was changed in what they share. */
-  public void story(StoryFacts story) {
+  public void story(ToldStory story) {
     if (story.members().isEmpty()) {
       return;
     }
@@ -47,7 +47,7 @@ public final class StoryPrinter {
     story.edits().forEach(this::edit);
   }
 
-  private String line(StoryFacts.Member member) {
+  private String line(ToldStory.Member member) {
     String headline = member.headline().isEmpty() ? LogPrinter.NO_HEADLINE : member.headline();
     return seen(member)
         + "  "
@@ -63,14 +63,14 @@ public final class StoryPrinter {
   }
 
   /** The first check that saw it; the one before where that saw that it was not there yet. */
-  private String seen(StoryFacts.Member member) {
+  private String seen(ToldStory.Member member) {
     Instant before = member.notBefore();
     return before == null
         ? time(member.firstSeen()) + " or earlier"
         : EditPrinter.window(new Window(before, member.firstSeen()), zone);
   }
 
-  private void edit(StoryFacts.Edit edit) {
+  private void edit(ToldStory.Edit edit) {
     console
         .out()
         .println(
@@ -89,7 +89,7 @@ public final class StoryPrinter {
     console.out().println();
   }
 
-  private String holder(StoryFacts.Holder other) {
+  private String holder(ToldStory.Holder other) {
     String outlet = Plain.line(other.article().outlet());
     Window gone = other.gone();
     return gone == null

@@ -1,4 +1,4 @@
-package stet.json;
+package stet.copies;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +8,7 @@ import stet.timeline.TrackedArticle;
 import stet.timeline.Window;
 
 /**
- * A story that several outlets printed.
+ * A story that several outlets printed, with the articles that have it.
  *
  * @param centre key of the member with the longest text; null where the article that was asked for
  *     is in no story
@@ -16,8 +16,8 @@ import stet.timeline.Window;
  * @param edits of passages that several members had, oldest first; empty where they were not asked
  *     for
  */
-public record StoryFacts(@Nullable String centre, List<Member> members, List<Edit> edits) {
-  public StoryFacts {
+public record ToldStory(@Nullable String centre, List<Member> members, List<Edit> edits) {
+  public ToldStory {
     members = List.copyOf(members);
     edits = List.copyOf(edits);
   }
