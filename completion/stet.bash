@@ -175,6 +175,8 @@ function _complete_stet() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} blame" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} grep" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} said" ];    then _picocli_stet; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} copies" ];    then _picocli_stet; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} story" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} extract" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} report" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} serve" ];    then _picocli_stet; return $?; fi
@@ -222,55 +224,59 @@ function _complete_stet() {
   local cmds18=(blame)
   local cmds19=(grep)
   local cmds20=(said)
-  local cmds21=(extract)
-  local cmds22=(report)
-  local cmds23=(serve)
-  local cmds24=(backfill)
-  local cmds25=(export)
-  local cmds26=(evidence)
-  local cmds27=(verify)
-  local cmds28=(rebuild)
-  local cmds29=(config)
-  local cmds30=(feed add)
-  local cmds31=(feed list)
-  local cmds32=(feed remove)
-  local cmds33=(feed check)
-  local cmds34=(drift release)
-  local cmds35=(drift dismiss)
-  local cmds36=(alert list)
-  local cmds37=(alert add)
-  local cmds38=(alert remove)
-  local cmds39=(alert test)
-  local cmds40=(alert history)
-  local cmds41=(alert send)
-  local cmds42=(notes add)
-  local cmds43=(notes remove)
-  local cmds44=(notes import)
+  local cmds21=(copies)
+  local cmds22=(story)
+  local cmds23=(extract)
+  local cmds24=(report)
+  local cmds25=(serve)
+  local cmds26=(backfill)
+  local cmds27=(export)
+  local cmds28=(evidence)
+  local cmds29=(verify)
+  local cmds30=(rebuild)
+  local cmds31=(config)
+  local cmds32=(feed add)
+  local cmds33=(feed list)
+  local cmds34=(feed remove)
+  local cmds35=(feed check)
+  local cmds36=(drift release)
+  local cmds37=(drift dismiss)
+  local cmds38=(alert list)
+  local cmds39=(alert add)
+  local cmds40=(alert remove)
+  local cmds41=(alert test)
+  local cmds42=(alert history)
+  local cmds43=(alert send)
+  local cmds44=(notes add)
+  local cmds45=(notes remove)
+  local cmds46=(notes import)
 
-  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_stet_notes_import; return $?; fi
-  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_stet_notes_remove; return $?; fi
-  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_stet_notes_add; return $?; fi
-  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_stet_alert_send; return $?; fi
-  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_stet_alert_history; return $?; fi
-  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_stet_alert_test; return $?; fi
-  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_stet_alert_remove; return $?; fi
-  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_stet_alert_add; return $?; fi
-  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_stet_alert_list; return $?; fi
-  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_stet_drift_dismiss; return $?; fi
-  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_stet_drift_release; return $?; fi
-  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_stet_feed_check; return $?; fi
-  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_stet_feed_remove; return $?; fi
-  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_stet_feed_list; return $?; fi
-  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_stet_feed_add; return $?; fi
-  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_stet_config; return $?; fi
-  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_stet_rebuild; return $?; fi
-  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_stet_verify; return $?; fi
-  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_stet_evidence; return $?; fi
-  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_stet_export; return $?; fi
-  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_stet_backfill; return $?; fi
-  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_stet_serve; return $?; fi
-  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_stet_report; return $?; fi
-  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_stet_extract; return $?; fi
+  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_stet_notes_import; return $?; fi
+  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_stet_notes_remove; return $?; fi
+  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_stet_notes_add; return $?; fi
+  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_stet_alert_send; return $?; fi
+  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_stet_alert_history; return $?; fi
+  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_stet_alert_test; return $?; fi
+  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_stet_alert_remove; return $?; fi
+  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_stet_alert_add; return $?; fi
+  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_stet_alert_list; return $?; fi
+  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_stet_drift_dismiss; return $?; fi
+  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_stet_drift_release; return $?; fi
+  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_stet_feed_check; return $?; fi
+  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_stet_feed_remove; return $?; fi
+  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_stet_feed_list; return $?; fi
+  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_stet_feed_add; return $?; fi
+  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_stet_config; return $?; fi
+  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_stet_rebuild; return $?; fi
+  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_stet_verify; return $?; fi
+  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_stet_evidence; return $?; fi
+  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_stet_export; return $?; fi
+  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_stet_backfill; return $?; fi
+  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_stet_serve; return $?; fi
+  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_stet_report; return $?; fi
+  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_stet_extract; return $?; fi
+  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_stet_story; return $?; fi
+  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_stet_copies; return $?; fi
   if CompWordsContainsArray "${cmds20[@]}"; then _picocli_stet_said; return $?; fi
   if CompWordsContainsArray "${cmds19[@]}"; then _picocli_stet_grep; return $?; fi
   if CompWordsContainsArray "${cmds18[@]}"; then _picocli_stet_blame; return $?; fi
@@ -303,7 +309,7 @@ function _picocli_stet() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="help demo init track untrack feed check fetch watch status drift alert notes import log edits show diff blame grep said extract report serve backfill export evidence verify rebuild config"
+  local commands="help demo init track untrack feed check fetch watch status drift alert notes import log edits show diff blame grep said copies story extract report serve backfill export evidence verify rebuild config"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts="'--home'"
 
@@ -329,7 +335,7 @@ function _picocli_stet_help() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="demo init track untrack feed check fetch watch status drift alert notes import log edits show diff blame grep said extract report serve backfill export evidence verify rebuild config"
+  local commands="demo init track untrack feed check fetch watch status drift alert notes import log edits show diff blame grep said copies story extract report serve backfill export evidence verify rebuild config"
   local flag_opts="'-h' '--help'"
   local arg_opts=""
 
@@ -1027,6 +1033,75 @@ function _picocli_stet_said() {
       ;;
     '--to')
       return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `copies` subcommand.
+function _picocli_stet_copies() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--no-pager' '--json' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '--outlet' '--since' '--most'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--outlet')
+      return
+      ;;
+    '--since')
+      return
+      ;;
+    '--most')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `story` subcommand.
+function _picocli_stet_story() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--no-pager' '--json' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 

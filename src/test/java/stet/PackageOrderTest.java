@@ -32,6 +32,7 @@ class PackageOrderTest {
           "diff",
           "timeline",
           "stats",
+          "copies",
           "store",
           "ingest",
           "track",

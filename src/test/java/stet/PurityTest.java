@@ -23,6 +23,7 @@ class PurityTest {
     "stet.extract..",
     "stet.diff..",
     "stet.timeline..",
+    "stet.copies..",
     "stet.stats.."
   };
 

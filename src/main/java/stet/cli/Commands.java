@@ -82,6 +82,8 @@ final class Commands {
         .addSubcommand(new BlameCommand(console))
         .addSubcommand(new GrepCommand(console))
         .addSubcommand(new SaidCommand(console))
+        .addSubcommand(new CopiesCommand(console))
+        .addSubcommand(new StoryCommand(console))
         .addSubcommand(new ExtractCommand(console))
         .addSubcommand(new ReportCommand(console))
         .addSubcommand(new ServeCommand(console))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import stet.copies.ToldStory;
 import stet.diff.Revision;
 import stet.extract.Extraction;
 import stet.ingest.RecordCounts;
@@ -318,6 +319,11 @@ public final class StetJson {
             .put("kept", saved.kept()));
     out.set("problems", Parts.texts(problems));
     return new JsonText(out);
+  }
+
+  /** A story that several outlets printed, with the edits of what they share if asked for. */
+  public static JsonText story(ToldStory story, boolean edits) {
+    return new JsonText(edits ? StoryJson.edited(story) : StoryJson.copied(story));
   }
 
   /** A message to people. */

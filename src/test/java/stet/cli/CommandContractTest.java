@@ -132,7 +132,7 @@ class CommandContractTest {
   /** The shortest command line that is understood. */
   private static Stream<String> example(String command) {
     return switch (command) {
-      case "diff", "blame", "grep", "said" -> Stream.of(command, "bridge");
+      case "diff", "blame", "grep", "said", "story" -> Stream.of(command, "bridge");
       case "check", "untrack" -> Stream.of(command, "https://portaldercourier.example/bridge");
       case "feed", "alert" -> Stream.of(command, "list");
       default -> Stream.of(command);

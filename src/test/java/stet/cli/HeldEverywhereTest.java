@@ -79,6 +79,7 @@ class HeldEverywhereTest {
           Map.entry("extract", "one page"),
           Map.entry("grep", "places of words"),
           Map.entry("said", "places of words"),
+          Map.entry("copies", "outlets and times"),
           Map.entry("verify", "sums"),
           Map.entry("rebuild", "counts"),
           Map.entry("config", "settings"));
@@ -113,6 +114,7 @@ class HeldEverywhereTest {
                   List.of("story-1", "--side-by-side"),
                   List.of("story-1", "--html", "FOLDER/diff.html")),
           "blame", List.of(List.of("story-1"), List.of("story-1", "--json")),
+          "story", List.of(List.of("story-1"), List.of("story-1", "--json")),
           "export",
               Stream.of(ExportFormat.values())
                   .map(EnumId::of)

@@ -61,6 +61,8 @@ class JsonOutputTest {
           Map.entry(
               "diff", List.of(sample("comparison", "ferry"), sample("comparison", "ferry@3..1"))),
           Map.entry("blame", List.of(sample("blame", "ferry"), sample("gone", "ferry", "--gone"))),
+          Map.entry("copies", List.of(sample("copied_story"))),
+          Map.entry("story", List.of(sample("story", "lighthouse-1"), sample("story", "ferry"))),
           Map.entry("grep", List.of(sample("search", "ferry"), sample("search", "xyzzy"))),
           Map.entry(
               "said",
@@ -109,6 +111,8 @@ class JsonOutputTest {
     home = dir.resolve("home");
     archive = new LoopbackArchive();
     assertThat(Cli.run("import", "--home", home, "snapshots/sample").code()).isZero();
+    SharedStory.write(dir.resolve("wire"));
+    assertThat(Cli.run("import", "--home", home, dir.resolve("wire")).code()).isZero();
     fillArchive();
     writePages();
     annotate();
