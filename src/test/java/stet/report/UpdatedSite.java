@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +22,9 @@ abstract class UpdatedSite {
   @TempDir Path dir;
   @TempDir Path whole;
   final Newsroom newsroom = new Newsroom();
+
+  /** Files of whole sites by what they show: many tests end with the same ones. */
+  private static final Map<List<Timeline>, Map<String, String>> WHOLE = new HashMap<>();
 
   /** Updates the site and returns which timelines were read for it. */
   List<String> update(List<Timeline> timelines, ReportOptions options, boolean anew)
@@ -38,12 +42,16 @@ abstract class UpdatedSite {
   }
 
   void assertSameAsWhole(List<Timeline> timelines) throws IOException {
-    new Site(Story.DIFFER, Stories.OPTIONS).write(timelines.iterator(), whole);
+    Map<String, String> fresh = WHOLE.get(timelines);
+    if (fresh == null) {
+      new Site(Story.DIFFER, Stories.OPTIONS).write(timelines.iterator(), whole);
+      fresh = files(whole);
+      fresh.remove(PageFiles.LIST);
+      WHOLE.put(List.copyOf(timelines), fresh);
+    }
     Map<String, String> updated = files(dir);
     updated.remove(Ledger.FILE);
     updated.remove(PageFiles.LIST);
-    Map<String, String> fresh = files(whole);
-    fresh.remove(PageFiles.LIST);
     assertThat(updated).isEqualTo(fresh);
   }
 
