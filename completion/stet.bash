@@ -170,6 +170,7 @@ function _complete_stet() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} import" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} log" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} edits" ];    then _picocli_stet; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} stats" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} show" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} diff" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} blame" ];    then _picocli_stet; return $?; fi
@@ -219,69 +220,71 @@ function _complete_stet() {
   local cmds13=(import)
   local cmds14=(log)
   local cmds15=(edits)
-  local cmds16=(show)
-  local cmds17=(diff)
-  local cmds18=(blame)
-  local cmds19=(grep)
-  local cmds20=(said)
-  local cmds21=(copies)
-  local cmds22=(story)
-  local cmds23=(extract)
-  local cmds24=(report)
-  local cmds25=(serve)
-  local cmds26=(backfill)
-  local cmds27=(export)
-  local cmds28=(evidence)
-  local cmds29=(verify)
-  local cmds30=(rebuild)
-  local cmds31=(config)
-  local cmds32=(feed add)
-  local cmds33=(feed list)
-  local cmds34=(feed remove)
-  local cmds35=(feed check)
-  local cmds36=(drift release)
-  local cmds37=(drift dismiss)
-  local cmds38=(alert list)
-  local cmds39=(alert add)
-  local cmds40=(alert remove)
-  local cmds41=(alert test)
-  local cmds42=(alert history)
-  local cmds43=(alert send)
-  local cmds44=(notes add)
-  local cmds45=(notes remove)
-  local cmds46=(notes import)
+  local cmds16=(stats)
+  local cmds17=(show)
+  local cmds18=(diff)
+  local cmds19=(blame)
+  local cmds20=(grep)
+  local cmds21=(said)
+  local cmds22=(copies)
+  local cmds23=(story)
+  local cmds24=(extract)
+  local cmds25=(report)
+  local cmds26=(serve)
+  local cmds27=(backfill)
+  local cmds28=(export)
+  local cmds29=(evidence)
+  local cmds30=(verify)
+  local cmds31=(rebuild)
+  local cmds32=(config)
+  local cmds33=(feed add)
+  local cmds34=(feed list)
+  local cmds35=(feed remove)
+  local cmds36=(feed check)
+  local cmds37=(drift release)
+  local cmds38=(drift dismiss)
+  local cmds39=(alert list)
+  local cmds40=(alert add)
+  local cmds41=(alert remove)
+  local cmds42=(alert test)
+  local cmds43=(alert history)
+  local cmds44=(alert send)
+  local cmds45=(notes add)
+  local cmds46=(notes remove)
+  local cmds47=(notes import)
 
-  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_stet_notes_import; return $?; fi
-  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_stet_notes_remove; return $?; fi
-  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_stet_notes_add; return $?; fi
-  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_stet_alert_send; return $?; fi
-  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_stet_alert_history; return $?; fi
-  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_stet_alert_test; return $?; fi
-  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_stet_alert_remove; return $?; fi
-  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_stet_alert_add; return $?; fi
-  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_stet_alert_list; return $?; fi
-  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_stet_drift_dismiss; return $?; fi
-  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_stet_drift_release; return $?; fi
-  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_stet_feed_check; return $?; fi
-  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_stet_feed_remove; return $?; fi
-  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_stet_feed_list; return $?; fi
-  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_stet_feed_add; return $?; fi
-  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_stet_config; return $?; fi
-  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_stet_rebuild; return $?; fi
-  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_stet_verify; return $?; fi
-  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_stet_evidence; return $?; fi
-  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_stet_export; return $?; fi
-  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_stet_backfill; return $?; fi
-  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_stet_serve; return $?; fi
-  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_stet_report; return $?; fi
-  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_stet_extract; return $?; fi
-  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_stet_story; return $?; fi
-  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_stet_copies; return $?; fi
-  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_stet_said; return $?; fi
-  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_stet_grep; return $?; fi
-  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_stet_blame; return $?; fi
-  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_stet_diff; return $?; fi
-  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_stet_show; return $?; fi
+  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_stet_notes_import; return $?; fi
+  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_stet_notes_remove; return $?; fi
+  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_stet_notes_add; return $?; fi
+  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_stet_alert_send; return $?; fi
+  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_stet_alert_history; return $?; fi
+  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_stet_alert_test; return $?; fi
+  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_stet_alert_remove; return $?; fi
+  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_stet_alert_add; return $?; fi
+  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_stet_alert_list; return $?; fi
+  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_stet_drift_dismiss; return $?; fi
+  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_stet_drift_release; return $?; fi
+  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_stet_feed_check; return $?; fi
+  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_stet_feed_remove; return $?; fi
+  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_stet_feed_list; return $?; fi
+  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_stet_feed_add; return $?; fi
+  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_stet_config; return $?; fi
+  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_stet_rebuild; return $?; fi
+  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_stet_verify; return $?; fi
+  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_stet_evidence; return $?; fi
+  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_stet_export; return $?; fi
+  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_stet_backfill; return $?; fi
+  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_stet_serve; return $?; fi
+  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_stet_report; return $?; fi
+  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_stet_extract; return $?; fi
+  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_stet_story; return $?; fi
+  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_stet_copies; return $?; fi
+  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_stet_said; return $?; fi
+  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_stet_grep; return $?; fi
+  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_stet_blame; return $?; fi
+  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_stet_diff; return $?; fi
+  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_stet_show; return $?; fi
+  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_stet_stats; return $?; fi
   if CompWordsContainsArray "${cmds15[@]}"; then _picocli_stet_edits; return $?; fi
   if CompWordsContainsArray "${cmds14[@]}"; then _picocli_stet_log; return $?; fi
   if CompWordsContainsArray "${cmds13[@]}"; then _picocli_stet_import; return $?; fi
@@ -309,7 +312,7 @@ function _picocli_stet() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="help demo init track untrack feed check fetch watch status drift alert notes import log edits show diff blame grep said copies story extract report serve backfill export evidence verify rebuild config"
+  local commands="help demo init track untrack feed check fetch watch status drift alert notes import log edits stats show diff blame grep said copies story extract report serve backfill export evidence verify rebuild config"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts="'--home'"
 
@@ -335,7 +338,7 @@ function _picocli_stet_help() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="demo init track untrack feed check fetch watch status drift alert notes import log edits show diff blame grep said copies story extract report serve backfill export evidence verify rebuild config"
+  local commands="demo init track untrack feed check fetch watch status drift alert notes import log edits stats show diff blame grep said copies story extract report serve backfill export evidence verify rebuild config"
   local flag_opts="'-h' '--help'"
   local arg_opts=""
 
@@ -759,7 +762,7 @@ function _picocli_stet_log() {
 
   local commands=""
   local flag_opts="'--no-pager' '--cosmetic' '--json' '--stat' '-h' '--help' '-V' '--version'"
-  local arg_opts="'--home' '--since' '--until' '--label' '--kind' '--outlet' '--language' '--words' '--match'"
+  local arg_opts="'--home' '--since' '--until' '--outlet' '--label' '--kind' '--language' '--words' '--match'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -776,13 +779,13 @@ function _picocli_stet_log() {
     '--until')
       return
       ;;
+    '--outlet')
+      return
+      ;;
     '--label')
       return
       ;;
     '--kind')
-      return
-      ;;
-    '--outlet')
       return
       ;;
     '--language')
@@ -813,7 +816,7 @@ function _picocli_stet_edits() {
 
   local commands=""
   local flag_opts="'--no-pager' '--cosmetic' '--full' '--json' '-h' '--help' '-V' '--version'"
-  local arg_opts="'--home' '--since' '--until' '--label' '--kind' '--outlet' '--language' '--words' '--match' '--most' '--before' '--format'"
+  local arg_opts="'--home' '--since' '--until' '--outlet' '--label' '--kind' '--language' '--words' '--match' '--most' '--before' '--format'"
   local FORMAT_option_args=("TEXT" "MD" "CSV") # --format values
 
   type compopt &>/dev/null && compopt +o default
@@ -831,13 +834,13 @@ function _picocli_stet_edits() {
     '--until')
       return
       ;;
+    '--outlet')
+      return
+      ;;
     '--label')
       return
       ;;
     '--kind')
-      return
-      ;;
-    '--outlet')
       return
       ;;
     '--language')
@@ -854,6 +857,57 @@ function _picocli_stet_edits() {
       ;;
     '--before')
       return
+      ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${FORMAT_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `stats` subcommand.
+function _picocli_stet_stats() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--no-pager' '--json' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '--since' '--until' '--outlet' '--by' '--format'"
+  local WHAT_option_args=("OUTLET" "SECTION" "LANGUAGE" "AUTHOR") # --by values
+  local FORMAT_option_args=("TEXT" "MD" "CSV") # --format values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--since')
+      return
+      ;;
+    '--until')
+      return
+      ;;
+    '--outlet')
+      return
+      ;;
+    '--by')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHAT_option_args[@]}" ) )
+      return $?
       ;;
     '--format')
       local IFS=$'\n'

@@ -77,6 +77,7 @@ final class Commands {
         .addSubcommand(new ImportCommand(console))
         .addSubcommand(new LogCommand(console))
         .addSubcommand(new EditsCommand(console))
+        .addSubcommand(new StatsCommand(console))
         .addSubcommand(new ShowCommand(console))
         .addSubcommand(new DiffCommand(console))
         .addSubcommand(new BlameCommand(console))

@@ -149,8 +149,7 @@ public final class CopyCheck {
         paragraphs.add(p);
       }
     }
-    return new Side(
-        words / CutText.WORD, shared / CutText.WORD, where, spread, paragraphs);
+    return new Side(words / CutText.WORD, shared / CutText.WORD, where, spread, paragraphs);
   }
 
   private static int longest(CutText text, BitSet covered) {

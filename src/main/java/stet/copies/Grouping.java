@@ -43,7 +43,9 @@ final class Grouping {
     List<List<Joined>> parts = parts(joined);
     List<Joined> own =
         parts.stream()
-            .max(Comparator.comparingInt((List<Joined> p) -> outlets(p)).thenComparing(p -> words(p)))
+            .max(
+                Comparator.comparingInt((List<Joined> p) -> outlets(p))
+                    .thenComparing(p -> words(p)))
             .orElseThrow();
     List<Story> all = new ArrayList<>();
     Story story = story(centre, own);

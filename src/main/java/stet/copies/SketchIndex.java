@@ -113,8 +113,7 @@ public final class SketchIndex {
     shared = byPlace(sorted, rankOf, kept);
     Map<String, long[]> known = new HashMap<>();
     byOutlet.forEach(
-        (outlet, keys) ->
-            known.put(outlet, keys.stream().mapToLong(Long::longValue).toArray()));
+        (outlet, keys) -> known.put(outlet, keys.stream().mapToLong(Long::longValue).toArray()));
     return new StandingText(known);
   }
 

@@ -9,9 +9,9 @@ import java.util.Map;
 
 /**
  * Puts articles together that are copies of one text. The longest come first, and each is either a
- * copy of one that came before and begins a story (its centre), or begins one itself. So a member is
- * always verified against the centre and never against another member, and the work grows with the
- * number of articles, not with the number of pairs.
+ * copy of one that came before and begins a story (its centre), or begins one itself. So a member
+ * is always verified against the centre and never against another member, and the work grows with
+ * the number of articles, not with the number of pairs.
  *
  * <p>Two stories that stand in one long text are not one story: see {@link Grouping}.
  */

@@ -1,8 +1,10 @@
 package stet.json;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stet.notes.Annotation;
+import stet.notes.NoteStore;
 import stet.notes.Quote;
 import stet.notes.Remark;
 import stet.notes.Subject;
@@ -81,5 +83,17 @@ final class AnnotationJson {
   /** What is said in another way than before, and since when. */
   static Annotation changed(Annotation known, JsonNode sent, Instant now) {
     return new Annotation(known.id(), known.subject(), remark(sent), known.createdAt(), now);
+  }
+
+  static ObjectNode saved(NoteStore.Saved saved, List<String> problems) {
+    ObjectNode out = Parts.root();
+    out.set(
+        "counts",
+        Parts.object()
+            .put("added", saved.added())
+            .put("changed", saved.changed())
+            .put("kept", saved.kept()));
+    out.set("problems", Parts.texts(problems));
+    return out;
   }
 }

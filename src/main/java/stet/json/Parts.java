@@ -2,6 +2,7 @@ package stet.json;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import stet.article.StatedDate;
@@ -103,5 +104,27 @@ final class Parts {
 
   static @Nullable ObjectNode dateOrNull(@Nullable StatedDate d) {
     return d == null ? null : date(d);
+  }
+
+  /** A row of a table, each cell as what it is. */
+  static ObjectNode row(Map<String, @Nullable Object> cells) {
+    ObjectNode row = root();
+    cells.forEach((column, value) -> put(row, column, value));
+    return row;
+  }
+
+  private static void put(ObjectNode row, String column, @Nullable Object value) {
+    if (value instanceof Collection<?> list) {
+      ArrayNode array = row.putArray(column);
+      list.forEach(item -> array.add(String.valueOf(item)));
+    } else if (value instanceof Integer number) {
+      row.put(column, number);
+    } else if (value instanceof Double number) {
+      row.put(column, number);
+    } else if (value instanceof Boolean flag) {
+      row.put(column, flag);
+    } else {
+      row.put(column, value == null ? null : value.toString());
+    }
   }
 }

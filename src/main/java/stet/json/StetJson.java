@@ -14,6 +14,8 @@ import stet.ingest.RecordCounts;
 import stet.ingest.memento.Backfill;
 import stet.notes.Annotation;
 import stet.notes.NoteStore;
+import stet.stats.GroupFigures;
+import stet.stats.Grouping;
 import stet.store.ArticleTable.OutletSummary;
 import stet.store.EditTable.Place;
 import stet.timeline.BlameWalk;
@@ -277,6 +279,11 @@ public final class StetJson {
     return new JsonText(ListJson.outlets(outlets));
   }
 
+  /** Figures about a group of articles. */
+  public static JsonText stats(GroupFigures figures, Grouping by) {
+    return new JsonText(StatsJson.of(figures, by));
+  }
+
   /** What is kept of an article, in a few words. */
   public static JsonText foundArticle(Timeline timeline) {
     return new JsonText(ListJson.foundArticle(timeline));
@@ -310,15 +317,7 @@ public final class StetJson {
 
   /** What came of annotations that were handed in. */
   public static JsonText saved(NoteStore.Saved saved, List<String> problems) {
-    ObjectNode out = Parts.root();
-    out.set(
-        "counts",
-        Parts.object()
-            .put("added", saved.added())
-            .put("changed", saved.changed())
-            .put("kept", saved.kept()));
-    out.set("problems", Parts.texts(problems));
-    return new JsonText(out);
+    return new JsonText(AnnotationJson.saved(saved, problems));
   }
 
   /** A story that several outlets printed, with the edits of what they share if asked for. */
@@ -344,6 +343,6 @@ public final class StetJson {
    *     null for none
    */
   public static JsonText row(Map<String, @Nullable Object> cells) {
-    return new JsonText(RowJson.of(cells));
+    return new JsonText(Parts.row(cells));
   }
 }

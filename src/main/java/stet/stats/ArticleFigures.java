@@ -1,9 +1,7 @@
 package stet.stats;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stet.timeline.Entry;
 import stet.timeline.Timeline;
@@ -13,14 +11,9 @@ import stet.timeline.Timeline;
  *
  * @param first the first check, UTC
  * @param changed when its last revision was first seen, UTC; null where there is none
- * @param firstSilent when its first silent revision was first seen, UTC; null where there is none
  */
 public record ArticleFigures(
-    Watching watching,
-    Edits edits,
-    Instant first,
-    @Nullable Instant changed,
-    @Nullable Instant firstSilent) {
+    Watching watching, Edits edits, Instant first, @Nullable Instant changed) {
 
   /** The figures of an article. */
   public static ArticleFigures of(Timeline timeline) {
@@ -30,12 +23,6 @@ public record ArticleFigures(
         watching,
         Edits.of(timeline),
         Watching.first(timeline, watching.last()),
-        revisions.isEmpty() ? null : revisions.get(revisions.size() - 1).at(),
-        revisions.stream().filter(Edits::isSilent).findFirst().map(Entry.Revised::at).orElse(null));
-  }
-
-  /** From the first check to the first that showed a silent edit; empty where none did. */
-  public Optional<Duration> untilSilent() {
-    return Optional.ofNullable(firstSilent).map(at -> Duration.between(first, at));
+        revisions.isEmpty() ? null : revisions.get(revisions.size() - 1).at());
   }
 }

@@ -31,7 +31,7 @@ public record Figures(long articles, long revised, long silent, Watching watchin
         new Figures(
             1,
             article.edits().revisions() > 0 ? 1 : 0,
-            article.firstSilent() == null ? 0 : 1,
+            article.edits().silent() > 0 ? 1 : 0,
             article.watching(),
             article.edits()));
   }

@@ -36,7 +36,7 @@ CREATE TABLE article (
   checks     INTEGER NOT NULL,
   gone       INTEGER NOT NULL,
   watched    INTEGER NOT NULL,  -- seconds from the first check to the last
-  until      INTEGER,           -- seconds from the first check to the first silent revision
+  observed   TEXT NOT NULL,     -- JSON: what it adds to its outlet's figures; '' for nothing
   extractors TEXT NOT NULL,     -- one a line
   place      INTEGER,           -- from 0 among all as first seen; NULL until it is given one
   own        INTEGER,           -- the same among those of its outlet
@@ -53,7 +53,6 @@ CREATE INDEX article_headline ON article (headline, changed DESC, last DESC, key
 CREATE INDEX article_place ON article (place);
 CREATE INDEX article_outlet_newest ON article (outlet, changed DESC, last DESC, key);
 CREATE INDEX article_outlet_telling ON article (outlet, score DESC, changed DESC, last DESC, key);
-CREATE INDEX article_outlet_until ON article (outlet, until) WHERE until IS NOT NULL;
 CREATE INDEX article_outlet_own ON article (outlet, own);
 
 -- What an article's pages were made from, and what other pages show of it.

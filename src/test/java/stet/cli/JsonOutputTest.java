@@ -57,6 +57,13 @@ class JsonOutputTest {
                   sample("edit continued", "--most", "3"),
                   sample("edit", "--kind", "number"),
                   sample("edit", "--since", "2026-03-01", "--most", "500"))),
+          Map.entry(
+              "stats",
+              List.of(
+                  sample("stats"),
+                  sample("stats", "--by", "section"),
+                  sample("stats", "--by", "author"),
+                  sample("stats", "--by", "language"))),
           Map.entry("show", List.of(sample("shown_version", "ferry@2"))),
           Map.entry(
               "diff", List.of(sample("comparison", "ferry"), sample("comparison", "ferry@3..1"))),

@@ -21,6 +21,7 @@ class ReadOnlyCollectionTest {
           "log --json",
           "edits",
           "edits --since last",
+          "stats",
           "show 1@1",
           "diff 1",
           "blame 1",

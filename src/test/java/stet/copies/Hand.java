@@ -9,8 +9,7 @@ final class Hand {
 
   static final List<Known> ALL =
       List.of(
-          new Known(
-              "fundus/de-Taz_2023_04_28", "fundus/de-Taz_2024_10_23", true, "saved twice"),
+          new Known("fundus/de-Taz_2023_04_28", "fundus/de-Taz_2024_10_23", true, "saved twice"),
           new Known(
               "ca-cannabis/posts--california-seizes-over-120-million-in-illegal-cannabis-since-ja-d4600b",
               "ca-cannabis/posts--californias-cannabis-task-force-seizes-over-19-million-in-illeg-3fdfb0",

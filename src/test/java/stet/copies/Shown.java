@@ -18,8 +18,7 @@ final class Shown {
     }
     try {
       String all = "== " + title + "\n" + String.join("\n", lines) + "\n";
-      Files.writeString(
-          Path.of(file), all, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Files.writeString(Path.of(file), all, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

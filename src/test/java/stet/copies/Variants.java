@@ -96,7 +96,9 @@ final class Variants {
   private String replaced(String paragraph, String spare, int every) {
     if (paragraph.indexOf(' ') < 0) {
       StringBuilder out = new StringBuilder(paragraph);
-      for (int i = random.nextInt(every * 2); i < out.length(); i += 1 + random.nextInt(every * 4)) {
+      for (int i = random.nextInt(every * 2);
+          i < out.length();
+          i += 1 + random.nextInt(every * 4)) {
         out.setCharAt(i, spare.charAt(random.nextInt(spare.length())));
       }
       return out.toString();
@@ -136,7 +138,8 @@ final class Variants {
 
   /** Other numbers, and another name for one that stands in the paragraph. */
   private String corrected(String paragraph) {
-    String text = NUMBER.matcher(paragraph).replaceAll(m -> String.valueOf(random.nextInt(90) + 10));
+    String text =
+        NUMBER.matcher(paragraph).replaceAll(m -> String.valueOf(random.nextInt(90) + 10));
     String[] words = text.split(" ");
     for (int i = 1; i < words.length; i++) {
       if (words[i].length() > 3

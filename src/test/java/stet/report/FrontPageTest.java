@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,9 +117,16 @@ class FrontPageTest {
     assertThat(page.select(".kinds tbody tr").eachText().get(0))
         .startsWith("Number")
         .endsWith("5 5");
-    assertThat(page.select("section[aria-labelledby=kinds-h] > .quiet").text())
-        .startsWith("5 of 5 articles had a silent revision.")
-        .contains("within three hours of the article’s first check");
+    Element figures = page.selectFirst("#figures");
+    assertThat(figures.select("> p").get(0).text())
+        .startsWith("5 articles, 5 of them looked at twice at least, 10 checks");
+    assertThat(figures.select("tbody tr").eachText())
+        .contains("edited 5 of 5 too few", "edited silently, at least once 5 of 5 too few")
+        .contains("1 hour 1 of 5 4 not known")
+        .contains("silent 5 of 5 too few")
+        .contains("number 5 0 0 5 0");
+    assertThat(figures.select("figure")).isEmpty();
+    assertThat(figures.select("a[href$=-figures.csv]")).hasSize(1);
   }
 
   @Test

@@ -50,7 +50,6 @@ class FiguresTest {
 
     assertThat(quay.first()).isEqualTo(DAWN);
     assertThat(quay.changed()).isEqualTo("2026-03-24T09:00:00Z");
-    assertThat(quay.untilSilent()).contains(Duration.ofHours(3));
     assertThat(quay.watching().checks()).isEqualTo(4);
     assertThat(quay.watching().watched()).isEqualTo(Duration.ofDays(10).plusHours(3));
     assertThat(quay.edits().versions()).isEqualTo(4);
@@ -66,7 +65,6 @@ class FiguresTest {
     ArticleFigures never = ArticleFigures.of(Stories.never());
 
     assertThat(never.changed()).isNull();
-    assertThat(never.untilSilent()).isEmpty();
     assertThat(never.edits().versions()).isZero();
     assertThat(never.watching().gone()).isEqualTo(never.watching().checks());
   }
@@ -106,16 +104,19 @@ class FiguresTest {
   }
 
   @Test
-  void ofTooFewNoShareAndNoMedianIsTold() {
+  void ofTooFewNoShareIsTold() {
     assertThat(new Share(19, 19).percent()).isEmpty();
     assertThat(new Share(0, 0).percent()).isEmpty();
     assertThat(new Share(1, 20).percent()).hasValue(5);
     assertThat(new Share(7, 2_000).percent()).hasValue(0);
-    assertThat(Median.of(hours(4)).told()).isEmpty();
-    assertThat(Median.of(List.of()).of()).isZero();
-    assertThat(Median.of(hours(5)).told()).contains(Duration.ofHours(3));
-    // Of an even number the lower one: a time that was really observed.
-    assertThat(Median.of(hours(6)).told()).contains(Duration.ofHours(3));
+  }
+
+  @Test
+  void aMedianIsATimeThatWasReallyObserved() {
+    assertThat(Median.of(List.of())).isEqualTo(new Median(Duration.ZERO, 0));
+    assertThat(Median.of(hours(5))).isEqualTo(new Median(Duration.ofHours(3), 5));
+    // Of an even number the lower one.
+    assertThat(Median.of(hours(6))).isEqualTo(new Median(Duration.ofHours(3), 6));
   }
 
   private static List<Duration> hours(int most) {

@@ -2,40 +2,24 @@ package stet.cli.option;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import stet.app.edits.EditTimes;
 import stet.app.edits.EditWords;
 import stet.cli.console.ExitCode;
 import stet.cli.console.Failure;
 import stet.diff.Label;
 import stet.diff.word.SearchWords;
 import stet.store.EditFilter;
-import stet.text.NearestName;
 
 /** Which edits are meant. */
 public final class EditsOption {
-  private static final String LAST = "last";
-
-  @Option(
-      names = "--since",
-      paramLabel = "TIME",
-      description =
-          "First seen then or later: a day such as 2026-11-20, today, yesterday, 2h, 3d, 45m ago,"
-              + " or a time with its offset.")
-  private @Nullable String since;
-
-  @Option(
-      names = "--until",
-      paramLabel = "TIME",
-      description = "First seen before that; of a day, until its end.")
-  private @Nullable String until;
+  @Mixin private SpanOption span;
 
   @Option(
       names = "--label",
@@ -50,13 +34,6 @@ public final class EditsOption {
       paramLabel = "KIND",
       description = "With one of these kinds of change, such as number,quotation,headline,name.")
   private List<String> kinds = List.of();
-
-  @Option(
-      names = "--outlet",
-      split = ",",
-      paramLabel = "OUTLET",
-      description = "Of one of these outlets, such as example.org.")
-  private List<String> outlets = List.of();
 
   @Option(names = "--language", paramLabel = "TAG", description = "In this language, such as de.")
   private @Nullable String language;
@@ -80,14 +57,13 @@ public final class EditsOption {
 
   /** Whether anything is asked for in particular. */
   public boolean isAny() {
-    boolean times = since != null || until != null || words > 0;
-    boolean lists = !labels.isEmpty() || !kinds.isEmpty() || !outlets.isEmpty();
-    return times || lists || language != null || match != null;
+    boolean lists = !labels.isEmpty() || !kinds.isEmpty();
+    return span.isAny() || words > 0 || lists || language != null || match != null;
   }
 
   /** Whether what came since the user's last look is asked for. */
   public boolean isSinceLast() {
-    return LAST.equals(since);
+    return span.isSinceLast();
   }
 
   /** Whether cosmetic edits are left out. */
@@ -105,45 +81,18 @@ public final class EditsOption {
    */
   public EditFilter filter(
       Instant now, ZoneId zone, @Nullable Supplier<Instant> last, Collection<String> there) {
-    EditTimes times = new EditTimes(now, zone);
     return new EditFilter(
-        outlets(there),
+        span.outlets(there),
         kinds(labels, Label.Family.DISCLOSURE),
         kinds(kinds, Label.Family.SUBSTANCE),
         language(),
-        since(times, last),
-        until == null ? null : time("--until", until, times::until, ""),
+        last != null && isSinceLast()
+            ? last.get()
+            : span.since(now, zone, last == null ? "" : ", or 'last'"),
+        span.until(now, zone),
         match(),
         words(),
         leavesOutCosmetic());
-  }
-
-  private @Nullable Instant since(EditTimes times, @Nullable Supplier<Instant> last) {
-    if (since == null) {
-      return null;
-    } else if (last != null && isSinceLast()) {
-      return last.get();
-    }
-    return time("--since", since, times::since, last == null ? "" : ", or 'last'");
-  }
-
-  private interface Reading {
-    Instant of(String text);
-  }
-
-  private static Instant time(String option, String text, Reading reading, String more) {
-    try {
-      return reading.of(text);
-    } catch (IllegalArgumentException e) {
-      throw new Failure(
-          ExitCode.USAGE,
-          option
-              + " '"
-              + text
-              + "' is no day such as 2026-11-20, 'today', 'yesterday', a while ago such as 2h, 3d"
-              + " or 45m, or time such as 2026-11-20T08:30:00Z"
-              + more);
-    }
   }
 
   private static Set<Label.Kind> kinds(List<String> names, Label.Family family) {
@@ -159,7 +108,9 @@ public final class EditsOption {
               + e.name()
               + "' is none of "
               + String.join(", ", all)
-              + (elsewhere ? "; it is one of " + option(other(family)) : nearest(e.name(), all)));
+              + (elsewhere
+                  ? "; it is one of " + option(other(family))
+                  : SpanOption.nearest(e.name(), all)));
     }
   }
 
@@ -169,35 +120,6 @@ public final class EditsOption {
 
   private static String option(Label.Family family) {
     return family == Label.Family.DISCLOSURE ? "--label" : "--kind";
-  }
-
-  private static String nearest(String name, Collection<String> all) {
-    return NearestName.of(name.toLowerCase(Locale.ROOT), all)
-        .map(n -> "; the nearest is '" + n + "'")
-        .orElse("");
-  }
-
-  private Set<String> outlets(Collection<String> there) {
-    List<String> found = new ArrayList<>();
-    for (String outlet : outlets) {
-      String plain = outlet.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
-      found.add(
-          there.stream()
-              .filter(o -> o.equals(outlet) || o.equals(plain))
-              .findFirst()
-              .orElseThrow(() -> noSuch(outlet, there)));
-    }
-    return Set.copyOf(found);
-  }
-
-  private static Failure noSuch(String outlet, Collection<String> there) {
-    String all =
-        there.isEmpty()
-            ? "; there is no article yet"
-            : there.size() > 10 ? "" : "; there are " + String.join(", ", there);
-    return new Failure(
-        ExitCode.USAGE,
-        "--outlet '" + outlet + "' has no article here" + all + nearest(outlet, there));
   }
 
   private String language() {

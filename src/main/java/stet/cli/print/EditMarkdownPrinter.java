@@ -69,7 +69,7 @@ final class EditMarkdownPrinter implements EditPrinter {
   }
 
   /** What a page says is text and never markup. */
-  private static String escaped(String text) {
+  static String escaped(String text) {
     return SIGN.matcher(Plain.line(text)).replaceAll("\\\\$0");
   }
 

@@ -1,6 +1,7 @@
 package stet.report.page;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The front page, an outlet's page, and pages with nothing but a table.
@@ -18,7 +19,7 @@ public record FrontView(Frame frame, String name, Above above, Table table) {
    * @param counts what there is, each with its denominator
    * @param telling lists of telling edits, the newest stretch before all time
    * @param kinds what was changed, by kind; empty on the front page
-   * @param statements sentences about the outlet; empty on the front page
+   * @param figures those of the outlet; null on the front page
    * @param outlets a line each; empty on an outlet's own page
    * @param moreOutlets where the outlets that are not listed are, without an address for none
    */
@@ -26,12 +27,12 @@ public record FrontView(Frame frame, String name, Above above, Table table) {
       List<Count> counts,
       List<Edits> telling,
       List<KindRow> kinds,
-      List<String> statements,
+      @Nullable FiguresView figures,
       List<OutletRow> outlets,
       Link moreOutlets) {
     /** Nothing stands there. */
     public static final Above NOTHING =
-        new Above(List.of(), List.of(), List.of(), List.of(), List.of(), new Link("", ""));
+        new Above(List.of(), List.of(), List.of(), null, List.of(), new Link("", ""));
   }
 
   /**

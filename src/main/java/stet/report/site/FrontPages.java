@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import stet.diff.Label;
 import stet.report.page.Chip;
 import stet.report.page.Frame;
@@ -21,13 +22,14 @@ import stet.report.page.FrontView.Row;
 import stet.report.page.Link;
 import stet.report.page.TellingView;
 import stet.report.view.ArticleLine;
+import stet.report.view.OutletFigures;
 import stet.report.words.Addresses;
 import stet.report.words.Chips;
 import stet.report.words.Numbers;
 import stet.report.words.Pages;
 import stet.report.words.Times;
 import stet.stats.Figures;
-import stet.stats.Median;
+import stet.stats.GroupFigures;
 import stet.stats.Share;
 import stet.stats.Watching;
 
@@ -55,9 +57,11 @@ final class FrontPages {
   private static final Link NOWHERE = new Link("", "");
 
   private final Times times;
+  private final OutletFigures outletFigures;
 
   FrontPages(Times times) {
     this.times = times;
+    this.outletFigures = new OutletFigures(times);
   }
 
   /** The page of a collection. */
@@ -73,28 +77,28 @@ final class FrontPages {
             ? new Link("outlets.html", "All " + Numbers.of(outlets.size(), "outlet", "outlets"))
             : NOWHERE;
     List<OutletRow> first = outlets.stream().limit(OUTLETS).toList();
-    Above above = new Above(counts(figures), telling, List.of(), List.of(), first, more);
+    Above above = new Above(counts(figures), telling, List.of(), null, first, more);
     return new FrontView(frame, name, above, table("Articles", table));
   }
 
   /**
    * The page of an outlet.
    *
-   * @param untilSilent see {@link LedgerFigures#untilSilent}
+   * @param known figures with intervals; null where no article was looked at
    */
   FrontView outlet(
       Frame frame,
       String name,
       Figures figures,
       List<Edits> telling,
-      Median untilSilent,
+      @Nullable GroupFigures known,
       ArticleLists.Table table) {
     Above above =
         new Above(
             counts(figures),
             telling,
             kinds(figures),
-            statements(figures, untilSilent),
+            known == null ? null : outletFigures.of(known, csv(name)),
             List.of(),
             NOWHERE);
     return new FrontView(frame, name, above, table("Articles", table));
@@ -225,23 +229,11 @@ final class FrontPages {
         Chips.of(kind, "", 0), grouped(edits.labelled(kind)), grouped(edits.silentLabelled(kind)));
   }
 
-  /** What can be said of an outlet in sentences. */
-  private static List<String> statements(Figures figures, Median untilSilent) {
-    if (figures.silent() == 0) {
-      return List.of("No silent revision was seen.");
-    }
-    String had =
-        grouped(figures.silent())
-            + " of "
-            + Numbers.of(figures.articles(), "article", "articles")
-            + " had a silent revision. ";
-    return List.of(had + untilSilent.told().map(FrontPages::half).orElse(""));
-  }
-
-  private static String half(Duration untilSilent) {
-    return "In half of these it was first seen within "
-        + Times.lasting(untilSilent)
-        + " of the article’s first check, which may be long after it was published.";
+  /** The file of an outlet's figures, in the folder of its page. */
+  static String csv(String outlet) {
+    String page = Addresses.outlet(outlet);
+    String name = page.substring(page.lastIndexOf('/') + 1);
+    return name.substring(0, name.length() - ".html".length()) + "-figures.csv";
   }
 
   /** What the rows of one page can be filtered by, with how many would be left. */

@@ -1,6 +1,5 @@
 package stet.report.site;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +72,12 @@ final class LedgerArticles {
   /** Takes an article up whose pages were made. */
   void put(Renderer.Article article) {
     String note = NoteJson.write(article.note());
-    String shown = article.made().seal().content() + note + article.row() + article.piece();
+    String shown =
+        article.made().seal().content()
+            + note
+            + article.row()
+            + article.piece()
+            + article.observed();
     String mark = Digest.of(shown).hex().substring(0, 16);
     ledger.change(() -> put(article, note, mark));
   }
@@ -106,6 +110,7 @@ final class LedgerArticles {
     sql.update("INSERT OR REPLACE INTO piece (key, json) VALUES (?, ?)", key, article.piece());
     putLabels(id, line);
     putPeaks(id, line);
+    sql.update("UPDATE article SET observed = ? WHERE id = ?", article.observed(), id);
     seal(id, article.made());
     places.changed(id);
   }
@@ -115,9 +120,9 @@ final class LedgerArticles {
         sql.insert(
             """
             INSERT INTO article (key, outlet, headline, first, last, changed, score, best, versions,
-                revisions, silent, cut, wide, checks, gone, watched, extractors, mark, files,
-                bytes, folder)
-            VALUES (?, '', '', '', '', '', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '', '', 0, 0, 0)""",
+                revisions, silent, cut, wide, checks, gone, watched, observed, extractors, mark,
+                files, bytes, folder)
+            VALUES (?, '', '', '', '', '', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '', '', '', 0, 0, 0)""",
             line.article().key());
     set(id, line, mark, extractors);
     return id;
@@ -131,7 +136,7 @@ final class LedgerArticles {
         """
         UPDATE article SET outlet = ?, headline = ?, first = ?, last = ?, changed = ?, score = ?,
             best = ?, versions = ?, revisions = ?, silent = ?, cut = ?, wide = ?, checks = ?,
-            gone = ?, watched = ?, until = ?, extractors = ?, mark = ? WHERE id = ?""",
+            gone = ?, watched = ?, extractors = ?, mark = ? WHERE id = ?""",
         line.article().outlet(),
         line.headline().text(),
         sortable(figures.first()),
@@ -147,7 +152,6 @@ final class LedgerArticles {
         watching.checks(),
         watching.gone(),
         watching.watched().toSeconds(),
-        figures.untilSilent().map(Duration::toSeconds).orElse(null),
         String.join("\n", extractors),
         mark,
         id);

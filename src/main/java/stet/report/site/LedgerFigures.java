@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import stet.capture.EnumId;
@@ -15,7 +16,9 @@ import stet.diff.Label;
 import stet.sqlite.Sql;
 import stet.stats.Edits;
 import stet.stats.Figures;
-import stet.stats.Median;
+import stet.stats.GroupFigures;
+import stet.stats.Grouping;
+import stet.stats.Observed;
 import stet.stats.Watching;
 
 /** Figures of the articles whose pages were written, from what the ledger remembers of each. */
@@ -38,7 +41,7 @@ final class LedgerFigures {
     TreeMap<String, Figures> figures = new TreeMap<>();
     sql.all(
         """
-        SELECT outlet, count(*), sum(revisions > 0), count(until), sum(versions), sum(revisions),
+        SELECT outlet, count(*), sum(revisions > 0), sum(silent > 0), sum(versions), sum(revisions),
             sum(wide), sum(checks), sum(gone), sum(cut), sum(watched), max(last)
         FROM article GROUP BY outlet""",
         r -> {
@@ -75,16 +78,14 @@ final class LedgerFigures {
     return labels;
   }
 
-  /**
-   * The time from an article's first check to the first that showed a silent edit, over an outlet's
-   * articles that had one.
-   */
-  Median untilSilent(String outlet) {
-    return Median.of(
+  /** What is known of an outlet's articles; empty where none was looked at. */
+  Optional<GroupFigures> group(String outlet) {
+    List<Observed> observed =
         sql.all(
-            "SELECT until FROM article WHERE outlet = ? AND until IS NOT NULL",
-            r -> Duration.ofSeconds(r.getLong(1)),
-            outlet));
+            "SELECT observed FROM article WHERE outlet = ? AND observed <> '' ORDER BY key",
+            r -> NoteJson.readObserved(r.getString(1)),
+            outlet);
+    return GroupFigures.of(observed, Grouping.OUTLET).stream().findFirst();
   }
 
   /** What read the versions shown. */

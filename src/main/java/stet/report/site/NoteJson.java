@@ -1,10 +1,14 @@
 package stet.report.site;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import stet.stats.Observed;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Notes of articles as the ledger keeps them; only the program that wrote one reads it. */
+/**
+ * Notes of articles, and what they add to figures, as the ledger keeps them; only the program that
+ * wrote one reads it.
+ */
 final class NoteJson {
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -23,5 +27,13 @@ final class NoteJson {
 
   static PageSet.Note read(String json) {
     return JSON.readValue(json, PageSet.Note.class);
+  }
+
+  static String write(Observed observed) {
+    return JSON.writeValueAsString(observed);
+  }
+
+  static Observed readObserved(String json) {
+    return JSON.readValue(json, Observed.class);
   }
 }

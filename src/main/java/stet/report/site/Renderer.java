@@ -16,6 +16,7 @@ import stet.report.view.FrameMaker;
 import stet.report.view.Pictures;
 import stet.report.words.Addresses;
 import stet.report.words.Times;
+import stet.stats.Observed;
 import stet.timeline.Timeline;
 import stet.timeline.TrackedArticle;
 
@@ -49,15 +50,23 @@ final class Renderer implements AutoCloseable {
    *
    * @param row its row in tables
    * @param piece its object in {@code index.json}
+   * @param observed what it adds to its outlet's figures, as {@link NoteJson} has it; empty for
+   *     nothing
    */
-  record Article(PageSet made, PageSet.Note note, Row row, String piece) {}
+  record Article(PageSet made, PageSet.Note note, Row row, String piece, String observed) {}
 
   private record Waiting(TrackedArticle article, Future<Pending> pages) {}
 
   private record Page(String name, byte[] content) {}
 
   private record Pending(
-      String folder, String inputs, List<Page> pages, PageSet.Note note, Row row, String piece) {}
+      String folder,
+      String inputs,
+      List<Page> pages,
+      PageSet.Note note,
+      Row row,
+      String piece,
+      String observed) {}
 
   /**
    * @param pictures drawn beside each picture to share, one after the other; null for none
@@ -168,7 +177,7 @@ final class Renderer implements AutoCloseable {
       files.writeInto(made.folder(), page.name(), page.content());
     }
     PageSet written = new PageSet(made.folder(), made.inputs(), files.endFolder(made.folder()));
-    return new Article(written, made.note(), made.row(), made.piece());
+    return new Article(written, made.note(), made.row(), made.piece(), made.observed());
   }
 
   private Pending render(Timeline timeline, String inputs, ArticleWriter.Folder folder)
@@ -181,7 +190,8 @@ final class Renderer implements AutoCloseable {
         new ArrayList<>(),
         note,
         front.row(pages.line()),
-        SiteData.piece(pages.line()));
+        SiteData.piece(pages.line()),
+        Observed.of(timeline).map(NoteJson::write).orElse(""));
   }
 
   /** Ends its threads; what was taken and not written is let go. */

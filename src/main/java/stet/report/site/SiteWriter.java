@@ -1,6 +1,7 @@
 package stet.report.site;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,11 @@ import stet.report.view.Pictures;
 import stet.report.view.StyleSheet;
 import stet.report.words.Addresses;
 import stet.report.words.Chips;
+import stet.report.words.FigureCsv;
 import stet.report.words.Pages;
 import stet.report.words.Times;
 import stet.stats.Figures;
-import stet.stats.Median;
+import stet.stats.GroupFigures;
 import stet.timeline.KeptTimeline;
 import stet.timeline.Timeline;
 
@@ -238,9 +240,13 @@ final class SiteWriter implements AutoCloseable {
         "",
         () -> {
           List<FrontView.Edits> telling = front.telling(shown, outlet, own, "../");
-          Median until = figures.untilSilent(outlet);
-          FrontView view = front.outlet(frame, outlet, own, telling, until, lists.first(scope));
+          GroupFigures known = figures.group(outlet).orElse(null);
+          FrontView view = front.outlet(frame, outlet, own, telling, known, lists.first(scope));
           files.write(Addresses.outlet(outlet), Pages.render("front", view));
+          if (known != null) {
+            String csv = FigureCsv.of(List.of(known));
+            files.write("o/" + FrontPages.csv(outlet), csv.getBytes(StandardCharsets.UTF_8));
+          }
           feeds.writeOutlet(shown, outlet, own.watching().last(), files);
         });
   }

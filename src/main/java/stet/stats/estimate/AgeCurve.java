@@ -49,7 +49,8 @@ final class AgeCurve implements Curve {
             profile.share(perhaps),
             new Interval(profile.low(surely), profile.high(perhaps)),
             observations.watched(age),
-            observations.before(age)));
+            observations.before(age),
+            observations.open(age)));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package stet.stats.estimate;
 
-/** Matrices that are symmetric, positive and zero but for the diagonal and what stands beside it. */
+/**
+ * Matrices that are symmetric, positive and zero but for the diagonal and what stands beside it.
+ */
 final class Chain {
   private Chain() {}
 

@@ -8,8 +8,8 @@ import java.util.List;
  * pulled the share towards it (Bell and McCaffrey 2002), and turned into the number of independent
  * units that would leave the share as uncertain; for few clusters, or few large ones among small
  * ones, that number is lowered as Student's distribution asks (Korn and Graubard 1998, with Bell
- * and McCaffrey's degrees of freedom). Wilson's interval for that number holds its level best
- * (Dean and Pagano 2015).
+ * and McCaffrey's degrees of freedom). Wilson's interval for that number holds its level best (Dean
+ * and Pagano 2015).
  */
 final class ClusteredShare {
   private final List<Cluster> clusters;

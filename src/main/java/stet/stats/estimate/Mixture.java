@@ -30,8 +30,7 @@ final class Mixture {
    * @param within the part of the last cell up to where the cover ends, more than 0
    * @param weights how often each was observed
    */
-  Mixture(
-      int cells, int[] first, int[] last, double[] before, double[] within, double[] weights) {
+  Mixture(int cells, int[] first, int[] last, double[] before, double[] within, double[] weights) {
     this.cells = cells;
     this.first = first;
     this.last = last;

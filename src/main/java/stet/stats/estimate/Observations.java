@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
 /** Observations of which those that are equal stand together with how many they are. */
 final class Observations {
@@ -12,6 +13,7 @@ final class Observations {
       Comparator.comparingDouble(Censored::after).thenComparingDouble(Censored::until);
 
   private final NavigableMap<Censored, Long> counts = new TreeMap<>(ORDER);
+  private final double[] not;
   private final double[] had;
   private final double[] left;
   private final double longest;
@@ -31,18 +33,19 @@ final class Observations {
             counts.merge(censored, count, Long::sum);
           }
         });
-    had = sorted(true);
-    left = sorted(false);
+    not = sorted(true, Censored::after);
+    had = sorted(true, Censored::until);
+    left = sorted(false, Censored::after);
     longest = Math.max(last(had), last(left));
   }
 
-  private double[] sorted(boolean events) {
+  private double[] sorted(boolean events, ToDoubleFunction<Censored> end) {
     return counts.entrySet().stream()
         .filter(e -> e.getKey().isEvent() == events)
         .flatMapToDouble(
             e -> {
               double[] same = new double[Math.toIntExact(e.getValue())];
-              Arrays.fill(same, events ? e.getKey().until() : e.getKey().after());
+              Arrays.fill(same, end.applyAsDouble(e.getKey()));
               return Arrays.stream(same);
             })
         .sorted()
@@ -78,6 +81,11 @@ final class Observations {
   /** How many were watched at least that long, or had the event by then. */
   long watched(double age) {
     return had.length + left.length - upTo(left, Math.nextDown(age));
+  }
+
+  /** Of how many that had the event it is open whether that was by that age. */
+  long open(double age) {
+    return upTo(not, Math.nextDown(age)) - before(age);
   }
 
   private static long upTo(double[] sorted, double age) {

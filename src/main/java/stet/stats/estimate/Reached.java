@@ -9,6 +9,22 @@ package stet.stats.estimate;
  * @param interval 95 % interval for the share at this age
  * @param watched how many units were watched at least that long or had the event by then
  * @param before how many units had the event by then for certain
+ * @param open of how many of those watched it is open whether they had it by then, since they were
+ *     looked at before and after only
  */
 public record Reached(
-    double age, double low, double high, Interval interval, long watched, long before) {}
+    double age, double low, double high, Interval interval, long watched, long before, long open) {
+  /** Of fewer a share says more than is known. */
+  private static final int ENOUGH = 20;
+
+  /**
+   * So many times as many have to be watched as it is open of. Where it is open of most, the
+   * likeliest curve rests on few of them, and may be far from the truth.
+   */
+  private static final int TIMES = 5;
+
+  /** Whether enough is known at this age to speak of a share. */
+  public boolean isTold() {
+    return watched - open >= ENOUGH && open * TIMES <= watched;
+  }
+}

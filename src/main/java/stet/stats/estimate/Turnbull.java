@@ -10,9 +10,9 @@ import java.util.TreeSet;
 /**
  * The nonparametric maximum likelihood estimate of a curve from censored observations (Turnbull
  * 1976); where events are exact or not seen, that of Kaplan and Meier (1958). Intervals are of the
- * log-log kind with the variance that the observed information of the masses gives, which for
- * exact events is Greenwood's; they are right where observations have their ends at few ages in
- * common, and too narrow where the ends are all different (Sun 2001).
+ * log-log kind with the variance that the observed information of the masses gives, which for exact
+ * events is Greenwood's; they are right where observations have their ends at few ages in common,
+ * and too narrow where the ends are all different (Sun 2001).
  */
 final class Turnbull implements Curve {
   /** Less mass than that is none. */
@@ -115,7 +115,8 @@ final class Turnbull implements Curve {
             reached[possible],
             interval,
             observations.watched(age),
-            observations.before(age)));
+            observations.before(age),
+            observations.open(age)));
   }
 
   private static int upTo(double[] sorted, double age) {

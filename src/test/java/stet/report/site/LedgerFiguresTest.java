@@ -4,19 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.report.Stories;
 import stet.report.Story;
+import stet.report.words.FigureCsv;
 import stet.stats.ArticleFigures;
 import stet.stats.Figures;
-import stet.stats.Median;
+import stet.stats.GroupFigures;
+import stet.stats.Grouping;
+import stet.stats.Observed;
 import stet.timeline.KeptTimeline;
 import stet.timeline.Timeline;
 
@@ -27,13 +28,12 @@ class LedgerFiguresTest {
   @Test
   void theFiguresOfASiteAreThoseOfItsTimelines() throws IOException {
     Map<String, Figures> figures = new TreeMap<>();
-    Map<String, List<Duration>> waits = new TreeMap<>();
+    List<Observed> observed = new ArrayList<>();
     for (Timeline timeline : Stories.all()) {
       String outlet = timeline.article().outlet();
       ArticleFigures article = ArticleFigures.of(timeline);
       figures.merge(outlet, Figures.NONE.plus(article), Figures::plus);
-      Optional<Duration> until = article.untilSilent();
-      until.ifPresent(d -> waits.computeIfAbsent(outlet, o -> new ArrayList<>()).add(d));
+      Observed.of(timeline).ifPresent(observed::add);
     }
 
     try (Ledger ledger = Ledger.open(dir, false);
@@ -45,10 +45,16 @@ class LedgerFiguresTest {
       writer.finish();
       LedgerFigures kept = new LedgerFigures(ledger);
       assertThat(kept.byOutlet()).isEqualTo(figures);
-      for (String outlet : figures.keySet()) {
-        assertThat(kept.untilSilent(outlet))
-            .isEqualTo(Median.of(waits.getOrDefault(outlet, List.of())));
+      List<GroupFigures> groups = GroupFigures.of(observed, Grouping.OUTLET);
+      assertThat(groups).hasSizeGreaterThan(1);
+      for (GroupFigures group : groups) {
+        GroupFigures own = kept.group(group.group().outlet()).orElseThrow();
+        assertThat(FigureCsv.of(List.of(own))).isEqualTo(FigureCsv.of(List.of(group)));
+        assertThat(own.watching()).isEqualTo(group.watching());
+        assertThat(own.leftOut()).isEqualTo(group.leftOut());
+        assertThat(own.pendulums()).isEqualTo(group.pendulums());
       }
+      assertThat(kept.group("nowhere.example")).isEmpty();
     }
     assertThat(figures.values()).anyMatch(f -> f.silent() > 0).hasSizeGreaterThan(1);
   }

@@ -77,8 +77,7 @@ class ReferenceTest {
   void medianIsThatOfR() throws IOException {
     assertThat(EventCurve.of(observed("lung")).quantile(0.5))
         .isEqualTo(
-            new Quantile(
-                OptionalDouble.of(310), OptionalDouble.of(284), OptionalDouble.of(361)));
+            new Quantile(OptionalDouble.of(310), OptionalDouble.of(284), OptionalDouble.of(361)));
   }
 
   /** As often printed for radiotherapy alone, for one by Gentleman and Geyer (1994). */

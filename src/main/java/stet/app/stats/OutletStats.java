@@ -1,0 +1,49 @@
+package stet.app.stats;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import stet.stats.GroupFigures;
+import stet.stats.Observed;
+import stet.timeline.Timeline;
+import stet.track.Collection;
+import stet.track.Progress;
+
+/**
+ * Figures of the articles that were asked for, with what was left out of them.
+ *
+ * @param groups in the order of their names
+ * @param others articles of those outlets first seen at other times
+ * @param never articles of those outlets of which no check showed an article
+ */
+public record OutletStats(StatsQuery query, List<GroupFigures> groups, int others, int never) {
+
+  /**
+   * Reads all timelines of the outlets, one after the other; a line for each article is in memory.
+   *
+   * @param progress is told of each article
+   */
+  public static OutletStats of(Collection collection, StatsQuery query, Progress progress) {
+    List<Observed> observed = new ArrayList<>();
+    int others = 0;
+    int never = 0;
+    Iterator<Timeline> timelines = collection.timelines().all();
+    while (timelines.hasNext()) {
+      Timeline timeline = timelines.next();
+      progress.advance(1);
+      if (!query.outlets().isEmpty() && !query.outlets().contains(timeline.article().outlet())) {
+        continue;
+      }
+      Optional<Observed> article = Observed.of(timeline);
+      if (article.isEmpty()) {
+        never++;
+      } else if (query.covers(article.get().first())) {
+        observed.add(article.get());
+      } else {
+        others++;
+      }
+    }
+    return new OutletStats(query, GroupFigures.of(observed, query.by()), others, never);
+  }
+}

@@ -1,0 +1,3 @@
+/** Figures about the outlets of a collection. */
+@org.jspecify.annotations.NullMarked
+package stet.app.stats;

@@ -1,0 +1,31 @@
+package stet.report.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Figures about an outlet.
+ *
+ * @param watched how its articles were looked at, in sentences
+ * @param curve how soon articles were edited; null where nothing is known of that
+ * @param tables every figure, with what it is a part of
+ * @param leftOut what is in none of them, in sentences
+ * @param method how they are to be read, in sentences
+ * @param csv the address of the same as a table for programs; empty where there is none
+ */
+public record FiguresView(
+    String watched,
+    @Nullable CurveView curve,
+    List<Table> tables,
+    List<String> leftOut,
+    List<String> method,
+    String csv) {
+
+  /**
+   * A table of figures.
+   *
+   * @param title what the names of the rows go on from
+   * @param heads of the columns after the first, which has the names
+   */
+  public record Table(String title, List<String> heads, List<List<String>> rows) {}
+}
