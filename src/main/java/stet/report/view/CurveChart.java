@@ -21,7 +21,7 @@ final class CurveChart {
   private static final int HEIGHT = 260;
   private static final int LEFT = 76;
   private static final int RIGHT = 624;
-  private static final int TOP = 10;
+  private static final int TOP = 22;
   private static final int BOTTOM = 226;
 
   /** The first hour is as long as the first doubling after it. */
