@@ -168,13 +168,8 @@ public final class Tracking {
         ? Optional.empty()
         : Fetcher.refused(uri)
             .map(use -> guarded("its host is not on the public internet (" + use + ")", wish))
-            .map(why -> wish == Wish.FROM_AFAR ? why : why + host(uri));
-  }
-
-  /** What is to be written there. */
-  private static String host(String uri) {
-    String rest = uri.replaceFirst("(?i)^https?://", "").replaceFirst("[/?#].*", "");
-    return ": \"" + rest.replaceFirst(".*@", "") + "\"";
+            .map(
+                why -> wish == Wish.FROM_AFAR ? why : why + ": \"" + Fetcher.authority(uri) + "\"");
   }
 
   /** What is said of an address that is refused for where it leads. */

@@ -10,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import stet.app.copies.CopiedStories;
-import stet.app.edits.EditTimes;
 import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
 import stet.cli.console.Failure;
@@ -19,6 +18,7 @@ import stet.cli.console.ProgressLine;
 import stet.cli.console.Version;
 import stet.cli.option.HomeOption;
 import stet.cli.option.PagerOption;
+import stet.cli.option.SpanOption;
 import stet.cli.print.StoryPrinter;
 import stet.copies.ToldStory;
 import stet.json.StetJson;
@@ -76,12 +76,12 @@ final class CopiesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ZoneId zone = home.at().settings().zone();
-    Instant from = since(zone);
+    Instant from = SpanOption.since(since, console.clock().instant(), zone, "");
     if (most < 1) {
       throw new Failure(ExitCode.USAGE, "--most '" + most + "' is less than 1");
     }
     try (Collection collection = home.at().open()) {
-      Set<String> asked = outlets(collection.timelines().outlets());
+      Set<String> asked = SpanOption.outlets(outlets, collection.timelines().outlets());
       CopiedStories stories;
       try (ProgressLine progress =
           new ProgressLine(console, "copies", collection.timelines().count())) {
@@ -112,24 +112,5 @@ final class CopiesCommand implements Callable<Integer> {
         }
       }
     }
-  }
-
-  private @Nullable Instant since(ZoneId zone) {
-    try {
-      return since == null ? null : new EditTimes(console.clock().instant(), zone).since(since);
-    } catch (IllegalArgumentException e) {
-      throw new Failure(
-          ExitCode.USAGE,
-          "--since '" + since + "' is no day such as 2026-11-20, time, or while ago such as 3d");
-    }
-  }
-
-  private Set<String> outlets(List<String> there) {
-    for (String outlet : outlets) {
-      if (!there.contains(outlet)) {
-        throw new Failure(ExitCode.USAGE, "--outlet '" + outlet + "' has no article here");
-      }
-    }
-    return Set.copyOf(outlets);
   }
 }

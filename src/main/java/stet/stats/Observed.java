@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import stet.article.ArticleVersion;
 import stet.diff.Label.Kind;
 import stet.stats.estimate.Censored;
+import stet.text.LanguageTags;
 import stet.timeline.Entry;
 import stet.timeline.SeenVersion;
 import stet.timeline.Timeline;
@@ -50,7 +51,7 @@ public record Observed(
         new Observed(
             timeline.article().key(),
             timeline.article().outlet(),
-            latest.language().split("-", 2)[0].toLowerCase(java.util.Locale.ROOT),
+            LanguageTags.primary(latest.language()),
             latest.head().section().strip(),
             latest.head().byline().authors(),
             versions.get(0).first().at(),

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import stet.copies.KeptTexts;
 import stet.copies.Member;
@@ -86,7 +87,7 @@ public final class CopiedStories {
                 .reversed()
                 .thenComparingLong(Story::centre))
         .limit(most)
-        .map(s -> told(s, List.of()))
+        .map(s -> told(s, timelines(s), List.of()))
         .toList();
   }
 
@@ -99,13 +100,20 @@ public final class CopiedStories {
   }
 
   private ToldStory edited(Story story) {
-    return told(
-        story, SharedEdits.of(story.members().stream().map(m -> timeline(m.id())).toList()));
+    List<Timeline> members = timelines(story);
+    return told(story, members, SharedEdits.of(members));
   }
 
-  private ToldStory told(Story story, List<ToldStory.Edit> edits) {
+  private List<Timeline> timelines(Story story) {
+    return story.members().stream().map(m -> timeline(m.id())).toList();
+  }
+
+  /** Told with the timelines of its members, in their order. */
+  private ToldStory told(Story story, List<Timeline> timelines, List<ToldStory.Edit> edits) {
     List<ToldStory.Member> members =
-        story.members().stream().map(m -> member(m, timeline(m.id()))).toList();
+        IntStream.range(0, timelines.size())
+            .mapToObj(i -> member(story.members().get(i), timelines.get(i)))
+            .toList();
     return new ToldStory(keys.get((int) story.centre()), members, edits);
   }
 

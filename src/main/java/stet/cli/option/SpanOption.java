@@ -65,7 +65,19 @@ public final class SpanOption {
    * @param more what else could have been given, to be said where it is none
    */
   @Nullable Instant since(Instant now, ZoneId zone, String more) {
-    return since == null ? null : time("--since", since, new EditTimes(now, zone)::since, more);
+    return since(since, now, zone, more);
+  }
+
+  /**
+   * What {@code --since} says; null where it is not given.
+   *
+   * @param now UTC
+   * @param zone in which days begin
+   * @param more what else could have been given, to be said where it is none
+   */
+  public static @Nullable Instant since(
+      @Nullable String given, Instant now, ZoneId zone, String more) {
+    return given == null ? null : time("--since", given, new EditTimes(now, zone)::since, more);
   }
 
   /**
@@ -103,8 +115,17 @@ public final class SpanOption {
    * @param there those of the collection
    */
   public Set<String> outlets(Collection<String> there) {
+    return outlets(outlets, there);
+  }
+
+  /**
+   * What {@code --outlet} says.
+   *
+   * @param there those of the collection
+   */
+  public static Set<String> outlets(List<String> given, Collection<String> there) {
     List<String> found = new ArrayList<>();
-    for (String outlet : outlets) {
+    for (String outlet : given) {
       String plain = outlet.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
       found.add(
           there.stream()

@@ -80,7 +80,7 @@ final class Observations {
 
   /** How many were watched at least that long, or had the event by then. */
   long watched(double age) {
-    return had.length + left.length - upTo(left, Math.nextDown(age));
+    return (long) had.length + left.length - upTo(left, Math.nextDown(age));
   }
 
   /** Of how many that had the event it is open whether that was by that age. */
@@ -88,7 +88,8 @@ final class Observations {
     return upTo(not, Math.nextDown(age)) - before(age);
   }
 
-  private static long upTo(double[] sorted, double age) {
+  /** How many of some ages, which are sorted, lie at that age or before it. */
+  static int upTo(double[] sorted, double age) {
     int low = 0;
     int high = sorted.length;
     while (low < high) {

@@ -105,8 +105,8 @@ final class Turnbull implements Curve {
     if (!(age >= 0 && age <= observations.longest()) || observations.units() == 0) {
       return Optional.empty();
     }
-    int certain = upTo(to, age);
-    int possible = Math.max(certain, upTo(from, Math.nextDown(age)));
+    int certain = Observations.upTo(to, age);
+    int possible = Math.max(certain, Observations.upTo(from, Math.nextDown(age)));
     Interval interval = new Interval(low(certain, age), high(possible, age));
     return Optional.of(
         new Reached(
@@ -117,20 +117,6 @@ final class Turnbull implements Curve {
             observations.watched(age),
             observations.before(age),
             observations.open(age)));
-  }
-
-  private static int upTo(double[] sorted, double age) {
-    int low = 0;
-    int high = sorted.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sorted[middle] <= age) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   /** The lower end of the interval for what is reached after so many stretches. */
