@@ -51,6 +51,16 @@ class AlertCommandTest {
     return Files.readString(home.resolve("stet.toml"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"--match", "--label", "--words", "--article", "--quiet", "--to"})
+  void aValueThatIsEmptyIsNotTakenAsNoneGiven(String option) throws IOException {
+    Cli.Result empty = alert("add", "x", "--to", "log", option, " ");
+    assertThat(empty.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(empty.err().lines()).hasSize(1);
+    assertThat(empty.err()).contains(option);
+    assertThat(settings()).isEqualTo(SETTINGS);
+  }
+
   @Test
   void aRuleIsAddedListedTriedAndTakenOut() throws IOException {
     assertThat(alert("list").err()).contains("no rule yet", "channels: feeds, log");

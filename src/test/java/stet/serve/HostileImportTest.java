@@ -181,6 +181,8 @@ class HostileImportTest {
             + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/html\r\n"
             + length
             + "\r\n\r\n";
+    // Nobody waits for an answer until a connection that sends nothing is given up.
+    socket.setSoTimeout(20_000);
     socket.getOutputStream().write(bytes(head));
     return socket;
   }

@@ -38,6 +38,7 @@ public final class AlertService implements AutoCloseable {
   private volatile boolean stopping;
   private @Nullable WatchStore store;
   private @Nullable AlertRound round;
+  private @Nullable AlertSetup setup;
   private long madeAt = System.nanoTime();
   private String read = "";
   private String trouble = "";
@@ -133,28 +134,35 @@ public final class AlertService implements AutoCloseable {
   /** With the rules and channels as they are now; null where there is no rule. */
   private @Nullable AlertRound current() {
     CollectionHome home = collection.home();
-    String stamps = ServedCollection.stamps(home.folder().resolve(Settings.FILE));
-    if (stamps.equals(read)) {
+    String file = ServedCollection.stamps(home.folder().resolve(Settings.FILE));
+    if (stamps(file).equals(read)) {
       return round;
     }
     try {
-      AlertSetup setup = AlertSetup.read(home, collection.clock(), program, log);
-      read = stamps;
+      AlertSetup now = AlertSetup.read(home, collection.clock(), program, log);
+      setup = now;
+      read = stamps(file);
       misset = false;
       end();
-      setup.channels().warnings().forEach(w -> log.accept("alerts: " + w));
-      if (!setup.rules().isEmpty()) {
+      now.channels().warnings().forEach(w -> log.accept("alerts: " + w));
+      if (!now.rules().isEmpty()) {
         WatchStore opened = home.watchedBeforeUse();
         store = opened;
-        round = new AlertRound(collection, opened, setup, log, this::wakeQuietly);
+        round = new AlertRound(collection, opened, now, log, this::wakeQuietly);
         changed = true;
       }
     } catch (AppException e) {
-      read = stamps;
+      read = stamps(file);
       misset = true;
       complain(e.getMessage() + (round == null ? "" : "; the rules before it hold"));
     }
     return round;
+  }
+
+  /** Another text whenever settings, a file with a secret or a program may have changed. */
+  private String stamps(String file) {
+    AlertSetup now = setup;
+    return file + (now == null ? "" : " " + now.state());
   }
 
   private void wakeQuietly() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stet.app.AppException;
 import stet.app.CollectionHome;
@@ -116,6 +117,11 @@ record AlertSetup(
           .ifPresent(channel -> lines.put(name, new Courier.Line(channel, digest(name))));
     }
     return lines;
+  }
+
+  /** Another text whenever what channels use beside the settings may have changed. */
+  String state() {
+    return channels.names().stream().map(this::digest).collect(Collectors.joining(" "));
   }
 
   /**

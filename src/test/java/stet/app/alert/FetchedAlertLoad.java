@@ -1,13 +1,13 @@
 package stet.app.alert;
 
 import com.sun.management.OperatingSystemMXBean;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -22,6 +22,9 @@ import stet.fetch.PageServer;
  * measured, until the last message has arrived.
  */
 public final class FetchedAlertLoad {
+  private static final String COMPILERS = "C[12] CompilerThre.*";
+  private static final String MEMORY = "GC Thread.*|G1 .*|VM Thread";
+
   private FetchedAlertLoad() {}
 
   /** Runs it once: pages, one in how many is edited, rules (0 for no alerts at all). */
@@ -41,7 +44,7 @@ public final class FetchedAlertLoad {
       there.make();
       Files.writeString(home.resolve("stet.toml"), AlertLoad.settings(rules));
       int port = PageServer.port(server);
-      sound(FetchRun.into(home, port, pages, () -> {}));
+      FetchRun.into(home, port, pages, () -> {});
       measure(there, port, pages, rules, receivers);
     } finally {
       server.destroy();
@@ -61,14 +64,18 @@ public final class FetchedAlertLoad {
         service.start();
         Thread.sleep(1_000);
       }
-      sound(FetchRun.into(there.folder(), port, pages, service::wake));
+      FetchRun.into(there.folder(), port, pages, service::wake);
       settle(receivers);
       int before = receivers.got("/hook").size();
       long from = System.nanoTime();
       long worked = worked();
       long alerting = threads();
+      double compiling = FetchRun.machine(COMPILERS);
+      double collecting = FetchRun.machine(MEMORY);
+      double[] flow = new double[3];
       for (int visit = 2; visit < PageServer.VISITS; visit++) {
-        sound(FetchRun.into(there.folder(), port, pages, service::wake));
+        double[] one = FetchRun.into(there.folder(), port, pages, service::wake);
+        Arrays.setAll(flow, i -> flow[i] + one[i]);
       }
       double seconds = (System.nanoTime() - from) / 1e9;
       settle(receivers);
@@ -82,6 +89,14 @@ public final class FetchedAlertLoad {
           (worked() - worked) / 1e6 / fetched,
           (threads() - alerting) / 1e6 / fetched,
           receivers.got("/hook").size() - before);
+      System.out.printf(
+          "milliseconds a page: fetching %.2f, storing %.2f, extracting %.2f, compilers %.2f,"
+              + " memory %.2f%n",
+          flow[0] / fetched,
+          flow[1] / fetched,
+          flow[2] / fetched,
+          (FetchRun.machine(COMPILERS) - compiling) / fetched,
+          (FetchRun.machine(MEMORY) - collecting) / fetched);
     }
   }
 
@@ -104,12 +119,6 @@ public final class FetchedAlertLoad {
     while (receivers.got("/hook").size() > before) {
       before = receivers.got("/hook").size();
       Thread.sleep(2_000);
-    }
-  }
-
-  private static void sound(boolean sound) throws IOException {
-    if (!sound) {
-      throw new IOException("not all pages came as they were sent");
     }
   }
 
