@@ -1218,7 +1218,7 @@ function _picocli_stet_report() {
 
   local commands=""
   local flag_opts="'--all' '--notes' '--json' '-h' '--help' '-V' '--version'"
-  local arg_opts="'--home' '--output'"
+  local arg_opts="'--home' '--dossier' '--since' '--until' '--most' '--language' '--output'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1228,6 +1228,21 @@ function _picocli_stet_report() {
       type compopt &>/dev/null && compopt -o filenames
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
+      ;;
+    '--dossier')
+      return
+      ;;
+    '--since')
+      return
+      ;;
+    '--until')
+      return
+      ;;
+    '--most')
+      return
+      ;;
+    '--language')
+      return
       ;;
     '--output')
       local IFS=$'\n'

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
 import stet.fetch.FetchOptions;
+import stet.report.page.dossier.Wording;
 import stet.watch.plan.RecheckPolicy;
 
 /** Every setting of a collection that there is, with its default and its meaning. */
@@ -15,6 +16,11 @@ public enum SettingKey {
   REPORT_ZONE("report.zone", "UTC", "time zone in which reports show times beside UTC"),
   REPORT_BASE_URL("report.base-url", "", "address under which the report is published, if it is"),
   REPORT_PICTURES("report.pictures", "svg", "'svg', or 'png' for pictures to share in both forms"),
+  REPORT_AUTHOR("report.author", "", "who answers for a dossier, on its cover"),
+  REPORT_LOGO(
+      "report.logo", "", "picture on a dossier's cover, a file from the collection's folder"),
+  REPORT_INTRODUCTION("report.introduction", "", "text with which a dossier begins"),
+  REPORT_LANGUAGE("report.language", "en", "language of a dossier: en, de, fr or es"),
   IMPORT_MAX_SIZE("import.max-size", "67108864", "largest page taken, in bytes after unpacking"),
   IMPORT_MAX_UPLOAD(
       "import.max-upload", "268435456", "largest file that 'stet serve' takes in, in bytes"),
@@ -110,7 +116,12 @@ public enum SettingKey {
           value.equals("svg") || value.equals("png") ? "" : "must be 'svg' or 'png'";
       case IMPORT_MAX_SIZE -> isNumber(value, 1, 1L << 30) ? "" : "must be 1 to 1073741824";
       case IMPORT_MAX_UPLOAD -> isNumber(value, 1, 1L << 34) ? "" : "must be 1 to 17179869184";
-      case EXTRACT_RULES -> isPath(value) ? "" : "is not a path";
+      case REPORT_AUTHOR, REPORT_INTRODUCTION -> "";
+      case REPORT_LANGUAGE ->
+          Wording.LANGUAGES.contains(value)
+              ? ""
+              : "must be " + String.join(", ", Wording.LANGUAGES);
+      case EXTRACT_RULES, REPORT_LOGO -> isPath(value) ? "" : "is not a path";
       case EVIDENCE_AUTHORITY ->
           value.isEmpty() || isWebAddress(value) ? "" : "is not an http or https address";
       case LOCK_WAIT -> isNumber(value, 0, 3600) ? "" : "must be 0 to 3600";

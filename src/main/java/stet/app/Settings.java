@@ -35,9 +35,13 @@ public final class Settings {
   /** Begins the names of what describes a web archive: {@code archive.NAME.raw} and so on. */
   private static final String ARCHIVE = "archive.";
 
+  /** Begins the keys of what outlets are called: {@code names."paper.example"}. */
+  private static final String NAMES = "names.";
+
   private final Path home;
   private final Map<SettingKey, String> stated;
   private final Map<String, String> archives;
+  private final Map<String, String> names = new TreeMap<>();
   private final AlertTables alerts;
 
   private Settings(
@@ -79,22 +83,29 @@ public final class Settings {
       return new Settings(home, stated, archives, AlertTables.NONE);
     }
     JsonNode root = parse(file, text);
-    AlertTables alerts = alerts(file, root);
+    Settings settings = new Settings(home, stated, archives, alerts(file, root));
     flatten(root)
         .forEach(
             (id, value) -> {
               if (id.startsWith(ARCHIVE)) {
                 archives.put(id.substring(ARCHIVE.length()), value);
+              } else if (id.startsWith(NAMES)) {
+                settings.names.put(id.substring(NAMES.length()), value);
               } else {
                 stated.put(known(file, id, value), value);
               }
             });
-    return new Settings(home, stated, archives, alerts);
+    return settings;
   }
 
   /** All that the file says of web archives, by name and field: {@code fictional.raw} and so on. */
   public Map<String, String> archives() {
     return archives;
+  }
+
+  /** What outlets are called where a document names them, by their names in the collection. */
+  public Map<String, String> names() {
+    return names;
   }
 
   /** What the file says of channels and of rules for alerts, not looked at any closer. */

@@ -7,13 +7,17 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import stet.app.dossier.DossierRun.Asked;
 import stet.app.push.HubNews;
 import stet.app.review.Notes;
 import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
+import stet.cli.console.Failure;
 import stet.cli.console.Plain;
 import stet.cli.console.Version;
+import stet.cli.option.DossierOption;
 import stet.cli.option.HomeOption;
+import stet.cli.print.DossierPrinter;
 import stet.cli.print.ReportPrinter;
 import stet.json.SiteCounts;
 import stet.json.StetJson;
@@ -25,14 +29,17 @@ import stet.track.Collection;
     name = "report",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Writes the collection as a static web site that needs no server.")
+    description =
+        "Writes the collection as a static web site that needs no server, or one document about an"
+            + " outlet or a search.")
 final class ReportCommand implements Callable<Integer> {
   @Mixin private HomeOption home;
+  @Mixin private DossierOption dossier;
 
   @Option(
       names = "--output",
       paramLabel = "DIR",
-      description = "Where to; reports/ in the collection if not given.")
+      description = "Where to; reports/ or dossiers/ in the collection if not given.")
   private @Nullable Path output;
 
   @Option(
@@ -56,6 +63,23 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    return dossier.isGiven() ? dossier() : site();
+  }
+
+  private int dossier() throws IOException {
+    if (all || notes || json) {
+      throw new Failure(ExitCode.USAGE, "--all, --notes and --json are not for a dossier");
+    }
+    Path target = output == null ? dossier.standard(home.at().path()) : output;
+    try (Collection collection = home.at().open()) {
+      Asked asked =
+          dossier.asked(collection, console.clock().instant(), home.at().settings().zone());
+      boolean done = new DossierPrinter(console).write(home.at(), collection, asked, target);
+      return done ? ExitCode.DONE : ExitCode.PARTLY;
+    }
+  }
+
+  private int site() throws IOException {
     Path target = output == null ? home.at().path().resolve("reports") : output;
     Written written;
     try (Collection collection = home.at().open()) {

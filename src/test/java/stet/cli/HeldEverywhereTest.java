@@ -48,9 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
 class HeldEverywhereTest {
   private static final Instant NOW = Instant.parse("2026-04-02T09:00:00Z");
 
-  /**
-   * Longer than what an outlet's other stories show to be furniture, so that only a mark holds it.
-   */
+  /** Longer than what other stories can show to be furniture, so that only a mark holds it. */
   private static final String BOX =
       "The fictional Courier has been printed on the northern quay since the harbour was dug."
           + " Its presses ran through two floods and a fire, and the first of them stands in the"
@@ -126,7 +124,10 @@ class HeldEverywhereTest {
                   .map(f -> List.of("--format", f, "--output", "FOLDER/" + f, "story-1"))
                   .toList(),
           "evidence", List.of(List.of("story-1@1..2", "--output", "FOLDER/bundle")),
-          "report", List.of(List.of("--output", "FOLDER/site")));
+          "report",
+              List.of(
+                  List.of("--output", "FOLDER/site"),
+                  List.of("--dossier", "courier", "--output", "FOLDER/dossier.html")));
 
   @TempDir Path dir;
   private Path home;
@@ -295,9 +296,7 @@ class HeldEverywhereTest {
       String form = "number=" + number + "&verdict=released&token=";
       assertThat(served.post("/watch/held", form + "x").statusCode()).isEqualTo(403);
       assertThat(
-              served
-                  .post("/watch/held", form + token, "Origin", "https://evil.example")
-                  .statusCode())
+              served.post("/watch/held", form + token, "Origin", "https://x.example").statusCode())
           .isEqualTo(403);
       assertThat(served.get("/?label=template-drift").body()).contains("Bridge 1 of");
       assertThat(served.post("/watch/held", form + token).statusCode()).isEqualTo(303);
@@ -329,8 +328,9 @@ class HeldEverywhereTest {
 
   /** Pages explain the word, so that only what stands as a label counts in them. */
   private static void checkFile(String name, Path file) throws IOException {
+    // What only the report itself reads, and the page that explains the word.
     if (name.contains("site/.stet-") || name.endsWith("site/methods.html")) {
-      return; // What only the report itself reads, and the page that explains the word.
+      return;
     }
     String text = Files.readString(file, StandardCharsets.ISO_8859_1);
     if (name.endsWith("-figures.csv")) {

@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import stet.article.Block;
 import stet.diff.Label.Kind;
+import stet.report.dossier.Dossier;
+import stet.report.page.dossier.DossierOptions;
 import stet.report.view.ComparisonPage;
 import stet.timeline.Timeline;
 
@@ -17,6 +20,9 @@ public final class Stories {
   public static final String COURIER = "port-alder-courier.example";
   public static final ReportOptions OPTIONS =
       new ReportOptions("Port Alder, fictional sample", ZoneId.of("UTC"), "stet test");
+
+  /** When dossiers of these are made. */
+  static final Instant DOSSIER_AT = Instant.parse("2026-05-01T12:00:00Z");
 
   private Stories() {}
 
@@ -31,7 +37,35 @@ public final class Stories {
     Files.write(dir.resolve("alone-near.html"), pages.of(bridge(), 2, 3));
     Files.write(dir.resolve("alone-back.html"), pages.of(hebrew(), 2, 1));
     Files.write(dir.resolve("alone-same.html"), pages.of(chinese(), 2, 2));
-    return List.of("alone-far.html", "alone-near.html", "alone-back.html", "alone-same.html");
+    Files.write(dir.resolve("alone-dossier.html"), dossier("de").page(DOSSIER_AT));
+    return List.of(
+        "alone-far.html",
+        "alone-near.html",
+        "alone-back.html",
+        "alone-same.html",
+        "alone-dossier.html");
+  }
+
+  /** A dossier of all stories. */
+  public static Dossier dossier(String language) {
+    Dossier dossier =
+        new Dossier(
+            new DossierOptions(
+                "Port Alder, fictional sample",
+                "The fictional reader",
+                "",
+                "One.\n\nTwo.",
+                Map.of(COURIER, "Port Alder Courier"),
+                "alder",
+                false,
+                null,
+                null,
+                8,
+                language,
+                ZoneId.of("UTC"),
+                "stet test"));
+    all().forEach(dossier::add);
+    return dossier;
   }
 
   public static Timeline bridge() {

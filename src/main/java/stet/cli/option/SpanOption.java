@@ -87,7 +87,17 @@ public final class SpanOption {
    * @param zone in which days begin
    */
   public @Nullable Instant until(Instant now, ZoneId zone) {
-    return until == null ? null : time("--until", until, new EditTimes(now, zone)::until, "");
+    return until(until, now, zone);
+  }
+
+  /**
+   * What {@code --until} says; null where it is not given.
+   *
+   * @param now UTC
+   * @param zone in which days begin
+   */
+  public static @Nullable Instant until(@Nullable String given, Instant now, ZoneId zone) {
+    return given == null ? null : time("--until", given, new EditTimes(now, zone)::until, "");
   }
 
   private interface Reading {
