@@ -40,9 +40,10 @@ public record CollectionHome(Path path) {
    * Opens it for reading, with what a person still has to judge marked as held.
    *
    * @throws stet.track.CollectionException when there is none, or it cannot be read
+   * @throws AppException when the settings are wrong
    */
   public Collection open() {
-    return Collection.open(folder(), HeldMarks.of(folder()));
+    return Collection.open(folder(), HeldMarks.of(folder(), settings().weights()));
   }
 
   /**

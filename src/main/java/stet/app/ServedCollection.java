@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stet.diff.rank.Weights;
 import stet.fetch.FetchOptions;
 import stet.timeline.Marks;
 import stet.track.Collection;
@@ -23,6 +24,7 @@ public final class ServedCollection implements AutoCloseable {
   private final Clock clock;
   private final CollectionReaders readers;
   private final Path watch;
+  private final Weights weights;
   private @Nullable Marks marks;
   private String marked = "";
   private volatile @Nullable WatchSession watching;
@@ -31,6 +33,7 @@ public final class ServedCollection implements AutoCloseable {
     this.home = home;
     this.clock = clock;
     this.watch = home.watchFile();
+    this.weights = home.settings().weights();
     this.readers = CollectionReaders.of(home.folder(), READERS, this::marks);
   }
 
@@ -38,6 +41,7 @@ public final class ServedCollection implements AutoCloseable {
    * Opens a collection.
    *
    * @throws stet.track.CollectionException when there is none, or it cannot be read
+   * @throws AppException when the settings are wrong
    */
   public static ServedCollection open(CollectionHome home, Clock clock) {
     return new ServedCollection(home, clock);
@@ -100,7 +104,7 @@ public final class ServedCollection implements AutoCloseable {
   private synchronized Marks marks() {
     String now = stamps(watch);
     if (marks == null || !now.equals(marked)) {
-      marks = HeldMarks.of(home.folder());
+      marks = HeldMarks.of(home.folder(), weights);
       marked = now;
     }
     return marks;

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
+import stet.diff.rank.Weights;
 import stet.fetch.FetchOptions;
 import stet.report.page.dossier.Wording;
 import stet.watch.plan.RecheckPolicy;
@@ -21,6 +22,10 @@ public enum SettingKey {
       "report.logo", "", "picture on a dossier's cover, a file from the collection's folder"),
   REPORT_INTRODUCTION("report.introduction", "", "text with which a dossier begins"),
   REPORT_LANGUAGE("report.language", "en", "language of a dossier: en, de, fr or es"),
+  RANK_WEIGHTS(
+      "rank.weights",
+      "",
+      "weights of edits that differ from the usual ones, such as 'number 40, late 0'"),
   IMPORT_MAX_SIZE("import.max-size", "67108864", "largest page taken, in bytes after unpacking"),
   IMPORT_MAX_UPLOAD(
       "import.max-upload", "268435456", "largest file that 'stet serve' takes in, in bytes"),
@@ -114,6 +119,7 @@ public enum SettingKey {
           value.isEmpty() || isWebAddress(value) ? "" : "is not an http or https address";
       case REPORT_PICTURES ->
           value.equals("svg") || value.equals("png") ? "" : "must be 'svg' or 'png'";
+      case RANK_WEIGHTS -> Weights.problem(value);
       case IMPORT_MAX_SIZE -> isNumber(value, 1, 1L << 30) ? "" : "must be 1 to 1073741824";
       case IMPORT_MAX_UPLOAD -> isNumber(value, 1, 1L << 34) ? "" : "must be 1 to 17179869184";
       case REPORT_AUTHOR, REPORT_INTRODUCTION -> "";

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import stet.diff.rank.Weights;
 import stet.extract.read.Extractors;
 import stet.fetch.FetchOptions;
 import stet.fetch.FetchOptions.Politeness;
@@ -235,6 +236,11 @@ public final class Settings {
   /** The zone in which reports show times beside UTC. */
   public ZoneId zone() {
     return ZoneId.of(get(SettingKey.REPORT_ZONE));
+  }
+
+  /** By which weights edits are ranked. */
+  public Weights weights() {
+    return Weights.of(get(SettingKey.RANK_WEIGHTS));
   }
 
   /** How servers are asked. */

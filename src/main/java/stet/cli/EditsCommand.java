@@ -10,9 +10,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import stet.app.edits.EditOrder;
 import stet.app.edits.EditWords;
 import stet.app.edits.LastLook;
-import stet.app.edits.NewestEdits;
+import stet.app.edits.OrderedEdits;
 import stet.capture.EnumId;
 import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
@@ -27,7 +28,6 @@ import stet.cli.option.PagerOption;
 import stet.cli.print.EditPrinter;
 import stet.json.StetJson;
 import stet.store.EditFilter;
-import stet.store.EditTable.Place;
 import stet.track.Collection;
 import stet.track.Edits;
 
@@ -36,7 +36,7 @@ import stet.track.Edits;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description =
-        "Prints the newest edits across the collection, newest first, one a line: between which"
+        "Prints edits across the collection, the newest first, one a line: between which"
             + " checks, outlet, headline, whether the publisher said so and what was changed, and"
             + " the words that tell most. Days begin in the zone of the setting report.zone.",
     footer = {
@@ -63,6 +63,20 @@ final class EditsCommand implements Callable<Integer> {
       description = "Goes on after that place, which an earlier call named.")
   private @Nullable String before;
 
+  @Option(
+      names = "--sort",
+      paramLabel = "ORDER",
+      converter = Orders.class,
+      description =
+          "newest, telling (the most telling first) or words (most words changed first); newest if"
+              + " not given.")
+  private EditOrder order = EditOrder.NEWEST;
+
+  @Option(
+      names = "--explain",
+      description = "Print below each line how much it tells, and what that comes from.")
+  private boolean explain;
+
   @Option(names = "--full", description = "Print all words that changed below each line.")
   private boolean full;
 
@@ -88,6 +102,19 @@ final class EditsCommand implements Callable<Integer> {
     }
   }
 
+  /** Reads an order, as all names are written. */
+  static final class Orders implements CommandLine.ITypeConverter<EditOrder> {
+    @Override
+    public EditOrder convert(String value) {
+      try {
+        return EditWords.order(value);
+      } catch (EditWords.NoSuchName e) {
+        throw new CommandLine.TypeConversionException(
+            "'" + value + "' is none of " + String.join(", ", EditWords.orders()));
+      }
+    }
+  }
+
   private final Console console;
 
   EditsCommand(Console console) {
@@ -95,7 +122,7 @@ final class EditsCommand implements Callable<Integer> {
   }
 
   /** What was printed, and what is to be said of it. */
-  private record Printed(NewestEdits.Told told, Edits.Late late, List<String> notes) {}
+  private record Printed(OrderedEdits.Told told, Edits.Late late, List<String> notes) {}
 
   @Override
   public Integer call() {
@@ -127,6 +154,9 @@ final class EditsCommand implements Callable<Integer> {
     boolean text = !json && format == EditPrinter.Format.TEXT;
     if (full && !text) {
       throw new Failure(ExitCode.USAGE, "--full goes without --json and with --format text alone");
+    } else if (explain && (json || format == EditPrinter.Format.CSV)) {
+      throw new Failure(
+          ExitCode.USAGE, "--explain goes without --json and --format csv, which always tell it");
     } else if (json && format != EditPrinter.Format.TEXT) {
       throw new Failure(ExitCode.USAGE, "--json goes without --format");
     } else if (most != null && most < 1) {
@@ -140,8 +170,8 @@ final class EditsCommand implements Callable<Integer> {
     if (json) {
       return EditPrinter.json(out);
     }
-    int columns = Terminal.columns(console);
-    return full ? EditPrinter.full(out, zone, columns) : EditPrinter.of(format, out, zone, columns);
+    EditPrinter.Look look = new EditPrinter.Look(zone, Terminal.columns(console), explain);
+    return full ? EditPrinter.full(out, look) : EditPrinter.of(format, out, look);
   }
 
   private Printed print(
@@ -151,32 +181,31 @@ final class EditsCommand implements Callable<Integer> {
       EditPrinter printer,
       Console out) {
     int limit = most != null ? most : look == null ? MOST : Integer.MAX_VALUE;
-    NewestEdits.Told told =
-        new NewestEdits(filter, place(), limit).tell(collection, printer::print);
+    OrderedEdits.Told told = asked(filter, limit).tell(collection, printer::print);
     Edits.Late late =
         look == null ? new Edits.Late(0, List.of(), true) : look.late(collection, filter);
     if (!late.edits().isEmpty()) {
       printer.heading("older, of articles that got older captures since your last look");
       late.edits().forEach(printer::print);
     }
-    Place next = told.next();
-    if (json && next != null) {
-      out.out().println(StetJson.continued(StetJson.place(next)).line());
+    if (json && !told.next().isEmpty()) {
+      out.out().println(StetJson.continued(told.next()).line());
     }
     return new Printed(told, late, notes(collection, told, late, look));
   }
 
-  private @Nullable Place place() {
+  private OrderedEdits asked(EditFilter filter, int limit) {
     try {
-      return before == null ? null : EditWords.place(before);
+      return new OrderedEdits(filter, order, before == null ? "" : before, limit);
     } catch (IllegalArgumentException e) {
       throw new Failure(
-          ExitCode.USAGE, "--before '" + before + "' is no place that an earlier call named");
+          ExitCode.USAGE,
+          "--before '" + before + "' is no place that an earlier call with this --sort named");
     }
   }
 
   private List<String> notes(
-      Collection collection, NewestEdits.Told told, Edits.Late late, @Nullable LastLook look) {
+      Collection collection, OrderedEdits.Told told, Edits.Late late, @Nullable LastLook look) {
     List<String> notes = new ArrayList<>();
     if (look != null && look.isFirst()) {
       notes.add("this is your first look here: shown are the edits of the last day");
@@ -188,8 +217,12 @@ final class EditsCommand implements Callable<Integer> {
             + (collection.timelines().outlets().isEmpty()
                 ? "; there is no article yet, 'stet track URL' adds one"
                 : ""));
-    if (told.next() != null) {
-      notes.add("there are more: go on with --before " + StetJson.place(told.next()));
+    if (told.unranked()) {
+      notes.add(
+          "ranked are the newest " + OrderedEdits.BOUND + " of them; --until goes further back");
+    }
+    if (!told.next().isEmpty()) {
+      notes.add("there are more: go on with --before " + told.next());
     }
     if (late.articles() > 0) {
       notes.add(
@@ -213,7 +246,7 @@ final class EditsCommand implements Callable<Integer> {
   private void remember(LastLook look, EditFilter filter, Printed printed, boolean written) {
     if (!written) {
       console.say("not all could be written, so this look is not remembered");
-    } else if (printed.told().next() != null) {
+    } else if (!printed.told().next().isEmpty() || printed.told().unranked()) {
       console.say("not all were shown, so this look is not remembered; without --most it would be");
     } else {
       look.remember(filter.until())

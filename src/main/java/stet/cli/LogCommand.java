@@ -91,7 +91,7 @@ final class LogCommand implements Callable<Integer> {
     List<Edits.Edit> edits = timelines.edits().of(reference.found(timelines).id(), filter);
     Timeline whole = reference.find(timelines);
     List<Entry> chosen = edits.stream().<Entry>map(Edits.Edit::revised).toList();
-    return new Timeline(whole.article(), whole.versions(), chosen, whole.captures());
+    return whole.with(chosen);
   }
 
   private void print(Timeline timeline, Console out) {

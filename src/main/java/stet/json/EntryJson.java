@@ -2,6 +2,7 @@ package stet.json;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import stet.diff.rank.Part;
 import stet.diff.tell.Summary;
 import stet.diff.tell.Telling;
 import stet.timeline.Entry;
@@ -47,5 +48,11 @@ final class EntryJson {
   static void judged(ObjectNode out, List<Summary.Line> summary, Telling telling) {
     out.set("summary", Parts.texts(summary.stream().map(Summary.Line::text).toList()));
     out.put("telling", telling.score());
+    out.set("telling_parts", Parts.list(telling.parts(), EntryJson::part));
+  }
+
+  private static ObjectNode part(Part part) {
+    ObjectNode out = Parts.object().put("signal", part.id()).put("reason", part.reason());
+    return out.put("points", part.points());
   }
 }

@@ -48,7 +48,7 @@ final class ListJson {
     List<SeenVersion> versions = edit.timeline().versions();
     Entry.Revised revised = edit.revised();
     JudgedRevision judged = edit.timeline().judged(revised);
-    Telling telling = Telling.of(judged, revised.labels());
+    Telling telling = edit.timeline().telling(revised, judged);
     ObjectNode out = Parts.root().put("place", place(edit.place()));
     out.set("article", Parts.article(edit.timeline().article()));
     out.put("headline", versions.get(versions.size() - 1).state().headline());

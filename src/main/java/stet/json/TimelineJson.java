@@ -3,7 +3,6 @@ package stet.json;
 import java.util.List;
 import stet.diff.judge.JudgedRevision;
 import stet.diff.tell.Summary;
-import stet.diff.tell.Telling;
 import stet.timeline.Entry;
 import stet.timeline.Timeline;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,7 +28,7 @@ final class TimelineJson {
   private void revised(Entry.Revised revised, ObjectNode out) {
     JudgedRevision judged = timeline.judged(revised);
     List<Summary.Line> summary = Summary.of(judged, revised.labels()).lines();
-    EntryJson.judged(out, summary, Telling.of(judged, revised.labels()));
+    EntryJson.judged(out, summary, timeline.telling(revised, judged));
     out.set("revision", RevisionForms.full(revised.revision()));
   }
 }

@@ -1,6 +1,7 @@
 package stet.timeline;
 
 import java.util.Set;
+import stet.diff.rank.Weights;
 
 /**
  * What is known of revisions besides what follows from captures, such as that a person still has to
@@ -38,6 +39,11 @@ public interface Marks {
    */
   default String told(String articleKey) {
     return fingerprint(articleKey);
+  }
+
+  /** By which weights revisions are ranked on the timelines that are shown. */
+  default Weights weights() {
+    return Weights.STANDARD;
   }
 
   /** Whether a revision's marks may follow from other articles than its own. */

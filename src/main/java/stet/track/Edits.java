@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -286,6 +287,11 @@ public final class Edits {
         .map(r -> new Edit(new Place(r.at(), article, r.version()), timeline, r))
         .filter(e -> e.filtered().fits(filter))
         .toList();
+  }
+
+  /** The edit at a place; empty where there is none any more. */
+  public Optional<Edit> find(Place place) {
+    return Optional.ofNullable(edit(place, timelines.of(place.article())));
   }
 
   private static @Nullable Edit edit(Place place, Timeline timeline) {

@@ -12,6 +12,7 @@ import stet.article.Block;
 import stet.diff.Hunk;
 import stet.diff.Label;
 import stet.diff.Label.Kind;
+import stet.diff.rank.Weights;
 import stet.store.CommonBlocks;
 import stet.store.Tables;
 import stet.timeline.Entry;
@@ -60,6 +61,11 @@ final class HostFurniture implements Marks {
   }
 
   @Override
+  public Weights weights() {
+    return others.weights();
+  }
+
+  @Override
   public Timeline marked(Timeline timeline) {
     boolean any = timeline.revisions().stream().anyMatch(HostFurniture::candidate);
     return others.marked(any ? learned(timeline) : timeline);
@@ -74,9 +80,7 @@ final class HostFurniture implements Marks {
       entries.add(learned ? cosmetic((Entry.Revised) entry) : entry);
       any |= learned;
     }
-    return any
-        ? new Timeline(timeline.article(), timeline.versions(), entries, timeline.captures())
-        : timeline;
+    return any ? timeline.with(entries) : timeline;
   }
 
   private static Entry cosmetic(Entry.Revised revised) {

@@ -25,7 +25,11 @@ final class StoredTimelines implements KeptTimelines {
 
   @Override
   public String origin() {
-    return tables.changes().identity() + " " + tables.articles().makers();
+    return tables.changes().identity()
+        + " "
+        + tables.articles().makers()
+        + " "
+        + marks.weights().text();
   }
 
   @Override

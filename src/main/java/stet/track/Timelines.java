@@ -173,7 +173,7 @@ public final class Timelines {
 
   /** The timeline of the article of that number, with what is marked on it. */
   public Timeline of(long article) {
-    return marks.marked(bare(article));
+    return marks.marked(bare(article)).weighed(marks.weights());
   }
 
   /**

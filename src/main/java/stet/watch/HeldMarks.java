@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import stet.diff.Label;
+import stet.diff.rank.Weights;
 import stet.timeline.Entry;
 import stet.timeline.Marks;
 import stet.timeline.Timeline;
@@ -19,7 +20,10 @@ public final class HeldMarks implements Marks {
   /** When revisions that are held were seen, by their article's key. */
   private final Map<String, Set<Instant>> held;
 
-  private HeldMarks(Set<HeldRevision> held) {
+  private final Weights weights;
+
+  private HeldMarks(Set<HeldRevision> held, Weights weights) {
+    this.weights = weights;
     this.held =
         held.stream()
             .collect(
@@ -28,14 +32,23 @@ public final class HeldMarks implements Marks {
                     Collectors.mapping(HeldRevision::seenAt, Collectors.toSet())));
   }
 
-  /** What is held in the collection of that folder; nothing where nothing was ever fetched. */
-  public static Marks of(Path home) {
+  /**
+   * What is held in the collection of that folder; nothing where nothing was ever fetched.
+   *
+   * @param weights by which its revisions are ranked
+   */
+  public static Marks of(Path home, Weights weights) {
     if (!WatchStore.isThere(home)) {
-      return NONE;
+      return new HeldMarks(Set.of(), weights);
     }
     try (WatchStore store = WatchStore.openForReading(home.resolve(WatchStore.FILE))) {
-      return new HeldMarks(store.heldRevisions());
+      return new HeldMarks(store.heldRevisions(), weights);
     }
+  }
+
+  @Override
+  public Weights weights() {
+    return weights;
   }
 
   @Override
@@ -45,7 +58,7 @@ public final class HeldMarks implements Marks {
       return timeline;
     }
     List<Entry> entries = timeline.entries().stream().map(e -> marked(own, e)).toList();
-    return new Timeline(timeline.article(), timeline.versions(), entries, timeline.captures());
+    return timeline.with(entries);
   }
 
   private static Entry marked(Set<Instant> own, Entry entry) {

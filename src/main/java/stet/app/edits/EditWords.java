@@ -2,12 +2,14 @@ package stet.app.edits;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import stet.capture.EnumId;
 import stet.diff.Label;
+import stet.json.StetJson;
 import stet.store.EditTable.Place;
 
 /**
@@ -52,6 +54,43 @@ public final class EditWords {
       kinds.add(EnumId.read(Label.Kind.class, name));
     }
     return kinds;
+  }
+
+  /**
+   * The order of that name.
+   *
+   * @throws NoSuchName when there is none
+   */
+  public static EditOrder order(String name) {
+    try {
+      return EnumId.read(EditOrder.class, name);
+    } catch (IllegalArgumentException e) {
+      throw new NoSuchName(name);
+    }
+  }
+
+  /** The orders, as they are written. */
+  public static List<String> orders() {
+    return Arrays.stream(EditOrder.values()).map(EnumId::of).toList();
+  }
+
+  /** A place in the list of ranked edits, as {@link #rung(String)} reads it. */
+  public static String rung(RankedEdits.Rung rung) {
+    return rung.height() + "_" + StetJson.place(rung.place());
+  }
+
+  /**
+   * A place in the list of ranked edits.
+   *
+   * @throws IllegalArgumentException when it is none
+   */
+  public static RankedEdits.Rung rung(String text) {
+    int end = text.indexOf('_');
+    if (end < 0) {
+      throw new IllegalArgumentException("no place");
+    }
+    return new RankedEdits.Rung(
+        Integer.parseInt(text.substring(0, end)), place(text.substring(end + 1)));
   }
 
   /**

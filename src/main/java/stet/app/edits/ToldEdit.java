@@ -2,7 +2,7 @@ package stet.app.edits;
 
 import java.util.List;
 import stet.diff.Label;
-import stet.diff.judge.JudgedRevision;
+import stet.diff.rank.Rank;
 import stet.diff.tell.Telling;
 import stet.timeline.SeenVersion;
 import stet.timeline.TrackedArticle;
@@ -11,13 +11,22 @@ import stet.track.Edits;
 /**
  * What is told of an edit in a line.
  *
- * @param excerpt the words that tell most
+ * @param telling how much it tells, and the words that tell most
  */
-public record ToldEdit(Edits.Edit edit, Telling.Excerpt excerpt) {
+public record ToldEdit(Edits.Edit edit, Telling telling) {
   /** Weighs an edit. */
   public static ToldEdit of(Edits.Edit edit) {
-    JudgedRevision judged = edit.timeline().judged(edit.revised());
-    return new ToldEdit(edit, Telling.of(judged, edit.revised().labels()).excerpt());
+    return new ToldEdit(edit, edit.timeline().telling(edit.revised()));
+  }
+
+  /** The words that tell most. */
+  public Telling.Excerpt excerpt() {
+    return telling.excerpt();
+  }
+
+  /** Its score with all that it comes from, such as {@code 52: in the headline +30, …}. */
+  public String explained() {
+    return telling.score() + (telling.parts().isEmpty() ? "" : ": " + Rank.words(telling.parts()));
   }
 
   /** Whose edit it is. */

@@ -175,7 +175,7 @@ public final class ReviewQueue {
         versions.get(versions.size() - 1).state().headline(),
         String.valueOf(number),
         edit.revised().labels().stream().map(l -> l.kind().id()).collect(Collectors.joining("|")),
-        excerpt(Telling.of(judged, edit.revised().labels())));
+        excerpt(edit.timeline().telling(edit.revised(), judged)));
   }
 
   private static String excerpt(Telling telling) {

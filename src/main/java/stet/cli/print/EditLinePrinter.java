@@ -1,6 +1,5 @@
 package stet.cli.print;
 
-import java.time.ZoneId;
 import stet.app.edits.ToldEdit;
 import stet.cli.console.Console;
 import stet.cli.console.DisplayWidth;
@@ -19,14 +18,12 @@ final class EditLinePrinter implements EditPrinter {
   private static final int HEADLINE = 40;
 
   private final Console console;
-  private final ZoneId zone;
-  private final int columns;
+  private final Look look;
   private final FittedExcerpt excerpts;
 
-  EditLinePrinter(Console console, ZoneId zone, int columns) {
+  EditLinePrinter(Console console, Look look) {
     this.console = console;
-    this.zone = zone;
-    this.columns = columns;
+    this.look = look;
     this.excerpts = new FittedExcerpt(console.colour());
   }
 
@@ -40,15 +37,18 @@ final class EditLinePrinter implements EditPrinter {
   public void print(Edits.Edit edit) {
     ToldEdit told = ToldEdit.of(edit);
     String head =
-        EditPrinter.window(edit.revised().window(), zone)
+        EditPrinter.window(edit.revised().window(), look.zone())
             + "  "
             + FittedExcerpt.head(Plain.line(told.article().outlet()), OUTLET)
             + "  "
             + FittedExcerpt.head(Plain.line(LogPrinter.headline(edit.timeline())), HEADLINE)
             + "  "
             + ToldEdit.labels(edit.revised().labels(), LABELS);
-    int room = Math.max(EXCERPT, columns - DisplayWidth.of(head) - 2);
+    int room = Math.max(EXCERPT, look.columns() - DisplayWidth.of(head) - 2);
     String excerpt = excerpts.of(told.excerpt().deltas(), room);
     console.out().println(excerpt.isEmpty() ? head : head + "  " + excerpt);
+    if (look.explained()) {
+      console.out().println("  " + told.explained());
+    }
   }
 }

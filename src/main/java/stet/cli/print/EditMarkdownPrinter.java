@@ -1,6 +1,5 @@
 package stet.cli.print;
 
-import java.time.ZoneId;
 import java.util.regex.Pattern;
 import stet.app.edits.ToldEdit;
 import stet.cli.console.Console;
@@ -13,11 +12,11 @@ final class EditMarkdownPrinter implements EditPrinter {
   private static final Pattern SIGN = Pattern.compile("[\\\\`*_{}\\[\\]()<>#+!|~&@:.-]");
 
   private final Console console;
-  private final ZoneId zone;
+  private final Look look;
 
-  EditMarkdownPrinter(Console console, ZoneId zone) {
+  EditMarkdownPrinter(Console console, Look look) {
     this.console = console;
-    this.zone = zone;
+    this.look = look;
   }
 
   @Override
@@ -36,9 +35,9 @@ final class EditMarkdownPrinter implements EditPrinter {
     line.append(uri.startsWith("http") ? "[" + headline + "](<" + target(uri) + ">)" : headline);
     line.append(", ").append(escaped(told.article().outlet()));
     line.append(", ")
-        .append(EditPrinter.window(edit.revised().window(), zone))
+        .append(EditPrinter.window(edit.revised().window(), look.zone()))
         .append(" (")
-        .append(zone)
+        .append(look.zone())
         .append("), ");
     line.append(told.labels());
     if (!told.excerpt().deltas().isEmpty()) {
@@ -46,6 +45,9 @@ final class EditMarkdownPrinter implements EditPrinter {
       told.excerpt().deltas().forEach(d -> line.append(marked(d)));
     }
     console.out().println(line.toString().stripTrailing());
+    if (look.explained()) {
+      console.out().println("  - " + escaped(told.explained()));
+    }
   }
 
   private static String marked(Delta delta) {

@@ -42,21 +42,25 @@ public interface EditPrinter {
     return edit -> console.out().println(StetJson.edit(edit).line());
   }
 
+  /**
+   * How edits are printed for people.
+   *
+   * @param zone in which they are told times
+   * @param columns of the terminal
+   * @param explained whether a line below each says what its score comes from
+   */
+  record Look(ZoneId zone, int columns, boolean explained) {}
+
   /** One that prints the words below each line as well. */
-  static EditPrinter full(Console console, ZoneId zone, int columns) {
-    return new FullEditPrinter(console, new EditLinePrinter(console, zone, columns));
+  static EditPrinter full(Console console, Look look) {
+    return new FullEditPrinter(console, new EditLinePrinter(console, look));
   }
 
-  /**
-   * A printer.
-   *
-   * @param zone in which a person is told times
-   * @param columns of the terminal
-   */
-  static EditPrinter of(Format format, Console console, ZoneId zone, int columns) {
+  /** A printer. */
+  static EditPrinter of(Format format, Console console, Look look) {
     return switch (format) {
-      case TEXT -> new EditLinePrinter(console, zone, columns);
-      case MD -> new EditMarkdownPrinter(console, zone);
+      case TEXT -> new EditLinePrinter(console, look);
+      case MD -> new EditMarkdownPrinter(console, look);
       case CSV -> new EditTablePrinter(console);
     };
   }

@@ -9,6 +9,7 @@ import stet.app.edits.ToldEdit;
 import stet.cli.console.Console;
 import stet.diff.Counts;
 import stet.diff.Delta;
+import stet.diff.rank.Rank;
 import stet.json.StetJson;
 import stet.text.SpreadsheetText;
 import stet.track.Edits;
@@ -32,7 +33,9 @@ final class EditTablePrinter implements EditPrinter {
           "moved",
           "where",
           "before",
-          "after");
+          "after",
+          "telling",
+          "telling_parts");
 
   private final CsvWriter csv;
 
@@ -64,7 +67,9 @@ final class EditTablePrinter implements EditPrinter {
             String.valueOf(counts.moved()),
             told.excerpt().where(),
             String.join("", deltas.stream().map(Delta::before).toList()),
-            String.join("", deltas.stream().map(Delta::after).toList())));
+            String.join("", deltas.stream().map(Delta::after).toList()),
+            String.valueOf(told.telling().score()),
+            Rank.words(told.telling().parts())));
   }
 
   private void write(List<String> cells) {

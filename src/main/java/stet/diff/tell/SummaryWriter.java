@@ -17,6 +17,8 @@ import stet.diff.judge.Judged;
 import stet.diff.judge.LabelRules;
 import stet.diff.judge.LivePosts;
 import stet.diff.judge.Phrases;
+import stet.diff.rank.EditPoints;
+import stet.diff.rank.Weights;
 
 /** Writes a {@link Summary}: fields above the text, telling words, paragraphs, what was stated. */
 final class SummaryWriter {
@@ -142,9 +144,10 @@ final class SummaryWriter {
         facts.edits.stream()
             .filter(j -> j.edit().hunk() >= 0 && j.isSubstantive() && !isBlock(j.edit()))
             .toList();
+    EditPoints points = new EditPoints(facts, Weights.STANDARD);
     List<Judged> told =
         local.stream()
-            .sorted(Comparator.comparingInt((Judged j) -> -TellingScorer.points(j, facts)))
+            .sorted(Comparator.comparingInt((Judged j) -> -points.of(j)))
             .limit(MOST_EDITS)
             .sorted(Comparator.comparingInt(local::indexOf))
             .toList();

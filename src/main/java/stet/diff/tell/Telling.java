@@ -7,28 +7,21 @@ import java.util.function.Predicate;
 import stet.diff.Delta;
 import stet.diff.Label;
 import stet.diff.judge.JudgedRevision;
+import stet.diff.rank.Age;
+import stet.diff.rank.Part;
+import stet.diff.rank.Weights;
 
 /**
  * How much a revision tells, to rank it among others, and the one change that tells most.
  *
- * @param score the sum of the terms, 0 where nothing a reader reads has changed
- * @param terms every part of the score with its reason, the largest first
+ * @param score from 0 to {@link Weights#MOST}; 0 where nothing a reader reads has changed
+ * @param parts every part of the score with its reason, the weightiest first
  * @param excerpt the most telling change; its deltas are empty where no words changed
  */
-public record Telling(int score, List<Term> terms, Excerpt excerpt) {
+public record Telling(int score, List<Part> parts, Excerpt excerpt) {
   public Telling {
-    terms = List.copyOf(terms);
+    parts = List.copyOf(parts);
   }
-
-  /**
-   * A part of the score.
-   *
-   * @param id short and stable, such as {@code number}
-   * @param reason in words for a reader
-   * @param points never negative
-   * @param own whether it is of the excerpt's change, rather than of the revision that it came with
-   */
-  public record Term(String id, String reason, int points, boolean own) {}
 
   /**
    * A change with a little of what stands around it.
@@ -49,9 +42,10 @@ public record Telling(int score, List<Term> terms, Excerpt excerpt) {
    * Weighs a revision.
    *
    * @param labels those given to it
+   * @param age of the article when it was made
    */
-  public static Telling of(JudgedRevision judged, List<Label> labels) {
-    return TellingScorer.score(judged.facts(), labels);
+  public static Telling of(JudgedRevision judged, List<Label> labels, Age age, Weights weights) {
+    return TellingScorer.score(judged.facts(), labels, age, weights);
   }
 
   /**
@@ -62,7 +56,7 @@ public record Telling(int score, List<Term> terms, Excerpt excerpt) {
    * @return empty where there is none
    */
   public static Optional<Excerpt> excerpt(
-      JudgedRevision judged, Set<Label.Kind> kinds, Predicate<String> words) {
-    return TellingScorer.excerpt(judged.facts(), kinds, words);
+      JudgedRevision judged, Set<Label.Kind> kinds, Predicate<String> words, Weights weights) {
+    return TellingScorer.excerpt(judged.facts(), kinds, words, weights);
   }
 }

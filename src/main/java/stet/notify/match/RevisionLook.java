@@ -12,6 +12,7 @@ import stet.capture.Digest;
 import stet.diff.Delta;
 import stet.diff.Label;
 import stet.diff.judge.JudgedRevision;
+import stet.diff.rank.Weights;
 import stet.diff.tell.Summary;
 import stet.diff.tell.Telling;
 import stet.diff.word.SearchWords;
@@ -161,10 +162,11 @@ final class RevisionLook {
   /** The most telling of the changes that the rule asked for; else of all that are no furniture. */
   private Telling.Excerpt excerpt(Set<Label.Kind> kinds, Predicate<String> words) {
     Predicate<String> own = text -> !isFurniture(text);
-    return Telling.excerpt(judged(), kinds, words.and(own))
-        .or(() -> Telling.excerpt(judged(), Set.of(), words.and(own)))
-        .or(() -> Telling.excerpt(judged(), Set.of(), own))
-        .orElseGet(() -> Telling.of(judged(), edit.revised().labels()).excerpt());
+    Weights weights = edit.timeline().weights();
+    return Telling.excerpt(judged(), kinds, words.and(own), weights)
+        .or(() -> Telling.excerpt(judged(), Set.of(), words.and(own), weights))
+        .or(() -> Telling.excerpt(judged(), Set.of(), own, weights))
+        .orElseGet(() -> edit.timeline().telling(edit.revised(), judged()).excerpt());
   }
 
   private boolean isFurniture(String text) {

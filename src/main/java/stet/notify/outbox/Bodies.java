@@ -18,6 +18,13 @@ final class Bodies {
     return MAPPER.readValue(body, Finding.class);
   }
 
+  /** How much the edit of a finding tells; more than any where what was found is no edit. */
+  static int telling(Finding finding) {
+    return finding.change() == null
+        ? Integer.MAX_VALUE
+        : MAPPER.readTree(finding.change().json()).path("telling").asInt(0);
+  }
+
   static String of(Message message) {
     return MAPPER.writeValueAsString(message);
   }

@@ -3,6 +3,8 @@ package stet.notify.outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,9 +90,21 @@ public final class Composer {
     if (group.correction()) {
       return together(group, due, part -> maker.correction(rule, group.channel(), part, now));
     } else if (group.gathered()) {
-      return together(group, due, part -> maker.digest(rule, group.channel(), part, now));
+      return together(group, ranked(due), part -> maker.digest(rule, group.channel(), part, now));
     }
     return oneByOne(rule, group, due, now);
+  }
+
+  /**
+   * The most telling edits first, after what is no edit, such as a page that is gone; those that
+   * tell as much in the order in which they were found.
+   */
+  private static List<Due> ranked(List<Due> due) {
+    Map<Due, Integer> telling = new HashMap<>();
+    due.forEach(d -> telling.put(d, Bodies.telling(Bodies.finding(d.finding().body()))));
+    return due.stream()
+        .sorted(Comparator.comparingInt((Due d) -> telling.getOrDefault(d, 0)).reversed())
+        .toList();
   }
 
   /** In as few messages as the channel can tell all of them in, what is alike as one. */

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stet.article.ArticleVersion;
 import stet.diff.Delta;
 import stet.diff.Label;
+import stet.diff.rank.Part;
 import stet.diff.tell.Telling;
 import stet.report.page.Chip;
 import stet.report.page.Run;
@@ -29,6 +31,9 @@ public final class TellingPassages {
 
   /** How a {@link Telling.Excerpt} names the headline, as it is shown. */
   private static final String HEADLINE = "The headline";
+
+  /** Signals of where a change stands, which is told beside its words. */
+  private static final Set<String> PLACES = Set.of("headline", "dek", "lede", "caption", "byline");
 
   private TellingPassages() {}
 
@@ -96,10 +101,11 @@ public final class TellingPassages {
   /** Labels that carry weight, of the edit shown or of the revision that it came with. */
   private static List<Chip> among(List<Chip> all, Telling telling, boolean own) {
     List<Chip> chips = new ArrayList<>();
-    for (Telling.Term term : telling.terms()) {
-      all.stream()
-          .filter(c -> !c.disclosure() && c.id().equals(term.id()) && term.own() == own)
-          .forEach(chips::add);
+    for (Part part : telling.parts()) {
+      if (PLACES.contains(part.id()) || part.own() != own) {
+        continue;
+      }
+      all.stream().filter(c -> !c.disclosure() && c.id().equals(part.id())).forEach(chips::add);
     }
     return chips.subList(0, Math.min(REASONS, chips.size()));
   }

@@ -36,6 +36,6 @@ public final class Judgements {
   private Judgement judge(Entry.Revised revised) {
     JudgedRevision revision = timeline.judged(revised);
     return new Judgement(
-        Telling.of(revision, revised.labels()), Summary.of(revision, revised.labels()).lines());
+        timeline.telling(revised, revision), Summary.of(revision, revised.labels()).lines());
   }
 }

@@ -6,14 +6,17 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import stet.app.edits.EditOrder;
 import stet.app.edits.EditTimes;
 import stet.app.edits.EditWords;
+import stet.app.edits.RankedEdits;
 import stet.capture.EnumId;
 import stet.diff.Label;
 import stet.json.StetJson;
@@ -101,6 +104,57 @@ public final class EditQuery {
     }
   }
 
+  /**
+   * In which order edits are asked for.
+   *
+   * @throws HttpProblem 400 when there is no such order
+   */
+  public EditOrder order() {
+    String order = asked.query("sort");
+    try {
+      return order.isEmpty() ? EditOrder.NEWEST : EditWords.order(order);
+    } catch (EditWords.NoSuchName e) {
+      throw new HttpProblem(
+          400, "'sort' is none of " + String.join(", ", EditWords.orders()) + ".");
+    }
+  }
+
+  /** The orders, each with the address of the same choice in it; none at the one asked for. */
+  List<Link> orders(String file) {
+    return Arrays.stream(EditOrder.values()).map(o -> order(file, o)).toList();
+  }
+
+  private Link order(String file, EditOrder order) {
+    Map<String, List<String>> query = new LinkedHashMap<>(asked.query());
+    query.remove("before");
+    query.put("sort", order == EditOrder.NEWEST ? List.of() : List.of(EnumId.of(order)));
+    String name =
+        switch (order) {
+          case NEWEST -> "Newest first";
+          case TELLING -> "Most telling first";
+          case WORDS -> "Most words first";
+        };
+    return new Link(order == order() ? "" : address(file, query), name);
+  }
+
+  /** Where the page of ranked edits begins; null at the first. */
+  RankedEdits.@Nullable Rung rung() {
+    return rung(asked.query("before"));
+  }
+
+  /**
+   * A place in a list of ranked edits; null for an empty text.
+   *
+   * @throws HttpProblem 400 when it is none
+   */
+  public static RankedEdits.@Nullable Rung rung(String text) {
+    try {
+      return text.isEmpty() ? null : EditWords.rung(text);
+    } catch (IllegalArgumentException e) {
+      throw new HttpProblem(400, "'before' is no place in the list in that order.");
+    }
+  }
+
   /** Where the page begins; null at the newest. */
   @Nullable Place before() {
     return place(asked.query("before"));
@@ -124,8 +178,17 @@ public final class EditQuery {
 
   /** The address of the page that begins there. */
   String before(String file, Place place) {
+    return before(file, StetJson.place(place));
+  }
+
+  /** The address of the page that begins there. */
+  String before(String file, RankedEdits.Rung rung) {
+    return before(file, EditWords.rung(rung));
+  }
+
+  private String before(String file, String place) {
     Map<String, List<String>> query = new LinkedHashMap<>(asked.query());
-    query.put("before", List.of(StetJson.place(place)));
+    query.put("before", List.of(place));
     return address(file, query);
   }
 
@@ -164,7 +227,7 @@ public final class EditQuery {
 
   /** What a page asks for besides; no other choice takes it away. */
   private List<Choice> kept() {
-    return List.of("state", "said").stream()
+    return List.of("state", "said", "sort").stream()
         .filter(name -> !asked.query(name).isEmpty())
         .map(name -> new Choice(name, asked.query(name), true))
         .toList();

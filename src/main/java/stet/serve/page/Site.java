@@ -57,6 +57,7 @@ public final class Site {
   private final ReportOptions options;
   private final Tracking.Wish wish;
   private final KeptAnswers kept = new KeptAnswers();
+  private final Ranking ranking = new Ranking();
   private final FrameMaker frames;
   private final FrameMaker editorsFrames;
   private final Times times;
@@ -96,6 +97,11 @@ public final class Site {
   /** Captures that others keep; to be closed with the server. */
   public Elsewhere elsewhere() {
     return elsewhere;
+  }
+
+  /** How edits are ranked. */
+  public Ranking ranking() {
+    return ranking;
   }
 
   /** What reviewers said. */

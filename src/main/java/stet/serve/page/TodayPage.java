@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import stet.app.edits.EditOrder;
+import stet.app.edits.RankedEdits;
+import stet.app.edits.ToldEdit;
 import stet.capture.Digest;
 import stet.diff.standard.Differs;
 import stet.notify.match.SameEdit;
@@ -73,23 +76,68 @@ public final class TodayPage {
   }
 
   private byte[] page(Collection collection, Asked asked, EditQuery query) {
+    return query.order() == EditOrder.NEWEST
+        ? newest(collection, asked, query)
+        : ranked(collection, asked, query);
+  }
+
+  private byte[] newest(Collection collection, Asked asked, EditQuery query) {
     Edits.Page<Told> page =
         collection
             .timelines()
             .edits()
             .newest(query.filter(), query.before(), EDITS, told, this::told);
     List<String> outlets = collection.timelines().outlets();
+    return view(
+        collection,
+        asked,
+        query,
+        days(page.edits(), asked.root()),
+        page.next() == null ? "" : query.before("index.html", page.next()),
+        nothing(page, outlets));
+  }
+
+  /** In one list, whatever the days. */
+  private byte[] ranked(Collection collection, Asked asked, EditQuery query) {
+    List<Item> items = new ArrayList<>();
+    Ranking ranking = site.ranking();
+    RankedEdits.Told ranked =
+        ranking
+            .of(query.filter(), query.order(), query.rung(), EDITS)
+            .tell(
+                collection,
+                ranking.known(query.order()),
+                e -> items.add(item(List.of(told(e)), asked.root(), ToldEdit.of(e).explained())));
+    String name =
+        ranked.whole() ? "All of them" : "The newest " + ranked.looked() + " of them, ranked";
+    return view(
+        collection,
+        asked,
+        query,
+        items.isEmpty() ? List.of() : List.of(new Day(name, items)),
+        ranked.next() == null ? "" : query.before("index.html", ranked.next()),
+        items.isEmpty() ? "There is no such edit." : "");
+  }
+
+  private byte[] view(
+      Collection collection,
+      Asked asked,
+      EditQuery query,
+      List<Day> days,
+      String more,
+      String nothing) {
     String name = FrameMaker.name(site.options());
     return Site.render(
         "today",
         new TodayView(
             site.frame(asked, name, query.address("feed.xml"), query.same("edits.json")),
             name,
-            query.form(outlets),
-            days(page.edits(), asked.root()),
-            page.next() == null ? "" : query.before("index.html", page.next()),
+            query.form(collection.timelines().outlets()),
+            query.orders("index.html"),
+            days,
+            more,
             String.valueOf(collection.timelines().changes().latest()),
-            nothing(page, outlets)));
+            nothing));
   }
 
   private static String nothing(Edits.Page<Told> page, List<String> outlets) {
@@ -121,12 +169,12 @@ public final class TodayPage {
     List<Day> days = new ArrayList<>();
     byDay.forEach(
         (day, alike) ->
-            days.add(new Day(day, alike.values().stream().map(a -> item(a, root)).toList())));
+            days.add(new Day(day, alike.values().stream().map(a -> item(a, root, "")).toList())));
     return days;
   }
 
-  private static Item item(List<Told> alike, String root) {
+  private static Item item(List<Told> alike, String root, String why) {
     List<TellingView> all = alike.stream().map(t -> t.view().from(root)).toList();
-    return new Item(all.get(0), alike.get(0).counts(), all.subList(1, all.size()));
+    return new Item(all.get(0), alike.get(0).counts(), why, all.subList(1, all.size()));
   }
 }

@@ -16,6 +16,8 @@ import stet.article.StatedDate;
 import stet.diff.Label;
 import stet.diff.Label.Kind;
 import stet.diff.Texts;
+import stet.diff.rank.Age;
+import stet.diff.rank.Weights;
 import stet.diff.standard.Differs;
 import stet.diff.tell.Telling;
 
@@ -29,7 +31,12 @@ class DisclosureTest {
     List<Label> labels = label(a, b, List.of());
     assertThat(labels.get(0).kind()).isEqualTo(Kind.SILENT);
     assertThat(ids(labels)).contains("headline", "death-or-guilt").doesNotContain("lede");
-    Telling telling = Telling.of(JudgedRevision.of(a, b, Differs.standard().diff(a, b)), labels);
+    Telling telling =
+        Telling.of(
+            JudgedRevision.of(a, b, Differs.standard().diff(a, b)),
+            labels,
+            Age.UNKNOWN,
+            Weights.STANDARD);
     assertThat(telling.excerpt().where()).isEqualTo("the headline");
   }
 

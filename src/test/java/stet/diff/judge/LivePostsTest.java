@@ -17,6 +17,9 @@ import stet.article.StatedDate;
 import stet.diff.Label;
 import stet.diff.Label.Kind;
 import stet.diff.Texts;
+import stet.diff.rank.Age;
+import stet.diff.rank.Part;
+import stet.diff.rank.Weights;
 import stet.diff.standard.Differs;
 import stet.diff.tell.Summary;
 import stet.diff.tell.Telling;
@@ -79,8 +82,8 @@ class LivePostsTest {
         .extracting(Summary.Line::text)
         .contains("One post added.")
         .noneMatch(text -> text.contains("aragraph"));
-    assertThat(Telling.of(judged, labels(judged)).terms())
-        .extracting(Telling.Term::id)
+    assertThat(Telling.of(judged, labels(judged), Age.UNKNOWN, Weights.STANDARD).parts())
+        .extracting(Part::id)
         .doesNotContain("silent", "no-update-time", "added", "place");
   }
 
@@ -92,8 +95,9 @@ class LivePostsTest {
             blog("Storm", CALM, QUAY, STORM.replace("stayed in port", "sailed at noon")));
     assertThat(detail(judged, Kind.LIVE_POST)).contains("one post");
     assertThat(detail(judged, Kind.POST_EDITED)).contains("the post of 2026-03-14T19:00Z");
-    assertThat(Telling.of(judged, labels(judged)).terms())
-        .extracting(Telling.Term::id)
+    assertThat(
+            Telling.of(judged, labels(judged), Age.UNKNOWN, Weights.of("no-update-time 6")).parts())
+        .extracting(Part::id)
         .contains("no-update-time");
   }
 
@@ -107,7 +111,7 @@ class LivePostsTest {
   }
 
   private static int score(JudgedRevision judged) {
-    return Telling.of(judged, labels(judged)).score();
+    return Telling.of(judged, labels(judged), Age.UNKNOWN, Weights.STANDARD).score();
   }
 
   @Test

@@ -15,6 +15,8 @@ import stet.article.ArticleVersion;
 import stet.diff.Label;
 import stet.diff.PlainDate;
 import stet.diff.Texts;
+import stet.diff.rank.Age;
+import stet.diff.rank.Weights;
 import stet.diff.standard.Differs;
 import stet.diff.tell.Telling;
 
@@ -80,7 +82,8 @@ class NumbersAndTimesTest {
     JudgedRevision judged = JudgedRevision.of(a, b, Differs.standard().diff(a, b));
     List<Label> labels = Differs.labeller().label(judged, List.of());
     assertThat(ids(labels)).contains("headline", "date-time", "number");
-    assertThat(Telling.of(judged, labels).excerpt().where()).isEqualTo("paragraph 1");
+    assertThat(Telling.of(judged, labels, Age.UNKNOWN, Weights.STANDARD).excerpt().where())
+        .isEqualTo("paragraph 1");
   }
 
   @Test

@@ -10,6 +10,9 @@ import stet.diff.Delta;
 import stet.diff.Label;
 import stet.diff.Texts;
 import stet.diff.judge.JudgedRevision;
+import stet.diff.rank.Age;
+import stet.diff.rank.Part;
+import stet.diff.rank.Weights;
 import stet.diff.standard.Differs;
 
 /** What is shown of a revision's most telling edit, and what weighs nothing. */
@@ -21,7 +24,8 @@ class ExcerptsTest {
     ArticleVersion a = Texts.version(List.of(REST, before));
     ArticleVersion b = Texts.version(List.of(REST, after));
     JudgedRevision judged = JudgedRevision.of(a, b, Differs.standard().diff(a, b));
-    return Telling.of(judged, Differs.labeller().label(judged, List.of()));
+    return Telling.of(
+        judged, Differs.labeller().label(judged, List.of()), Age.UNKNOWN, Weights.STANDARD);
   }
 
   private static String marked(String before, String after) {
@@ -39,7 +43,7 @@ class ExcerptsTest {
   }
 
   private static int ownPoints(Telling telling) {
-    return telling.terms().stream().filter(Telling.Term::own).mapToInt(Telling.Term::points).sum();
+    return telling.parts().stream().filter(Part::own).mapToInt(Part::points).sum();
   }
 
   @Test
@@ -99,7 +103,9 @@ class ExcerptsTest {
     ArticleVersion a = Texts.version("Council meets on the bridge again", List.of(REST));
     ArticleVersion b = Texts.version("Council quarrels on the bridge again", List.of(REST));
     JudgedRevision judged = JudgedRevision.of(a, b, Differs.standard().diff(a, b));
-    Telling telling = Telling.of(judged, Differs.labeller().label(judged, List.of()));
+    Telling telling =
+        Telling.of(
+            judged, Differs.labeller().label(judged, List.of()), Age.UNKNOWN, Weights.STANDARD);
     assertThat(telling.excerpt().deltas())
         .extracting(ExcerptsTest::marked)
         .containsExactly("Council ", "[-meets-]", "[+quarrels+]", " on the bridge again");
@@ -111,7 +117,7 @@ class ExcerptsTest {
         telling(
             "They paid 40 crowns to the ferry 40 crowns to the ferry.",
             "They paid 40 crowns to the ferry.");
-    assertThat(twice.terms()).extracting(Telling.Term::id).contains("repetition");
+    assertThat(twice.parts()).extracting(Part::id).contains("slip");
   }
 
   @Test
@@ -122,7 +128,7 @@ class ExcerptsTest {
             "The mayor, who came early, went.",
             "The mayor, who was asked by 12 of the many people that had come to the hall whether he"
                 + " would not rather stay for the rest of the evening, went.");
-    assertThat(many.terms()).extracting(Telling.Term::id).contains("number", "negation");
+    assertThat(many.parts()).extracting(Part::id).contains("number", "negation");
     assertThat(ownPoints(many))
         .isLessThan(ownPoints(telling("He has 40 cats.", "He has 50 cats.")) + 22);
     assertThat(few.score()).isPositive();
@@ -131,7 +137,7 @@ class ExcerptsTest {
   @Test
   void theNameOfAFileIsNoNumber() {
     Telling telling = telling("See the statement_211103 for more.", "See the statement for more.");
-    assertThat(telling.terms()).extracting(Telling.Term::id).doesNotContain("number");
+    assertThat(telling.parts()).extracting(Part::id).doesNotContain("number");
   }
 
   @Test

@@ -13,6 +13,9 @@ import stet.diff.Delta;
 import stet.diff.Revision;
 import stet.diff.Texts;
 import stet.diff.judge.JudgedRevision;
+import stet.diff.rank.Age;
+import stet.diff.rank.Part;
+import stet.diff.rank.Weights;
 import stet.diff.standard.Differs;
 
 /** What is said of a revision in a sentence, and which of its edits tells the most. */
@@ -57,9 +60,11 @@ class SummaryTest {
                 REST));
     JudgedRevision judged =
         JudgedRevision.of(before, after, Differs.standard().diff(before, after));
-    Telling telling = Telling.of(judged, Differs.labeller().label(judged, List.of()));
+    Telling telling =
+        Telling.of(
+            judged, Differs.labeller().label(judged, List.of()), Age.UNKNOWN, Weights.STANDARD);
     assertThat(telling.excerpt().where()).isEqualTo("paragraph 1");
-    assertThat(telling.terms()).extracting(Telling.Term::id).contains("number");
+    assertThat(telling.parts()).extracting(Part::id).contains("number");
   }
 
   @Test
@@ -80,9 +85,11 @@ class SummaryTest {
     ArticleVersion after = Texts.version(now);
     Revision revision = Differs.standard().diff(before, after);
     JudgedRevision judged = JudgedRevision.of(before, after, revision);
-    Telling telling = Telling.of(judged, Differs.labeller().label(judged, List.of()));
+    Telling telling =
+        Telling.of(
+            judged, Differs.labeller().label(judged, List.of()), Age.UNKNOWN, Weights.STANDARD);
     assertThat(telling.score())
-        .isEqualTo(telling.terms().stream().mapToInt(Telling.Term::points).sum())
+        .isEqualTo(telling.parts().stream().mapToInt(Part::points).sum())
         .isPositive();
     assertThat(telling.excerpt().deltas())
         .containsExactly(
