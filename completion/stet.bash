@@ -815,8 +815,9 @@ function _picocli_stet_edits() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--no-pager' '--cosmetic' '--full' '--json' '-h' '--help' '-V' '--version'"
-  local arg_opts="'--home' '--since' '--until' '--outlet' '--label' '--kind' '--language' '--words' '--match' '--most' '--before' '--format'"
+  local flag_opts="'--no-pager' '--cosmetic' '--explain' '--full' '--json' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '--since' '--until' '--outlet' '--label' '--kind' '--language' '--words' '--match' '--most' '--before' '--sort' '--format'"
+  local ORDER_option_args=("NEWEST" "TELLING" "WORDS") # --sort values
   local FORMAT_option_args=("TEXT" "MD" "CSV") # --format values
 
   type compopt &>/dev/null && compopt +o default
@@ -857,6 +858,11 @@ function _picocli_stet_edits() {
       ;;
     '--before')
       return
+      ;;
+    '--sort')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${ORDER_option_args[@]}" ) )
+      return $?
       ;;
     '--format')
       local IFS=$'\n'

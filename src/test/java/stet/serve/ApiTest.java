@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -110,6 +111,25 @@ class ApiTest {
   }
 
   @Test
+  void editsAreRankedInParts() throws IOException {
+    List<String> newest = walked("/api/v1/edits", "edits");
+    for (String order : List.of("telling", "words")) {
+      String address = "/api/v1/edits?sort=" + order;
+      assertThat(walked(address, "edits")).containsExactlyInAnyOrderElementsOf(newest);
+      List<Integer> heights = new ArrayList<>();
+      for (JsonNode edit : json(address).path("edits")) {
+        JsonNode counts = edit.path("counts");
+        int words = 0;
+        for (String kind : List.of("inserted", "deleted", "moved")) {
+          words += counts.path(kind).asInt();
+        }
+        heights.add(order.equals("words") ? words : edit.path("telling").asInt());
+      }
+      assertThat(heights).hasSizeGreaterThan(3).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+  }
+
+  @Test
   void anArticleIsAPlaceInTheListByItsKeyToo() throws IOException {
     JsonNode all = json("/api/v1/articles").path("articles");
     String key = all.at("/0/article/key").asString();
@@ -143,7 +163,14 @@ class ApiTest {
     assertThat(silent).allMatch(e -> e.contains("\"label\":\"silent\""));
     assertThat(walked("/api/v1/edits?since=2999-01-01", "edits")).isEmpty();
     for (String wrong :
-        List.of("label=headline", "since=tomorrow", "before=1", "least=-1", "limit=101")) {
+        List.of(
+            "label=headline",
+            "since=tomorrow",
+            "before=1",
+            "least=-1",
+            "limit=101",
+            "sort=best",
+            "sort=telling&before=1")) {
       HttpResponse<String> refused = served.get("/api/v1/edits?" + wrong);
       assertThat(refused.statusCode()).as(wrong).isEqualTo(400);
       assertThat(StetSchema.problems("problem", refused.body())).isEmpty();

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -87,6 +89,25 @@ class PagesTest {
     assertThat(page("/" + back.attr("href")).select(".edits > li"))
         .hasSameSizeAs(all.select(".edits > li"));
     assertThat(page("/?words=xyzzynothing").text()).contains("There is no such edit.");
+  }
+
+  @Test
+  void theMostTellingStandFirstWhereThatIsAskedForAndSayWhy() throws IOException {
+    Document all = page("/?label=silent");
+    Element order = all.selectFirst(".views a[href*=sort=telling]");
+    assertThat(order).isNotNull();
+    Document ranked = page("/" + order.attr("href"));
+    assertThat(ranked.select(".edits > li")).hasSizeGreaterThan(1);
+    assertThat(ranked.select("h2").text()).isEqualTo("All of them");
+    List<Integer> scores =
+        ranked.select(".edits > li").stream()
+            .map(e -> e.select("p.quiet").last())
+            .map(p -> Integer.parseInt(p.text().replaceFirst(":.*", "")))
+            .toList();
+    assertThat(scores).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(ranked.selectFirst(".views b").text()).isEqualTo("Most telling first");
+    assertThat(ranked.selectFirst("input[type=hidden][name=sort]").attr("value"))
+        .isEqualTo("telling");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package stet.app.edits;
 
+import stet.diff.rank.Part;
+import stet.diff.tell.Telling;
 import stet.track.Edits;
 
 /** In which order edits are told. */
@@ -11,11 +13,13 @@ public enum EditOrder {
       return 0;
     }
   },
-  /** The most telling first. */
+  /** The most telling first; those with the highest score by the sum of its parts. */
   TELLING {
     @Override
     int of(Edits.Edit edit) {
-      return edit.timeline().telling(edit.revised()).score();
+      Telling telling = edit.timeline().telling(edit.revised());
+      int sum = telling.parts().stream().mapToInt(Part::points).sum();
+      return Math.max(telling.score(), sum);
     }
   },
   /** Those first in which most words came, went or moved. */
