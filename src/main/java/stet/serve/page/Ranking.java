@@ -15,8 +15,11 @@ import stet.track.Edits;
  * who asked before. May be used by any threads.
  */
 public final class Ranking {
-  /** So many of the newest that pass the filter: as many as are remembered. */
-  private static final int BOUND = 2_000;
+  /**
+   * So many of the newest that pass the filter: some seconds for who asks first; what is found out
+   * of them is remembered.
+   */
+  private static final int BOUND = 500;
 
   private final Map<EditOrder, Edits.Told<Rung>> known = new EnumMap<>(EditOrder.class);
 
