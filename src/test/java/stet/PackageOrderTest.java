@@ -26,6 +26,7 @@ class PackageOrderTest {
           "capture",
           "sqlite",
           "article",
+          "withhold",
           "archive",
           "fetch",
           "extract",

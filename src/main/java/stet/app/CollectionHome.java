@@ -37,6 +37,15 @@ public record CollectionHome(Path path) {
   }
 
   /**
+   * Makes sure that it is there.
+   *
+   * @throws stet.track.CollectionException when there is none
+   */
+  public void requireThere() {
+    new CollectionFolder(folder()).require();
+  }
+
+  /**
    * Opens it for reading, with what a person still has to judge marked as held.
    *
    * @throws stet.track.CollectionException when there is none, or it cannot be read

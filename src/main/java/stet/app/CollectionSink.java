@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -52,6 +53,7 @@ final class CollectionSink implements CaptureSink, AutoCloseable {
       batch.forEach(f -> f.captures().forEach(c -> captures.add(f.list() ? ofList(c) : c)));
       List<Accepted> accepted = writer().tracker().accept(captures);
       List<Taken> taken = new ArrayList<>();
+      accepted.stream().map(Accepted::refusal).flatMap(Optional::stream).forEach(log);
       int at = 0;
       for (Fetched fetched : batch) {
         at += fetched.captures().size();
@@ -112,7 +114,7 @@ final class CollectionSink implements CaptureSink, AutoCloseable {
               accepted.begins() == 0
                   ? Showed.UNCHANGED
                   : accepted.begins() == 1 ? Showed.FIRST : Showed.CHANGED;
-          case NOT_AN_ARTICLE -> Showed.NO_ARTICLE;
+          case NOT_AN_ARTICLE, REFUSED -> Showed.NO_ARTICLE;
           case ALREADY_HERE, LIST -> Showed.UNCHANGED;
         };
     return new Taken(showed, accepted.published(), accepted.detail());

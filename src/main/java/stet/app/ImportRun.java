@@ -114,6 +114,9 @@ public final class ImportRun {
     if (accepted.outcome() == Accepted.Outcome.ALREADY_HERE) {
       known++;
       return;
+    } else if (accepted.outcome() == Accepted.Outcome.REFUSED) {
+      refused++;
+      return;
     }
     added++;
     notArticles += accepted.outcome() == Accepted.Outcome.NOT_AN_ARTICLE ? 1 : 0;

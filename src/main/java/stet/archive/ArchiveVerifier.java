@@ -187,7 +187,7 @@ public final class ArchiveVerifier {
     try (RecordReader reader = RecordReader.open(folder, target.file(), target.offset())) {
       RecordHead head = reader.head();
       boolean holdsIt =
-          CaptureFields.holdsPayload(head)
+          (CaptureFields.holdsPayload(head) || ErasedFields.of(head).isPresent())
               && head.get("WARC-Record-ID").equals(revisit.get("WARC-Refers-To"))
               && CaptureFields.payloadDigest(head).equals(CaptureFields.payloadDigest(revisit));
       return holdsIt ? null : "it refers to another payload than the one in " + where;

@@ -197,7 +197,7 @@ final class CaptureFields {
     payloadSize(head);
     headLength(head);
     took(head);
-    if (head.get("WARC-Type").equals("metadata")) {
+    if (head.get("WARC-Type").equals("metadata") && ErasedFields.of(head).isEmpty()) {
       failure(head);
     }
   }
@@ -232,7 +232,7 @@ final class CaptureFields {
   /** The payload's size in bytes. */
   static long payloadSize(RecordHead head) throws MalformedRecord {
     boolean whole = head.get("WARC-Type").equals("resource");
-    if (head.get("WARC-Type").equals("metadata")) {
+    if (head.get("WARC-Type").equals("metadata") && ErasedFields.of(head).isEmpty()) {
       return 0;
     }
     return head.number(whole ? "Content-Length" : "Stet-Payload-Length");
@@ -265,11 +265,14 @@ final class CaptureFields {
     return head.get("WARC-Type").equals("resource") || head.get("WARC-Type").equals("response");
   }
 
-  /** A metadata record is one where it stands for an answer; beside an answer it is none. */
+  /**
+   * A metadata record is one where it stands for an answer, or for one whose bytes were erased;
+   * beside an answer it is none.
+   */
   static boolean isCapture(RecordHead head) throws MalformedRecord {
     boolean failure =
         head.get("WARC-Type").equals("metadata") && head.find("Stet-Failure").isPresent();
-    return isRevisit(head) || holdsPayload(head) || failure;
+    return isRevisit(head) || holdsPayload(head) || failure || ErasedFields.of(head).isPresent();
   }
 
   /** The record that holds the payload: {@code own}, or the earlier one that a revisit names. */

@@ -23,6 +23,9 @@ final class ExchangeReader {
    */
   Exchange read(RecordReader reader, Payload payload) throws IOException, MalformedRecord {
     RecordHead head = reader.head();
+    if (ErasedFields.of(head).isPresent()) {
+      return Exchange.UNRECORDED;
+    }
     if (head.get("WARC-Type").equals("metadata")) {
       return CaptureFields.failure(head);
     }

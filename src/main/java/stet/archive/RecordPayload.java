@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.netpreserve.jwarc.ParsingException;
 import stet.archive.RecordHead.MalformedRecord;
 import stet.capture.Digest;
+import stet.capture.Erasure;
 import stet.capture.Payload;
 
 /**
@@ -36,6 +38,10 @@ record RecordPayload(
 
   private InputStream open(RecordReader reader) throws IOException, MalformedRecord {
     RecordHead head = reader.head();
+    Optional<Erasure> erased = ErasedFields.of(head);
+    if (erased.isPresent() && CaptureFields.payloadDigest(head).equals(digest)) {
+      throw new Erasure.Met(erased.get());
+    }
     boolean holdsIt =
         CaptureFields.holdsPayload(head)
             && (raw || CaptureFields.payloadDigest(head).equals(digest));

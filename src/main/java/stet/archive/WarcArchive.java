@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import stet.archive.RecordHead.MalformedRecord;
 import stet.archive.StoredRecord.StoredCapture;
+import stet.capture.Erasure;
 import stet.capture.Exchange;
 import stet.capture.Payload;
 
@@ -74,6 +75,46 @@ public final class WarcArchive {
     }
   }
 
+  /**
+   * What was erased.
+   *
+   * @param records how many were replaced; those that were erased before are left as they are
+   * @param kept records that are shorter than what must say that they were there
+   */
+  public record Erased(int records, List<WarcLocation> kept) {
+    public Erased {
+      kept = List.copyOf(kept);
+    }
+  }
+
+  /**
+   * Erases the bytes of captures: each record is replaced by one of the same length that says what
+   * was there and why it is gone (docs/FORMAT.md). A file is written anew beside the old one and
+   * takes its place when it is complete, so that a kill leaves the old one or the new one. Whoever
+   * calls this holds the collection's lock.
+   *
+   * @param records where they lie, each with what is said in its place
+   * @throws IOException when a file cannot be read or written; files before it are done then
+   */
+  public Erased erase(Map<WarcLocation, Erasure> records) throws IOException {
+    return new RecordEraser(folder).erase(records);
+  }
+
+  /**
+   * Whether the bytes of the capture that is archived there were erased.
+   *
+   * @throws DamagedRecordException when no sound record lies there
+   */
+  public boolean isGone(WarcLocation location) throws IOException {
+    StoredCapture stored = read(location);
+    WarcLocation at = stored.payload();
+    try (RecordReader reader = RecordReader.open(folder, at.file(), at.offset())) {
+      return ErasedFields.of(reader.head()).isPresent();
+    } catch (MalformedRecord e) {
+      throw new DamagedRecordException(at.file(), at.offset(), e.getMessage());
+    }
+  }
+
   StoredRecord readAny(WarcLocation location) throws IOException {
     try (RecordReader reader = RecordReader.open(folder, location.file(), location.offset())) {
       RecordHead head = reader.head();
@@ -82,7 +123,7 @@ public final class WarcArchive {
       }
       WarcLocation source = CaptureFields.payloadLocation(head, location);
       Payload payload =
-          head.get("WARC-Type").equals("metadata")
+          head.get("WARC-Type").equals("metadata") && ErasedFields.of(head).isEmpty()
               ? Payload.of(new byte[0])
               : new RecordPayload(
                   folder,
@@ -130,6 +171,7 @@ public final class WarcArchive {
       ArchiveFile.Opener opener)
       throws IOException {
     Files.createDirectories(folder.path());
+    RecordEraser.discardParts(folder);
     List<TailRecovery.Tail> tails = TailRecovery.recover(folder, acknowledged);
     Set<String> taken = new TreeSet<>(acknowledged.keySet());
     taken.removeIf(name -> acknowledged.getOrDefault(name, 0L) == 0);

@@ -91,6 +91,7 @@ final class Commands {
         .addSubcommand(new BackfillCommand(console))
         .addSubcommand(new ExportCommand(console))
         .addSubcommand(new EvidenceCommand(console))
+        .addSubcommand(new WithholdCommand(console))
         .addSubcommand(new VerifyCommand(console))
         .addSubcommand(new RebuildCommand(console))
         .addSubcommand(new ConfigCommand(console));

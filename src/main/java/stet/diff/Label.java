@@ -59,6 +59,10 @@ public record Label(Kind kind, String detail) {
         Family.DISCLOSURE,
         "Held: most articles of the outlet changed in the same words within a short time, which is"
             + " a new page template and no edit of this story."),
+    WITHHELD(
+        Family.DISCLOSURE,
+        "A text that stood between the two is withheld here: whether the publisher said that the"
+            + " story was changed can't be told, and it is not counted as silent."),
     BACKDATED(Family.SUBSTANCE, "The stated publication date moved back."),
     POSTDATED(Family.SUBSTANCE, "The stated publication date moved forward."),
     UN_NOTICED(Family.SUBSTANCE, "A notice that was there is gone."),

@@ -49,7 +49,7 @@ enum DataTable {
           "disclosure",
           "text",
           "did the publisher say so: silent, no-update-time, cannot-tell, published-moved,"
-              + " perhaps-cut, posted, stamped, noticed, restamped, cosmetic or template-drift"),
+              + " perhaps-cut, posted, stamped, noticed, restamped, cosmetic, template-drift or withheld"),
       column("labels", "list", "what kind of edit it is"),
       column("inserted", "integer", "words that are new"),
       column("deleted", "integer", "words that are gone"),

@@ -25,7 +25,7 @@ final class EntryJson {
       out.put("kind", "unchanged").put("version", same.version());
       out.put("until", same.until().toString()).put("checks", same.checks());
     } else if (entry instanceof Entry.NotAnArticle gone) {
-      out.put("kind", gone.cutOff() ? "cut-off" : "not-an-article");
+      out.put("kind", gone.cutOff() ? "cut-off" : gone.withheld() ? "withheld" : "not-an-article");
       out.put("reason", gone.reason()).put("detail", gone.detail());
       out.put("until", gone.until().toString()).put("checks", gone.checks());
     } else if (entry instanceof Entry.Returned back) {

@@ -1,16 +1,23 @@
 package stet.notes;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import stet.sqlite.Database;
 import stet.sqlite.DatabaseException;
 import stet.sqlite.Migrations;
 import stet.sqlite.Opening;
 import stet.sqlite.Transaction;
+import stet.withhold.Withheld;
+import stet.withhold.WithheldFile;
+import stet.withhold.Withholding;
 
 /**
  * The annotations of a collection, in {@value #FILE} in its folder. Unlike {@code stet.db} it
@@ -22,6 +29,9 @@ public final class NoteStore implements AutoCloseable {
   /** The file's name in a collection's folder. */
   public static final String FILE = "notes.db";
 
+  /** How long whoever reads is waited for when the file is written anew. */
+  private static final Duration SHREDDING = Duration.ofSeconds(5);
+
   private static final int CACHE_KIB = 2_000;
 
   static final Migrations MIGRATIONS =
@@ -30,10 +40,12 @@ public final class NoteStore implements AutoCloseable {
 
   private final Database database;
   private final AnnotationTable table;
+  private final Withholding withheld;
 
-  private NoteStore(Database database) {
+  private NoteStore(Database database, Withholding withheld) {
     this.database = database;
     this.table = new AnnotationTable(database.sql());
+    this.withheld = withheld;
   }
 
   /**
@@ -51,7 +63,7 @@ public final class NoteStore implements AutoCloseable {
    * @throws DatabaseException when it is not such a file, newer than this program, or locked
    */
   public static NoteStore open(Path file) {
-    return new NoteStore(opening(file).toWrite());
+    return new NoteStore(opening(file).toWrite(), withheld(file));
   }
 
   /**
@@ -60,7 +72,7 @@ public final class NoteStore implements AutoCloseable {
    * @throws DatabaseException see above
    */
   public static NoteStore openForReading(Path file) {
-    return new NoteStore(opening(file).toWriteHereOrInACopy());
+    return new NoteStore(opening(file).toWriteHereOrInACopy(), withheld(file));
   }
 
   private static Opening opening(Path file) {
@@ -72,14 +84,27 @@ public final class NoteStore implements AutoCloseable {
     return Files.isRegularFile(home.resolve(FILE));
   }
 
-  /** All annotations, in the order in which they were first said. */
-  public List<Annotation> all() {
-    return table.all();
+  /** What is withheld from the collection whose notes these are. */
+  private static Withholding withheld(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    try {
+      return folder == null ? Withholding.NONE : new WithheldFile(folder).read();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  /** The annotation of that name. */
+  /**
+   * All annotations, in the order in which they were first said, without what is withheld of the
+   * texts that they quote.
+   */
+  public List<Annotation> all() {
+    return table.all().stream().map(a -> WithheldNotes.shown(a, withheld)).toList();
+  }
+
+  /** The annotation of that name, as {@link #all} shows it. */
   public Optional<Annotation> find(String id) {
-    return table.find(id);
+    return table.find(id).map(a -> WithheldNotes.shown(a, withheld));
   }
 
   /** Saves all of them or none. Of two states of one annotation the later stays. */
@@ -119,6 +144,30 @@ public final class NoteStore implements AutoCloseable {
   /** Takes an annotation away; tells whether there was one. */
   public boolean remove(String id) {
     return table.remove(id);
+  }
+
+  /**
+   * Erases what a takedown takes: notes on texts that are gone, and its words in all others.
+   *
+   * @param times when the captures were made whose bytes are erased, UTC
+   */
+  public void erase(Withheld mark, Set<Instant> times) {
+    try (Transaction transaction = database.begin()) {
+      for (Annotation annotation : table.all()) {
+        Optional<Annotation> left = WithheldNotes.left(annotation, mark, times);
+        if (left.isEmpty()) {
+          table.remove(annotation.id());
+        } else if (!left.get().equals(annotation)) {
+          table.save(left.get());
+        }
+      }
+      transaction.commit();
+    }
+  }
+
+  /** Leaves nothing in the file that was deleted from it. */
+  public void shred() {
+    database.shred(SHREDDING);
   }
 
   @Override

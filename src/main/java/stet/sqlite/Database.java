@@ -117,6 +117,17 @@ public final class Database implements AutoCloseable {
     sql.run("PRAGMA busy_timeout = " + Opening.BUSY_MILLIS);
   }
 
+  /**
+   * Writes the file anew without anything that was deleted from it, and empties its log where
+   * nobody reads an older state for longer than that.
+   */
+  public void shred(Duration patience) {
+    sql.endStatements();
+    sql.run("PRAGMA secure_delete = ON");
+    sql.run("VACUUM");
+    checkpoint(patience);
+  }
+
   void closeAfterwards(ReadOnlyFile file) {
     afterwards = file;
   }

@@ -107,6 +107,18 @@ public final class Sql {
     return statement;
   }
 
+  /** Lets go of statements that are kept for the next time: some of them count as not ended. */
+  void endStatements() {
+    try {
+      for (PreparedStatement statement : prepared.values()) {
+        statement.close();
+      }
+      prepared.clear();
+    } catch (SQLException e) {
+      throw DatabaseException.of(e);
+    }
+  }
+
   void close() {
     try {
       connection.close();

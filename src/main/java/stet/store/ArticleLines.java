@@ -20,7 +20,14 @@ import stet.timeline.TrackedArticle;
 public final class ArticleLines {
   private static final String ROWS =
       """
-      SELECT a.id, a.key, a.uri, a.outlet, coalesce(s.headline, ''), coalesce(v.number, 0),
+      SELECT a.id, a.key, a.uri, a.outlet,
+          coalesce(s.headline,
+            (SELECT '[withheld: ' || replace(w.reason, '-', ' ') || ', since '
+                || substr(w.since, 1, 10) || ']'
+             FROM withheld w JOIN capture c ON c.id = w.capture_id
+             WHERE c.article_id = a.id AND c.not_article = 'withheld'
+             ORDER BY w.capture_id LIMIT 1), ''),
+          coalesce(v.number, 0),
           (SELECT count(*) FROM capture c
            WHERE c.article_id = a.id AND c.not_article IS NOT 'redirect'),
           (SELECT c.captured_at FROM capture c WHERE c.article_id = a.id AND c.state_id IS NOT NULL
@@ -43,7 +50,8 @@ public final class ArticleLines {
    * An article.
    *
    * @param id the row's number: differs between collections
-   * @param headline of its latest version; empty where it was never seen as an article
+   * @param headline of its latest version; a tombstone where it has none and pages of it are
+   *     withheld, and empty where it was never seen as an article
    * @param checks captures, redirects not counted
    * @param firstSeen the first capture that shows an article, UTC; null where none does
    * @param lastChanged when its latest version was first seen, UTC; null where there is one at most

@@ -18,6 +18,7 @@ public final class Tables {
   private final ChangeTable changes;
   private final CommonBlocks commonBlocks;
   private final ArticleLines lines;
+  private final WithheldTable withheld;
 
   Tables(Sql sql) {
     warcFiles = new WarcFileTable(sql);
@@ -34,6 +35,7 @@ public final class Tables {
     changes = new ChangeTable(sql);
     commonBlocks = new CommonBlocks(sql);
     lines = new ArticleLines(sql);
+    withheld = new WithheldTable(sql, warcFiles);
   }
 
   /** WARC files and how far each is indexed. */
@@ -44,6 +46,11 @@ public final class Tables {
   /** Distinct payloads and where they lie. */
   public PayloadTable payloads() {
     return payloads;
+  }
+
+  /** What of captures is withheld. */
+  public WithheldTable withheld() {
+    return withheld;
   }
 
   /** Tracked articles. */

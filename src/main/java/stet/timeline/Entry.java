@@ -69,6 +69,11 @@ public sealed interface Entry {
     public boolean cutOff() {
       return reason.equals(Sighting.CUT_OFF);
     }
+
+    /** Whether what the page showed may not be told. The detail is why and since when. */
+    public boolean withheld() {
+      return reason.equals(Sighting.WITHHELD);
+    }
   }
 
   /**

@@ -39,6 +39,9 @@ public record Sighting(
    */
   public static final String REDIRECT = "redirect";
 
+  /** The reason of a capture of which nothing may be told; its detail says why and since when. */
+  public static final String WITHHELD = "withheld";
+
   /**
    * A state as a capture showed it.
    *

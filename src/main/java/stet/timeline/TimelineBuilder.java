@@ -139,7 +139,7 @@ public final class TimelineBuilder {
 
   private void addSeenAgain(Sighting sighting) {
     Entry last = lastCheck();
-    if (last instanceof Entry.NotAnArticle gone) {
+    if (last instanceof Entry.NotAnArticle gone && !gone.withheld()) {
       entries.add(new Entry.Returned(sighting.ref().at(), version, gone.cutOff()));
     } else if (last instanceof Entry.Unchanged u && last == entries.get(entries.size() - 1)) {
       replaceLast(new Entry.Unchanged(u.at(), sighting.ref().at(), u.checks() + 1, version));
@@ -150,7 +150,9 @@ public final class TimelineBuilder {
 
   private void addNotAnArticle(Sighting sighting) {
     Entry last = entries.isEmpty() ? null : entries.get(entries.size() - 1);
-    if (last instanceof Entry.NotAnArticle n && n.reason().equals(sighting.reason())) {
+    if (last instanceof Entry.NotAnArticle n
+        && n.reason().equals(sighting.reason())
+        && (!n.withheld() || n.detail().equals(sighting.detail()))) {
       replaceLast(
           new Entry.NotAnArticle(
               n.at(), sighting.ref().at(), n.checks() + 1, n.reason(), n.detail()));

@@ -1,8 +1,10 @@
 package stet.track;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stet.capture.Capture;
+import stet.text.OneLine;
 import stet.timeline.TrackedArticle;
 
 /**
@@ -29,6 +31,20 @@ public record Accepted(
     this(capture, article, outcome, detail, 0, null);
   }
 
+  /** A line that says that it was not taken in, where it was not. */
+  public Optional<String> refusal() {
+    return outcome == Outcome.REFUSED
+        ? Optional.of(
+            "'"
+                + OneLine.of(capture.uri())
+                + "' of "
+                + capture.at()
+                + " was not taken in: it was erased here ("
+                + detail
+                + "); 'stet withhold --list' shows the takedown")
+        : Optional.empty();
+  }
+
   /** What a capture showed. */
   public enum Outcome {
     /** An article in some state. */
@@ -37,6 +53,11 @@ public record Accepted(
     NOT_AN_ARTICLE,
     /** The same capture was here before; nothing was added. */
     ALREADY_HERE,
+    /**
+     * What was erased before and is not to come back; nothing was kept. The detail says why and
+     * since when.
+     */
+    REFUSED,
     /** A feed, sitemap or section page; kept, and no part of any timeline. */
     LIST
   }

@@ -38,12 +38,16 @@ final class ArticleIdentity {
       return normalise(live.requested());
     }
     String uri = capture.uri();
-    if (uri.startsWith(LOOSE_FILE)
-        && reading instanceof Reading.Shown shown
-        && isStory(shown.version().canonicalUrl())) {
-      return normalise(shown.version().canonicalUrl());
+    String canonical = canonical(reading);
+    return uri.startsWith(LOOSE_FILE) && isStory(canonical) ? normalise(canonical) : normalise(uri);
+  }
+
+  /** The address that a page gives for itself; empty where it was none or gives none. */
+  private static String canonical(Reading reading) {
+    if (reading instanceof Reading.Shown shown) {
+      return shown.version().canonicalUrl();
     }
-    return normalise(uri);
+    return reading instanceof Reading.Hidden hidden ? hidden.by().canonical() : "";
   }
 
   /**
@@ -68,8 +72,8 @@ final class ArticleIdentity {
     if (reading instanceof Reading.Landed && capture.source() instanceof CaptureSource.Live live) {
       return link(normalise(live.requested()), normalise(capture.uri()), Link.REDIRECT);
     }
-    return reading instanceof Reading.Shown shown
-        ? link(normalise(capture.uri()), normalise(shown.version().canonicalUrl()), Link.CANONICAL)
+    return reading instanceof Reading.Shown || reading instanceof Reading.Hidden
+        ? link(normalise(capture.uri()), normalise(canonical(reading)), Link.CANONICAL)
         : link(
             normalise(capture.uri()),
             normalise(PageLife.redirectTarget(capture).orElse("")),

@@ -13,6 +13,8 @@ import stet.archive.Finding;
 import stet.archive.Verification;
 import stet.archive.WarcArchive;
 import stet.store.Store;
+import stet.track.takedown.WithheldRemarks;
+import stet.withhold.WithheldFile;
 
 /** Checks the archive, the index, and the one against the other. */
 final class Auditor {
@@ -45,6 +47,11 @@ final class Auditor {
     if (level == Audit.Level.REBUILD && findings.isEmpty()) {
       compareRows(progress);
     }
+    remarks.addAll(
+        WithheldRemarks.of(
+            new WithheldFile(folder.home()).read(),
+            store.tables(),
+            new WarcArchive(folder.snapshots())));
     return new Audit(
         archive.files(), archive.records(), archive.bytes(), List.copyOf(findings), remarks);
   }
@@ -85,7 +92,7 @@ final class Auditor {
             : Files.createTempFile("stet.db.", ".verify");
     try {
       Rebuilder.delete(fresh);
-      Rebuilder.build(fresh, new WarcArchive(folder.snapshots()), engine, progress);
+      Rebuilder.build(fresh, folder, engine, progress);
       try (Store made = Store.openReadOnly(fresh)) {
         Map<String, String> expected = made.fingerprints();
         Map<String, String> found = new TreeMap<>(store.fingerprints());

@@ -1,6 +1,7 @@
 package stet.track;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,9 +12,14 @@ import stet.archive.StoredRecord.StoredCapture;
 import stet.archive.WarcArchive;
 import stet.archive.WarcLocation;
 import stet.capture.Capture;
+import stet.capture.CaptureSource;
+import stet.capture.Erasure;
 import stet.capture.Exchange;
+import stet.capture.Payload;
 import stet.store.CaptureTable;
 import stet.store.PayloadTable;
+import stet.store.Tables;
+import stet.store.WithheldTable;
 import stet.timeline.Sighting;
 
 /** Captures as archived. */
@@ -21,11 +27,13 @@ public final class Captures {
   private final WarcArchive archive;
   private final CaptureTable table;
   private final PayloadTable payloads;
+  private final WithheldTable withheld;
 
-  Captures(WarcArchive archive, CaptureTable table, PayloadTable payloads) {
+  Captures(WarcArchive archive, Tables tables) {
     this.archive = archive;
-    this.table = table;
-    this.payloads = payloads;
+    this.table = tables.captures();
+    this.payloads = tables.payloads();
+    this.withheld = tables.withheld();
   }
 
   /** How many there are, of all articles. */
@@ -39,13 +47,18 @@ public final class Captures {
   }
 
   /**
-   * The capture of that address at that time; the first of several.
+   * The capture of that address at that time; the first of several, and none that is withheld.
    *
    * @throws IOException when it cannot be read
    */
   public Optional<Capture> find(String uri, Instant at) throws IOException {
-    List<WarcLocation> found = table.find(uri, at);
-    return found.isEmpty() ? Optional.empty() : Optional.of(archive.read(found.get(0)).capture());
+    for (WarcLocation location : table.find(uri, at)) {
+      Capture capture = archive.read(location).capture();
+      if (withheld.at(location).isEmpty() && withheld.taken(capture.payload().digest()).isEmpty()) {
+        return Optional.of(capture);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Where the captures of the article of that number lie, in the order of time. */
@@ -120,11 +133,44 @@ public final class Captures {
   }
 
   /**
-   * Reads a capture; its payload can be opened as often as needed.
+   * Reads a capture; its payload can be opened as often as needed. Of one that is withheld a
+   * tombstone is given, whose payload says why and since when and which digest the bytes have.
    *
    * @throws IOException when it cannot be read
    */
   public StoredCapture read(WarcLocation location) throws IOException {
-    return archive.read(location);
+    StoredCapture stored = archive.read(location);
+    return withheld
+        .at(location)
+        .or(() -> withheld.taken(stored.capture().payload().digest()))
+        .map(by -> tombstone(stored, by))
+        .orElse(stored);
+  }
+
+  /** Why and since when a capture is withheld; empty where it is not. */
+  public Optional<Erasure> withheld(WarcLocation location) {
+    return withheld.at(location);
+  }
+
+  private static StoredCapture tombstone(StoredCapture stored, Erasure by) {
+    Capture c = stored.capture();
+    String text =
+        "Withheld: "
+            + by.words()
+            + ".\nWhat was captured here is shown to nobody. Its bytes have the digest "
+            + c.payload().digest().labelled()
+            + ".\n";
+    Payload payload = Payload.of(text.getBytes(StandardCharsets.UTF_8));
+    Capture shown =
+        new Capture(
+            c.uri(), c.at(), c.ordinal(), "text/plain; charset=utf-8", payload, source(c.source()));
+    return new StoredCapture(stored.location(), stored.location(), shown);
+  }
+
+  /** A headline that an index beside the file stated is text of the page, too. */
+  private static CaptureSource source(CaptureSource source) {
+    return source instanceof CaptureSource.SavedFile f
+        ? new CaptureSource.SavedFile(f.name(), f.time(), "")
+        : source;
   }
 }

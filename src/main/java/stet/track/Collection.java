@@ -2,6 +2,7 @@ package stet.track;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,11 @@ import stet.capture.Payload;
 import stet.sqlite.DatabaseException;
 import stet.sqlite.Lease;
 import stet.store.Store;
+import stet.store.WithheldTable;
 import stet.timeline.Marks;
+import stet.track.takedown.WithheldStamp;
+import stet.withhold.WithheldFile;
+import stet.withhold.Withholding;
 
 /**
  * A collection opened: captures in WARC files, and the index derived from them. {@link
@@ -53,11 +58,59 @@ public final class Collection implements AutoCloseable {
   public static Collection open(Path home, Marks marks) {
     CollectionFolder folder = new CollectionFolder(home);
     folder.require();
+    Collection collection;
     try {
-      return new Collection(folder, Store.openReadOnly(folder.database()), marks, null);
+      collection = new Collection(folder, Store.openReadOnly(folder.database()), marks, null);
     } catch (DatabaseException e) {
       throw folder.unreadable(e);
     }
+    return collection.stamped();
+  }
+
+  /** This, or a refusal where its index was made with other takedowns than those that hold now. */
+  Collection stamped() {
+    try {
+      requireStamp();
+      return this;
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  void requireStamp() {
+    try {
+      WithheldStamp.difference(store, withheldFile())
+          .ifPresent(
+              line -> {
+                throw new CollectionException(CollectionException.Problem.OUTDATED, line);
+              });
+    } catch (IOException e) {
+      throw new CollectionException(
+          CollectionException.Problem.UNREADABLE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private WithheldFile withheldFile() {
+    return new WithheldFile(folder.home());
+  }
+
+  /**
+   * What is withheld from it.
+   *
+   * @throws IOException when that cannot be read
+   */
+  public Withholding withheld() throws IOException {
+    return withheldFile().read();
+  }
+
+  /**
+   * What of its captures is withheld, in the order of their numbers.
+   *
+   * @param article number of the article; 0 for all
+   */
+  public List<WithheldTable.Row> withheldCaptures(long article) {
+    return store.tables().withheld().of(article);
   }
 
   Store store() {
@@ -84,20 +137,21 @@ public final class Collection implements AutoCloseable {
   }
 
   /**
-   * The payload of that digest, to be read from the archive; empty where it is not here.
+   * The payload of that digest, to be read from the archive; empty where it is not here or
+   * withheld.
    *
    * @throws IOException when the record that holds it cannot be read
    */
   public Optional<Payload> payload(Digest digest) throws IOException {
     Optional<WarcLocation> at = store.tables().payloads().find(digest);
-    return at.isEmpty()
+    return at.isEmpty() || store.tables().withheld().taken(digest).isPresent()
         ? Optional.empty()
         : Optional.of(archive.read(at.get()).capture().payload());
   }
 
   /** Its captures, as archived. */
   public Captures captures() {
-    return new Captures(archive, store.tables().captures(), store.tables().payloads());
+    return new Captures(archive, store.tables());
   }
 
   /** A SHA-256 over the rows of each table: equal in two collections with equal rows. */

@@ -61,7 +61,7 @@ public final class CollectionReaders implements AutoCloseable {
               : CollectionException.Problem.UNREADABLE,
           "cannot read the collection in '" + folder.home() + "': " + e.getMessage());
     }
-    return new Collection(folder, lease.view(), shown, lease);
+    return new Collection(folder, lease.view(), shown, lease).stamped();
   }
 
   /** Ends it for new readers; those that read may go on to their end. */

@@ -10,6 +10,8 @@ import stet.archive.RecoveredTail;
 import stet.sqlite.DatabaseException;
 import stet.store.Store;
 import stet.timeline.Marks;
+import stet.track.takedown.Refusal;
+import stet.withhold.Withholding;
 
 /** The right to add captures to a collection, held until closed. One process has it at a time. */
 public final class CollectionWriter implements AutoCloseable {
@@ -39,6 +41,7 @@ public final class CollectionWriter implements AutoCloseable {
     Store store = collection.store();
     try {
       EngineStamp.check(store, engine);
+      collection.requireStamp();
       archive =
           collection
               .archive()
@@ -46,8 +49,14 @@ public final class CollectionWriter implements AutoCloseable {
                   clock,
                   store.tables().payloads()::find,
                   store.tables().warcFiles().indexedLengths());
-      indexer = new Indexer(store, engine);
-      tracker = new Tracker(archive, store.tables().captures(), indexer);
+      Withholding withheld = collection.withheld();
+      indexer = new Indexer(store, engine, withheld);
+      tracker =
+          new Tracker(
+              archive,
+              store.tables(),
+              indexer,
+              new Refusal(withheld, engine.extractor(), Screen::addresses));
       recovery = recover();
     } catch (IOException | RuntimeException e) {
       collection.close();

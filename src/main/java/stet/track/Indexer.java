@@ -17,12 +17,15 @@ import stet.article.StatedDate;
 import stet.capture.Capture;
 import stet.capture.CaptureSource;
 import stet.capture.Digest;
+import stet.capture.Erasure;
 import stet.capture.Exchange;
 import stet.capture.Payload;
 import stet.store.CaptureTable;
 import stet.store.Store;
 import stet.store.Tables;
+import stet.timeline.Sighting;
 import stet.timeline.TrackedArticle;
+import stet.withhold.Withholding;
 
 /** Turns archived captures into rows: articles, states, versions, revisions. */
 final class Indexer implements AutoCloseable {
@@ -35,12 +38,12 @@ final class Indexer implements AutoCloseable {
   /** Captures are told apart by identity: two may be equal in all but what follows from them. */
   private final Map<Capture, Future<Reading>> begun = new IdentityHashMap<>();
 
-  Indexer(Store store, Engine engine) {
+  Indexer(Store store, Engine engine, Withholding withheld) {
     this.store = store;
     this.tables = store.tables();
-    this.reader = new PageReader(engine.extractor());
+    this.reader = new PageReader(engine.extractor(), new Screen(withheld));
     this.addresses = new AddressBook(tables);
-    this.timelines = new TimelineKeeper(tables, engine.differ(), engine.labeller());
+    this.timelines = new TimelineKeeper(tables, engine.differ(), engine.labeller(), withheld);
   }
 
   /**
@@ -169,6 +172,7 @@ final class Indexer implements AutoCloseable {
     long id = addresses.place(address, touched);
     addPayload(kept);
     long row = tables.captures().add(id, address, capture, kept.location(), outcome(reading));
+    note(row, kept, reading);
     touched.add(id);
     ArticleIdentity.claim(capture, reading)
         .ifPresent(c -> addresses.claim(c, AddressBook.sortKey(capture), touched));
@@ -179,13 +183,26 @@ final class Indexer implements AutoCloseable {
         : new Accepted(capture, article, Accepted.Outcome.NOT_AN_ARTICLE, told(reading).detail());
   }
 
+  private void note(long row, StoredCapture kept, Reading reading) {
+    Erasure by = reading.by();
+    if (by != null) {
+      Digest payload = kept.capture().payload().digest();
+      tables.withheld().add(row, kept.location(), payload, by);
+    }
+  }
+
   private boolean shows(Reading reading, long row) {
     return reading instanceof Reading.Shown
         || reading instanceof Reading.Landed && tables.captures().shows(row);
   }
 
   private static Reading.Other told(Reading reading) {
-    return reading instanceof Reading.Landed landed ? landed.told() : (Reading.Other) reading;
+    if (reading instanceof Reading.Landed landed) {
+      return landed.told();
+    }
+    return reading instanceof Reading.Hidden hidden
+        ? new Reading.Other(Sighting.WITHHELD, hidden.by().words())
+        : (Reading.Other) reading;
   }
 
   private void addPayload(StoredCapture kept) {

@@ -15,6 +15,7 @@ import stet.capture.ContentCodings;
 import stet.capture.ContentCodings.Decoded;
 import stet.capture.ContentCodings.Outcome;
 import stet.capture.EnumId;
+import stet.capture.Erasure;
 import stet.extract.Extraction;
 import stet.extract.Extractor;
 import stet.extract.Page;
@@ -25,10 +26,12 @@ final class PageReader implements AutoCloseable {
   private static final int MAX_BYTES = (16 << 20) + 1;
 
   private final Extractor extractor;
+  private final Screen screen;
   private final ExecutorService workers;
 
-  PageReader(Extractor extractor) {
+  PageReader(Extractor extractor, Screen screen) {
     this.extractor = extractor;
+    this.screen = screen;
     this.workers =
         Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(),
@@ -49,15 +52,29 @@ final class PageReader implements AutoCloseable {
     if (told.isEmpty()) {
       return workers.submit(() -> read(capture, encoding));
     }
-    return PageLife.landedUnderAnotherName(capture)
-        ? workers.submit(() -> landed(told.get(), read(capture, encoding)))
+    if (PageLife.landedUnderAnotherName(capture)) {
+      return workers.submit(() -> landed(told.get(), read(capture, encoding)));
+    }
+    return screen.concerns(capture)
+        ? workers.submit(() -> screened(capture, encoding, told.get()))
         : CompletableFuture.completedFuture(told.get());
+  }
+
+  /** What the exchange alone told stays told; of the bytes that came with it nothing may be. */
+  private Reading screened(Capture capture, String encoding, Reading.Other told)
+      throws IOException {
+    try {
+      return ContentCodings.use(
+          capture.payload(), encoding, MAX_BYTES, d -> screen.told(capture, told, d.bytes()));
+    } catch (Erasure.Met erased) {
+      return new Reading.Other(told.reason(), told.detail(), erased.erasure());
+    }
   }
 
   private static Reading landed(Reading.Other told, Reading read) {
     return read instanceof Reading.Shown shown
-        ? new Reading.Landed(told, shown.version(), shown.cut())
-        : told;
+        ? new Reading.Landed(told, shown.version(), shown.cut(), shown.by())
+        : new Reading.Other(told.reason(), told.detail(), read.by());
   }
 
   /** Waits for pages that were begun. */
@@ -70,7 +87,15 @@ final class PageReader implements AutoCloseable {
   }
 
   private Reading read(Capture capture, String encoding) throws IOException {
-    return ContentCodings.use(capture.payload(), encoding, MAX_BYTES, d -> read(capture, d));
+    try {
+      return ContentCodings.use(
+          capture.payload(),
+          encoding,
+          MAX_BYTES,
+          d -> screen.of(capture, read(capture, d), d.bytes()));
+    } catch (Erasure.Met erased) {
+      return Screen.erased(erased.erasure());
+    }
   }
 
   private Reading read(Capture capture, Decoded decoded) {

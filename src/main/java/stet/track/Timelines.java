@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.diff.Hunk;
@@ -41,6 +42,13 @@ public final class Timelines {
 
   /** An article that was found by what a person typed. */
   public record Found(long id, TrackedArticle article) {}
+
+  /** The keys of articles that are named after these addresses. */
+  public static Set<String> keys(java.util.Collection<String> addresses) {
+    return addresses.stream()
+        .map(a -> ArticleIdentity.article(a).key())
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   /** The article of that number, key or address, or one of its addresses. */
   public Optional<Found> find(String idKeyOrUri) {

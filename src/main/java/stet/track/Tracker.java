@@ -5,12 +5,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import stet.archive.ArchiveWriter;
 import stet.archive.StoredRecord.StoredCapture;
 import stet.capture.Capture;
+import stet.capture.Erasure;
 import stet.store.CaptureTable;
+import stet.store.Tables;
 import stet.timeline.TrackedArticle;
+import stet.track.takedown.Refusal;
 
 /**
  * The whole flow: a capture is archived, read, given to its article, and the article's versions and
@@ -28,11 +32,13 @@ public final class Tracker {
   private final ArchiveWriter archive;
   private final CaptureTable known;
   private final Indexer indexer;
+  private final Refusal refusal;
 
-  Tracker(ArchiveWriter archive, CaptureTable known, Indexer indexer) {
+  Tracker(ArchiveWriter archive, Tables tables, Indexer indexer, Refusal refusal) {
     this.archive = archive;
-    this.known = known;
+    this.known = tables.captures();
     this.indexer = indexer;
+    this.refusal = refusal;
   }
 
   /**
@@ -54,21 +60,22 @@ public final class Tracker {
    * @throws IOException when the archive cannot be written
    */
   public List<Accepted> accept(List<Capture> captures) throws IOException {
-    List<Capture> fresh = notYetHere(captures);
+    Map<Capture, Erasure> refused = refusal.of(captures);
+    List<Capture> fresh = notYetHere(captures, refused);
     List<StoredCapture> kept = archive.append(fresh);
     List<Accepted> added = indexer.index(kept);
     // What was there twice was begun and not indexed.
     indexer.forget(captures);
-    return inOrder(captures, fresh, added);
+    return inOrder(captures, fresh, added, refused);
   }
 
-  private List<Capture> notYetHere(List<Capture> captures) {
+  private List<Capture> notYetHere(List<Capture> captures, Map<Capture, Erasure> refused) {
     record Key(String uri, Instant at, int ordinal, String digest) {}
     Set<Key> batch = new HashSet<>();
     List<Capture> fresh = new ArrayList<>();
     for (Capture c : captures) {
       Key key = new Key(c.uri(), c.at(), c.ordinal(), c.payload().digest().hex());
-      if (batch.add(key) && !known.has(c)) {
+      if (!refused.containsKey(c) && batch.add(key) && !known.has(c)) {
         fresh.add(c);
       }
     }
@@ -76,7 +83,10 @@ public final class Tracker {
   }
 
   private static List<Accepted> inOrder(
-      List<Capture> captures, List<Capture> fresh, List<Accepted> added) {
+      List<Capture> captures,
+      List<Capture> fresh,
+      List<Accepted> added,
+      Map<Capture, Erasure> refused) {
     List<Accepted> all = new ArrayList<>();
     int next = 0;
     for (Capture capture : captures) {
@@ -84,7 +94,11 @@ public final class Tracker {
         all.add(added.get(next++));
       } else {
         TrackedArticle unknown = new TrackedArticle("", capture.uri(), "");
-        all.add(new Accepted(capture, unknown, Accepted.Outcome.ALREADY_HERE, ""));
+        Erasure by = refused.get(capture);
+        all.add(
+            by == null
+                ? new Accepted(capture, unknown, Accepted.Outcome.ALREADY_HERE, "")
+                : new Accepted(capture, unknown, Accepted.Outcome.REFUSED, by.words()));
       }
     }
     return all;

@@ -83,6 +83,7 @@ class HeldEverywhereTest {
           Map.entry("grep", "places of words"),
           Map.entry("said", "places of words"),
           Map.entry("copies", "outlets and times"),
+          Map.entry("withhold", "what is withheld, as withheld"),
           Map.entry("verify", "sums"),
           Map.entry("rebuild", "counts"),
           Map.entry("config", "settings"));

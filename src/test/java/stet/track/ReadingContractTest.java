@@ -1,5 +1,6 @@
 package stet.track;
 
+import java.time.Instant;
 import java.util.List;
 import stet.SealedContract;
 import stet.article.ArticleContent;
@@ -7,6 +8,7 @@ import stet.article.ArticleHead;
 import stet.article.ArticleVersion;
 import stet.article.Cut;
 import stet.article.Statements;
+import stet.capture.Erasure;
 
 class ReadingContractTest extends SealedContract<Reading> {
   private static final ArticleVersion VERSION =
@@ -30,6 +32,8 @@ class ReadingContractTest extends SealedContract<Reading> {
         new Reading.Shown(VERSION, null),
         new Reading.Shown(VERSION, cut),
         new Reading.Landed(elsewhere, VERSION, null),
-        elsewhere);
+        elsewhere,
+        new Reading.Hidden(
+            new Erasure(1, "privacy", Instant.parse("2026-04-02T09:00:00Z"), "", "")));
   }
 }

@@ -119,8 +119,10 @@ final class AlertFinder {
       return Optional.empty();
     }
     List<Hit> hits = new ArrayList<>();
+    // A takedown changes texts that are no news, and what was told of them is not to be told again.
+    Instant news = Times.later(now.minus(NEWS), withheldSince(collection, key));
     for (AlertRule rule : rules) {
-      Instant from = Times.later(since.getOrDefault(rule.name(), now), now.minus(NEWS));
+      Instant from = Times.later(since.getOrDefault(rule.name(), now), news);
       for (ArticleLook.Hit hit : look.get().hits(rule)) {
         if (!hit.at().isBefore(from) && isNew(collection, rule, hit.id(), key)) {
           hits.add(new Hit(rule, hit.finding().get(), hit.alike().get()));
@@ -128,6 +130,19 @@ final class AlertFinder {
       }
     }
     return Optional.of(new Looked(key, print, hits, standing(look.get(), rules, known)));
+  }
+
+  /** Since when something of the article is withheld; the epoch where nothing is. */
+  private static Instant withheldSince(Collection collection, String key) {
+    return collection
+        .timelines()
+        .find(key)
+        .flatMap(
+            f ->
+                collection.withheldCaptures(f.id()).stream()
+                    .map(row -> row.by().since())
+                    .max(Instant::compareTo))
+        .orElse(Instant.EPOCH);
   }
 
   /** Not told before, nor under another key that the article had. */

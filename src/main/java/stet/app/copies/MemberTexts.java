@@ -59,7 +59,7 @@ final class MemberTexts {
     for (Entry entry : timeline.entries()) {
       if (entry instanceof Entry.FirstSeen) {
         break;
-      } else if (entry instanceof Entry.NotAnArticle none && !none.cutOff()) {
+      } else if (entry instanceof Entry.NotAnArticle none && !none.cutOff() && !none.withheld()) {
         last = none.until();
       }
     }

@@ -70,6 +70,7 @@ public final class ImportPrinter implements ImportListener {
         console.say("'" + subject + "' is kept but is not an article: " + accepted.detail());
       }
     }
+    accepted.refusal().ifPresent(console::say);
     if (json) {
       console.out().println(StetJson.accepted(accepted).line());
     }

@@ -69,7 +69,10 @@ public final class ListPrinter {
     if (article.lastChanged() != null) {
       return day(article.firstSeen()) + ", changed " + day(article.lastChanged());
     }
-    return article.firstSeen() == null ? "never seen" : day(article.firstSeen());
+    if (article.firstSeen() == null) {
+      return article.headline().isEmpty() ? "never seen" : "withheld";
+    }
+    return day(article.firstSeen());
   }
 
   private static String day(@Nullable Instant at) {

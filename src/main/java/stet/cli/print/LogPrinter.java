@@ -85,6 +85,13 @@ public final class LogPrinter {
     return source.startsWith("warc ") || source.startsWith("memento ") ? ", from " + source : "";
   }
 
+  private static String notFound(Entry.NotAnArticle not) {
+    if (not.withheld()) {
+      return "withheld: ";
+    }
+    return not.cutOff() ? "cut off by a wall: " : "not an article (" + not.reason() + "): ";
+  }
+
   private String describe(Entry entry, Timeline timeline) {
     if (entry instanceof Entry.FirstSeen) {
       String cut = timeline.versions().get(0).cut();
@@ -96,7 +103,7 @@ public final class LogPrinter {
           + Plain.count(same.checks(), "check")
           + (same.checks() > 1 ? " until " + time(same.until()) : "");
     } else if (entry instanceof Entry.NotAnArticle not) {
-      return (not.cutOff() ? "cut off by a wall: " : "not an article (" + not.reason() + "): ")
+      return notFound(not)
           + not.detail()
           + (not.checks() > 1
               ? ", " + Plain.count(not.checks(), "check") + " until " + time(not.until())

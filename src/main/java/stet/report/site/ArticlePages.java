@@ -219,7 +219,11 @@ public final class ArticlePages {
     }
     if (entry instanceof Entry.NotAnArticle gone) {
       String what =
-          gone.cutOff() ? "cut off by a wall" : "no article found: " + Reasons.words(gone.reason());
+          gone.cutOff()
+              ? "cut off by a wall"
+              : gone.withheld()
+                  ? "withheld: " + gone.detail()
+                  : "no article found: " + Reasons.words(gone.reason());
       return new Observed("gone", times.span(gone.at(), gone.until()), what, "");
     }
     if (entry instanceof Entry.Returned back) {
@@ -240,13 +244,18 @@ public final class ArticlePages {
 
   private List<Phrase> unseen(Timeline timeline, ArticleLine line) {
     List<Phrase> lines = new ArrayList<>();
+    boolean withheld =
+        timeline.entries().stream()
+            .anyMatch(e -> e instanceof Entry.NotAnArticle gone && gone.withheld());
     for (Entry entry : timeline.entries()) {
       if (entry instanceof Entry.NotAnArticle gone && lines.size() < 20) {
         String checks = Numbers.wordsOf(gone.checks(), "check", "checks");
         String when = times.span(gone.at(), gone.until());
         String what =
             Capitals.first(checks)
-                + (gone.cutOff() ? " found the story cut off, " : " found no article, ")
+                + (gone.cutOff()
+                    ? " found the story cut off, "
+                    : gone.withheld() ? " found it, " : " found no article, ")
                 + when
                 + " "
                 + times.zoneName()
@@ -263,8 +272,9 @@ public final class ArticlePages {
                   + Numbers.of(line.watching().checks(), "check", "checks")
                   + ", "
                   + Numbers.grouped(line.watching().gone())
-                  + " showed no article or not the whole of it. That is no claim that it was"
-                  + " deleted."));
+                  + " showed no article or not the whole of it"
+                  + (withheld ? ", or what is withheld here" : "")
+                  + ". That is no claim that it was deleted."));
     }
     return lines;
   }

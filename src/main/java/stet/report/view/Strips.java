@@ -23,6 +23,7 @@ import stet.timeline.Timeline;
 
 /** Draws the time strip of an article. */
 public final class Strips {
+  private static final String WITHHELD = "withheld here";
   private static final String CUT_OFF = "cut off by a wall";
   private static final int WIDTH = 960;
   private static final int BASE = 64;
@@ -150,8 +151,8 @@ public final class Strips {
         int width = Math.max(6, scale.x(gone.until()) + 3 - from);
         String when = times.span(gone.at(), gone.until());
         String title =
-            gone.cutOff()
-                ? CUT_OFF + ", " + when
+            gone.cutOff() || gone.withheld()
+                ? (gone.cutOff() ? CUT_OFF : WITHHELD) + ", " + when
                 : "no article found, " + when + ": " + Reasons.words(gone.reason());
         spans.add(new Strip.Span(from, width, title));
       }
@@ -196,12 +197,17 @@ public final class Strips {
     ids(timeline.revisions())
         .forEach(id -> keys.add(new Strip.Key(id, Chips.name(EnumId.read(Label.Kind.class, id)))));
     if (timeline.entries().stream()
-        .anyMatch(e -> e instanceof Entry.NotAnArticle none && !none.cutOff())) {
+        .anyMatch(
+            e -> e instanceof Entry.NotAnArticle none && !none.cutOff() && !none.withheld())) {
       keys.add(new Strip.Key("none-found", "no article found"));
     }
     if (timeline.entries().stream()
         .anyMatch(e -> e instanceof Entry.NotAnArticle none && none.cutOff())) {
       keys.add(new Strip.Key("none-found", CUT_OFF));
+    }
+    if (timeline.entries().stream()
+        .anyMatch(e -> e instanceof Entry.NotAnArticle none && none.withheld())) {
+      keys.add(new Strip.Key("none-found", WITHHELD));
     }
     if (timeline.entries().stream().anyMatch(Entry.Oscillated.class::isInstance)) {
       keys.add(new Strip.Key("to-and-fro", "back and forth"));

@@ -34,6 +34,7 @@ public final class Chips {
       case PUBLISHED_MOVED -> "published time moved";
       case PERHAPS_CUT -> "perhaps cut off";
       case TEMPLATE_DRIFT -> "held as template";
+      case WITHHELD -> "across a withheld text";
       default -> kind.id().replace('-', ' ').replaceFirst("^un ", "un-");
     };
   }
@@ -51,6 +52,7 @@ public final class Chips {
       case PERHAPS_CUT -> "shortening, perhaps by a wall";
       case POSTED -> "posts added";
       case TEMPLATE_DRIFT -> "edit held as a new template";
+      case WITHHELD -> "edit across a withheld text";
       default -> name(kind) + " edit";
     };
   }

@@ -31,6 +31,7 @@ public final class Reasons {
           Map.entry("not-http", "what came was no answer of a web server"),
           Map.entry("robots-disallowed", "the site asks programs not to fetch this page"),
           Map.entry("robots-unreachable", "the site’s rules for programs could not be fetched"),
+          Map.entry("withheld", "what the page showed is withheld here"),
           Map.entry("address-refused", "the name led to an address that stet does not ask"));
 
   private Reasons() {}

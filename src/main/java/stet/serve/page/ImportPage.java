@@ -75,6 +75,9 @@ public final class ImportPage {
       if (accepted.outcome() == Accepted.Outcome.NOT_AN_ARTICLE && remarks.size() < MOST_LINES) {
         remarks.add(accepted.capture().uri() + " is no article: " + accepted.detail());
       }
+      if (remarks.size() < MOST_LINES) {
+        accepted.refusal().ifPresent(remarks::add);
+      }
     }
     outcome
         .result()

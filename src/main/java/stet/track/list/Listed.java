@@ -9,7 +9,8 @@ import stet.timeline.TrackedArticle;
 /**
  * An article in a line.
  *
- * @param headline of its latest version; empty where it was never seen as an article
+ * @param headline of its latest version; a tombstone where it has none and pages of it are
+ *     withheld, and empty where it was never seen as an article
  * @param checks captures, redirects not counted
  * @param silent how many of its revisions are silent, with all that is marked on them
  * @param firstSeen the first capture that shows an article, UTC; null where none does

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import stet.capture.EnumId;
 import stet.sqlite.Sql;
 import stet.watch.drift.DriftGuard;
@@ -54,6 +55,22 @@ final class DriftTable {
   boolean judge(long id, DriftVerdict verdict) {
     String word = EnumId.of(verdict);
     return sql.update("UPDATE drift SET verdict = ? WHERE id = ?", word, id) > 0;
+  }
+
+  void redact(Set<String> keys, Predicate<String> says, String instead) {
+    for (HeldDrift drift : all()) {
+      boolean own =
+          sql
+              .all(
+                  "SELECT article_key FROM drift_revision WHERE drift_id = ?",
+                  r -> r.getString(1),
+                  drift.id())
+              .stream()
+              .anyMatch(keys::contains);
+      if (own || says.test(drift.sample())) {
+        sql.update("UPDATE drift SET sample = ? WHERE id = ?", instead, drift.id());
+      }
+    }
   }
 
   List<HeldDrift> all() {

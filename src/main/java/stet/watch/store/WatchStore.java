@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import stet.fetch.Fetcher;
 import stet.fetch.RobotsEntry;
@@ -46,6 +47,9 @@ public final class WatchStore implements AutoCloseable {
           sql -> new TrackedTable(sql).nameStories());
 
   /** The watch is to run beside other things for months. */
+  /** How long whoever reads is waited for when the file is written anew. */
+  private static final Duration SHREDDING = Duration.ofSeconds(5);
+
   private static final int CACHE_KIB = 8_000;
 
   /** How often a list is looked at before it has shown how often it changes. */
@@ -297,6 +301,14 @@ public final class WatchStore implements AutoCloseable {
     return drifts.all();
   }
 
+  /**
+   * Puts another text in the place of what held revisions share, where it belongs to certain
+   * articles or has certain words.
+   */
+  public void redactDrifts(Set<String> keys, Predicate<String> says, String instead) {
+    drifts.redact(keys, says, instead);
+  }
+
   /** Keeps what a person says of it; false where there is none of that number. */
   public boolean judge(long drift, DriftVerdict verdict) {
     return drifts.judge(drift, verdict);
@@ -319,6 +331,11 @@ public final class WatchStore implements AutoCloseable {
           entries.forEach(hosts::save);
           return entries.size();
         });
+  }
+
+  /** Leaves nothing in the file that was deleted from it. */
+  public void shred() {
+    database.shred(SHREDDING);
   }
 
   @Override

@@ -1,0 +1,139 @@
+package stet.track.takedown;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import stet.archive.RecordScan;
+import stet.archive.StoredRecord;
+import stet.archive.StoredRecord.StoredCapture;
+import stet.archive.WarcArchive;
+import stet.archive.WarcLocation;
+import stet.capture.CaptureSource;
+import stet.capture.ContentCodings;
+import stet.capture.Erasure;
+import stet.store.Tables;
+import stet.store.WithheldTable;
+import stet.withhold.Withheld;
+import stet.withhold.Withheld.Scope;
+
+/**
+ * The records whose bytes a takedown takes.
+ *
+ * @param records where they lie, each with what is said in its place; those that were erased before
+ *     are among them
+ * @param payloads SHA-256 of their payloads, 64 hexadecimal digits each
+ * @param times when captures were made whose records they are, UTC
+ * @param shared payloads that stay, since captures that nothing withholds have the same bytes
+ * @param elsewhere captures of other articles that have the words, too, and are left alone
+ */
+public record EraseTargets(
+    Map<WarcLocation, Erasure> records,
+    Set<String> payloads,
+    Set<Instant> times,
+    int shared,
+    int elsewhere) {
+  private static final int MAX_BYTES = 16 << 20;
+
+  /**
+   * Looks for them. For words the whole archive is read, since feeds quote them.
+   *
+   * @throws IOException when the archive cannot be read
+   */
+  public static EraseTargets of(Withheld mark, Tables tables, WarcArchive archive)
+      throws IOException {
+    Search search = new Search(mark, tables, archive);
+    for (WithheldTable.Row row : tables.withheld().all()) {
+      search.look(row);
+    }
+    if (mark.scope() == Scope.PASSAGE) {
+      search.scan();
+    }
+    return new EraseTargets(
+        search.records, search.payloads, search.times, search.shared, search.elsewhere);
+  }
+
+  private static final class Search {
+    private final Withheld mark;
+    private final Tables tables;
+    private final WarcArchive archive;
+    private final Map<WarcLocation, Erasure> records = new LinkedHashMap<>();
+    private final Set<String> payloads = new TreeSet<>();
+    private final Set<Instant> times = new TreeSet<>();
+    private int shared;
+    private int elsewhere;
+
+    Search(Withheld mark, Tables tables, WarcArchive archive) {
+      this.mark = mark;
+      this.tables = tables;
+      this.archive = archive;
+    }
+
+    void look(WithheldTable.Row row) throws IOException {
+      boolean own = row.by().mark() == mark.id() || mark.payloads().contains(row.payload());
+      if (!own && mark.addresses().contains(row.address())) {
+        own = mark.scope() == Scope.ARTICLE || says(archive.read(row.location()));
+      }
+      if (!own) {
+        return;
+      }
+      if (tables.withheld().isShared(row.payload())) {
+        shared++;
+        return;
+      }
+      StoredCapture capture = archive.read(row.location());
+      Erasure by = mark.erasure(row.outcome(), row.by().canonical());
+      records.putIfAbsent(capture.payload(), by);
+      records.put(capture.location(), by);
+      payloads.add(row.payload());
+      times.add(row.at());
+    }
+
+    /** Whether the words stand in the bytes of a capture; not in those that are gone. */
+    private boolean says(StoredCapture stored) throws IOException {
+      if (mark.scope() != Scope.PASSAGE || stored.capture().payload().size() == 0) {
+        return false;
+      }
+      String coding =
+          stored.revisit()
+              ? tables.payloads().encoding(stored.capture().payload().digest())
+              : stored.capture().contentEncoding();
+      try {
+        return ContentCodings.use(
+            stored.capture().payload(),
+            coding,
+            MAX_BYTES,
+            d -> mark.isSaidBy(d.bytes(), stored.capture().mediaType()));
+      } catch (Erasure.Met gone) {
+        return false;
+      }
+    }
+
+    void scan() throws IOException {
+      for (String file : archive.files()) {
+        try (RecordScan records = archive.scan(file, 0)) {
+          for (StoredRecord r = records.next(); r != null; r = records.next()) {
+            if (r instanceof StoredCapture capture && !capture.revisit()) {
+              look(capture);
+            }
+          }
+        }
+      }
+    }
+
+    private void look(StoredCapture capture) throws IOException {
+      if (records.containsKey(capture.location()) || !says(capture)) {
+        return;
+      }
+      boolean list = capture.capture().source() instanceof CaptureSource.Live live && live.list();
+      if (!list) {
+        elsewhere++;
+        return;
+      }
+      records.put(capture.location(), mark.erasure("list", ""));
+      payloads.add(capture.capture().payload().digest().hex());
+    }
+  }
+}
