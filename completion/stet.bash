@@ -184,6 +184,7 @@ function _complete_stet() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} backfill" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} export" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} evidence" ];    then _picocli_stet; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} withhold" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} verify" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} rebuild" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} config" ];    then _picocli_stet; return $?; fi
@@ -234,43 +235,45 @@ function _complete_stet() {
   local cmds27=(backfill)
   local cmds28=(export)
   local cmds29=(evidence)
-  local cmds30=(verify)
-  local cmds31=(rebuild)
-  local cmds32=(config)
-  local cmds33=(feed add)
-  local cmds34=(feed list)
-  local cmds35=(feed remove)
-  local cmds36=(feed check)
-  local cmds37=(drift release)
-  local cmds38=(drift dismiss)
-  local cmds39=(alert list)
-  local cmds40=(alert add)
-  local cmds41=(alert remove)
-  local cmds42=(alert test)
-  local cmds43=(alert history)
-  local cmds44=(alert send)
-  local cmds45=(notes add)
-  local cmds46=(notes remove)
-  local cmds47=(notes import)
+  local cmds30=(withhold)
+  local cmds31=(verify)
+  local cmds32=(rebuild)
+  local cmds33=(config)
+  local cmds34=(feed add)
+  local cmds35=(feed list)
+  local cmds36=(feed remove)
+  local cmds37=(feed check)
+  local cmds38=(drift release)
+  local cmds39=(drift dismiss)
+  local cmds40=(alert list)
+  local cmds41=(alert add)
+  local cmds42=(alert remove)
+  local cmds43=(alert test)
+  local cmds44=(alert history)
+  local cmds45=(alert send)
+  local cmds46=(notes add)
+  local cmds47=(notes remove)
+  local cmds48=(notes import)
 
-  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_stet_notes_import; return $?; fi
-  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_stet_notes_remove; return $?; fi
-  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_stet_notes_add; return $?; fi
-  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_stet_alert_send; return $?; fi
-  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_stet_alert_history; return $?; fi
-  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_stet_alert_test; return $?; fi
-  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_stet_alert_remove; return $?; fi
-  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_stet_alert_add; return $?; fi
-  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_stet_alert_list; return $?; fi
-  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_stet_drift_dismiss; return $?; fi
-  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_stet_drift_release; return $?; fi
-  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_stet_feed_check; return $?; fi
-  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_stet_feed_remove; return $?; fi
-  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_stet_feed_list; return $?; fi
-  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_stet_feed_add; return $?; fi
-  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_stet_config; return $?; fi
-  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_stet_rebuild; return $?; fi
-  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_stet_verify; return $?; fi
+  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_stet_notes_import; return $?; fi
+  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_stet_notes_remove; return $?; fi
+  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_stet_notes_add; return $?; fi
+  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_stet_alert_send; return $?; fi
+  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_stet_alert_history; return $?; fi
+  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_stet_alert_test; return $?; fi
+  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_stet_alert_remove; return $?; fi
+  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_stet_alert_add; return $?; fi
+  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_stet_alert_list; return $?; fi
+  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_stet_drift_dismiss; return $?; fi
+  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_stet_drift_release; return $?; fi
+  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_stet_feed_check; return $?; fi
+  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_stet_feed_remove; return $?; fi
+  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_stet_feed_list; return $?; fi
+  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_stet_feed_add; return $?; fi
+  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_stet_config; return $?; fi
+  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_stet_rebuild; return $?; fi
+  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_stet_verify; return $?; fi
+  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_stet_withhold; return $?; fi
   if CompWordsContainsArray "${cmds29[@]}"; then _picocli_stet_evidence; return $?; fi
   if CompWordsContainsArray "${cmds28[@]}"; then _picocli_stet_export; return $?; fi
   if CompWordsContainsArray "${cmds27[@]}"; then _picocli_stet_backfill; return $?; fi
@@ -312,7 +315,7 @@ function _picocli_stet() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="help demo init track untrack feed check fetch watch status drift alert notes import log edits stats show diff blame grep said copies story extract report serve backfill export evidence verify rebuild config"
+  local commands="help demo init track untrack feed check fetch watch status drift alert notes import log edits stats show diff blame grep said copies story extract report serve backfill export evidence withhold verify rebuild config"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts="'--home'"
 
@@ -338,7 +341,7 @@ function _picocli_stet_help() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="demo init track untrack feed check fetch watch status drift alert notes import log edits stats show diff blame grep said copies story extract report serve backfill export evidence verify rebuild config"
+  local commands="demo init track untrack feed check fetch watch status drift alert notes import log edits stats show diff blame grep said copies story extract report serve backfill export evidence withhold verify rebuild config"
   local flag_opts="'-h' '--help'"
   local arg_opts=""
 
@@ -1429,6 +1432,48 @@ function _picocli_stet_evidence() {
       type compopt &>/dev/null && compopt -o filenames
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `withhold` subcommand.
+function _picocli_stet_withhold() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--list' '--erase' '--yes' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '--reason' '--note' '--lift' '--number'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--reason')
+      return
+      ;;
+    '--note')
+      return
+      ;;
+    '--lift')
+      return
+      ;;
+    '--number')
+      return
       ;;
   esac
 

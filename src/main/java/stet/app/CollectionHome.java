@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import stet.notes.NoteStore;
+import stet.timeline.Marks;
+import stet.timeline.quote.QuotedTimelines;
 import stet.track.Collection;
 import stet.track.CollectionFolder;
 import stet.track.CollectionWriter;
@@ -53,6 +55,23 @@ public record CollectionHome(Path path) {
    */
   public Collection open() {
     return Collection.open(folder(), HeldMarks.of(folder(), settings().weights()));
+  }
+
+  /**
+   * Opens it for reading to hand on what it says: of outlets that the settings name, only what
+   * changed is there.
+   *
+   * @throws stet.track.CollectionException when there is none, or it cannot be read
+   * @throws AppException when the settings are wrong
+   */
+  public Collection openToPublish() {
+    return Collection.open(folder(), published(settings()));
+  }
+
+  /** What is marked on what is handed on. */
+  Marks published(Settings settings) {
+    return QuotedTimelines.of(
+        settings.quoteOnly(), HeldMarks.of(folder(), settings.weights()));
   }
 
   /**

@@ -6,12 +6,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import stet.diff.rank.Weights;
 import stet.fetch.FetchOptions;
 import stet.timeline.Marks;
 import stet.track.Collection;
 import stet.track.CollectionReaders;
-import stet.watch.HeldMarks;
 
 /**
  * A collection that many ask at a time, while others write to it. May be used by any number of
@@ -24,7 +22,7 @@ public final class ServedCollection implements AutoCloseable {
   private final Clock clock;
   private final CollectionReaders readers;
   private final Path watch;
-  private final Weights weights;
+  private Settings settings;
   private @Nullable Marks marks;
   private String marked = "";
   private volatile @Nullable WatchSession watching;
@@ -33,7 +31,7 @@ public final class ServedCollection implements AutoCloseable {
     this.home = home;
     this.clock = clock;
     this.watch = home.watchFile();
-    this.weights = home.settings().weights();
+    this.settings = home.settings();
     this.readers = CollectionReaders.of(home.folder(), READERS, this::marks);
   }
 
@@ -102,12 +100,22 @@ public final class ServedCollection implements AutoCloseable {
 
   /** What is held is read again only where the watch's file has changed since. */
   private synchronized Marks marks() {
-    String now = stamps(watch);
+    String now = stamps(watch) + stamps(home.folder().resolve(Settings.FILE));
     if (marks == null || !now.equals(marked)) {
-      marks = HeldMarks.of(home.folder(), weights);
+      marks = home.published(settings());
       marked = now;
     }
     return marks;
+  }
+
+  /** Those of the file as it is now; while that is wrong, the ones before hold. */
+  private Settings settings() {
+    try {
+      settings = home.settings();
+    } catch (AppException e) {
+      // Whoever changed the file is told by the next command.
+    }
+    return settings;
   }
 
   /**

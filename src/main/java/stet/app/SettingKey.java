@@ -26,6 +26,10 @@ public enum SettingKey {
       "rank.weights",
       "",
       "weights of edits that differ from the usual ones, such as 'number 40, late 0'"),
+  REPORT_QUOTE_ONLY(
+      "report.quote-only",
+      "",
+      "outlets with commas between, or 'all', of which only changed sentences are published"),
   IMPORT_MAX_SIZE("import.max-size", "67108864", "largest page taken, in bytes after unpacking"),
   IMPORT_MAX_UPLOAD(
       "import.max-upload", "268435456", "largest file that 'stet serve' takes in, in bytes"),
@@ -134,7 +138,7 @@ public enum SettingKey {
       case FETCH_CONTACT -> isContact(value) ? "" : "must be one address without spaces";
       case FETCH_MIN_DELAY -> isNumber(value, 0, 3600) ? "" : "must be 0 to 3600";
       case FETCH_DAILY_BUDGET -> isNumber(value, 1, 1_000_000) ? "" : "must be 1 to 1000000";
-      case FETCH_PRIVATE_HOSTS -> "";
+      case FETCH_PRIVATE_HOSTS, REPORT_QUOTE_ONLY -> "";
       case REVIEW_VERDICTS ->
           value.matches("[^,]{1,40}(,[^,]{1,40}){0,8}") ? "" : "must be one to nine short names";
       case SERVE_MAX_CONNECTIONS -> isNumber(value, 1, 100_000) ? "" : "must be 1 to 100000";

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import stet.diff.rank.Weights;
+import java.util.stream.Stream;
 import stet.extract.read.Extractors;
 import stet.fetch.FetchOptions;
 import stet.fetch.FetchOptions.Politeness;
@@ -22,6 +23,7 @@ import stet.notify.rule.AlertTables;
 import stet.notify.rule.RuleException;
 import stet.report.ReportOptions;
 import stet.text.NearestName;
+import stet.timeline.quote.QuotedTimelines;
 import stet.track.Engine;
 import stet.watch.WatchOptions;
 import tools.jackson.core.JacksonException;
@@ -107,6 +109,23 @@ public final class Settings {
   /** What outlets are called where a document names them, by their names in the collection. */
   public Map<String, String> names() {
     return names;
+  }
+
+  /**
+   * The outlets of which only changed sentences are published; {@link QuotedTimelines#ALL} among
+   * them stands for all.
+   */
+  public Set<String> quoteOnly() {
+    String said = get(SettingKey.REPORT_QUOTE_ONLY).strip();
+    if (said.equals("true")) {
+      return Set.of(QuotedTimelines.ALL);
+    }
+    return said.equals("false")
+        ? Set.of()
+        : Stream.of(said.split(","))
+            .map(String::strip)
+            .filter(outlet -> !outlet.isEmpty())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What the file says of channels and of rules for alerts, not looked at any closer. */

@@ -56,7 +56,7 @@ final class EvidenceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (Collection collection = home.at().open()) {
+    try (Collection collection = home.at().openToPublish()) {
       if (article == null || output == null) {
         throw new Failure(
             ExitCode.USAGE, "name an article's versions, and --output; see 'stet evidence -h'");

@@ -107,7 +107,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (Collection collection = home.at().open()) {
+    try (Collection collection = home.at().openToPublish()) {
       if (output == null) {
         throw new Failure(ExitCode.USAGE, "--output and a file are needed; see 'stet export -h'");
       }

@@ -71,7 +71,7 @@ final class ReportCommand implements Callable<Integer> {
       throw new Failure(ExitCode.USAGE, "--all, --notes and --json are not for a dossier");
     }
     Path target = output == null ? dossier.standard(home.at().path()) : output;
-    try (Collection collection = home.at().open()) {
+    try (Collection collection = home.at().openToPublish()) {
       Asked asked =
           dossier.asked(collection, console.clock().instant(), home.at().settings().zone());
       boolean done = new DossierPrinter(console).write(home.at(), collection, asked, target);
@@ -82,7 +82,7 @@ final class ReportCommand implements Callable<Integer> {
   private int site() throws IOException {
     Path target = output == null ? home.at().path().resolve("reports") : output;
     Written written;
-    try (Collection collection = home.at().open()) {
+    try (Collection collection = home.at().openToPublish()) {
       Annotations shown = notes ? Notes.of(home.at(), collection) : Annotations.NONE;
       written =
           new ReportPrinter(console).write(collection, home.at().settings(), shown, target, all);

@@ -99,16 +99,15 @@ final class WithholdCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    home.at().requireThere();
     Takedowns takedowns = new Takedowns(home.at(), console.clock());
     WithholdPrinter printer = new WithholdPrinter(console);
     if (what.list) {
-      home.at().requireThere();
       takedowns.all().forEach(printer::listed);
       return ExitCode.DONE;
     }
     try (ProgressLine progress = new ProgressLine(console, "withhold", -1)) {
       if (what.lift > 0) {
-        home.at().requireThere();
         printer.lifted(takedowns.lift(what.lift, progress));
       } else if (what.erase) {
         return erase(takedowns, printer, progress);
@@ -124,7 +123,6 @@ final class WithholdCommand implements Callable<Integer> {
       throws IOException {
     Withheld mark;
     if (number > 0) {
-      home.at().requireThere();
       mark = takedowns.find(number);
     } else {
       mark = plan().mark();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stet.archive.WarcLocation;
+import stet.capture.Capture;
 import stet.capture.Digest;
 import stet.capture.Erasure;
 import stet.sqlite.Sql;
@@ -115,6 +116,19 @@ public final class WithheldTable {
         "SELECT mark, reason, since, canonical FROM withheld WHERE " + where + " LIMIT 1",
         r -> by(r, 1),
         arguments);
+  }
+
+  /** The outlet of the article to which a capture belongs, which is archived there. */
+  public Optional<String> outlet(Capture capture, WarcLocation location) {
+    return sql.one(
+        """
+        SELECT a.outlet FROM capture c JOIN article a ON a.id = c.article_id
+        WHERE c.uri = ? AND c.captured_at = ? AND c.warc_file_id = ? AND c.warc_offset = ?""",
+        r -> r.getString(1),
+        capture.uri(),
+        capture.at().toString(),
+        files.id(location.file()),
+        location.offset());
   }
 
   /** Whether a capture has the same bytes of which nothing is withheld. */

@@ -51,6 +51,19 @@ public interface Marks {
     return false;
   }
 
+  /**
+   * Whether of that outlet's texts only what changed may be told: {@link #marked} leaves the rest
+   * out, and whoever tells of texts by other ways has to.
+   */
+  default boolean quotes(String outlet) {
+    return false;
+  }
+
+  /** Another text where all articles are shown in another way; empty where nothing is said. */
+  default String basis() {
+    return "";
+  }
+
   /** Keys of the articles that have marks, but for those that {@link #since} tells of. */
   Set<String> articles();
 

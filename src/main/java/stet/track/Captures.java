@@ -20,6 +20,7 @@ import stet.store.CaptureTable;
 import stet.store.PayloadTable;
 import stet.store.Tables;
 import stet.store.WithheldTable;
+import stet.timeline.Marks;
 import stet.timeline.Sighting;
 
 /** Captures as archived. */
@@ -28,8 +29,10 @@ public final class Captures {
   private final CaptureTable table;
   private final PayloadTable payloads;
   private final WithheldTable withheld;
+  private final Marks marks;
 
-  Captures(WarcArchive archive, Tables tables) {
+  Captures(WarcArchive archive, Tables tables, Marks marks) {
+    this.marks = marks;
     this.archive = archive;
     this.table = tables.captures();
     this.payloads = tables.payloads();
@@ -143,8 +146,22 @@ public final class Captures {
     return withheld
         .at(location)
         .or(() -> withheld.taken(stored.capture().payload().digest()))
-        .map(by -> tombstone(stored, by))
-        .orElse(stored);
+        .map(by -> tombstone(stored, "Withheld: " + by.words() + ".\n"))
+        .orElseGet(() -> quoted(stored));
+  }
+
+  /** Bytes are whole texts. */
+  private StoredCapture quoted(StoredCapture stored) {
+    boolean quoted =
+        !marks.basis().isEmpty()
+            && stored.capture().payload().size() > 0
+            && withheld
+                .outlet(stored.capture(), stored.location())
+                .filter(marks::quotes)
+                .isPresent();
+    return quoted
+        ? tombstone(stored, "Of this outlet's pages only what changed is published here.\n")
+        : stored;
   }
 
   /** Why and since when a capture is withheld; empty where it is not. */
@@ -152,12 +169,11 @@ public final class Captures {
     return withheld.at(location);
   }
 
-  private static StoredCapture tombstone(StoredCapture stored, Erasure by) {
+  private static StoredCapture tombstone(StoredCapture stored, String why) {
     Capture c = stored.capture();
     String text =
-        "Withheld: "
-            + by.words()
-            + ".\nWhat was captured here is shown to nobody. Its bytes have the digest "
+        why
+            + "What was captured here is shown to nobody. Its bytes have the digest "
             + c.payload().digest().labelled()
             + ".\n";
     Payload payload = Payload.of(text.getBytes(StandardCharsets.UTF_8));

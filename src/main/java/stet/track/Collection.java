@@ -29,6 +29,7 @@ public final class Collection implements AutoCloseable {
   private final WarcArchive archive;
   private final Store store;
   private final Timelines timelines;
+  private final Marks marks;
   private final @Nullable Lease<Store> lease;
 
   /**
@@ -40,6 +41,7 @@ public final class Collection implements AutoCloseable {
     this.archive = new WarcArchive(folder.snapshots());
     this.store = store;
     this.lease = lease;
+    this.marks = marks;
     this.timelines = new Timelines(store.tables(), marks);
   }
 
@@ -133,7 +135,7 @@ public final class Collection implements AutoCloseable {
 
   /** Search over all that its articles ever said. */
   public Search search() {
-    return new Search(store.tables());
+    return new Search(store.tables(), marks);
   }
 
   /**
@@ -151,7 +153,7 @@ public final class Collection implements AutoCloseable {
 
   /** Its captures, as archived. */
   public Captures captures() {
-    return new Captures(archive, store.tables());
+    return new Captures(archive, store.tables(), marks);
   }
 
   /** A SHA-256 over the rows of each table: equal in two collections with equal rows. */

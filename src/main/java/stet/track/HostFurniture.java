@@ -71,6 +71,16 @@ final class HostFurniture implements Marks {
     return others.marked(any ? learned(timeline) : timeline);
   }
 
+  @Override
+  public boolean quotes(String outlet) {
+    return others.quotes(outlet);
+  }
+
+  @Override
+  public String basis() {
+    return others.basis();
+  }
+
   private Timeline learned(Timeline timeline) {
     long article = tables.articles().byKey(timeline.article().key()).orElseThrow().id();
     List<Entry> entries = new ArrayList<>();

@@ -15,6 +15,8 @@ import stet.store.ArticleTable;
 import stet.store.SearchTable;
 import stet.store.SearchTable.Passage;
 import stet.store.Tables;
+import stet.text.Truncation;
+import stet.timeline.Marks;
 import stet.timeline.Run;
 import stet.timeline.Stay;
 import stet.timeline.TrackedArticle;
@@ -26,10 +28,15 @@ public final class Search {
   /** What is less like than this is no other wording of the same, but something else. */
   private static final double LIKE = 0.5;
 
-  private final Tables tables;
+  /** So much beside the words is told where an outlet's texts may only be quoted. */
+  private static final int BESIDE = 100;
 
-  Search(Tables tables) {
+  private final Tables tables;
+  private final Marks marks;
+
+  Search(Tables tables, Marks marks) {
     this.tables = tables;
+    this.marks = marks;
   }
 
   /**
@@ -170,7 +177,27 @@ public final class Search {
 
   private Match match(ArticleTable.Row article, List<Run> runs, List<Found> found) {
     String headline = tables.states().headline(runs.get(runs.size() - 1).state());
-    return new Match(article.id(), article.article(), headline, found);
+    boolean quotes = marks.quotes(article.article().outlet());
+    return new Match(
+        article.id(),
+        article.article(),
+        headline,
+        quotes ? found.stream().map(Search::quoted).toList() : found);
+  }
+
+  private static Found quoted(Found found) {
+    String text = found.passage().text();
+    int from = Truncation.codePointBoundary(text, Math.max(0, found.start() - BESIDE));
+    int to = Truncation.codePointBoundary(text, Math.min(text.length(), found.end() + BESIDE));
+    String before = from == 0 ? "" : Truncation.ELLIPSIS;
+    String after = to == text.length() ? "" : Truncation.ELLIPSIS;
+    Passage part =
+        new Passage(
+            found.passage().place(),
+            found.passage().id(),
+            before + text.substring(from, to) + after);
+    int moved = before.length() - from;
+    return new Found(found.stay(), part, found.start() + moved, found.end() + moved);
   }
 
   /**

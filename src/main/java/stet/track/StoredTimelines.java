@@ -25,11 +25,13 @@ final class StoredTimelines implements KeptTimelines {
 
   @Override
   public String origin() {
+    String shown = marks.basis();
     return tables.changes().identity()
         + " "
         + tables.articles().makers()
         + " "
-        + marks.weights().text();
+        + marks.weights().text()
+        + (shown.isEmpty() ? "" : " " + shown);
   }
 
   @Override

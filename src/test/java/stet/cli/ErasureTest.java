@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.cli.console.ExitCode;
+import stet.watch.store.AlertFinding;
+import stet.watch.store.AlertMessage;
+import stet.watch.store.WatchStore;
 import stet.withhold.WithheldFile;
 
 /** What is erased is nowhere, and nothing else is gone. */
@@ -39,15 +43,53 @@ class ErasureTest {
     stories.done("report");
     assertThat(stories.hits(stories.home().resolve("reports"))).isNotEmpty();
     stories.withholdAll();
+    tell();
+    assertThat(stories.hits(stories.home().resolve("watch.db"))).isNotEmpty();
     assertThat(stories.hits(stories.home().resolve("snapshots"))).hasSizeGreaterThan(2);
     eraseAll();
     stories.done("report");
     assertThat(stories.hits(stories.home())).isEmpty();
+    try (WatchStore store = WatchStore.open(stories.home().resolve(WatchStore.FILE))) {
+      assertThat(store.alerts().findings().of("other")).isEmpty();
+      assertThat(store.alerts().messages().find("1".repeat(32))).isEmpty();
+      assertThat(store.alerts().messages().find("3".repeat(32))).isPresent();
+    }
     assertThat(stories.run("notes").out()).contains("was it [withheld: court order");
     Cli.Result verified = stories.run("verify", "--rebuild");
     assertThat(verified.code()).as(verified.out()).isZero();
     assertThat(verified.err()).contains("2 captures, erased", "1 capture, erased");
     assertThat(stories.run("verify", "--digests").code()).isZero();
+  }
+
+  /** Alerts that were found, and sent, before anybody asked that they be gone. */
+  private void tell() {
+    String key =
+        stories.run("log", "story-3", "--json").out().split("\"key\":\"")[1].split("\"")[0];
+    Instant now = WithheldStories.CLOCK.instant();
+    try (WatchStore store = WatchStore.open(stories.home().resolve(WatchStore.FILE))) {
+      String passage = "{\"old\":\"" + WithheldStories.PASSAGE.replace(" ", "\\u0020") + "\"}";
+      String article = "{\"text\":\"" + WithheldStories.ARTICLE + "\"}";
+      store.write(
+          () -> {
+            long found =
+                store
+                    .alerts()
+                    .findings()
+                    .add(
+                        new AlertFinding(
+                            0, "r", "a", "edit x", "other", "", now, "stands", "", passage))
+                    .orElseThrow();
+            store.alerts().messages().add(message("1", "", "{}", now), List.of(found));
+            store.alerts().messages().add(message("2", key, article, now), List.of());
+            store.alerts().messages().add(message("3", "kept", "{}", now), List.of());
+            return true;
+          });
+    }
+  }
+
+  private static AlertMessage message(String id, String thread, String body, Instant now) {
+    return new AlertMessage(
+        id.repeat(32), "r", "desk", "now", thread, body, now, AlertMessage.Tried.not(now));
   }
 
   @Test

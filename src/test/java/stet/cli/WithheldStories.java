@@ -118,7 +118,10 @@ final class WithheldStories {
     return plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "");
   }
 
-  /** The files of a folder in which any of the three stands; what is packed is unpacked. */
+  /**
+   * The files of a folder, or the file, in which any of the three stands; what is packed is
+   * unpacked.
+   */
   List<String> hits(Path folder) throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.walk(folder)) {
@@ -134,7 +137,7 @@ final class WithheldStories {
     return found;
   }
 
-  private static List<byte[]> unpacked(byte[] bytes) throws IOException {
+  static List<byte[]> unpacked(byte[] bytes) throws IOException {
     List<byte[]> all = new ArrayList<>(List.of(bytes));
     if (bytes.length > 2 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b) {
       try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {

@@ -3,6 +3,7 @@ package stet.watch.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import stet.sqlite.OfTables;
 import stet.watch.drift.DriftGuard;
@@ -53,6 +54,17 @@ class DriftTableContractTest extends WatchContract {
       assertThat(table().all().get(0).verdict()).isEqualTo(verdict);
       assertThat(table().held().isEmpty()).isEqualTo(verdict == DriftVerdict.RELEASED);
     }
+  }
+
+  @Test
+  void whatIsErasedIsInNoSample() {
+    table().add(HOST, drift("+ Read more"), List.of(revision("a")));
+    table().add(HOST, drift("+ The old pier"), List.of(revision("b")));
+    table().add(HOST, drift("+ Subscribe"), List.of(revision("c")));
+    table().redact(Set.of("a"), text -> text.contains("old pier"), "[withheld]");
+    assertThat(table().all())
+        .extracting(HeldDrift::sample)
+        .containsExactly("[withheld]", "[withheld]", "+ Subscribe");
   }
 
   @Test
