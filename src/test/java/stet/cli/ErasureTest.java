@@ -63,8 +63,15 @@ class ErasureTest {
 
   /** Alerts that were found, and sent, before anybody asked that they be gone. */
   private void tell() {
-    String key =
-        stories.run("log", "story-3", "--json").out().split("\"key\":\"")[1].split("\"")[0];
+    String line =
+        stories
+            .run("log")
+            .out()
+            .lines()
+            .filter(l -> l.contains("0 versions"))
+            .findFirst()
+            .orElseThrow();
+    String key = line.substring(0, line.indexOf(' '));
     Instant now = WithheldStories.CLOCK.instant();
     try (WatchStore store = WatchStore.open(stories.home().resolve(WatchStore.FILE))) {
       String passage = "{\"old\":\"" + WithheldStories.PASSAGE.replace(" ", "\\u0020") + "\"}";
