@@ -192,7 +192,7 @@ class WithheldEverywhereTest {
   }
 
   @Test
-  void theReaderIsToldThatWhyAndSinceWhen() {
+  void theReaderIsToldThatWhyAndSinceWhen() throws IOException {
     String words = "withheld: court order, since 2026-04-02";
     assertThat(stories.run("log", "story-1").out()).contains(words);
     assertThat(stories.run("show", "story-1@1").out()).contains("[" + words + "]");
@@ -200,6 +200,9 @@ class WithheldEverywhereTest {
     assertThat(stories.run("log", "story-2").out()).contains("version 2: withheld");
     assertThat(stories.run("log").out())
         .contains("0 versions  withheld  [withheld: mistake, since 2026-04-02]");
+    Path site = Files.createTempDirectory(dir, "told");
+    assertThat(stories.run("report", "--output", site.toString()).code()).isZero();
+    assertThat(Files.readString(site.resolve("index.html"))).contains("[withheld: mistake, since");
     assertThat(stories.run("verify", "--rebuild").code()).isZero();
     assertThat(stories.run("verify", "--rebuild").err())
         .contains("a passage of", "what was version 2 of", "all of");

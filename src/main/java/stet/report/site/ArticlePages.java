@@ -3,6 +3,7 @@ package stet.report.site;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stet.article.ArticleVersion;
 import stet.report.page.ArticleView;
@@ -75,10 +76,19 @@ public final class ArticlePages {
 
   private static Phrase headline(Timeline timeline) {
     if (timeline.versions().isEmpty()) {
-      return Phrases.of(timeline.article().uri(), "", HEADLINE);
+      String instead = withheld(timeline).map(why -> "[withheld: " + why + "]").orElse("");
+      return Phrases.of(instead.isEmpty() ? timeline.article().uri() : instead, "", HEADLINE);
     }
     ArticleVersion now = now(timeline);
     return Phrases.of(Pages.headline(now), now.language(), HEADLINE);
+  }
+
+  /** Why and since when pages of the article are withheld. */
+  private static Optional<String> withheld(Timeline timeline) {
+    return timeline.entries().stream()
+        .filter(e -> e instanceof Entry.NotAnArticle gone && gone.withheld())
+        .map(e -> ((Entry.NotAnArticle) e).detail())
+        .findFirst();
   }
 
   private static ArticleVersion now(Timeline timeline) {
@@ -181,7 +191,11 @@ public final class ArticlePages {
 
   private List<Phrase> statement(Timeline timeline) {
     if (timeline.versions().isEmpty()) {
-      return List.of(Phrases.own("No check has found an article at this address."));
+      String said =
+          withheld(timeline)
+              .map(why -> "What checks found at this address is withheld here: " + why + ".")
+              .orElse("No check has found an article at this address.");
+      return List.of(Phrases.own(said));
     }
     List<String> lines = new PublisherDates(times).sentences(timeline.versions());
     return List.of(Phrases.own(String.join(" ", lines)));
@@ -244,9 +258,7 @@ public final class ArticlePages {
 
   private List<Phrase> unseen(Timeline timeline, ArticleLine line) {
     List<Phrase> lines = new ArrayList<>();
-    boolean withheld =
-        timeline.entries().stream()
-            .anyMatch(e -> e instanceof Entry.NotAnArticle gone && gone.withheld());
+    boolean withheld = withheld(timeline).isPresent();
     for (Entry entry : timeline.entries()) {
       if (entry instanceof Entry.NotAnArticle gone && lines.size() < 20) {
         String checks = Numbers.wordsOf(gone.checks(), "check", "checks");
