@@ -70,8 +70,7 @@ public record CollectionHome(Path path) {
 
   /** What is marked on what is handed on. */
   Marks published(Settings settings) {
-    return QuotedTimelines.of(
-        settings.quoteOnly(), HeldMarks.of(folder(), settings.weights()));
+    return QuotedTimelines.of(settings.quoteOnly(), HeldMarks.of(folder(), settings.weights()));
   }
 
   /**

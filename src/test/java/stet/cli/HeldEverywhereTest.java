@@ -159,9 +159,7 @@ class HeldEverywhereTest {
             "<script type=\"application/ld+json\">" + dates + "</script><article>",
             "<h1>Bridge " + story + " of fictional Port Alder shut after a crack was found</h1>",
             "<p>The harbour bridge number " + story + " was shut on Saturday, the port said.</p>",
-            "<p>Inspectors found a crack in pylon "
-                + story
-                + ", and closed the bridge at once.</p>",
+            "<p>A crack was found in pylon " + story + ", and the bridge was closed.</p>",
             "<p>Ferries will run every ten minutes from dawn, the harbour master said.</p>",
             more.isEmpty() ? "" : "<p>" + more + "</p>",
             "</article></html>");

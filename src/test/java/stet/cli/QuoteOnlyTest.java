@@ -86,6 +86,7 @@ class QuoteOnlyTest {
     }
     ways.add(List.of("evidence", "story-1@1..2", "--output", "OUT/bundle"));
     ways.add(List.of("report", "--output", "OUT/site"));
+    ways.add(List.of("report", "--dossier", "courier", "--output", "OUT/dossier.html"));
     for (List<String> way : ways) {
       String[] words =
           way.stream().map(w -> w.replace("OUT", out.toString())).toArray(String[]::new);

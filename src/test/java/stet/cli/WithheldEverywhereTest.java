@@ -137,7 +137,11 @@ class WithheldEverywhereTest {
               List.of(
                   List.of("story-1@1..2", "--output", "FOLDER/bundle"),
                   List.of("story-2@1..2", "--output", "FOLDER/bundle"))),
-          Map.entry("report", List.of(List.of("--output", "FOLDER/site"))),
+          Map.entry(
+              "report",
+              List.of(
+                  List.of("--output", "FOLDER/site"),
+                  List.of("--dossier", "courier", "--output", "FOLDER/dossier.html"))),
           Map.entry("verify", List.of(List.of("--rebuild"), List.of("--json"))),
           Map.entry("withhold", List.of(List.of("--list"))));
 

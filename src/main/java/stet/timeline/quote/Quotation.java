@@ -72,7 +72,8 @@ final class Quotation {
         timeline.entries().stream()
             .map(e -> e instanceof Entry.Revised r ? revised(r, versions) : e)
             .toList();
-    return new Timeline(timeline.article(), versions, entries, timeline.captures());
+    return new Timeline(
+        timeline.article(), versions, entries, timeline.captures(), timeline.weights());
   }
 
   private List<Sentences.Sentence> cut(String text) {
