@@ -892,7 +892,7 @@ function _picocli_stet_stats() {
   local commands=""
   local flag_opts="'--no-pager' '--json' '-h' '--help' '-V' '--version'"
   local arg_opts="'--home' '--since' '--until' '--outlet' '--by' '--format'"
-  local WHAT_option_args=("OUTLET" "SECTION" "LANGUAGE" "AUTHOR") # --by values
+  local WHAT_option_args=("OUTLET" "SECTION" "LANGUAGE" "AUTHOR" "WEEKDAY" "HOUR") # --by values
   local FORMAT_option_args=("TEXT" "MD" "CSV") # --format values
 
   type compopt &>/dev/null && compopt +o default

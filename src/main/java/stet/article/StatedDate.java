@@ -123,6 +123,14 @@ public record StatedDate(
     return local.plus(1, precision.unit).toInstant(offset == null ? WESTERNMOST : offset);
   }
 
+  /**
+   * Whether the offset is that of a newsroom's clock. A {@code Z} is how machines write UTC, and
+   * tells nothing of it.
+   */
+  public boolean tellsOffset() {
+    return offset != null && precision.hasTime() && !printed.endsWith("Z");
+  }
+
   /** The stated time with its offset, null where no offset is known. */
   public @Nullable OffsetDateTime time() {
     return offset == null ? null : local.atOffset(offset);

@@ -17,6 +17,7 @@ import stet.cli.console.Pager;
 import stet.cli.console.ProgressLine;
 import stet.cli.console.Version;
 import stet.cli.option.HomeOption;
+import stet.cli.option.OutletOption;
 import stet.cli.option.PagerOption;
 import stet.cli.option.SpanOption;
 import stet.cli.print.StoryPrinter;
@@ -43,12 +44,7 @@ final class CopiesCommand implements Callable<Integer> {
   @Mixin private HomeOption home;
   @Mixin private PagerOption pager;
 
-  @Option(
-      names = "--outlet",
-      split = ",",
-      paramLabel = "OUTLET",
-      description = "Stories that one of these outlets printed, such as example.org.")
-  private List<String> outlets = List.of();
+  @Mixin private OutletOption outlets;
 
   @Option(
       names = "--since",
@@ -81,7 +77,7 @@ final class CopiesCommand implements Callable<Integer> {
       throw new Failure(ExitCode.USAGE, "--most '" + most + "' is less than 1");
     }
     try (Collection collection = home.at().open()) {
-      Set<String> asked = SpanOption.outlets(outlets, collection.timelines().outlets());
+      Set<String> asked = outlets.among(collection.timelines().outlets());
       CopiedStories stories;
       try (ProgressLine progress =
           new ProgressLine(console, "copies", collection.timelines().count())) {

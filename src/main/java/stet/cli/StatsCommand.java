@@ -43,7 +43,9 @@ final class StatsCommand implements Callable<Integer> {
       names = "--by",
       paramLabel = "WHAT",
       converter = Groupings.class,
-      description = "outlet, section, language or author; outlet if not given.")
+      description =
+          "outlet, section, language or author; weekday or hour: edits of each outlet beside how"
+              + " long its articles were watched then; outlet if not given.")
   private Grouping by = Grouping.OUTLET;
 
   @Option(
@@ -64,7 +66,7 @@ final class StatsCommand implements Callable<Integer> {
         return EnumId.read(Grouping.class, value);
       } catch (IllegalArgumentException e) {
         throw new CommandLine.TypeConversionException(
-            "'" + value + "' is none of outlet, section, language, author");
+            "'" + value + "' is none of outlet, section, language, author, weekday, hour");
       }
     }
   }
@@ -83,16 +85,17 @@ final class StatsCommand implements Callable<Integer> {
     ZoneId zone = home.at().settings().zone();
     Instant now = console.clock().instant();
     OutletStats stats;
-    try (Collection collection = home.at().open();
-        ProgressLine progress =
-            new ProgressLine(console, "stats", collection.timelines().count())) {
+    try (Collection collection = home.at().open()) {
       StatsQuery query =
           new StatsQuery(
               span.outlets(collection.timelines().outlets()),
               span.since(now, zone),
               span.until(now, zone),
               by);
-      stats = OutletStats.of(collection, query, progress);
+      int articles = collection.timelines().count(query.outlets());
+      try (ProgressLine progress = new ProgressLine(console, "stats", articles)) {
+        stats = OutletStats.of(collection, query, progress);
+      }
     }
     try (Pager out = pager.open(console)) {
       print(stats, zone, out.console());

@@ -26,6 +26,7 @@ import stet.serve.page.AlertsPage;
 import stet.serve.page.ArticlePage;
 import stet.serve.page.CapturePage;
 import stet.serve.page.CheckDesk;
+import stet.serve.page.FiguresPage;
 import stet.serve.page.FindPage;
 import stet.serve.page.ForeignPage;
 import stet.serve.page.ImportPage;
@@ -123,6 +124,7 @@ public final class StetServer implements AutoCloseable {
     Statics statics = new Statics();
     TodayPage today = new TodayPage(site);
     SourcesPage sources = new SourcesPage(site);
+    FiguresPage figures = site.figures();
     WatchPage watch = new WatchPage(site, checks);
     ForeignPage foreign = new ForeignPage(site);
     ImportPage take = new ImportPage(site);
@@ -140,6 +142,8 @@ public final class StetServer implements AutoCloseable {
         Route.get("search", Role.VIEWER, new SearchPage(site)::answer),
         Route.get("outlets.html", Role.VIEWER, sources::list),
         Route.get("o/{outlet}", Role.VIEWER, sources::outlet),
+        Route.get("figures.html", Role.VIEWER, figures::answer),
+        Route.get("figures.csv", Role.VIEWER, figures::table),
         Route.get("watch", Role.READER, watch::answer),
         Route.post("watch/held", watch::judge),
         Route.post("watch/tracked", watch::tracked),

@@ -4,17 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import stet.diff.Label.Kind;
 import stet.stats.Figure.Subject;
 import stet.stats.Grouping.Group;
-import stet.stats.estimate.Cluster;
 import stet.stats.estimate.EventCurve;
 import stet.stats.estimate.ShareEstimate;
 
@@ -25,8 +24,12 @@ import stet.stats.estimate.ShareEstimate;
  * @param watching how the articles were looked at
  * @param figures shares of articles, then of edits
  * @param kinds how edits of some kinds were disclosed; kinds without an edit are left out
- * @param firstEdit how soon articles were first edited, from their first check
- * @param firstSilent how soon they were first edited silently
+ * @param happenings how soon things happened, one for each {@link Happening.What}, in its order
+ * @param publication which articles are counted from their publication
+ * @param firstDay what was seen on articles' first day
+ * @param lasting what a day makes of their texts
+ * @param hours edits by hour of the day
+ * @param weekdays edits by weekday
  * @param leftOut revisions that are not counted as edits, by how they are labelled
  * @param pendulums articles whose text swings between two versions, and how many further swings
  *     were not counted, by key
@@ -36,27 +39,36 @@ public record GroupFigures(
     Watched watching,
     List<Figure> figures,
     List<KindFigures> kinds,
-    EventCurve firstEdit,
-    EventCurve firstSilent,
+    List<Happening> happenings,
+    Publication publication,
+    FirstDay firstDay,
+    Lasting lasting,
+    Rhythm hours,
+    Rhythm weekdays,
     Map<Kind, Integer> leftOut,
     Map<String, Integer> pendulums) {
   /** What is told of apart, since an error in it weighs. */
-  public static final List<Kind> WEIGHTY =
-      List.of(
-          Kind.NUMBER,
-          Kind.QUOTATION,
-          Kind.NAME,
-          Kind.HEADLINE,
-          Kind.ATTRIBUTION,
-          Kind.NEGATION,
-          Kind.DEATH_OR_GUILT);
+  public static final Set<Kind> WEIGHTY =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              Kind.NUMBER,
+              Kind.QUOTATION,
+              Kind.NAME,
+              Kind.HEADLINE,
+              Kind.ATTRIBUTION,
+              Kind.NEGATION,
+              Kind.DEATH_OR_GUILT));
 
-  private static final Set<String> TOLD =
-      Set.of(Kind.SILENT.id(), Kind.STAMPED.id(), Kind.NOTICED.id());
+  /** These show that the pages state an update time that can move. */
+  private static final Set<String> TIMED = Set.of(Kind.SILENT.id(), Kind.STAMPED.id());
+
+  /** Of so many edits one may be such that nobody can say whether it was silent. */
+  private static final int UNTOLD_OF = 5;
 
   public GroupFigures {
     figures = List.copyOf(figures);
     kinds = List.copyOf(kinds);
+    happenings = List.copyOf(happenings);
     leftOut = Collections.unmodifiableMap(leftOut);
     pendulums = Collections.unmodifiableMap(pendulums);
   }
@@ -95,113 +107,42 @@ public record GroupFigures(
           .groups(article)
           .forEach(g -> groups.computeIfAbsent(g, k -> new ArrayList<>()).add(article));
     }
+    OutletClock clock = new OutletClock(articles);
     List<GroupFigures> figures = new ArrayList<>();
-    groups.forEach((group, members) -> figures.add(of(group, members)));
+    groups.forEach(
+        (group, members) -> figures.add(new GroupCount(group, members, clock).figures()));
     return figures;
   }
 
-  private static GroupFigures of(Group group, List<Observed> members) {
-    List<Observed> watched = members.stream().filter(Observed::isWatched).toList();
-    Map<String, Integer> pendulums = new TreeMap<>();
-    watched.stream().filter(o -> o.swings() > 0).forEach(o -> pendulums.put(o.key(), o.swings()));
-    return new GroupFigures(
-        group,
-        watched(members, watched),
-        figures(watched),
-        kinds(watched),
-        curve(watched, e -> true),
-        curve(watched, e -> e.disclosure() == Kind.SILENT),
-        leftOut(watched),
-        pendulums);
+  /** How many groups there are. */
+  public static int count(List<Observed> articles, Grouping grouping) {
+    Set<Group> groups = new HashSet<>();
+    articles.forEach(a -> groups.addAll(grouping.groups(a)));
+    return groups.size();
   }
 
-  private static EventCurve curve(List<Observed> watched, Predicate<SeenEdit> such) {
-    return EventCurve.atAges(watched.stream().map(o -> o.until(such)).toList());
-  }
-
-  private static Watched watched(List<Observed> all, List<Observed> watched) {
-    return new Watched(
-        all.size(),
-        all.size() - watched.size(),
-        watched.stream().mapToLong(Observed::checks).sum(),
-        all.stream().map(Observed::first).min(Instant::compareTo).orElseThrow(),
-        all.stream().map(Observed::last).max(Instant::compareTo).orElseThrow(),
-        Median.of(watched.stream().map(GroupFigures::apart).toList()).value(),
-        Median.of(watched.stream().map(GroupFigures::lasting).toList()).value());
-  }
-
-  private static Duration lasting(Observed article) {
-    return Duration.between(article.first(), article.last());
-  }
-
-  private static Duration apart(Observed article) {
-    return lasting(article).dividedBy(Math.max(1, article.checks() - 1));
-  }
-
-  private static List<Figure> figures(List<Observed> watched) {
-    List<Figure> figures = new ArrayList<>();
-    figures.add(articles(watched, "edited", e -> true));
-    figures.add(articles(watched, "edited-silently", e -> e.disclosure() == Kind.SILENT));
-    figures.add(articles(watched, "edited-with-notice", e -> e.disclosure() == Kind.NOTICED));
-    figures.add(
-        articles(watched, "edited-cannot-tell", e -> SeenEdit.UNTOLD.contains(e.disclosure())));
-    for (Kind kind : SeenEdit.COUNTED) {
-      ShareEstimate share = edits(watched, e -> true, e -> e.disclosure() == kind);
-      figures.add(new Figure(Subject.EDITS, kind.id(), share));
-    }
-    return figures;
-  }
-
-  private static Figure articles(List<Observed> watched, String id, Predicate<SeenEdit> such) {
-    long part = watched.stream().filter(o -> o.hasEdit(such)).count();
-    return new Figure(Subject.ARTICLES, id, ShareEstimate.of(part, watched.size()));
-  }
-
-  /** Which share of some edits are such, each article a cluster. */
-  private static ShareEstimate edits(
-      List<Observed> watched, Predicate<SeenEdit> some, Predicate<SeenEdit> such) {
-    List<Cluster> clusters = new ArrayList<>();
-    for (Observed article : watched) {
-      List<SeenEdit> edits = article.counted().stream().filter(some).toList();
-      if (!edits.isEmpty()) {
-        clusters.add(new Cluster(edits.stream().filter(such).count(), edits.size()));
-      }
-    }
-    return ShareEstimate.clustered(clusters);
-  }
-
-  private static List<KindFigures> kinds(List<Observed> watched) {
-    return WEIGHTY.stream()
-        .map(kind -> kind(watched, kind))
-        .filter(k -> k.noticed().whole() > 0)
-        .toList();
-  }
-
-  private static KindFigures kind(List<Observed> watched, Kind kind) {
-    Predicate<SeenEdit> some = e -> e.kinds().contains(kind);
-    return new KindFigures(
-        kind,
-        edits(watched, some, e -> e.disclosure() == Kind.NOTICED),
-        edits(watched, some, e -> e.disclosure() == Kind.STAMPED),
-        edits(watched, some, e -> e.disclosure() == Kind.SILENT),
-        edits(watched, some, e -> SeenEdit.UNTOLD.contains(e.disclosure())));
-  }
-
-  private static Map<Kind, Integer> leftOut(List<Observed> watched) {
-    Map<Kind, Integer> out = new EnumMap<>(Kind.class);
-    for (Observed article : watched) {
-      article.edits().stream()
-          .filter(e -> !e.counts())
-          .forEach(e -> out.merge(e.disclosure(), 1, Integer::sum));
-    }
-    return out;
-  }
-
-  /** Whether of any edit it could be told that the publisher did, or did not, tell of it. */
+  /** Whether of any edit it could be told that it was, or was not, silent. */
   public boolean canBeSilent() {
-    return figures.stream()
-        .filter(f -> f.subject() == Subject.EDITS && TOLD.contains(f.id()))
-        .anyMatch(f -> f.share().part() > 0);
+    return TIMED.stream().mapToLong(this::edits).sum() > 0;
+  }
+
+  /**
+   * Whether that can be told of four edits in five at least, so that silent edits of outlets may be
+   * laid side by side: an outlet whose pages state no update time would seem to have none.
+   */
+  public boolean showsSilence() {
+    long untold = SeenEdit.UNTOLD.stream().mapToLong(kind -> edits(kind.id())).sum();
+    long all = SeenEdit.COUNTED.stream().mapToLong(kind -> edits(kind.id())).sum();
+    return canBeSilent() && untold * UNTOLD_OF <= all;
+  }
+
+  private long edits(String disclosure) {
+    return share(Subject.EDITS, disclosure).map(ShareEstimate::part).orElse(0L);
+  }
+
+  /** How soon something happened. */
+  public EventCurve curve(Happening.What what) {
+    return happenings.get(what.ordinal()).curve();
   }
 
   /** A share by what is counted and its name. */

@@ -7,12 +7,21 @@ public enum Grouping {
   OUTLET,
   SECTION,
   LANGUAGE,
-  AUTHOR;
+  AUTHOR,
+  /** By outlet, of which only edits by weekday are told. */
+  WEEKDAY,
+  /** By outlet, of which only edits by hour are told. */
+  HOUR;
+
+  /** Whether it is asked when in the week or the day there are edits. */
+  public boolean isOfTime() {
+    return this == WEEKDAY || this == HOUR;
+  }
 
   /** The groups that an article belongs to; those of several authors belong to each of them. */
   List<Group> groups(Observed article) {
     return switch (this) {
-      case OUTLET -> List.of(new Group(article.outlet(), ""));
+      case OUTLET, WEEKDAY, HOUR -> List.of(new Group(article.outlet(), ""));
       case SECTION -> List.of(new Group(article.outlet(), article.section()));
       case LANGUAGE -> List.of(new Group("", article.language()));
       case AUTHOR ->

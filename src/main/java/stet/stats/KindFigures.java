@@ -10,11 +10,14 @@ import stet.stats.estimate.ShareEstimate;
  * @param noticed how many of them came with a notice
  * @param stamped with a moved update time and no notice
  * @param silent with neither, where the page states an update time that could have moved
- * @param untold where what the page states can't show it
+ * @param noUpdateTime with neither, where the page states no update time
+ * @param untold with neither, where the update time is too coarse to tell, or the time of
+ *     publication moved
  */
 public record KindFigures(
     Kind kind,
     ShareEstimate noticed,
     ShareEstimate stamped,
     ShareEstimate silent,
+    ShareEstimate noUpdateTime,
     ShareEstimate untold) {}

@@ -12,6 +12,7 @@ import stet.text.LanguageTags;
 import stet.timeline.Entry;
 import stet.timeline.SeenVersion;
 import stet.timeline.Timeline;
+import stet.timeline.Window;
 
 /**
  * What one article adds to the figures of an outlet: how it was looked at, and what was seen to
@@ -27,6 +28,8 @@ import stet.timeline.Timeline;
  * @param checks how many checks showed it
  * @param edits all revisions, oldest first, those that do not count among them
  * @param swings how often the text went back and forth again after it had gone there and back
+ * @param watched when it was looked at, and what its pages say of time
+ * @param text what became of its text
  */
 public record Observed(
     String key,
@@ -38,7 +41,9 @@ public record Observed(
     Instant last,
     int checks,
     List<SeenEdit> edits,
-    int swings) {
+    int swings,
+    Watch watched,
+    TextCourse text) {
 
   /** What an article adds; empty where no check showed an article. */
   public static Optional<Observed> of(Timeline timeline) {
@@ -47,6 +52,7 @@ public record Observed(
       return Optional.empty();
     }
     ArticleVersion latest = versions.get(versions.size() - 1).state();
+    Watch watched = Watch.of(timeline);
     return Optional.of(
         new Observed(
             timeline.article().key(),
@@ -58,7 +64,9 @@ public record Observed(
             versions.stream().map(SeenVersion::lastSeen).max(Instant::compareTo).orElseThrow(),
             versions.stream().mapToInt(SeenVersion::checks).sum(),
             timeline.revisions().stream().map(SeenEdit::of).toList(),
-            swings(timeline)));
+            swings(timeline),
+            watched,
+            TextCourse.of(timeline, watched.published())));
   }
 
   private static int swings(Timeline timeline) {
@@ -86,19 +94,61 @@ public record Observed(
     return hasEdit(e -> e.disclosure() == disclosure);
   }
 
+  /** Whether it was watched for at least that long. */
+  boolean isWatchedFor(Duration age) {
+    return !last.isBefore(first.plus(age));
+  }
+
+  /** Its edits that count and were seen within that time from the first check. */
+  List<SeenEdit> countedWithin(Duration age) {
+    Instant end = first.plus(age);
+    return counted().stream().filter(e -> !e.window().notAfter().isAfter(end)).toList();
+  }
+
   /**
    * When such an edit first happened, in seconds since the first check: somewhere in its window, or
    * not until the last check.
    */
   Censored until(Predicate<SeenEdit> such) {
+    return until(first, such);
+  }
+
+  /** The same in seconds since some moment that is not after the first check. */
+  Censored until(Instant origin, Predicate<SeenEdit> such) {
     return counted().stream()
         .filter(such)
         .findFirst()
-        .map(e -> new Censored(since(e.window().notBefore()), since(e.window().notAfter())))
-        .orElseGet(() -> Censored.still(since(last)));
+        .map(SeenEdit::window)
+        .map(w -> new Censored(seconds(origin, w.notBefore()), seconds(origin, w.notAfter())))
+        .orElseGet(() -> Censored.still(seconds(origin, last)));
   }
 
-  private double since(Instant at) {
-    return Math.max(0, Duration.between(first, at).toMillis() / 1000.0);
+  /**
+   * How long after its first edit of some kinds the page came with a notice, that edit's own among
+   * them; empty where there is no such edit.
+   */
+  Optional<Censored> untilNotice(Predicate<SeenEdit> such) {
+    List<SeenEdit> counted = counted();
+    for (int i = 0; i < counted.size(); i++) {
+      if (such.test(counted.get(i))) {
+        Window edited = counted.get(i).window();
+        return counted.subList(i, counted.size()).stream()
+            .filter(e -> e.disclosure() == Kind.NOTICED)
+            .findFirst()
+            .map(e -> between(edited, e.window()))
+            .or(() -> Optional.of(Censored.still(seconds(edited.notAfter(), last))));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Censored between(Window edited, Window noticed) {
+    return new Censored(
+        seconds(edited.notAfter(), noticed.notBefore()),
+        seconds(edited.notBefore(), noticed.notAfter()));
+  }
+
+  private static double seconds(Instant from, Instant until) {
+    return Math.max(0, Duration.between(from, until).toMillis() / 1000.0);
   }
 }

@@ -146,6 +146,12 @@ public final class ArticleTable {
     return sql.all("SELECT id FROM article ORDER BY uri", r -> r.getLong(1));
   }
 
+  /** Numbers of an outlet's articles, in the same order. */
+  public List<Long> ids(String outlet) {
+    return sql.all(
+        "SELECT id FROM article WHERE outlet = ? ORDER BY uri", r -> r.getLong(1), outlet);
+  }
+
   /** Removes an article of which nothing is left. */
   public void remove(long id) {
     sql.update("DELETE FROM article WHERE id = ?", id);

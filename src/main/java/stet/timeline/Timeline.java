@@ -1,5 +1,6 @@
 package stet.timeline;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import stet.article.StatedDate;
@@ -15,6 +16,7 @@ import stet.diff.tell.Telling;
  * @param versions every version seen, oldest first; empty where no capture showed an article
  * @param entries what was observed, oldest first
  * @param captures how many checks there were: captures, without steps of redirects
+ * @param shown when each check that showed the article was made, UTC, oldest first
  * @param weights by which its revisions are ranked
  */
 public record Timeline(
@@ -22,26 +24,34 @@ public record Timeline(
     List<SeenVersion> versions,
     List<Entry> entries,
     int captures,
+    List<Instant> shown,
     Weights weights) {
   public Timeline {
     versions = List.copyOf(versions);
     entries = List.copyOf(entries);
+    shown = List.copyOf(shown);
   }
 
   /** One whose revisions are ranked by the standard weights. */
   public Timeline(
-      TrackedArticle article, List<SeenVersion> versions, List<Entry> entries, int captures) {
-    this(article, versions, entries, captures, Weights.STANDARD);
+      TrackedArticle article,
+      List<SeenVersion> versions,
+      List<Entry> entries,
+      int captures,
+      List<Instant> shown) {
+    this(article, versions, entries, captures, shown, Weights.STANDARD);
   }
 
   /** The same with other entries. */
   public Timeline with(List<Entry> other) {
-    return new Timeline(article, versions, other, captures, weights);
+    return new Timeline(article, versions, other, captures, shown, weights);
   }
 
   /** The same, ranked by other weights. */
   public Timeline weighed(Weights other) {
-    return other.equals(weights) ? this : new Timeline(article, versions, entries, captures, other);
+    return other.equals(weights)
+        ? this
+        : new Timeline(article, versions, entries, captures, shown, other);
   }
 
   /** The revisions, oldest first. */

@@ -60,7 +60,11 @@ public final class TimelineBuilder {
                         r.checks(),
                         cut(r)))
             .toList();
-    return new Timeline(article, versions, builder.entries, checks(sightings));
+    return new Timeline(article, versions, builder.entries, checks(sightings), shown(sightings));
+  }
+
+  private static List<Instant> shown(List<Sighting> sightings) {
+    return sightings.stream().filter(s -> s.shown() != null).map(s -> s.ref().at()).toList();
   }
 
   private static String cut(Run run) {

@@ -41,7 +41,12 @@ final class StoredTimelines implements KeptTimelines {
 
   @Override
   public Iterator<KeptTimeline> all() {
-    return tables.articles().ids().stream()
+    return of(tables.articles().ids());
+  }
+
+  /** The same of the articles of those numbers. */
+  Iterator<KeptTimeline> of(List<Long> numbers) {
+    return numbers.stream()
         .map(id -> kept(new ArticleTable.Row(id, tables.articles().get(id))))
         .iterator();
   }

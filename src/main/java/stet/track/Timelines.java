@@ -21,6 +21,7 @@ import stet.store.ArticleTable;
 import stet.store.RevisionTable;
 import stet.store.Tables;
 import stet.timeline.Entry;
+import stet.timeline.KeptTimeline;
 import stet.timeline.KeptTimelines;
 import stet.timeline.Marks;
 import stet.timeline.Run;
@@ -126,7 +127,43 @@ public final class Timelines {
 
   /** The timelines of all articles, in the order of their addresses, each read when asked for. */
   public Iterator<Timeline> all() {
-    Iterator<Long> ids = tables.articles().ids().iterator();
+    return read(tables.articles().ids());
+  }
+
+  /**
+   * The timelines of some outlets' articles, outlet after outlet, each read when asked for.
+   *
+   * @param outlets empty for all
+   */
+  public Iterator<Timeline> ofOutlets(Set<String> outlets) {
+    return outlets.isEmpty() ? all() : read(ids(outlets));
+  }
+
+  /**
+   * The same for who read them before.
+   *
+   * @param outlets empty for all
+   */
+  public Iterator<KeptTimeline> keptOfOutlets(Set<String> outlets) {
+    List<Long> numbers = outlets.isEmpty() ? tables.articles().ids() : ids(outlets);
+    return new StoredTimelines(tables, this, marks).of(numbers);
+  }
+
+  /**
+   * How many articles those outlets have.
+   *
+   * @param outlets empty for all
+   */
+  public int count(Set<String> outlets) {
+    return outlets.isEmpty() ? count() : ids(outlets).size();
+  }
+
+  private List<Long> ids(Set<String> outlets) {
+    return outlets.stream().sorted().flatMap(o -> tables.articles().ids(o).stream()).toList();
+  }
+
+  private Iterator<Timeline> read(List<Long> numbers) {
+    Iterator<Long> ids = numbers.iterator();
     return new Iterator<>() {
       @Override
       public boolean hasNext() {

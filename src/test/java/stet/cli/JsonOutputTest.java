@@ -63,7 +63,9 @@ class JsonOutputTest {
                   sample("stats"),
                   sample("stats", "--by", "section"),
                   sample("stats", "--by", "author"),
-                  sample("stats", "--by", "language"))),
+                  sample("stats", "--by", "language"),
+                  sample("stats", "--by", "hour"),
+                  sample("stats", "--by", "weekday"))),
           Map.entry("show", List.of(sample("shown_version", "ferry@2"))),
           Map.entry(
               "diff", List.of(sample("comparison", "ferry"), sample("comparison", "ferry@3..1"))),
@@ -293,6 +295,9 @@ class JsonOutputTest {
     return command.equals("backfill") ? Clock.systemUTC() : CLOCK;
   }
 
+  private static final Map<String, String> KINDS =
+      Map.of("index.json", "index", "figures.json", "figures");
+
   @Test
   void filesOfAReportAreToo() throws IOException {
     Path site = dir.resolve("files");
@@ -304,13 +309,14 @@ class JsonOutputTest {
         String json = Files.readString(file);
         // A feed, of the collection, an outlet or an article, is another's form: JSON Feed 1.1.
         if (!json.startsWith("{\"version\":\"https://jsonfeed.org/version/1.1\"")) {
-          String kind = name.equals("index.json") ? "index" : "reported_article";
+          String figures = name.endsWith("-figures.json") ? "stats" : "reported_article";
+          String kind = KINDS.getOrDefault(name, figures);
           assertThat(StetSchema.problems(kind, json)).as("%s", file).isEmpty();
-          names.add(name);
+          names.add(kind);
         }
       }
     }
-    assertThat(names).containsExactly("article.json", "index.json");
+    assertThat(names).containsExactly("figures", "index", "reported_article", "stats");
   }
 
   @Test

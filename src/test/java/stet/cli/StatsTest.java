@@ -1,6 +1,7 @@
 package stet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,18 +89,48 @@ class StatsTest {
         .contains("| Articles that were | number | share | 95 % interval |")
         .contains("| --- | --- | --- | --- |");
     List<String> lines = stats("--format", "csv").out().lines().toList();
-    assertThat(lines.get(0)).startsWith("outlet,name,of,figure,kind,seconds,part,whole,open,");
-    assertThat(lines).allMatch(line -> line.split(",", -1).length == 14);
+    assertThat(lines.get(0)).startsWith("outlet,name,from,until,of,figure,kind,seconds,part,");
+    assertThat(lines).allMatch(line -> line.split(",", -1).length == 16);
     assertThat(stats("--by", "section").code()).isZero();
     assertThat(objects(stats("--by", "language", "--json")))
         .allMatch(o -> o.get("outlet").asString().isEmpty());
   }
 
   @Test
+  void hoursAndWeekdaysStandBesideHowLongWasWatched() {
+    assertThat(stats("--by", "weekday").out())
+        .contains("hours watched", "edits in 100 hours", "not looked at", "too few")
+        .containsPattern("(?m)^Weekday, (on the outlet’s own clock|UTC) ")
+        .containsPattern("(?m)^Sunday ")
+        .doesNotContain("Articles that were");
+    assertThat(stats("--by", "weekday", "--format", "md").out()).contains("| Sunday | ");
+    assertThat(stats("--by", "hour").out())
+        .contains("No article was looked at twice within an hour, so nothing can be told")
+        .doesNotContain("edits in 100 hours", "23–24");
+    for (JsonNode group : objects(stats("--by", "hour", "--json"))) {
+      assertThat(group.get("by").asString()).isEqualTo("hour");
+      double placed = group.at("/hours/too_far_apart/edits").asDouble();
+      placed += group.at("/hours/clock_not_known/edits").asDouble();
+      for (JsonNode cell : group.at("/hours/cells")) {
+        placed += cell.get("edits").asDouble();
+        assertThat(cell.get("rate").isNull()).isEqualTo(cell.get("articles").asInt() < 20);
+      }
+      int edits = 0;
+      for (JsonNode share : group.get("shares")) {
+        edits = share.get("of").asString().equals("edits") ? share.get("whole").asInt() : edits;
+      }
+      assertThat(placed).isCloseTo(edits, within(1e-9));
+    }
+  }
+
+  @Test
   void whatIsWrongIsSaidInOneLine(@TempDir Path dir) {
     for (List<String> wrong :
         List.of(
-            List.of("--by", "weekday", "'weekday' is none of outlet, section, language, author"),
+            List.of(
+                "--by",
+                "moon",
+                "'moon' is none of outlet, section, language, author, weekday, hour"),
             List.of("--json", "--format=csv", "--json goes without --format"),
             List.of("--outlet", "nowhere.example", "has no article here"),
             List.of("--since", "last", "'last' is no day such as"),

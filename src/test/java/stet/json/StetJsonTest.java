@@ -136,7 +136,8 @@ class StetJsonTest {
             new Entry.NotAnArticle(NOON, NOON, 1, "cut-off", "a wall"),
             new Entry.Moved(NOON, "https://courier.example/other"),
             new Entry.Returned(NOON, 2, true)),
-        9);
+        9,
+        List.of(DAWN, NOON));
   }
 
   private static void assertFits(String definition, JsonText json) {
@@ -194,7 +195,7 @@ class StetJsonTest {
 
   @Test
   void anArticleOfWhichNothingIsKnown() {
-    Timeline none = new Timeline(ARTICLE, List.of(), List.of(), 0);
+    Timeline none = new Timeline(ARTICLE, List.of(), List.of(), 0, List.of());
     assertFits("timeline", StetJson.timeline(none));
   }
 

@@ -125,7 +125,8 @@ class HostilePagesBrowserTest {
     }
     String last = attacks.get(attacks.size() - 1);
     TrackedArticle article = new TrackedArticle(key, "https://x.example/" + last, last);
-    return new Timeline(article, versions, entries, 2 * attacks.size());
+    List<Instant> shown = versions.stream().map(v -> v.first().at()).toList();
+    return new Timeline(article, versions, entries, 2 * attacks.size(), shown);
   }
 
   private static ArticleVersion version(String attack) {

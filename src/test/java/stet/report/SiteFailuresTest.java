@@ -123,7 +123,8 @@ class SiteFailuresTest {
       List<SeenVersion> versions = new ArrayList<>(timeline.versions());
       versions.remove(versions.size() - 1);
       List<Entry> entries = timeline.entries();
-      return new Timeline(timeline.article(), versions, entries, timeline.captures());
+      return new Timeline(
+          timeline.article(), versions, entries, timeline.captures(), timeline.shown());
     }
   }
 

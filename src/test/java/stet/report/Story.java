@@ -37,6 +37,7 @@ public final class Story {
   private final TrackedArticle article;
   private final List<SeenVersion> versions = new ArrayList<>();
   private final List<Entry> entries = new ArrayList<>();
+  private final List<Instant> shown = new ArrayList<>();
   private String headline = "";
   private String dek = "";
   private String language = "en";
@@ -142,6 +143,7 @@ public final class Story {
       entries.add(new Entry.Revised(number, window, DIFFER.diff(before, state), labels));
     }
     versions.add(new SeenVersion(number, state, ref(now), now, 1));
+    shown.add(now);
     seen = now;
     return this;
   }
@@ -156,6 +158,11 @@ public final class Story {
     versions.set(
         number - 1, new SeenVersion(number, v.state(), v.first(), last, v.checks() + checks));
     captures += checks;
+    Duration apart = Duration.between(seen, last).dividedBy(checks);
+    for (int i = 1; i < checks; i++) {
+      shown.add(seen.plus(apart.multipliedBy(i)));
+    }
+    shown.add(last);
     seen = last;
     return this;
   }
@@ -170,13 +177,14 @@ public final class Story {
 
   Story returned(String at) {
     seen = Instant.parse(at);
+    shown.add(seen);
     entries.add(new Entry.Returned(seen, versions.size(), false));
     captures++;
     return this;
   }
 
   public Timeline timeline() {
-    return new Timeline(article, versions, entries, captures);
+    return new Timeline(article, versions, entries, captures, shown);
   }
 
   private ArticleVersion state() {

@@ -140,6 +140,8 @@ class OpenApiTest {
     all.add(get(two + "/captures/{capture}", "404", one + "/captures/..-0"));
     all.addAll(reads("/search", "/search?q=ferry&limit=1", "/search"));
     all.addAll(reads("/outlets", "/outlets", ""));
+    all.addAll(reads("/figures", "/figures?by=section", "/figures?by=moon"));
+    all.add(get("/figures", "404", "/figures?outlet=nowhere.example"));
     all.addAll(reads("/openapi.json", "/openapi.json", ""));
     all.addAll(reads("/stet-1.schema.json", "/stet-1.schema.json", ""));
     String known = "/find?url=" + article.path("uri").asString();

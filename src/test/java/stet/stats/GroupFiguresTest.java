@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import stet.diff.Label.Kind;
 import stet.stats.Figure.Subject;
 import stet.stats.Grouping.Group;
+import stet.stats.Happening.What;
 import stet.stats.estimate.Reached;
 import stet.stats.estimate.ShareEstimate;
 import stet.timeline.Window;
@@ -43,7 +45,15 @@ class GroupFiguresTest {
         hours(watched),
         (int) watched + 1,
         List.of(edits),
-        swings);
+        swings,
+        hourly(watched),
+        TextCourse.STILL);
+  }
+
+  private static Watch hourly(double watched) {
+    List<Instant> times =
+        IntStream.rangeClosed(0, (int) watched).mapToObj(GroupFiguresTest::hours).toList();
+    return new Watch(null, CheckTimes.of(times), List.of());
   }
 
   private static List<Observed> courier() {
@@ -107,18 +117,18 @@ class GroupFiguresTest {
   void nothingIsSaidOfAgesToWhichNobodyWatched() {
     GroupFigures courier = only(courier());
 
-    assertThat(courier.firstEdit().units()).isEqualTo(5);
-    assertThat(courier.firstEdit().events()).isEqualTo(3);
-    assertThat(courier.firstSilent().events()).isEqualTo(1);
-    Reached early = courier.firstEdit().at(3600 * 6.0).orElseThrow();
+    assertThat(courier.curve(What.FIRST_EDIT).units()).isEqualTo(5);
+    assertThat(courier.curve(What.FIRST_EDIT).events()).isEqualTo(3);
+    assertThat(courier.curve(What.FIRST_SILENT_EDIT).events()).isEqualTo(1);
+    Reached early = courier.curve(What.FIRST_EDIT).at(3600 * 6.0).orElseThrow();
     assertThat(early.before()).isEqualTo(3);
     assertThat(early.open()).isZero();
     assertThat(early.isTold()).isFalse();
     assertThat(early.low()).isLessThanOrEqualTo(0.6);
     assertThat(early.high()).isCloseTo(0.6, within(1e-6));
-    assertThat(courier.firstEdit().at(3600 * 2.5).orElseThrow().open()).isEqualTo(1);
-    assertThat(courier.firstEdit().at(3600 * 24 * 7.0)).isEmpty();
-    assertThat(courier.firstEdit().at(3600 * 24 * 30.0)).isEmpty();
+    assertThat(courier.curve(What.FIRST_EDIT).at(3600 * 2.5).orElseThrow().open()).isEqualTo(1);
+    assertThat(courier.curve(What.FIRST_EDIT).at(3600 * 24 * 7.0)).isEmpty();
+    assertThat(courier.curve(What.FIRST_EDIT).at(3600 * 24 * 30.0)).isEmpty();
   }
 
   @Test
@@ -127,7 +137,7 @@ class GroupFiguresTest {
 
     assertThat(share(once, Subject.ARTICLES, "edited")).containsExactly(0L, 0L);
     assertThat(once.share(Subject.ARTICLES, "edited").orElseThrow().isTold()).isFalse();
-    assertThat(once.firstEdit().points()).isEmpty();
+    assertThat(once.curve(What.FIRST_EDIT).points()).isEmpty();
     assertThat(once.kinds()).isEmpty();
   }
 
@@ -155,7 +165,8 @@ class GroupFiguresTest {
 
     assertThat(again.figures()).isEqualTo(courier.figures());
     assertThat(again.kinds()).isEqualTo(courier.kinds());
-    assertThat(again.firstEdit().points()).isEqualTo(courier.firstEdit().points());
+    assertThat(again.curve(What.FIRST_EDIT).points())
+        .isEqualTo(courier.curve(What.FIRST_EDIT).points());
     assertThat(again.watching()).isEqualTo(courier.watching());
   }
 }

@@ -20,22 +20,32 @@ import stet.track.Progress;
 public record OutletStats(StatsQuery query, List<GroupFigures> groups, int others, int never) {
 
   /**
-   * Reads all timelines of the outlets, one after the other; a line for each article is in memory.
+   * Reads the timelines of the outlets, one after the other; a line for each article is in memory.
    *
    * @param progress is told of each article
    */
   public static OutletStats of(Collection collection, StatsQuery query, Progress progress) {
-    List<Observed> observed = new ArrayList<>();
-    int others = 0;
-    int never = 0;
-    Iterator<Timeline> timelines = collection.timelines().all();
+    Gathering gathering = new Gathering(query);
+    Iterator<Timeline> timelines = collection.timelines().ofOutlets(query.outlets());
     while (timelines.hasNext()) {
-      Timeline timeline = timelines.next();
+      gathering.add(Observed.of(timelines.next()));
       progress.advance(1);
-      if (!query.outlets().isEmpty() && !query.outlets().contains(timeline.article().outlet())) {
-        continue;
-      }
-      Optional<Observed> article = Observed.of(timeline);
+    }
+    return gathering.stats();
+  }
+
+  /** Takes what articles add one by one. */
+  static final class Gathering {
+    private final StatsQuery query;
+    private final List<Observed> observed = new ArrayList<>();
+    private int others;
+    private int never;
+
+    Gathering(StatsQuery query) {
+      this.query = query;
+    }
+
+    void add(Optional<Observed> article) {
       if (article.isEmpty()) {
         never++;
       } else if (query.covers(article.get().first())) {
@@ -44,6 +54,13 @@ public record OutletStats(StatsQuery query, List<GroupFigures> groups, int other
         others++;
       }
     }
-    return new OutletStats(query, GroupFigures.of(observed, query.by()), others, never);
+
+    int groups() {
+      return GroupFigures.count(observed, query.by());
+    }
+
+    OutletStats stats() {
+      return new OutletStats(query, GroupFigures.of(observed, query.by()), others, never);
+    }
   }
 }

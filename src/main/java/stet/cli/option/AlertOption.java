@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import stet.cli.console.ExitCode;
 import stet.cli.console.Failure;
@@ -39,12 +40,7 @@ public final class AlertOption {
       description = "Only edits of one of these kinds, such as number,quotation,headline.")
   private @Nullable List<String> kinds;
 
-  @Option(
-      names = "--outlet",
-      split = ",",
-      paramLabel = "OUTLET",
-      description = "Only of these outlets.")
-  private @Nullable List<String> outlets;
+  @Mixin private OutletOption outlets;
 
   @Option(names = "--language", paramLabel = "TAG", description = "Only in this language.")
   private @Nullable String language;
@@ -103,7 +99,7 @@ public final class AlertOption {
     put(fields, "when", when);
     put(fields, "label", labels);
     put(fields, "kind", kinds);
-    put(fields, "outlet", outlets);
+    put(fields, "outlet", outlets.given());
     put(fields, "language", language);
     put(fields, "words", words);
     put(fields, "match", match);

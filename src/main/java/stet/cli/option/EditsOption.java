@@ -110,7 +110,7 @@ public final class EditsOption {
               + String.join(", ", all)
               + (elsewhere
                   ? "; it is one of " + option(other(family))
-                  : SpanOption.nearest(e.name(), all)));
+                  : OutletOption.nearest(e.name(), all)));
     }
   }
 

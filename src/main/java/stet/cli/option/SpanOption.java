@@ -2,17 +2,14 @@ package stet.cli.option;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import stet.app.edits.EditTimes;
 import stet.cli.console.ExitCode;
 import stet.cli.console.Failure;
-import stet.text.NearestName;
 
 /** Of which outlets, and first seen when. */
 public final class SpanOption {
@@ -32,16 +29,11 @@ public final class SpanOption {
       description = "First seen before that; of a day, until its end.")
   private @Nullable String until;
 
-  @Option(
-      names = "--outlet",
-      split = ",",
-      paramLabel = "OUTLET",
-      description = "Of one of these outlets, such as example.org.")
-  private List<String> outlets = List.of();
+  @Mixin private OutletOption outlets;
 
   /** Whether anything is asked for in particular. */
   boolean isAny() {
-    return since != null || until != null || !outlets.isEmpty();
+    return since != null || until != null || !outlets.given().isEmpty();
   }
 
   /** Whether what came since the user's last look is asked for. */
@@ -125,41 +117,6 @@ public final class SpanOption {
    * @param there those of the collection
    */
   public Set<String> outlets(Collection<String> there) {
-    return outlets(outlets, there);
-  }
-
-  /**
-   * What {@code --outlet} says.
-   *
-   * @param there those of the collection
-   */
-  public static Set<String> outlets(List<String> given, Collection<String> there) {
-    List<String> found = new ArrayList<>();
-    for (String outlet : given) {
-      String plain = outlet.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
-      found.add(
-          there.stream()
-              .filter(o -> o.equals(outlet) || o.equals(plain))
-              .findFirst()
-              .orElseThrow(() -> noSuch(outlet, there)));
-    }
-    return Set.copyOf(found);
-  }
-
-  private static Failure noSuch(String outlet, Collection<String> there) {
-    String all =
-        there.isEmpty()
-            ? "; there is no article yet"
-            : there.size() > 10 ? "" : "; there are " + String.join(", ", there);
-    return new Failure(
-        ExitCode.USAGE,
-        "--outlet '" + outlet + "' has no article here" + all + nearest(outlet, there));
-  }
-
-  /** The name that was perhaps meant, to be said after one that there is not. */
-  static String nearest(String name, Collection<String> all) {
-    return NearestName.of(name.toLowerCase(Locale.ROOT), all)
-        .map(n -> "; the nearest is '" + n + "'")
-        .orElse("");
+    return outlets.among(there);
   }
 }

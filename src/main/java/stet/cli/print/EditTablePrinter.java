@@ -1,9 +1,5 @@
 package stet.cli.print;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import stet.app.edits.ToldEdit;
 import stet.cli.console.Console;
@@ -11,7 +7,7 @@ import stet.diff.Counts;
 import stet.diff.Delta;
 import stet.diff.rank.Rank;
 import stet.json.StetJson;
-import stet.text.SpreadsheetText;
+import stet.text.CommaTable;
 import stet.track.Edits;
 
 /** Edits as a table with commas (RFC 4180), with nothing in it that a spreadsheet would run. */
@@ -37,11 +33,10 @@ final class EditTablePrinter implements EditPrinter {
           "telling",
           "telling_parts");
 
-  private final CsvWriter csv;
+  private final CommaTable table;
 
   EditTablePrinter(Console console) {
-    this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(console.out());
-    write(COLUMNS);
+    this.table = new CommaTable(console.out(), COLUMNS);
   }
 
   @Override
@@ -50,7 +45,7 @@ final class EditTablePrinter implements EditPrinter {
     Counts counts = edit.revised().revision().counts();
     List<String> labels = edit.revised().labels().stream().map(l -> l.kind().id()).toList();
     List<Delta> deltas = told.excerpt().deltas();
-    write(
+    table.row(
         List.of(
             StetJson.place(edit.place()),
             edit.revised().window().notBefore().toString(),
@@ -70,14 +65,5 @@ final class EditTablePrinter implements EditPrinter {
             String.join("", deltas.stream().map(Delta::after).toList()),
             String.valueOf(told.telling().score()),
             Rank.words(told.telling().parts())));
-  }
-
-  private void write(List<String> cells) {
-    try {
-      csv.writeRecord(cells.stream().map(SpreadsheetText::escaped).toList());
-      csv.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

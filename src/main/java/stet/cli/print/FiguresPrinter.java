@@ -9,6 +9,7 @@ import stet.cli.console.Console;
 import stet.cli.console.Plain;
 import stet.json.StetJson;
 import stet.report.words.FigureTable;
+import stet.report.words.FigureTables;
 import stet.report.words.FigureWords;
 import stet.report.words.Times;
 import stet.stats.GroupFigures;
@@ -38,11 +39,35 @@ public final class FiguresPrinter {
     for (GroupFigures group : stats.groups()) {
       line(Plain.line(FigureWords.name(group.group(), by)));
       line(words.watched(group.watching()));
-      words.tables(group).forEach(this::aligned);
-      notes("Left out:", words.leftOut(group), "  ");
+      tables(group, by).forEach(this::aligned);
+      notes("Left out:", leftOut(group, by), "  ");
       line("");
     }
-    FigureWords.method().forEach(this::line);
+    method(by(stats)).forEach(this::line);
+  }
+
+  private static Grouping by(OutletStats stats) {
+    return stats.query().by();
+  }
+
+  private List<FigureTable> tables(GroupFigures group, Grouping by) {
+    return switch (by) {
+      case HOUR -> FigureTables.hours(group.hours()).stream().toList();
+      case WEEKDAY -> FigureTables.weekdays(group.weekdays()).stream().toList();
+      default -> words.tables(group);
+    };
+  }
+
+  private List<String> leftOut(GroupFigures group, Grouping by) {
+    return switch (by) {
+      case HOUR -> FigureWords.leftOut(group.hours(), "an hour");
+      case WEEKDAY -> FigureWords.leftOut(group.weekdays(), "a day");
+      default -> words.leftOut(group);
+    };
+  }
+
+  private static List<String> method(Grouping by) {
+    return by.isOfTime() ? FigureWords.rhythmMethod() : FigureWords.method();
   }
 
   private void aligned(FigureTable table) {
@@ -80,16 +105,16 @@ public final class FiguresPrinter {
       line("## " + EditMarkdownPrinter.escaped(FigureWords.name(group.group(), by)));
       line("");
       line(words.watched(group.watching()));
-      for (FigureTable table : words.tables(group)) {
+      for (FigureTable table : tables(group, by)) {
         line("");
         line(cells(Stream.concat(Stream.of(table.title()), table.heads().stream())));
         line(cells(Stream.generate(() -> "---").limit(table.heads().size() + 1L)));
         table.rows().forEach(row -> line(cells(row.stream())));
       }
-      notes("Left out:\n", words.leftOut(group), "- ");
+      notes("Left out:\n", leftOut(group, by), "- ");
       line("");
     }
-    FigureWords.method().forEach(m -> line("- " + m));
+    method(by(stats)).forEach(m -> line("- " + m));
   }
 
   private static String cells(Stream<String> cells) {

@@ -98,7 +98,7 @@ final class FrontPages {
             counts(figures),
             telling,
             kinds(figures),
-            known == null ? null : outletFigures.of(known, csv(name)),
+            known == null ? null : outletFigures.of(known, FigurePages.places(name)),
             List.of(),
             NOWHERE);
     return new FrontView(frame, name, above, table("Articles", table));
@@ -227,13 +227,6 @@ final class FrontPages {
   private static KindRow kind(Label.Kind kind, stet.stats.Edits edits) {
     return new KindRow(
         Chips.of(kind, "", 0), grouped(edits.labelled(kind)), grouped(edits.silentLabelled(kind)));
-  }
-
-  /** The file of an outlet's figures, in the folder of its page. */
-  static String csv(String outlet) {
-    String page = Addresses.outlet(outlet);
-    String name = page.substring(page.lastIndexOf('/') + 1);
-    return name.substring(0, name.length() - ".html".length()) + "-figures.csv";
   }
 
   /** What the rows of one page can be filtered by, with how many would be left. */

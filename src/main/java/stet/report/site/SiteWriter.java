@@ -1,7 +1,6 @@
 package stet.report.site;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import stet.report.view.Pictures;
 import stet.report.view.StyleSheet;
 import stet.report.words.Addresses;
 import stet.report.words.Chips;
-import stet.report.words.FigureCsv;
 import stet.report.words.Pages;
 import stet.report.words.Times;
 import stet.stats.Figures;
@@ -38,6 +36,7 @@ final class SiteWriter implements AutoCloseable {
   private final LedgerArticles articles;
   private final ShownArticles shown;
   private final LedgerFigures figures;
+  private final FigurePages figurePages;
   private final Times times;
   private final FrameMaker frames;
   private final Renderer renderer;
@@ -72,6 +71,7 @@ final class SiteWriter implements AutoCloseable {
     this.shown = new ShownArticles(ledger);
     this.lenient = lenient;
     this.figures = new LedgerFigures(ledger);
+    this.figurePages = new FigurePages(figures, files);
     this.times = new Times(options.zone());
     this.frames = new FrameMaker(options);
     this.front = new FrontPages(times);
@@ -227,6 +227,8 @@ final class SiteWriter implements AutoCloseable {
     files.write("index.html", Pages.render("front", index));
     OutletsView view = new OutletsView(frames.top("Outlets"), rows);
     files.write("outlets.html", Pages.render("outlets", view));
+    Frame beside = frames.frame("Outlets side by side", "", "", "figures.json");
+    figurePages.writeAll(beside, outlets.keySet());
     files.write("index.json", out -> SiteData.index(options, shown, out));
     feeds.writeAll(shown, all.watching().last(), files);
   }
@@ -244,8 +246,7 @@ final class SiteWriter implements AutoCloseable {
           FrontView view = front.outlet(frame, outlet, own, telling, known, lists.first(scope));
           files.write(Addresses.outlet(outlet), Pages.render("front", view));
           if (known != null) {
-            String csv = FigureCsv.of(List.of(known));
-            files.write("o/" + FrontPages.csv(outlet), csv.getBytes(StandardCharsets.UTF_8));
+            figurePages.writeOutlet(known);
           }
           feeds.writeOutlet(shown, outlet, own.watching().last(), files);
         });

@@ -14,7 +14,7 @@ import stet.stats.estimate.Reached;
 
 /**
  * Draws how soon something happened: ages to the right, drawn shorter the later they are, shares
- * upward. Nothing is drawn past the last age of which something is known.
+ * upward. No share is drawn past the last age of which something is known.
  */
 final class CurveChart {
   private static final int WIDTH = 640;
@@ -36,18 +36,28 @@ final class CurveChart {
    * @param runs points that follow one another, each run apart from the next by ages at which too
    *     little is known
    */
-  private CurveChart(List<List<Reached>> runs) {
+  private CurveChart(List<List<Reached>> runs, double longest) {
     this.runs = runs;
-    List<Reached> last = runs.get(runs.size() - 1);
-    this.longest = last.get(last.size() - 1).age();
+    this.longest = longest;
   }
 
   /** The drawing; null where there are not two ages of which enough is known. */
   static @Nullable CurveView of(EventCurve curve, String title) {
+    double longest =
+        curve.points().stream().filter(Reached::isTold).mapToDouble(Reached::age).max().orElse(0);
+    return of(curve, title, longest);
+  }
+
+  /**
+   * The same with a field of that many seconds, to be laid beside others.
+   *
+   * @param longest what comes later is not drawn
+   */
+  static @Nullable CurveView of(EventCurve curve, String title, double longest) {
     List<List<Reached>> runs = new ArrayList<>();
     boolean goesOn = false;
     for (Reached point : curve.points()) {
-      if (point.isTold()) {
+      if (point.isTold() && point.age() <= longest) {
         if (!goesOn) {
           runs.add(new ArrayList<>());
         }
@@ -58,7 +68,7 @@ final class CurveChart {
     // That nothing had happened at the beginning says nothing of what came then.
     runs.removeIf(run -> run.size() == 1 && run.get(0).age() == 0);
     int points = runs.stream().mapToInt(List::size).sum();
-    return points < 2 ? null : new CurveChart(runs).draw(title);
+    return points < 2 ? null : new CurveChart(runs, longest).draw(title);
   }
 
   private CurveView draw(String title) {

@@ -1,13 +1,19 @@
 package stet.report.view;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import stet.report.page.FiguresView;
 import stet.report.page.FiguresView.Table;
 import stet.report.page.Shown;
+import stet.report.words.FigureCells;
 import stet.report.words.FigureTable;
+import stet.report.words.FigureTables;
 import stet.report.words.FigureWords;
 import stet.report.words.Times;
 import stet.stats.GroupFigures;
+import stet.stats.Happening.What;
 
 /** Figures about an outlet as its page shows them. */
 public final class OutletFigures {
@@ -18,27 +24,71 @@ public final class OutletFigures {
   }
 
   /**
-   * The view of figures.
+   * Where the same is kept.
    *
    * @param csv the address of the same as a table for programs; empty where there is none
+   * @param json the address of the same as JSON
+   * @param beside the address of the page that lays outlets side by side
    */
-  public FiguresView of(GroupFigures figures, String csv) {
-    List<Table> tables = words.tables(figures).stream().map(OutletFigures::table).toList();
+  public record Places(String csv, String json, String beside) {}
+
+  /** The view of figures. */
+  public FiguresView of(GroupFigures figures, Places places) {
+    boolean watched = !figures.watching().isAllOnce();
+    What first = first(figures);
     String title =
-        "Estimated share of articles edited by an age, counted from their first check. "
-            + CurveChart.told(figures.firstEdit());
+        "Estimated share of articles edited by an age, counted from "
+            + (first == What.FIRST_EDIT
+                ? "their first check. "
+                : "the publication that they state. ")
+            + CurveChart.told(figures.curve(first));
     return new FiguresView(
         words.watched(figures.watching()),
-        CurveChart.of(figures.firstEdit(), title.strip()),
-        tables,
-        words.leftOut(figures),
-        FigureWords.method(),
-        csv);
+        CurveChart.of(figures.curve(first), title.strip()),
+        words.tables(figures).stream().map(OutletFigures::table).toList(),
+        watched ? HoursChart.of(figures.hours()) : null,
+        watched ? times(figures) : List.of(),
+        leftOut(figures),
+        method(figures),
+        places.csv(),
+        places.json(),
+        places.beside());
   }
 
-  /** A number is not parted from its sign. */
+  /** From publication where enough is known of that, else from the first check. */
+  private static What first(GroupFigures figures) {
+    boolean told =
+        figures.curve(What.FIRST_EDIT_FROM_PUBLICATION).points().stream()
+            .anyMatch(p -> p.age() > 0 && p.isTold());
+    return told ? What.FIRST_EDIT_FROM_PUBLICATION : What.FIRST_EDIT;
+  }
+
+  private static List<Table> times(GroupFigures figures) {
+    return Stream.of(FigureTables.hours(figures.hours()), FigureTables.weekdays(figures.weekdays()))
+        .flatMap(Optional::stream)
+        .map(OutletFigures::table)
+        .toList();
+  }
+
+  private List<String> leftOut(GroupFigures figures) {
+    List<String> lines = new ArrayList<>(words.leftOut(figures));
+    if (!figures.watching().isAllOnce()) {
+      FigureWords.leftOut(figures.hours(), "an hour").forEach(l -> lines.add("By hour: " + l));
+      FigureWords.leftOut(figures.weekdays(), "a day").forEach(l -> lines.add("By weekday: " + l));
+    }
+    return lines;
+  }
+
+  private static List<String> method(GroupFigures figures) {
+    List<String> lines = new ArrayList<>(FigureWords.method());
+    if (figures.hours().isKnown() || figures.weekdays().isKnown()) {
+      lines.addAll(FigureWords.rhythmMethod());
+    }
+    return lines;
+  }
+
   private static String cell(String text) {
-    return Shown.text(text).replace(" %", "\u00a0%");
+    return FigureCells.together(Shown.text(text));
   }
 
   private static Table table(FigureTable table) {

@@ -1,22 +1,23 @@
 package stet.report.words;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import stet.capture.EnumId;
 import stet.stats.Figure;
 import stet.stats.GroupFigures;
+import stet.stats.Happening;
 import stet.stats.KindFigures;
+import stet.stats.Rhythm;
 import stet.stats.estimate.EventCurve;
 import stet.stats.estimate.Interval;
+import stet.stats.estimate.Quantile;
+import stet.stats.estimate.RateEstimate;
 import stet.stats.estimate.Reached;
 import stet.stats.estimate.ShareEstimate;
-import stet.text.SpreadsheetText;
+import stet.text.CommaTable;
 
 /**
  * Figures as a table with commas (RFC 4180), one figure a line, with nothing in it that a
@@ -27,6 +28,8 @@ public final class FigureCsv {
       List.of(
           "outlet",
           "name",
+          "from",
+          "until",
           "of",
           "figure",
           "kind",
@@ -41,12 +44,13 @@ public final class FigureCsv {
           "high");
 
   private static final List<String> NOTHING = List.of("", "", "", "");
+  private static final List<String> WEEKDAYS =
+      List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
-  private final CsvWriter csv;
+  private final CommaTable table;
 
   private FigureCsv(StringWriter out) {
-    this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
-    write(COLUMNS);
+    this.table = new CommaTable(out, COLUMNS);
   }
 
   /** The figures of some groups, below the names of the columns. */
@@ -57,18 +61,37 @@ public final class FigureCsv {
   }
 
   private void add(GroupFigures figures) {
-    for (Figure figure : figures.figures()) {
-      share(figures, EnumId.of(figure.subject()), figure.id(), "", figure.share());
+    shares(figures, "", figures.figures());
+    shares(figures, "-on-first-day", figures.firstDay().edits());
+    figures.kinds().forEach(k -> kind(figures, k));
+    for (Happening happening : figures.happenings()) {
+      curve(figures, EnumId.of(happening.what()), happening.curve());
     }
-    for (KindFigures kind : figures.kinds()) {
-      String id = kind.kind().id();
-      share(figures, "edits", "noticed", id, kind.noticed());
-      share(figures, "edits", "stamped", id, kind.stamped());
-      share(figures, "edits", "silent", id, kind.silent());
-      share(figures, "edits", "untold", id, kind.untold());
+    long lasting = figures.lasting().articles();
+    boolean told = figures.lasting().isTold();
+    Quantile none = unknown();
+    quantile(figures, "standing-after-a-day", lasting, told ? figures.lasting().standing() : none);
+    quantile(figures, "growth-after-a-day", lasting, told ? figures.lasting().growth() : none);
+    for (int hour = 0; hour < figures.hours().cells().size(); hour++) {
+      rate(figures, String.format(Locale.ROOT, "hour-%02d", hour), figures.hours(), hour);
     }
-    curve(figures, "first-edit", figures.firstEdit());
-    curve(figures, "first-silent-edit", figures.firstSilent());
+    for (int day = 0; day < WEEKDAYS.size(); day++) {
+      rate(figures, WEEKDAYS.get(day), figures.weekdays(), day);
+    }
+    leftOut(figures);
+  }
+
+  private void shares(GroupFigures of, String when, List<Figure> shares) {
+    shares.forEach(f -> share(of, EnumId.of(f.subject()) + when, f.id(), "", f.share()));
+  }
+
+  private void kind(GroupFigures of, KindFigures kind) {
+    String id = kind.kind().id();
+    share(of, "edits", "noticed", id, kind.noticed());
+    share(of, "edits", "stamped", id, kind.stamped());
+    share(of, "edits", "silent", id, kind.silent());
+    share(of, "edits", "no-update-time", id, kind.noUpdateTime());
+    share(of, "edits", "untold", id, kind.untold());
   }
 
   private void share(GroupFigures of, String what, String id, String kind, ShareEstimate share) {
@@ -77,13 +100,9 @@ public final class FigureCsv {
     cells.add(String.valueOf(share.whole()));
     cells.add("");
     cells.add(String.valueOf(share.clusters()));
-    if (share.isTold()) {
-      cells.addAll(List.of(number(share.share()), number(share.share())));
-      cells.addAll(interval(share.interval()));
-    } else {
-      cells.addAll(NOTHING);
-    }
-    write(cells);
+    cells.addAll(
+        share.isTold() ? estimate(share.share(), share.share(), share.interval()) : NOTHING);
+    table.row(cells);
   }
 
   private void curve(GroupFigures of, String id, EventCurve curve) {
@@ -94,35 +113,85 @@ public final class FigureCsv {
       cells.add(String.valueOf(point.watched()));
       cells.add(String.valueOf(point.open()));
       cells.add("");
-      if (point.isTold()) {
-        cells.addAll(List.of(number(point.low()), number(point.high())));
-        cells.addAll(interval(point.interval()));
-      } else {
-        cells.addAll(NOTHING);
-      }
-      write(cells);
+      cells.addAll(
+          point.isTold() ? estimate(point.low(), point.high(), point.interval()) : NOTHING);
+      table.row(cells);
+    }
+    quantile(of, id + "-median-seconds", curve.units(), curve.median());
+  }
+
+  private static Quantile unknown() {
+    return new Quantile(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+  }
+
+  private void quantile(GroupFigures of, String id, long whole, Quantile quantile) {
+    if (whole > 0) {
+      List<String> cells = new ArrayList<>(names(of, "articles", id, "", ""));
+      String value = number(quantile.value());
+      cells.addAll(List.of("", String.valueOf(whole), "", "", value, value));
+      cells.addAll(List.of(number(quantile.low()), number(quantile.high())));
+      table.row(cells);
     }
   }
 
-  private static List<String> names(
-      GroupFigures of, String what, String id, String kind, String seconds) {
-    return List.of(of.group().outlet(), of.group().name(), what, id, kind, seconds);
+  private void rate(GroupFigures of, String id, Rhythm rhythm, int cell) {
+    RateEstimate rate = rhythm.cells().get(cell);
+    String clock = rhythm.local() ? "outlet-clock" : "utc";
+    List<String> cells = new ArrayList<>(names(of, "hours-watched", id, clock, ""));
+    cells.addAll(List.of(number(rate.events()), number(rate.exposure()), ""));
+    cells.add(String.valueOf(rate.units()));
+    cells.addAll(rate.isTold() ? estimate(rate.rate(), rate.rate(), rate.interval()) : NOTHING);
+    table.row(cells);
   }
 
-  private static List<String> interval(Interval interval) {
-    return List.of(number(interval.low()), number(interval.high()));
+  private void leftOut(GroupFigures of) {
+    out(of, "articles-seen-once", of.watching().once());
+    out(of, "articles-seen-late-after-publication", of.publication().late());
+    out(of, "articles-without-publication", of.publication().unstated());
+    out(of, "articles-watched-less-than-a-day", of.lasting().shorter());
+    out(of, "articles-open-after-a-day", of.lasting().open());
+    out(of, "edits-between-checks-over-an-hour-apart", of.hours().wide().edits());
+    out(of, "edits-between-checks-over-a-day-apart", of.weekdays().wide().edits());
+    of.leftOut().forEach((kind, count) -> out(of, "revisions-" + kind.id(), count));
+    of.pendulums().forEach((key, swings) -> table.row(swings(of, key, swings)));
+  }
+
+  private static List<String> swings(GroupFigures of, String key, int swings) {
+    List<String> cells = new ArrayList<>(names(of, "left-out", "swings", key, ""));
+    cells.addAll(List.of(String.valueOf(swings), "", "", ""));
+    cells.addAll(NOTHING);
+    return cells;
+  }
+
+  private void out(GroupFigures of, String id, int count) {
+    List<String> cells = new ArrayList<>(names(of, "left-out", id, "", ""));
+    cells.addAll(List.of(String.valueOf(count), "", "", ""));
+    cells.addAll(NOTHING);
+    table.row(cells);
+  }
+
+  private static List<String> names(
+      GroupFigures figures, String what, String id, String kind, String seconds) {
+    return List.of(
+        figures.group().outlet(),
+        figures.group().name(),
+        figures.watching().from().toString(),
+        figures.watching().until().toString(),
+        what,
+        id,
+        kind,
+        seconds);
+  }
+
+  private static List<String> estimate(double from, double to, Interval interval) {
+    return List.of(number(from), number(to), number(interval.low()), number(interval.high()));
+  }
+
+  private static String number(OptionalDouble value) {
+    return value.isEmpty() ? "" : number(value.getAsDouble());
   }
 
   private static String number(double value) {
     return String.format(Locale.ROOT, "%.4f", value);
-  }
-
-  private void write(List<String> cells) {
-    try {
-      csv.writeRecord(cells.stream().map(SpreadsheetText::escaped).toList());
-      csv.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -3,22 +3,15 @@ package stet.report.words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import stet.diff.Label;
-import stet.stats.Figure;
-import stet.stats.Figure.Subject;
 import stet.stats.GroupFigures;
 import stet.stats.GroupFigures.Watched;
 import stet.stats.Grouping;
 import stet.stats.Grouping.Group;
-import stet.stats.KindFigures;
-import stet.stats.estimate.EventCurve;
-import stet.stats.estimate.Interval;
-import stet.stats.estimate.Quantile;
+import stet.stats.Lasting;
+import stet.stats.Publication;
+import stet.stats.Rhythm;
 import stet.stats.estimate.Reached;
-import stet.stats.estimate.ShareEstimate;
 import stet.text.Capitals;
 
 /** Figures about outlets in words and tables, each with what it is a part of. */
@@ -32,31 +25,6 @@ public final class FigureWords {
           Duration.ofDays(7),
           Duration.ofDays(30));
 
-  /** What stands for a share of which the checks say too little. */
-  private static final String NOT_KNOWN = "not known";
-
-  /** What stands for a share where there are too few to speak of one. */
-  private static final String FEW = "too few";
-
-  /** What says nothing of pages of which no silence could be told. */
-  private static final Set<String> SILENCE = Set.of("edited-silently", Label.Kind.SILENT.id());
-
-  private static final Map<String, String> ARTICLES =
-      Map.of(
-          "edited", "edited",
-          "edited-silently", "edited silently, at least once",
-          "edited-with-notice", "edited with a notice, at least once",
-          "edited-cannot-tell", "edited where what the page states can’t show whether it was said");
-
-  private static final Map<String, String> EDITS =
-      Map.of(
-          Label.Kind.SILENT.id(), "silent",
-          Label.Kind.NO_UPDATE_TIME.id(), "on pages that state no update time",
-          Label.Kind.CANNOT_TELL.id(), "on pages whose update time is too coarse to tell",
-          Label.Kind.PUBLISHED_MOVED.id(), "with a moved time of publication",
-          Label.Kind.STAMPED.id(), "with a moved update time, no notice",
-          Label.Kind.NOTICED.id(), "with a notice");
-
   private final Times times;
 
   public FigureWords(Times times) {
@@ -67,7 +35,7 @@ public final class FigureWords {
   public static String name(Group group, Grouping by) {
     String unknown =
         switch (by) {
-          case OUTLET -> "";
+          case OUTLET, WEEKDAY, HOUR -> "";
           case SECTION -> "no section stated";
           case LANGUAGE -> "language not known";
           case AUTHOR -> "no author stated";
@@ -102,84 +70,20 @@ public final class FigureWords {
 
   /** All tables of a group; those without a row are left out. */
   public List<FigureTable> tables(GroupFigures figures) {
-    List<FigureTable> tables = new ArrayList<>();
-    if (!figures.watching().isAllOnce()) {
-      tables.add(shares(figures, Subject.ARTICLES, "Articles that were"));
-      tables.add(curve(figures.firstEdit(), "First edit within"));
-      if (figures.canBeSilent()) {
-        tables.add(curve(figures.firstSilent(), "First silent edit within"));
-      }
-      tables.add(shares(figures, Subject.EDITS, "Edits that are"));
-      tables.add(kinds(figures.kinds()));
-    }
-    return tables.stream().filter(t -> !t.rows().isEmpty()).toList();
-  }
-
-  private static FigureTable shares(GroupFigures figures, Subject subject, String title) {
-    List<List<String>> rows =
-        figures.figures().stream()
-            .filter(f -> f.subject() == subject && f.share().whole() > 0)
-            .filter(f -> figures.canBeSilent() || !SILENCE.contains(f.id()))
-            .map(FigureWords::row)
-            .toList();
-    return new FigureTable(title, List.of("number", "share", "95 % interval"), rows);
-  }
-
-  private static List<String> row(Figure figure) {
-    ShareEstimate share = figure.share();
-    String name =
-        figure.subject() == Subject.ARTICLES
-            ? ARTICLES.getOrDefault(figure.id(), figure.id())
-            : EDITS.getOrDefault(figure.id(), figure.id());
-    return List.of(name, number(share), share(share), interval(share));
-  }
-
-  private static FigureTable curve(EventCurve curve, String title) {
-    List<List<String>> rows = new ArrayList<>();
-    for (Duration age : AGES) {
-      Optional<Reached> reached = curve.at(age.toSeconds());
-      reached.ifPresent(
-          r ->
-              rows.add(
-                  List.of(
-                      age(age),
-                      Numbers.grouped(r.before()) + " of " + Numbers.grouped(r.watched()),
-                      Numbers.grouped(r.open()),
-                      r.isTold() ? bounds(r) : NOT_KNOWN,
-                      r.isTold() ? interval(r.interval()) : "")));
-    }
-    if (rows.stream().anyMatch(row -> !row.get(3).equals(NOT_KNOWN))) {
-      rows.add(median(curve));
-    }
-    return new FigureTable(
-        title,
-        List.of("surely, of those watched", "perhaps besides", "estimated share", "95 % interval"),
-        rows);
+    return FigureTables.of(figures);
   }
 
   /** What is known at an age, in a sentence. */
   public static String reached(Reached reached) {
-    return "Within "
-        + lasting(reached.age())
-        + ": "
-        + bounds(reached)
-        + " (95 % interval "
-        + interval(reached.interval())
-        + ").";
-  }
-
-  private static List<String> median(EventCurve curve) {
-    Quantile half = curve.quantile(0.5);
-    List<Reached> points = curve.points();
-    boolean reached = points.get(points.size() - 1).low() >= 0.5;
-    String low = half.low().isEmpty() ? "not reached" : lasting(half.low().getAsDouble());
-    String high = half.high().isEmpty() ? "not reached" : lasting(half.high().getAsDouble());
-    String value =
-        half.value().isPresent()
-            ? "after " + lasting(half.value().getAsDouble())
-            : reached ? "not known more closely" : "not reached while watched";
-    String interval = half.low().isEmpty() ? "" : low + " to " + high;
-    return List.of("half of them", "", "", value, interval);
+    String told =
+        "Within "
+            + lasting(reached.age())
+            + ": "
+            + FigureCells.bounds(reached)
+            + " (95 % interval "
+            + FigureCells.interval(reached.interval())
+            + ").";
+    return FigureCells.together(told);
   }
 
   /** {@code 6 hours}, {@code 30 days}, {@code 1 year}. */
@@ -192,59 +96,8 @@ public final class FigureWords {
         : Numbers.of(age.toDays(), "day", "days");
   }
 
-  private static String lasting(double seconds) {
+  static String lasting(double seconds) {
     return Times.lasting(Duration.ofSeconds(Math.round(seconds)));
-  }
-
-  private static FigureTable kinds(List<KindFigures> kinds) {
-    return new FigureTable(
-        "Edits of",
-        List.of("number", "with a notice", "moved update time alone", "silent", "can’t be told"),
-        kinds.stream()
-            .map(
-                k ->
-                    List.of(
-                        Chips.name(k.kind()),
-                        Numbers.grouped(k.noticed().whole()),
-                        withShare(k.noticed()),
-                        withShare(k.stamped()),
-                        withShare(k.silent()),
-                        withShare(k.untold())))
-            .toList());
-  }
-
-  private static String withShare(ShareEstimate share) {
-    String part = Numbers.grouped(share.part());
-    return share.isTold() ? part + " (" + share(share) + "; " + interval(share) + ")" : part;
-  }
-
-  private static String number(ShareEstimate share) {
-    return Numbers.grouped(share.part()) + " of " + Numbers.grouped(share.whole());
-  }
-
-  private static String share(ShareEstimate share) {
-    return share.isTold() ? percent(share.share()) : FEW;
-  }
-
-  private static String interval(ShareEstimate share) {
-    return share.isTold() ? interval(share.interval()) : "";
-  }
-
-  /** Rounded outward, so that no interval is told narrower than it is. */
-  private static String interval(Interval interval) {
-    long low = (long) Math.floor(100 * interval.low() + 1e-9);
-    long high = (long) Math.ceil(100 * interval.high() - 1e-9);
-    return low + " % to " + high + " %";
-  }
-
-  private static String bounds(Reached reached) {
-    String low = percent(reached.low());
-    String high = percent(reached.high());
-    return low.equals(high) ? low : low + " to " + high;
-  }
-
-  private static String percent(double share) {
-    return Math.round(100 * share) + " %";
   }
 
   /** What is not in the figures of a group, in sentences; empty where there is nothing. */
@@ -255,11 +108,9 @@ public final class FigureWords {
           "Silent edits: what the pages state of their times could not show of any edit whether it"
               + " was said.");
     }
-    if (figures.watching().once() > 0) {
-      lines.add(
-          Numbers.of(figures.watching().once(), "article", "articles")
-              + " looked at but once: no edit of it could have been seen.");
-    }
+    once(figures.watching().once()).ifPresent(lines::add);
+    lines.addAll(publication(figures.publication()));
+    lines.addAll(lasting(figures.lasting()));
     figures
         .leftOut()
         .forEach(
@@ -281,18 +132,110 @@ public final class FigureWords {
     return lines;
   }
 
+  private static Optional<String> once(int articles) {
+    return articles == 0
+        ? Optional.empty()
+        : Optional.of(
+            Numbers.of(articles, "article", "articles")
+                + " looked at but once: no edit of it could have been seen.");
+  }
+
+  private static List<String> publication(Publication publication) {
+    List<String> lines = new ArrayList<>();
+    if (publication.late() > 0) {
+      lines.add(
+          "From what is counted from publication: "
+              + Numbers.of(publication.late(), "article", "articles")
+              + " first seen more than an hour after it, which can’t tell of its beginning.");
+    }
+    if (publication.counted() > 0 && publication.unstated() > 0) {
+      lines.add(
+          "From the same: "
+              + Numbers.of(publication.unstated(), "article", "articles")
+              + " without a stated time of publication that can be relied on.");
+    }
+    return lines;
+  }
+
+  private static List<String> lasting(Lasting lasting) {
+    List<String> lines = new ArrayList<>();
+    if (lasting.articles() + lasting.open() > 0 && lasting.shorter() > 0) {
+      lines.add(
+          "From what a day makes of texts: "
+              + Numbers.of(lasting.shorter(), "article", "articles")
+              + " watched for less than a day.");
+    }
+    if (lasting.open() > 0) {
+      lines.add(
+          "From the same: "
+              + Numbers.of(lasting.open(), "article", "articles")
+              + " edited between two checks on either side of the end of the day, going back and"
+              + " forth, or perhaps cut off.");
+    }
+    return lines;
+  }
+
+  /**
+   * What is not in the figures by hour or weekday, in sentences.
+   *
+   * @param cell {@code an hour} or {@code a day}
+   */
+  public static List<String> leftOut(Rhythm rhythm, String cell) {
+    List<String> lines = new ArrayList<>();
+    if (!rhythm.isKnown()) {
+      lines.add("No article was looked at twice within " + cell + ", so nothing can be told.");
+    }
+    left(rhythm.wide(), "between checks more than " + cell + " apart").ifPresent(lines::add);
+    left(rhythm.unzoned(), "at times of which the outlet’s clock is not known")
+        .ifPresent(lines::add);
+    return lines;
+  }
+
+  private static Optional<String> left(Rhythm.LeftOut left, String why) {
+    return left.edits() == 0 && left.hours() < 0.5
+        ? Optional.empty()
+        : Optional.of(
+            Numbers.of(left.edits(), "edit", "edits")
+                + " and "
+                + Numbers.of(Math.round(left.hours()), "hour", "hours")
+                + " "
+                + why
+                + ".");
+  }
+
+  /** How figures by hour or weekday are to be read. */
+  public static List<String> rhythmMethod() {
+    return List.of(
+        "Hours watched are those between two checks of an article, summed over articles. Where"
+            + " nobody looked, no edit could be seen.",
+        "An edit lies in a window between two checks, and counts for each hour or day as far as"
+            + " the window lies in it.",
+        "The outlet’s own clock is what its pages state within a week of it, where all of them"
+            + " agree; where that is known of less than half of the time, times are UTC.",
+        "Intervals are of 95 %, for a Poisson number of as many edits as they are worth, since"
+            + " those of one article are alike. From fewer than twenty articles no rate is told.");
+  }
+
   /** How the figures are to be read. */
   public static List<String> method() {
     return List.of(
         "Shares are of what this collection saw, not of all that the outlet published.",
         "Intervals are of 95 %: Wilson's for articles; for edits the same with the number of"
             + " edits that they are worth, since those of one article are alike.",
-        "Times run from the first check. An edit lies in a window between two checks and not at a"
+        "Times run from the first check, or from the time of publication that the page states, as"
+            + " said; from publication only articles are counted that were seen within an hour of"
+            + " it, and of that hour edits may have been missed. An edit lies in a window between two checks and not at a"
             + " moment, and what was watched for two days says nothing of the third: the estimate"
             + " is Turnbull's (1976).",
         "Of an age nothing is estimated unless it is known of twenty articles at least whether they"
             + " were edited by then, and of no more than a fifth of those watched it is open, because"
             + " they were looked at before and after only.",
+        "A notice is counted from the first edit of a number, quotation, name, headline,"
+            + " attribution, negation, or word of death or guilt. Whether it speaks of that edit is"
+            + " not known.",
+        "Text that was taken back, and numbers that were corrected, are those that were seen to be:"
+            + " what was never taken back is not known. Headlines and texts that swing are tests on"
+            + " readers as a rule, and are counted apart.",
         "Silent is the outcome of a rule: the update time that the page states could have moved,"
             + " and did not, and no notice was added.");
   }

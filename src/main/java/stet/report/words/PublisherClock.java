@@ -40,7 +40,7 @@ public final class PublisherClock {
 
   public static @Nullable ZoneOffset at(Stream<ArticleVersion> states, Window window) {
     List<StatedDate> stated =
-        states.flatMap(s -> s.dates().stream()).filter(PublisherClock::tellsOffset).toList();
+        states.flatMap(s -> s.dates().stream()).filter(StatedDate::tellsOffset).toList();
     Set<ZoneOffset> offsets =
         Stream.of(window.notBefore(), window.notAfter())
             .flatMap(bound -> near(stated, bound))
@@ -55,10 +55,5 @@ public final class PublisherClock {
     return stated.stream()
         .filter(d -> Duration.between(d.earliest(), bound).abs().compareTo(NEAR) <= 0)
         .map(StatedDate::offset);
-  }
-
-  /** A {@code Z} is how machines write UTC, and tells nothing of a newsroom's clock. */
-  private static boolean tellsOffset(StatedDate date) {
-    return date.offset() != null && date.precision().hasTime() && !date.printed().endsWith("Z");
   }
 }

@@ -35,6 +35,7 @@ public final class Api {
         Route.get(one + "/captures", Role.VIEWER, a -> lists.answer(a, new CaptureList(a))),
         Route.get(ROOT + "search", Role.VIEWER, new SearchData(site)::answer),
         Route.get(ROOT + "outlets", Role.VIEWER, new OutletData(site)::answer),
+        Route.get(ROOT + "figures", Role.VIEWER, site.figures()::data),
         Route.get(ROOT + "status", Role.READER, new StatusData(site)::answer),
         Route.get(ROOT + "find", Role.VIEWER, new FindData(site)::answer),
         Route.get(ROOT + "tracked", Role.READER, a -> lists.answer(a, new TrackedList(site))),
@@ -66,6 +67,7 @@ public final class Api {
         Route.get("review.json", Role.READER, a -> lists.answer(a, new ReviewList(site, a))),
         Route.get("search.json", Role.VIEWER, new SearchData(site)::answer),
         Route.get("outlets.json", Role.VIEWER, new OutletData(site)::answer),
+        Route.get("figures.json", Role.VIEWER, site.figures()::data),
         Route.get("watch.json", Role.READER, new StatusData(site)::answer),
         Route.get("tracked.json", Role.READER, a -> lists.answer(a, new TrackedList(site))),
         Route.get(

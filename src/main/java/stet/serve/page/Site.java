@@ -65,6 +65,9 @@ public final class Site {
   /** One at a time: the hosts of two would be asked without knowing of each other. */
   private final Semaphore checking = new Semaphore(1);
 
+  /** For all addresses, so that what they read is read once. */
+  private final FiguresPage figures;
+
   private final Uploads uploads;
   private final Elsewhere elsewhere;
 
@@ -80,6 +83,7 @@ public final class Site {
     this.frames = new FrameMaker(options, SURROUND);
     this.editorsFrames = new FrameMaker(options, WRITING);
     this.times = new Times(options.zone());
+    this.figures = new FiguresPage(this);
     this.elsewhere = new Elsewhere(collection.home(), collection.clock(), wish);
     this.uploads = new Uploads(collection.home(), collection.clock());
   }
@@ -112,6 +116,11 @@ public final class Site {
   /** What is tracked; to be closed with the server. */
   public ServedWatch watch() {
     return watch;
+  }
+
+  /** Figures about outlets. */
+  public FiguresPage figures() {
+    return figures;
   }
 
   /** Name of the collection, and the zone in which days begin. */

@@ -35,6 +35,7 @@ public final class SourcesPage {
       rows.add(
           new Row(
               new Link(edits(o.outlet()), o.outlet()),
+              FiguresPage.address(o.outlet()),
               Numbers.grouped(o.articles()),
               Numbers.grouped(o.revised()),
               Numbers.grouped(o.revisions()),

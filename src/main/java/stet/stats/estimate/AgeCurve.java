@@ -2,8 +2,10 @@ package stet.stats.estimate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 
 /** The curve of maximum likelihood over a grid of ages, with likelihood-ratio intervals. */
@@ -16,6 +18,9 @@ final class AgeCurve implements Curve {
   private final AgeModel model;
   private final Ascent.Summit best;
   private final Profile profile;
+
+  /** An interval takes some time, and the same ages are asked for again and again. */
+  private final Map<Double, Reached> known = new ConcurrentHashMap<>();
 
   /** Of at least one unit that was watched for longer than no time at all. */
   AgeCurve(Observations observations) {
@@ -35,6 +40,10 @@ final class AgeCurve implements Curve {
     if (!(age >= 0 && age <= observations.longest())) {
       return Optional.empty();
     }
+    return Optional.of(known.computeIfAbsent(age, this::reached));
+  }
+
+  private Reached reached(double age) {
     int stretch = 0;
     while (stretch < model.stretches() && model.start(stretch + 1) <= age) {
       stretch++;
@@ -42,15 +51,18 @@ final class AgeCurve implements Curve {
     double start = model.start(stretch);
     double[] surely = model.upTo(start);
     double[] perhaps = model.upTo(age > start ? model.start(stretch + 1) : start);
-    return Optional.of(
+    Reached rough =
         new Reached(
             age,
             profile.share(surely),
             profile.share(perhaps),
-            new Interval(profile.low(surely), profile.high(perhaps)),
+            new Interval(0, 1),
             observations.watched(age),
             observations.before(age),
-            observations.open(age)));
+            observations.open(age));
+    return rough.isTold()
+        ? rough.with(new Interval(profile.low(surely), profile.high(perhaps)))
+        : rough;
   }
 
   @Override

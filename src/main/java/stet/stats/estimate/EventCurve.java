@@ -84,6 +84,18 @@ public final class EventCurve {
     return curve.quantile(share);
   }
 
+  /**
+   * The age by which half of them had the event. It is told only where enough is known of that very
+   * age: where most windows begin at the first check, the likeliest curve may put all events there.
+   */
+  public Quantile median() {
+    Quantile half = quantile(0.5);
+    boolean told =
+        half.value().isPresent()
+            && at(half.value().getAsDouble()).filter(Reached::isTold).isPresent();
+    return told ? half : Quantile.UNKNOWN;
+  }
+
   /** How many units there are. */
   public long units() {
     return observations.units();

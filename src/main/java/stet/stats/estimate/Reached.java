@@ -6,7 +6,8 @@ package stet.stats.estimate;
  * @param age in seconds
  * @param low the share, or its lower bound where the observations do not say more
  * @param high the share, or its upper bound; equal to {@code low} where the share is identified
- * @param interval 95 % interval for the share at this age
+ * @param interval 95 % interval for the share at this age; it may be all from 0 to 1 where too
+ *     little is known to speak of a share
  * @param watched how many units were watched at least that long or had the event by then
  * @param before how many units had the event by then for certain
  * @param open of how many of those watched it is open whether they had it by then, since they were
@@ -22,6 +23,10 @@ public record Reached(
    * likeliest curve rests on few of them, and may be far from the truth.
    */
   private static final int TIMES = 5;
+
+  Reached with(Interval other) {
+    return new Reached(age, low, high, other, watched, before, open);
+  }
 
   /** Whether enough is known at this age to speak of a share. */
   public boolean isTold() {

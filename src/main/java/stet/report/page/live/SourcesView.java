@@ -10,6 +10,7 @@ public record SourcesView(Frame frame, List<Row> rows) {
    * An outlet.
    *
    * @param outlet its name and its edits
+   * @param figures the address of its figures
    * @param articles how many of it are in the collection
    * @param revised how many of those were seen to change
    * @param revisions how many revisions of them were seen
@@ -17,5 +18,11 @@ public record SourcesView(Frame frame, List<Row> rows) {
    * @param last the last check, in words
    */
   public record Row(
-      Link outlet, String articles, String revised, String revisions, String checks, String last) {}
+      Link outlet,
+      String figures,
+      String articles,
+      String revised,
+      String revisions,
+      String checks,
+      String last) {}
 }
