@@ -16,27 +16,10 @@ public final class EventCurve {
   private final Observations observations;
   private final Curve curve;
 
-  private EventCurve(Observations observations, Function<Observations, Curve> estimator) {
+  EventCurve(Observations observations, Function<Observations, Curve> estimator) {
     this.observations = observations;
     // Where nobody was watched for any time there is nothing to estimate.
     this.curve = observations.longest() > 0 ? estimator.apply(observations) : new Nothing();
-  }
-
-  /**
-   * The curve of the observations as they are: the nonparametric maximum likelihood estimate
-   * (Turnbull 1976), which for exact ages is that of Kaplan and Meier with Greenwood's log-log
-   * intervals. Between ages at which it is not identified it is known by bounds alone. Intervals
-   * are right where the ends of observations have few ages in common; of checks at all kinds of
-   * ages ask {@link #atAges}. Where more than 300 stretches have mass and events are not exact, the
-   * interval is all from 0 to 1, since it may not be worked out.
-   */
-  public static EventCurve of(List<Censored> observations) {
-    return weighted(counted(observations));
-  }
-
-  /** The same for observations of which each was made so many times. */
-  public static EventCurve weighted(Map<Censored, Long> observations) {
-    return new EventCurve(new Observations(observations), Turnbull::new);
   }
 
   /**
@@ -49,7 +32,7 @@ public final class EventCurve {
     return new EventCurve(new Observations(counted(seconds)), AgeCurve::new);
   }
 
-  private static Map<Censored, Long> counted(List<Censored> observations) {
+  static Map<Censored, Long> counted(List<Censored> observations) {
     return observations.stream()
         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
   }

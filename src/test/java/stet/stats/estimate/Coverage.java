@@ -102,7 +102,7 @@ final class Coverage {
                       : Censored.still(grid.age(after));
                 })
             .toList();
-    EventCurve curve = EventCurve.of(widened);
+    EventCurve curve = ExactCurves.of(widened);
     for (double age : AGES) {
       curve
           .at(age)
@@ -114,7 +114,7 @@ final class Coverage {
   private void naiveCurve(List<Censored> seen) {
     outward(seen);
     EventCurve ends =
-        EventCurve.of(
+        ExactCurves.of(
             seen.stream()
                 .map(c -> c.isEvent() ? Censored.exact(c.until()) : c)
                 .collect(Collectors.toList()));

@@ -74,7 +74,7 @@ class EventCurveTest {
 
   @Property(tries = 300)
   void curvesRiseWithinTheirIntervals(@ForAll("observations") List<Censored> observations) {
-    assertCurve(EventCurve.of(observations));
+    assertCurve(ExactCurves.of(observations));
     assertCurve(EventCurve.atAges(observations));
   }
 
@@ -127,7 +127,7 @@ class EventCurveTest {
   void orderDoesNotMatter(@ForAll("observations") List<Censored> observations) {
     List<Censored> others = new ArrayList<>(observations);
     Collections.shuffle(others, new Random(1));
-    assertSame(EventCurve.of(observations), EventCurve.of(others));
+    assertSame(ExactCurves.of(observations), ExactCurves.of(others));
     assertSame(EventCurve.atAges(observations), EventCurve.atAges(others));
   }
 
@@ -137,9 +137,9 @@ class EventCurveTest {
     twice.addAll(observations);
     Map<Censored, Long> doubled = new HashMap<>();
     observations.forEach(one -> doubled.merge(one, 2L, Long::sum));
-    EventCurve weighted = EventCurve.weighted(doubled);
-    assertThat(EventCurve.of(twice).points()).isEqualTo(weighted.points());
-    assertSame(EventCurve.of(observations), weighted);
+    EventCurve weighted = ExactCurves.weighted(doubled);
+    assertThat(ExactCurves.of(twice).points()).isEqualTo(weighted.points());
+    assertSame(ExactCurves.of(observations), weighted);
     assertThat(weighted.units()).isEqualTo(2L * observations.size());
   }
 
@@ -157,7 +157,7 @@ class EventCurveTest {
               ? Censored.still(grid[from])
               : new Censored(grid[from], grid[to]));
     }
-    EventCurve asTheyAre = EventCurve.of(observations);
+    EventCurve asTheyAre = ExactCurves.of(observations);
     EventCurve atAges = EventCurve.atAges(observations);
     for (double age : grid) {
       asTheyAre
@@ -176,7 +176,8 @@ class EventCurveTest {
   void withinAStretchOnlyBoundsAreKnown() {
     List<Censored> observations = new ArrayList<>(Collections.nCopies(30, Censored.still(2 * DAY)));
     observations.addAll(Collections.nCopies(10, new Censored(0, DAY)));
-    for (EventCurve curve : List.of(EventCurve.of(observations), EventCurve.atAges(observations))) {
+    for (EventCurve curve :
+        List.of(ExactCurves.of(observations), EventCurve.atAges(observations))) {
       Reached hour = curve.at(HOUR).orElseThrow();
       assertThat(hour.low()).isZero();
       assertThat(hour.high()).isCloseTo(0.25, within(1e-6));
@@ -199,7 +200,7 @@ class EventCurveTest {
     Interval interval = curve.at(HOUR).orElseThrow().interval();
     assertThat(interval.low()).isZero();
     assertThat(interval.high()).isCloseTo(1 - Math.pow(0.025, 1.0 / 40), within(1e-3));
-    assertThat(EventCurve.of(Collections.nCopies(40, Censored.still(DAY))).at(HOUR).orElseThrow())
+    assertThat(ExactCurves.of(Collections.nCopies(40, Censored.still(DAY))).at(HOUR).orElseThrow())
         .satisfies(reached -> assertThat(reached.interval().high()).isBetween(0.05, 0.1));
   }
 
@@ -207,7 +208,7 @@ class EventCurveTest {
   void ofNothingNothingIsKnown() {
     for (EventCurve curve :
         List.of(
-            EventCurve.of(List.of()),
+            ExactCurves.of(List.of()),
             EventCurve.atAges(List.of()),
             EventCurve.atAges(List.of(Censored.still(0))))) {
       assertThat(curve.at(0)).isEmpty();
@@ -215,7 +216,7 @@ class EventCurveTest {
       assertThat(curve.quantile(0.5).value()).isEqualTo(OptionalDouble.empty());
     }
     assertThatThrownBy(() -> new Censored(2, 1)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> EventCurve.of(List.of()).quantile(1))
+    assertThatThrownBy(() -> ExactCurves.of(List.of()).quantile(1))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -238,7 +239,7 @@ class EventCurveTest {
             "a hundred thousand observations",
             () ->
                 List.of(
-                    EventCurve.atAges(windows), EventCurve.of(exact), EventCurve.of(windows)))) {
+                    EventCurve.atAges(windows), ExactCurves.of(exact), ExactCurves.of(windows)))) {
       assertThat(curve.at(7 * DAY).orElseThrow().low()).isCloseTo(0.647, within(0.02));
     }
   }

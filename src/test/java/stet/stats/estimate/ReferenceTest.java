@@ -51,7 +51,7 @@ class ReferenceTest {
   @ParameterizedTest
   @ValueSource(strings = {"lung", "cosmesis", "made-up"})
   void survivalAndIntervalsAreThoseOfR(String name) throws IOException {
-    EventCurve curve = EventCurve.of(observed(name));
+    EventCurve curve = ExactCurves.of(observed(name));
     List<double[]> rows = table(name + "-survfit.tsv");
     assertThat(rows).hasSizeGreaterThan(5);
     for (double[] row : rows) {
@@ -75,7 +75,7 @@ class ReferenceTest {
   /** Printed by R for {@code survfit(Surv(time, status) ~ 1, lung, conf.type = "log-log")}. */
   @Test
   void medianIsThatOfR() throws IOException {
-    assertThat(EventCurve.of(observed("lung")).quantile(0.5))
+    assertThat(ExactCurves.of(observed("lung")).quantile(0.5))
         .isEqualTo(
             new Quantile(OptionalDouble.of(310), OptionalDouble.of(284), OptionalDouble.of(361)));
   }
