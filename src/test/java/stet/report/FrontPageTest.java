@@ -124,7 +124,7 @@ class FrontPageTest {
         .contains("edited 5 of 5 too few", "edited silently, at least once 5 of 5 too few")
         .contains("1 hour 1 of 5 4 not known")
         .contains("silent 5 of 5 too few")
-        .contains("number 5 0 0 5 0");
+        .contains("number 5 0 0 5 0 0", "00–01 1.0 1 1 too few");
     assertThat(figures.select("figure")).isEmpty();
     assertThat(figures.select("a[href$=-figures.csv]")).hasSize(1);
   }

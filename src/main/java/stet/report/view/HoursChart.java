@@ -21,7 +21,7 @@ final class HoursChart {
   private static final int GAP = 8;
   private static final int BAR = CELL - 12;
   private static final double FAINTEST = 0.06;
-  private static final double STRONGEST = 0.55;
+  private static final double STRONGEST = 0.4;
 
   private HoursChart() {}
 

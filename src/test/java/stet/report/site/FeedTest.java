@@ -86,6 +86,9 @@ class FeedTest {
   @Test
   void everyJsonFeedFollowsTheRules() throws Exception {
     for (Path feed : feeds(".json")) {
+      if (feed.toString().endsWith("figures.json")) {
+        continue; // Figures about the outlet, no feed.
+      }
       JsonNode root = JsonMapper.shared().readTree(Files.readString(feed));
       assertThat(root.path("version").asString()).isEqualTo("https://jsonfeed.org/version/1.1");
       assertThat(root.path("title").asString()).isNotBlank();
