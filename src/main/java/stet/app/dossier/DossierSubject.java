@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.stream.StreamSupport;
+import java.util.Set;
 import stet.app.AppException;
 import stet.text.NearestName;
 import stet.timeline.Timeline;
@@ -49,7 +47,7 @@ public record DossierSubject(String name, boolean outlet) {
 
   /** The timelines of its articles, one after the other. */
   Iterator<Timeline> timelines(Collection collection) {
-    return outlet ? ofOutlet(collection.timelines()) : found(collection.timelines());
+    return outlet ? collection.timelines().ofOutlets(Set.of(name)) : found(collection.timelines());
   }
 
   private Iterator<Timeline> found(Timelines timelines) {
@@ -58,12 +56,5 @@ public record DossierSubject(String name, boolean outlet) {
       ids.add(found.id());
     }
     return ids.stream().map(timelines::of).iterator();
-  }
-
-  private Iterator<Timeline> ofOutlet(Timelines timelines) {
-    return StreamSupport.stream(
-            Spliterators.spliteratorUnknownSize(timelines.all(), Spliterator.ORDERED), false)
-        .filter(t -> t.article().outlet().equals(name))
-        .iterator();
   }
 }

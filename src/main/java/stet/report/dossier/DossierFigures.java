@@ -13,12 +13,14 @@ import stet.report.page.dossier.DossierView.Figures;
 import stet.report.page.dossier.DossierView.Table;
 import stet.report.page.dossier.Wording;
 import stet.report.view.OutletFigures;
+import stet.report.view.OutletFigures.Places;
 import stet.report.words.FigureWords;
 import stet.report.words.Times;
 import stet.stats.Figure;
 import stet.stats.Figure.Subject;
 import stet.stats.GroupFigures;
 import stet.stats.GroupFigures.Watched;
+import stet.stats.Happening.What;
 import stet.stats.KindFigures;
 import stet.stats.estimate.EventCurve;
 import stet.stats.estimate.Reached;
@@ -40,7 +42,7 @@ final class DossierFigures {
     List<Table> tables = new ArrayList<>();
     if (!figures.watching().isAllOnce()) {
       tables.add(shares(figures, Subject.ARTICLES, "articles.were"));
-      tables.add(curve(figures.firstEdit(), "first.edit"));
+      tables.add(curve(figures.curve(OutletFigures.first(figures)), from(figures, "first.edit.")));
       tables.add(shares(figures, Subject.EDITS, "edits.are"));
       tables.add(kinds(figures));
     }
@@ -67,6 +69,12 @@ final class DossierFigures {
             until,
             times.lasting(w.lasting()),
             times.lasting(w.apart()));
+  }
+
+  /** The name of words of how soon articles were edited, by where ages begin. */
+  private static String from(GroupFigures figures, String name) {
+    boolean check = OutletFigures.first(figures) == What.FIRST_EDIT;
+    return name + (check ? "check" : "publication");
   }
 
   private Table shares(GroupFigures figures, Subject subject, String title) {
@@ -126,7 +134,14 @@ final class DossierFigures {
 
   private Table kinds(GroupFigures figures) {
     List<String> heads =
-        heads("kinds.of", "head.count", "edits.noticed", "edits.stamped", "edits.silent", "untold");
+        heads(
+            "kinds.of",
+            "head.count",
+            "edits.noticed",
+            "edits.stamped",
+            "edits.silent",
+            "label.no-update-time",
+            "untold");
     if (!figures.canBeSilent()) {
       heads.remove(4);
     }
@@ -140,6 +155,7 @@ final class DossierFigures {
       if (figures.canBeSilent()) {
         row.add(withShare(kind.silent()));
       }
+      row.add(withShare(kind.noUpdateTime()));
       row.add(withShare(kind.untold()));
       rows.add(row);
     }
@@ -165,7 +181,8 @@ final class DossierFigures {
 
   /** The drawing of the site's pages, with names of ages in this language. */
   private @Nullable CurveView drawn(GroupFigures figures) {
-    CurveView curve = new OutletFigures(new Times(options.zone())).of(figures, "").curve();
+    Places nowhere = new Places("", "", "");
+    CurveView curve = new OutletFigures(new Times(options.zone())).of(figures, nowhere).curve();
     if (curve == null) {
       return null;
     }
@@ -178,7 +195,7 @@ final class DossierFigures {
     return new CurveView(
         curve.width(),
         curve.height(),
-        words.of("curve"),
+        words.of(from(figures, "curve.")),
         curve.band(),
         curve.dots(),
         ages,

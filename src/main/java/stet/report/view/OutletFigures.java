@@ -55,8 +55,11 @@ public final class OutletFigures {
         places.beside());
   }
 
-  /** From publication where enough is known of that, else from the first check. */
-  private static What first(GroupFigures figures) {
+  /**
+   * How soon articles were first edited: from publication where enough is known of that, else from
+   * the first check.
+   */
+  public static What first(GroupFigures figures) {
     boolean told =
         figures.curve(What.FIRST_EDIT_FROM_PUBLICATION).points().stream()
             .anyMatch(p -> p.age() > 0 && p.isTold());

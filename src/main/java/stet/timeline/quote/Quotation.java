@@ -73,7 +73,12 @@ final class Quotation {
             .map(e -> e instanceof Entry.Revised r ? revised(r, versions) : e)
             .toList();
     return new Timeline(
-        timeline.article(), versions, entries, timeline.captures(), timeline.shown(), timeline.weights());
+        timeline.article(),
+        versions,
+        entries,
+        timeline.captures(),
+        timeline.shown(),
+        timeline.weights());
   }
 
   private List<Sentences.Sentence> cut(String text) {
