@@ -118,6 +118,9 @@ public final class ArticleDigest {
     } else if (block instanceof Block.ListItem i) {
       return "item " + i.depth() + (i.ordered() ? " numbered" : "");
     }
+    if (block instanceof Block.TableRow) {
+      return "row";
+    }
     return block instanceof Block.Quote ? "quote" : "paragraph";
   }
 

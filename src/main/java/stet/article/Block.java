@@ -1,8 +1,11 @@
 package stet.article;
 
+import java.util.List;
+
 /**
  * One unit of running text. The text has no line breaks, no leading or trailing white space and no
- * run of white space longer than one character, so that a re-indented page is the same page.
+ * run of white space longer than one character, so that a re-indented page is the same page. That
+ * holds for the cells of a {@link TableRow} one by one.
  */
 public sealed interface Block {
   /** The words; never empty. */
@@ -65,6 +68,29 @@ public sealed interface Block {
   record ListItem(String text, int depth, boolean ordered, String lang) implements Block {
     public ListItem(String text, int depth, boolean ordered) {
       this(text, depth, ordered, "");
+    }
+  }
+
+  /**
+   * A row of a table.
+   *
+   * @param text its cells in order, parted by tabs; some of them may be empty
+   */
+  record TableRow(String text, String lang) implements Block {
+    private static final String BETWEEN = "\t";
+
+    /**
+     * A row of these cells, none of which has a tab in it.
+     *
+     * @param lang as {@link Block#lang}
+     */
+    public static TableRow of(List<String> cells, String lang) {
+      return new TableRow(String.join(BETWEEN, cells), lang);
+    }
+
+    /** The cells, from the first; empty text for empty ones. */
+    public List<String> cells() {
+      return List.of(text.split(BETWEEN, -1));
     }
   }
 }

@@ -1,16 +1,10 @@
 package stet.json;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import stet.article.Block;
+import stet.article.Notice;
 import stet.stats.Edits;
 import stet.stats.Watching;
 import stet.timeline.Entry;
@@ -23,35 +17,27 @@ import tools.jackson.databind.node.ObjectNode;
 final class SiteJson {
   private final ReportedRevisions revisions;
   private final Map<Block, Integer> blocks = new LinkedHashMap<>();
+  private final Map<Notice, Integer> notices = new LinkedHashMap<>();
 
   private SiteJson(ReportedRevisions revisions) {
     this.revisions = revisions;
   }
 
-  /** Writes {@code index.json} piece by piece, since it has an object for every article. */
-  static void index(
-      String title, String producer, Consumer<Consumer<String>> pieces, OutputStream out)
-      throws IOException {
-    String head = new JsonText(Parts.root().put("title", title).put("producer", producer)).line();
-    Writer json = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    json.write(head.substring(0, head.length() - 1) + ",\"articles\":[");
-    String[] between = {""};
-    try {
-      pieces.accept(
-          piece -> {
-            try {
-              json.write(between[0]);
-              json.write(piece);
-              between[0] = ",";
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-    json.write("]}");
-    json.flush();
+  /** {@code index.json}: which files have the articles. */
+  static ObjectNode index(String title, String producer, int articles, List<String> parts) {
+    ObjectNode out = Parts.root().put("title", title).put("producer", producer);
+    out.put("article_count", articles);
+    out.set("parts", Parts.texts(parts));
+    return out;
+  }
+
+  /** A file with articles, each as it was written before. */
+  static String part(List<String> pieces) {
+    String head = new JsonText(Parts.root()).line();
+    return head.substring(0, head.length() - 1)
+        + ",\"articles\":["
+        + String.join(",", pieces)
+        + "]}";
   }
 
   static ObjectNode listed(ListedArticle a) {
@@ -83,14 +69,21 @@ final class SiteJson {
     ObjectNode out = Parts.root();
     out.set("article", Parts.article(timeline.article()));
     out.set("counts", Parts.counts(timeline));
-    out.set("versions", Parts.list(timeline.versions(), v -> VersionJson.of(v, site::place)));
+    out.set(
+        "versions",
+        Parts.list(timeline.versions(), v -> VersionJson.of(v, site::place, site::place)));
     out.set("blocks", Parts.list(site.blocks.keySet(), VersionJson::block));
+    out.set("notices", Parts.list(site.notices.keySet(), VersionJson::notice));
     out.set("entries", Parts.list(timeline.entries(), e -> EntryJson.of(e, site::revised)));
     return out;
   }
 
   private JsonNode place(Block block) {
     return IntNode.valueOf(blocks.computeIfAbsent(block, b -> blocks.size()));
+  }
+
+  private JsonNode place(Notice notice) {
+    return IntNode.valueOf(notices.computeIfAbsent(notice, n -> notices.size()));
   }
 
   private void revised(Entry.Revised revised, ObjectNode out) {

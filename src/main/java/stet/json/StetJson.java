@@ -1,11 +1,9 @@
 package stet.json;
 
-import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import stet.copies.ToldStory;
 import stet.diff.Revision;
@@ -203,22 +201,23 @@ public final class StetJson {
     return new JsonText(SiteJson.article(timeline, revisions));
   }
 
-  /** An article's object in {@code index.json}, which {@link #index} puts in its place. */
+  /** An article's object in a part of {@code index.json}, which {@link #indexPart} puts there. */
   public static String indexed(ListedArticle article) {
     return new JsonText(SiteJson.listed(article)).line();
   }
 
+  /** A report's {@code index.json}: how many articles there are, and which files have them. */
+  public static JsonText index(String title, String producer, int articles, List<String> parts) {
+    return new JsonText(SiteJson.index(title, producer, articles, parts));
+  }
+
   /**
-   * Writes a report's {@code index.json}.
+   * A part of a report's {@code index.json}, as the content of a file.
    *
-   * @param producer what makes it, name and version
-   * @param pieces hands over each article as {@link #indexed} made it
-   * @throws IOException when it cannot be written
+   * @param pieces each article as {@link #indexed} made it
    */
-  public static void index(
-      String title, String producer, Consumer<Consumer<String>> pieces, OutputStream out)
-      throws IOException {
-    SiteJson.index(title, producer, pieces, out);
+  public static byte[] indexPart(List<String> pieces) {
+    return SiteJson.part(pieces).getBytes(StandardCharsets.UTF_8);
   }
 
   /** One of the newest edits. */

@@ -18,17 +18,19 @@ final class VersionJson {
 
   /** A version with all that it says. */
   static ObjectNode of(SeenVersion seen) {
-    return of(seen, VersionJson::block);
+    return of(seen, VersionJson::block, VersionJson::notice);
   }
 
   /**
    * A version with all that it says.
    *
    * @param block what stands in the body for a block
+   * @param notice what stands for a notice
    */
-  static ObjectNode of(SeenVersion seen, Function<Block, JsonNode> block) {
+  static ObjectNode of(
+      SeenVersion seen, Function<Block, JsonNode> block, Function<Notice, JsonNode> notice) {
     ObjectNode out = sighting(Parts.object(), seen);
-    out.set("state", state(seen.state(), block));
+    out.set("state", state(seen.state(), block, notice));
     return out;
   }
 
@@ -44,10 +46,11 @@ final class VersionJson {
   }
 
   static ObjectNode state(ArticleVersion v) {
-    return state(v, VersionJson::block);
+    return state(v, VersionJson::block, VersionJson::notice);
   }
 
-  private static ObjectNode state(ArticleVersion v, Function<Block, JsonNode> block) {
+  private static ObjectNode state(
+      ArticleVersion v, Function<Block, JsonNode> block, Function<Notice, JsonNode> notice) {
     ObjectNode out =
         Parts.object()
             .put("digest", ArticleDigest.compared(v))
@@ -69,7 +72,7 @@ final class VersionJson {
     out.set(
         "images",
         Parts.list(v.images(), i -> Parts.object().put("uri", i.url()).put("alt", i.alt())));
-    out.set("notices", Parts.list(v.notices(), VersionJson::notice));
+    out.set("notices", Parts.list(v.notices(), notice));
     out.set("live_blog", liveBlog(v.liveBlog()));
     return out;
   }
@@ -92,10 +95,13 @@ final class VersionJson {
     } else if (block instanceof Block.ListItem item) {
       return item.ordered() ? "numbered-item" : "list-item";
     }
+    if (block instanceof Block.TableRow) {
+      return "table-row";
+    }
     return block instanceof Block.Quote ? "quote" : "paragraph";
   }
 
-  private static ObjectNode notice(Notice notice) {
+  static ObjectNode notice(Notice notice) {
     ObjectNode out =
         Parts.object().put("kind", EnumId.of(notice.kind())).put("text", notice.text());
     out.set("date", Parts.dateOrNull(notice.date()));

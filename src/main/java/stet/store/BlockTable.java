@@ -13,6 +13,9 @@ final class BlockTable {
   /** So many blocks in a row at most are one row: a bound lets the states of a block be found. */
   static final int LONGEST = 64;
 
+  /** The level of a paragraph that is a row of a table: its cells are parted by tabs. */
+  private static final int ROW = 1;
+
   private final Sql sql;
 
   BlockTable(Sql sql) {
@@ -80,6 +83,8 @@ final class BlockTable {
   private static int level(Block block) {
     if (block instanceof Block.ListItem item) {
       return item.depth();
+    } else if (block instanceof Block.TableRow) {
+      return ROW;
     }
     return block instanceof Block.Subhead subhead ? subhead.level() : 0;
   }
@@ -93,7 +98,7 @@ final class BlockTable {
       case "quote" -> new Block.Quote(text, lang);
       case "list-item" -> new Block.ListItem(text, level, false, lang);
       case "numbered-item" -> new Block.ListItem(text, level, true, lang);
-      default -> new Block.Paragraph(text, lang);
+      default -> level == ROW ? new Block.TableRow(text, lang) : new Block.Paragraph(text, lang);
     };
   }
 }

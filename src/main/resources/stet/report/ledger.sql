@@ -64,10 +64,11 @@ CREATE TABLE made (
   content TEXT NOT NULL,
   note    TEXT NOT NULL,  -- JSON
   kinds   TEXT NOT NULL,  -- of its row: labels that it can be filtered by
-  html    TEXT NOT NULL   -- its row in tables
+  html    TEXT NOT NULL,  -- its row in tables
+  entry   TEXT NOT NULL   -- its row in lists of headlines
 ) STRICT;
 
--- An article's object in index.json; apart, so that they lie in the order in which they are written.
+-- An article's object for programs; apart, so that they lie in the order in which they are written.
 CREATE TABLE piece (
   key  TEXT NOT NULL PRIMARY KEY,
   json TEXT NOT NULL
@@ -94,3 +95,16 @@ CREATE TABLE peak (
 CREATE INDEX peak_id ON peak (id);
 CREATE INDEX peak_at ON peak (at);
 CREATE INDEX peak_outlet ON peak (outlet, at);
+
+-- An edit as the page of its day lists it.
+CREATE TABLE edit (
+  id      INTEGER NOT NULL REFERENCES article (id),
+  day     TEXT NOT NULL,     -- in the report's zone, ISO 8601
+  slight  INTEGER NOT NULL,  -- 1 where a reader of the story would have read the same
+  at      TEXT NOT NULL,     -- when it was first seen
+  version INTEGER NOT NULL,
+  said    TEXT NOT NULL,     -- id of the label that says whether it was said
+  html    TEXT NOT NULL      -- its row
+) STRICT;
+CREATE INDEX edit_id ON edit (id);
+CREATE INDEX edit_day ON edit (day, slight, at DESC, id, version DESC);

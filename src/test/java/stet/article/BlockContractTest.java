@@ -19,6 +19,8 @@ class BlockContractTest extends SealedContract<Block> {
         new Block.Paragraph("Die Brücke ist zu.", "de"),
         new Block.Subhead("The bridge is shut.", 2),
         new Block.Quote("The bridge is shut."),
+        Block.TableRow.of(List.of("The bridge is shut."), ""),
+        Block.TableRow.of(List.of("", "The bridge", "is shut."), ""),
         new Block.ListItem("The bridge is shut.", 1, false),
         new Block.ListItem("The bridge is shut.", 1, true));
   }

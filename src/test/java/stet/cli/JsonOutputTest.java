@@ -316,7 +316,8 @@ class JsonOutputTest {
         }
       }
     }
-    assertThat(names).containsExactly("figures", "index", "reported_article", "stats");
+    assertThat(names)
+        .containsExactly("figures", "index", "index_part", "reported_article", "stats");
   }
 
   @Test

@@ -214,8 +214,8 @@ class HostilePagesBrowserTest {
       int version = i % EACH + 1;
       Path page = site.resolve("a/h" + (i - version + 1) + "/v" + version + ".html");
       Element body = Jsoup.parse(Files.readString(page)).body();
-      assertThat(body.select("del.past").isEmpty()).isEqualTo(version == 1);
-      body.select("a.since, del.past").remove();
+      assertThat(body.select(".text del").isEmpty()).isEqualTo(version == 1);
+      body.select(".text u > a, .text del").remove();
       expect(problems, body.wholeText(), "the " + shown(i), FIELDS);
       expect(problems, body.wholeText(), "file " + shown(i), "");
     }

@@ -105,7 +105,7 @@ class ForeignTest {
     Document page = Jsoup.parse(response.body(), served.at(folder + "foreign"));
     assertThat(page.select(".inline del").text()).isEqualTo("Wednesday");
     assertThat(page.select(".inline ins").text()).isEqualTo("Tuesday");
-    assertThat(page.select(".sides tr:not(.same) td")).isNotEmpty();
+    assertThat(page.select(".inline > .r.two")).isNotEmpty();
     String said = page.select(".elsewhere").text();
     assertThat(said)
         .contains("Not part of this collection", "2026-03-01T10:00:00Z")

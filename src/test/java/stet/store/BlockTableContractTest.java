@@ -33,6 +33,7 @@ class BlockTableContractTest extends StoreContract {
             new Block.Paragraph("Text.", "de"),
             new Block.Subhead("Text.", 6, "ar"),
             new Block.Quote("Text."),
+            Block.TableRow.of(List.of("", "Text.", ""), "de"),
             new Block.ListItem("Text.", 3, false),
             new Block.ListItem("Text.", 3, true, "ja"));
     assertThat(blocks.stream().map(Block::getClass).distinct().count())

@@ -136,8 +136,8 @@ public final class DiffPrinter {
   public String words(List<Delta> deltas) {
     StringBuilder out = new StringBuilder();
     for (Delta delta : deltas) {
-      String before = Plain.text(delta.before());
-      String after = Plain.text(delta.after());
+      String before = cells(delta.before());
+      String after = cells(delta.after());
       boolean colours = console.colour();
       switch (delta.kind()) {
         case KEPT, RESPELLED -> out.append(after);
@@ -149,6 +149,11 @@ public final class DiffPrinter {
       }
     }
     return out.toString();
+  }
+
+  /** Cells of a table are parted by tabs, which no terminal shows. */
+  private static String cells(String text) {
+    return Plain.text(text).replace("\t", " | ");
   }
 
   /** Where there are no colours, the two ends of a move are found by its number. */

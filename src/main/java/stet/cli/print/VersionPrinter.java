@@ -1,6 +1,7 @@
 package stet.cli.print;
 
 import java.io.PrintWriter;
+import java.util.List;
 import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.article.Caption;
@@ -9,6 +10,7 @@ import stet.article.Notice;
 import stet.article.StatedDate;
 import stet.capture.EnumId;
 import stet.cli.console.Plain;
+import stet.cli.console.TableText;
 
 /** Prints what a version says, for people. */
 public final class VersionPrinter {
@@ -52,8 +54,16 @@ public final class VersionPrinter {
 
   /** The running text, with the marks of plain text for headings, lists and quotes. */
   public void text(ArticleVersion v) {
-    for (Block block : v.body()) {
+    List<Block> body = v.body();
+    for (int i = 0; i < body.size(); i++) {
+      Block block = body.get(i);
       out.println();
+      if (block instanceof Block.TableRow) {
+        int end = TableText.end(body, i);
+        TableText.lines(body.subList(i, end)).forEach(out::println);
+        i = end - 1;
+        continue;
+      }
       if (block instanceof Block.Subhead subhead) {
         out.println("#".repeat(subhead.level()) + " " + Plain.line(block.text()));
       } else if (block instanceof Block.ListItem item) {

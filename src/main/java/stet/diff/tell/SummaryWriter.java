@@ -214,6 +214,9 @@ final class SummaryWriter {
     if (blocks.stream().allMatch(Block.Subhead.class::isInstance)) {
       return Phrases.count(blocks.size(), "subhead", "subheads");
     }
+    if (blocks.stream().allMatch(Block.TableRow.class::isInstance)) {
+      return Phrases.count(blocks.size(), "table row", "table rows");
+    }
     return Phrases.count(blocks.size(), "paragraph", "paragraphs");
   }
 

@@ -222,7 +222,10 @@ final class HtmlReader {
             story.isEmpty() ? "" : Datelines.of(story.get(0).text()),
             section()),
         new ArticleContent(
-            story.stream().map(this::block).toList(),
+            // Posts are counted in passages.
+            parted.blog() == null
+                ? new TableRows(page.language()).blocks(story, this::block)
+                : story.stream().map(this::block).toList(),
             captions(story),
             Pictures.images(page, finder, headlineElement()),
             parted.blog()),

@@ -23,8 +23,8 @@ import stet.article.Image;
 import stet.text.CleanText;
 
 /**
- * Markdown (CommonMark) to blocks: headings, lists, quotes, paragraphs; links and emphasis leave
- * their words.
+ * Markdown (CommonMark) to blocks: headings, lists, quotes, tables, paragraphs; links and emphasis
+ * leave their words.
  */
 final class Markdown extends AbstractVisitor {
   // A page of marks must not nest until the stack ends. Indented lines are no code: in articles
@@ -80,7 +80,13 @@ final class Markdown extends AbstractVisitor {
 
   @Override
   public void visit(Paragraph paragraph) {
-    add(words(paragraph), paragraph.getParent() instanceof ListItem);
+    String words = MarkdownWords.of(paragraph, images);
+    List<Block> rows = MarkdownTable.rows(words);
+    if (rows.isEmpty()) {
+      add(CleanText.of(words), paragraph.getParent() instanceof ListItem);
+    } else {
+      blocks.addAll(rows);
+    }
   }
 
   @Override

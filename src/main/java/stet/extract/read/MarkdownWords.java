@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
@@ -15,6 +16,8 @@ import stet.text.CleanText;
 final class MarkdownWords extends AbstractVisitor {
   /** Struck words (GitHub's dialect) are words. */
   private static final Pattern STRUCK = Pattern.compile("~~(?=\\S)([^~]{1,1000})(?<=\\S)~~");
+
+  private static final Pattern BREAK = Pattern.compile("<br\\s*/?>", Pattern.CASE_INSENSITIVE);
 
   private final StringBuilder words = new StringBuilder();
   private final List<Image> images;
@@ -60,7 +63,14 @@ final class MarkdownWords extends AbstractVisitor {
 
   @Override
   public void visit(SoftLineBreak line) {
-    words.append(' ');
+    words.append('\n');
+  }
+
+  @Override
+  public void visit(HtmlInline markup) {
+    if (BREAK.matcher(markup.getLiteral()).matches()) {
+      words.append(' ');
+    }
   }
 
   @Override

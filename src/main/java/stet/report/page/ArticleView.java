@@ -34,17 +34,20 @@ public record ArticleView(
    * What can be said of it in a few lines.
    *
    * @param now its version numbers, checks and time span in a line
-   * @param chips how many revisions were disclosed in which way
+   * @param counted how many revisions were disclosed in which way
    * @param sums how much of the first version stands, and what silent revisions did; empty for none
    * @param statement what the stated dates say, and what was not seen
    * @param telling the most telling edit, null where there is no revision
    */
   public record Overview(
       String now,
-      List<Chip> chips,
+      List<Counted> counted,
       String sums,
       List<Phrase> statement,
       @Nullable TellingView telling) {}
+
+  /** A label with its number; {@code href} leads to the newest revision that carries it. */
+  public record Counted(Chip chip, String href) {}
 
   /**
    * When it changed, drawn.

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  * The page of a comparison: inline and side by side.
  *
  * @param name such as {@code Version 2 to 3}
- * @param back to the article
- * @param headline of the article as it reads in the later version
+ * @param masthead the article as it reads in the later version
  * @param neighbours other comparisons
- * @param revision the words in one column, unchanged passages included
- * @param rows the same in two columns
+ * @param revision what is told of the revision; its passages are not used
+ * @param stretches the words, what did not change folded
+ * @param whole whether all unchanged text is there, folded
  * @param left what stands on the left
  * @param right what stands on the right
  * @param noting where somebody may say something of it; null where nobody may
@@ -19,20 +19,11 @@ import org.jspecify.annotations.Nullable;
 public record DiffView(
     Frame frame,
     String name,
-    Link back,
-    Phrase headline,
+    Masthead masthead,
     List<Link> neighbours,
     RevisionView revision,
-    List<Row> rows,
+    List<Stretch> stretches,
+    boolean whole,
     String left,
     String right,
-    @Nullable NoteForm noting) {
-  /**
-   * Two passages that belong beside each other.
-   *
-   * @param before empty where the passage is new
-   * @param after empty where it is gone
-   * @param same whether nothing changed
-   */
-  public record Row(List<Passage> before, List<Passage> after, boolean same) {}
-}
+    @Nullable NoteForm noting) {}

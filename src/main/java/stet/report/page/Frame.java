@@ -29,6 +29,12 @@ public record Frame(
     producer = Shown.text(producer);
   }
 
+  /** The same for a page that runs a script of the site's own. */
+  public Frame running(String script) {
+    return new Frame(
+        title, collection, root, producer, feed, data, share, surround.running(script));
+  }
+
   /** The same for a page that may be shared. */
   public Frame with(Share shared) {
     return new Frame(title, collection, root, producer, feed, data, shared, surround);

@@ -17,6 +17,7 @@ public record FrontView(Frame frame, String name, Above above, Table table) {
    * What stands above the table.
    *
    * @param counts what there is, each with its denominator
+   * @param days the last days with the number of their edits; empty where they are not told
    * @param telling lists of telling edits, the newest stretch before all time
    * @param kinds what was changed, by kind; empty on the front page
    * @param figures those of the outlet; null on the front page
@@ -25,6 +26,7 @@ public record FrontView(Frame frame, String name, Above above, Table table) {
    */
   public record Above(
       List<Count> counts,
+      List<Day> days,
       List<Edits> telling,
       List<KindRow> kinds,
       @Nullable FiguresView figures,
@@ -32,7 +34,7 @@ public record FrontView(Frame frame, String name, Above above, Table table) {
       Link moreOutlets) {
     /** Nothing stands there. */
     public static final Above NOTHING =
-        new Above(List.of(), List.of(), List.of(), null, List.of(), new Link("", ""));
+        new Above(List.of(), List.of(), List.of(), List.of(), null, List.of(), new Link("", ""));
   }
 
   /**
@@ -51,6 +53,9 @@ public record FrontView(Frame frame, String name, Above above, Table table) {
       List<Row> rows,
       List<Link> orders,
       List<Link> pages) {}
+
+  /** A day, its page where it has one, and how many edits were first seen on it. */
+  public record Day(Link day, String edits) {}
 
   /** A number with what it counts. */
   public record Count(String number, String what) {}

@@ -1,5 +1,6 @@
 package stet.report.page;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,7 +12,8 @@ import java.util.List;
  * @param lang BCP 47 tag, empty when unknown
  * @param dir {@code ltr}, {@code rtl} or {@code auto}
  * @param id the id of its element, empty for none
- * @param href where the passage's note leads, empty for none
+ * @param href where the passage's note leads; of an unchanged passage where it stands in the whole
+ *     text; empty for none
  * @param note the program's own words above the passage or in its place, empty for none
  */
 public record Passage(
@@ -23,12 +25,21 @@ public record Passage(
     String id,
     String href,
     String note) {
+  /** Begins a table of rows that follow one another. */
+  public static final String TABLE =
+      "<div class=\"scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\"><table class=\"rows\">"
+          + "<tbody>";
+
+  public static final String TABLE_END = "</tbody></table></div>";
+
   /** What a passage is. */
   public enum Kind {
     PARAGRAPH,
     SUBHEAD,
     QUOTE,
     ITEM,
+    /** A row of a table; in its runs tabs part the cells. */
+    ROW,
     FIELD,
     NOTICE,
     MOVED,
@@ -47,6 +58,40 @@ public record Passage(
 
   public Passage {
     runs = List.copyOf(runs);
+  }
+
+  /** Whether it is a row of a table. */
+  public boolean isRow() {
+    return kind == Kind.ROW;
+  }
+
+  /** The cells of a row, each with its runs. */
+  public List<List<Run>> cells() {
+    List<List<Run>> cells = new ArrayList<>();
+    cells.add(new ArrayList<>());
+    for (Run run : runs) {
+      String[] parts = run.text().split("\\t", -1);
+      for (int i = 0; i < parts.length; i++) {
+        if (i > 0) {
+          cells.add(new ArrayList<>());
+        }
+        if (!parts[i].isEmpty()) {
+          String id = i == 0 || run.kind() == Run.Kind.BROUGHT ? run.id() : "";
+          cells.get(cells.size() - 1).add(new Run(run.kind(), parts[i], id, run.href()));
+        }
+      }
+    }
+    return cells;
+  }
+
+  /** The same with an id for its element. */
+  public Passage as(String element) {
+    return new Passage(kind, name, runs, lang, dir, element, href, note);
+  }
+
+  /** The same with another address; {@code words} stand in the place of its own. */
+  public Passage with(List<Run> words, String address) {
+    return new Passage(kind, name, words, lang, dir, id, address, note);
   }
 
   /** Whether nothing in it changed. */

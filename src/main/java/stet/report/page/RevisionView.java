@@ -26,7 +26,7 @@ public record RevisionView(
     List<Chip> chips,
     When when,
     String stated,
-    List<List<Run>> summary,
+    List<SummaryLine> summary,
     String counts,
     List<Passage> passages,
     boolean slight,

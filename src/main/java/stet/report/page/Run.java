@@ -33,6 +33,11 @@ public record Run(Kind kind, String text, String id, String href) {
     text = Shown.text(text);
   }
 
+  /** The text where there are no tables to show cells in. */
+  public String plain() {
+    return text.replace("\t", " | ");
+  }
+
   /** A run that is not marked. */
   public static Run plain(String text) {
     return new Run(Kind.PLAIN, text, "", "");

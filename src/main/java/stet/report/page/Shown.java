@@ -14,7 +14,8 @@ public final class Shown {
   /**
    * The text with bidirectional overrides, embeddings and isolates written out as {@code ⟦U+202E⟧}
    * (Unicode Standard Annex 9: they can make a line read otherwise than it is stored), control
-   * characters as their pictures ({@code ␀}) and what HTML forbids as U+FFFD. Line feeds stay.
+   * characters as their pictures ({@code ␀}) and what HTML forbids as U+FFFD. Line feeds stay, and
+   * tabs, which part the cells of a table.
    */
   public static String text(String raw) {
     int first = firstUnfit(raw);
@@ -55,7 +56,7 @@ public final class Shown {
 
   private static boolean isFit(int c) {
     if (c < 0x20) {
-      return c == '\n';
+      return c == '\n' || c == '\t';
     }
     if (c >= 0x7F && c < 0xA0) {
       return false;

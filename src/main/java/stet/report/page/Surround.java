@@ -18,10 +18,17 @@ public record Surround(
       new Surround(
           List.of(
               new Link("index.html", "Latest edits"),
+              new Link("days.html", "Days"),
+              new Link("search.html", "Search"),
               new Link("outlets.html", "Outlets"),
               new Link("methods.html", "Methods")),
           "default-src 'none'; style-src 'self'; img-src 'self' data:",
           "",
           false,
           false);
+
+  /** The same around a page that runs one script of the site's own; it still runs no other. */
+  public Surround running(String own) {
+    return new Surround(menu, policy + "; script-src 'self'", own, answers, writes);
+  }
 }

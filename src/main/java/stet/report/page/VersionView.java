@@ -5,32 +5,39 @@ import java.util.List;
 /**
  * The page of a version: the text as it stood.
  *
+ * @param masthead the story as this version names it
  * @param name such as {@code Version 3 of 4}
  * @param seen when it was seen, in words
+ * @param neighbours links to the versions and revisions beside it
  * @param about what else the page stated
  */
 public record VersionView(
-    Frame frame, String name, String seen, Ways ways, Text text, List<Field> about, Proof proof) {
-
-  /**
-   * Where one can go from it.
-   *
-   * @param back to the article
-   * @param neighbours links to the versions and revisions beside it
-   */
-  public record Ways(Link back, List<Link> neighbours) {}
+    Frame frame,
+    Masthead masthead,
+    String name,
+    String seen,
+    List<Link> neighbours,
+    Text text,
+    List<Field> about,
+    Proof proof) {
 
   /**
    * The text.
    *
+   * @param notices those that the version before did not have; of a first version the first few
+   * @param standing further notices, folded
+   * @param standingName what they are; empty where there are none
+   * @param standingHref the page that has them where they are too long to be repeated, else empty
    * @param fields name and value of what a reader of the page saw above the text
    * @param aged whether some words may be younger than the first version
    * @param gone which words can be shown that are gone, empty where there are none
    */
   public record Text(
-      Phrase headline,
-      Phrase dek,
       List<Field> fields,
+      List<Passage> notices,
+      List<Passage> standing,
+      String standingName,
+      String standingHref,
       List<Passage> passages,
       boolean aged,
       String gone) {}

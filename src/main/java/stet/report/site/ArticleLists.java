@@ -62,8 +62,7 @@ final class ArticleLists {
               "silent",
               "most silent",
               "Most silent revisions first",
-              "silent DESC, " + NEWEST_FIRST),
-          new Order("headline", "headline", "By headline", "headline, " + NEWEST_FIRST));
+              "silent DESC, " + NEWEST_FIRST));
 
   /**
    * Whose articles are listed.

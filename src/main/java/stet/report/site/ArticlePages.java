@@ -19,6 +19,7 @@ import stet.report.view.ArticleLine;
 import stet.report.view.ClaimRows;
 import stet.report.view.EditViews;
 import stet.report.view.FrameMaker;
+import stet.report.view.Mastheads;
 import stet.report.view.RevisionPages;
 import stet.report.view.Strips;
 import stet.report.view.TellingPassages;
@@ -121,10 +122,10 @@ public final class ArticlePages {
             Addresses.web(line.article().uri()),
             line.headline(),
             dek),
-        overview(timeline, line, sums),
+        overview(timeline, line, sums, revisions),
         new ArticleView.Changes(
             strips.full(timeline),
-            line.strip(),
+            strips.narrow(timeline),
             upright(timeline),
             times.zoneName(),
             frame.surround().answers() ? versions(timeline) : List.of()),
@@ -146,24 +147,27 @@ public final class ArticlePages {
         .toList();
   }
 
-  private ArticleView.Overview overview(Timeline timeline, ArticleLine line, String sums) {
+  private ArticleView.Overview overview(
+      Timeline timeline, ArticleLine line, String sums, RevisionPages revisions) {
     TellingEdit telling = line.telling();
     return new ArticleView.Overview(
         summary(line),
-        Chips.counted(line.edits().labels()),
+        Chips.counted(line.edits().labels()).stream()
+            .map(c -> new ArticleView.Counted(c, revisions.newest(c.id())))
+            .toList(),
         sums,
         statement(timeline),
         telling == null ? null : tellingView(telling, line, Addresses.revision(telling.version())));
   }
 
   /** A page of older revisions. */
-  OlderView older(ArticleLine line, RevisionPages revisions, int group) {
+  OlderView older(ArticleLine line, Timeline timeline, RevisionPages revisions, int group) {
     List<Link> others = new ArrayList<>();
     others.add(new Link("index.html#revisions", "Newest revisions"));
     others.addAll(revisions.older());
     return new OlderView(
         frames.inArticle(FrameMaker.headline(line.titled()) + ": older revisions"),
-        line.headline(),
+        new Mastheads(timeline, times, true).of(now(timeline), false),
         new ArticleView.Revisions(
             "Older revisions, newest first", List.of(), revisions.group(group), others));
   }

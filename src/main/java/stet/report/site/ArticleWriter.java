@@ -46,6 +46,9 @@ final class ArticleWriter {
     for (int group = 1; group <= pages.groups(); group++) {
       files.write(Addresses.older(group), pages.older(group));
     }
+    if (pages.hasNotices()) {
+      files.write(Addresses.NOTICES, pages.notices());
+    }
     writeRevisions();
     List<PageSet.Edit> newest = feeds.article(pages, files);
     files.write("article.json", pages.data());

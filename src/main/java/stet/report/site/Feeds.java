@@ -31,6 +31,9 @@ final class Feeds {
   private static final int OUTLET = 20;
   private static final int ARTICLE = 30;
 
+  /** Entries of an article's feed that show more than the beginning of an edit. */
+  private static final int IN_FULL = 3;
+
   /**
    * An entry of which it is not known yet whether it will stand in a feed.
    *
@@ -61,7 +64,8 @@ final class Feeds {
     List<String> ids = ids(line.article(), edits);
     for (int i = 0; i < ids.size(); i++) {
       Entry.Revised revised = revisions.get(revisions.size() - 1 - i);
-      entries.add(entry(ids.get(i), revised, pages.views(), line, folder));
+      Limits limits = i < IN_FULL ? Limits.IN_FEED : Limits.BRIEF;
+      entries.add(entry(ids.get(i), revised, pages.views(), line, folder, limits));
     }
     Feed feed =
         feed(
@@ -86,7 +90,8 @@ final class Feeds {
     for (int i = 0; i < newest.size(); i++) {
       if (newest.get(i).version() == version) {
         String folder = Addresses.folder(pages.line().article());
-        return entry(ids.get(i), newest.get(i), pages.views(), pages.line(), folder);
+        return entry(
+            ids.get(i), newest.get(i), pages.views(), pages.line(), folder, Limits.IN_FEED);
       }
     }
     throw new IllegalArgumentException("no revision led to version " + version);
@@ -190,8 +195,13 @@ final class Feeds {
   }
 
   private static FeedEntry entry(
-      String id, Entry.Revised revised, RevisionViews views, ArticleLine line, String folder) {
-    RevisionView view = views.view(revised, Limits.IN_FEED);
+      String id,
+      Entry.Revised revised,
+      RevisionViews views,
+      ArticleLine line,
+      String folder,
+      Limits limits) {
+    RevisionView view = views.view(revised, limits);
     String summary = String.join(" ", views.summary(revised));
     return new FeedEntry(
         id,

@@ -10,18 +10,23 @@ import stet.report.page.CheckForm;
 import stet.report.page.DiffView;
 import stet.report.page.Frame;
 import stet.report.page.NoteForm;
+import stet.report.page.NoticesView;
 import stet.report.view.ArticleLine;
 import stet.report.view.Beside;
 import stet.report.view.Cards;
+import stet.report.view.DayViews;
 import stet.report.view.DiffViews;
 import stet.report.view.FrameMaker;
 import stet.report.view.GoneWords;
+import stet.report.view.Mastheads;
+import stet.report.view.Notices;
 import stet.report.view.RevisionPages;
 import stet.report.view.RevisionViews;
 import stet.report.view.TellingEdits;
 import stet.report.view.TitledArticle;
 import stet.report.view.VersionViews;
 import stet.report.words.Addresses;
+import stet.report.words.Chips;
 import stet.report.words.Judgements;
 import stet.report.words.Pages;
 import stet.report.words.TellingEdit;
@@ -35,6 +40,7 @@ import stet.timeline.Timeline;
 /** The pages of one article's folder, each made when it is asked for. */
 final class FolderPages {
   private final Timeline timeline;
+  private final Times times;
   private final Judgements judgements;
   private final TellingEdits edits;
   private final Differ differ;
@@ -51,6 +57,7 @@ final class FolderPages {
 
   FolderPages(Timeline timeline, Basis basis, Times times, FrameMaker frames) {
     this.timeline = timeline;
+    this.times = times;
     this.judgements = new Judgements(timeline);
     this.edits = new TellingEdits(timeline, judgements, times);
     this.differ = basis.differ();
@@ -129,7 +136,7 @@ final class FolderPages {
 
   /** A page of older revisions, from 1. */
   byte[] older(int group) {
-    return Pages.render("older", articles.older(line(), revisions, group));
+    return Pages.render("older", articles.older(line(), timeline, revisions, group));
   }
 
   /** A revision beside the version before it. */
@@ -194,6 +201,47 @@ final class FolderPages {
     String title = headline + ": version " + version.number();
     Frame frame = frames.inArticle(title, "v" + version.number() + ".json");
     return Pages.render("version", versions.view(version, ages, gone, frame));
+  }
+
+  /** The article's edits, as the pages of their days list them. */
+  List<Days.Edit> days() {
+    DayViews days = new DayViews(times);
+    String folder = "../" + Addresses.folder(timeline.article());
+    return timeline.revisions().stream()
+        .map(
+            r ->
+                new Days.Edit(
+                    times.date(r.at()),
+                    r.at(),
+                    r.version(),
+                    Chips.disclosure(r),
+                    RevisionViews.isSlight(r),
+                    Pages.text(
+                            "part/dayedit",
+                            days.edit(
+                                r,
+                                judgements.summary(r),
+                                titled.headline(),
+                                titled.article().outlet(),
+                                folder))
+                        .strip()))
+        .toList();
+  }
+
+  /** Whether there is a page of its notices. */
+  boolean hasNotices() {
+    return Notices.areMany(timeline);
+  }
+
+  /** Every notice that it ever had. */
+  byte[] notices() {
+    ArticleVersion now = state(timeline.versions().size()).state();
+    return Pages.render(
+        "notices",
+        new NoticesView(
+            frames.inArticle(headline + ": notices"),
+            new Mastheads(timeline, times, true).of(now, false),
+            Notices.all(timeline)));
   }
 
   /** The picture of an edit. */

@@ -20,6 +20,7 @@ import stet.report.page.FrontView.KindRow;
 import stet.report.page.FrontView.OutletRow;
 import stet.report.page.FrontView.Row;
 import stet.report.page.Link;
+import stet.report.page.SearchView;
 import stet.report.page.TellingView;
 import stet.report.view.ArticleLine;
 import stet.report.view.OutletFigures;
@@ -69,6 +70,7 @@ final class FrontPages {
       Frame frame,
       String name,
       Figures figures,
+      List<FrontView.Day> days,
       List<Edits> telling,
       List<OutletRow> outlets,
       ArticleLists.Table table) {
@@ -77,7 +79,7 @@ final class FrontPages {
             ? new Link("outlets.html", "All " + Numbers.of(outlets.size(), "outlet", "outlets"))
             : NOWHERE;
     List<OutletRow> first = outlets.stream().limit(OUTLETS).toList();
-    Above above = new Above(counts(figures), telling, List.of(), null, first, more);
+    Above above = new Above(counts(figures), days, telling, List.of(), null, first, more);
     return new FrontView(frame, name, above, table("Articles", table));
   }
 
@@ -96,6 +98,7 @@ final class FrontPages {
     Above above =
         new Above(
             counts(figures),
+            List.of(),
             telling,
             kinds(figures),
             known == null ? null : outletFigures.of(known, FigurePages.places(name)),
@@ -249,6 +252,15 @@ final class FrontPages {
   Row row(ArticleLine line) {
     ArticleRow view = view(line);
     return new Row(view.kinds(), Pages.text("part/articlerow", view).strip());
+  }
+
+  /** An article's row in lists of headlines, which lie in the site's first folder. */
+  static String entry(ArticleLine line) {
+    String href = Addresses.folder(line.article()) + "index.html";
+    return Pages.text(
+            "part/searchrow",
+            new SearchView.Article(href, line.headline(), line.article().outlet()))
+        .strip();
   }
 
   /** A row for a page from whose folder {@code root} leads to the site's first one. */

@@ -26,7 +26,7 @@ public final class Ledger implements AutoCloseable {
   public static final String FILE = ".stet-ledger";
 
   /** Rises with each change of its tables; a ledger with another one is not read. */
-  private static final int SCHEMA = 3;
+  private static final int SCHEMA = 4;
 
   /** Tells it from other SQLite files: "stet" in ASCII. */
   private static final int APPLICATION = 0x73746574;

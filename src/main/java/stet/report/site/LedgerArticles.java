@@ -28,11 +28,13 @@ final class LedgerArticles {
   private final Ledger ledger;
   private final Sql sql;
   private final Places places;
+  private final Days days;
 
   LedgerArticles(Ledger ledger) {
     this.ledger = ledger;
     this.sql = ledger.sql();
     this.places = new Places(ledger);
+    this.days = new Days(ledger);
   }
 
   /** The unit of the pages that sum up an outlet. */
@@ -76,6 +78,8 @@ final class LedgerArticles {
         article.made().seal().content()
             + note
             + article.row()
+            + article.entry()
+            + article.edits()
             + article.piece()
             + article.observed();
     String mark = Digest.of(shown).hex().substring(0, 16);
@@ -101,12 +105,14 @@ final class LedgerArticles {
       }
     }
     sql.update(
-        "INSERT OR REPLACE INTO made (id, inputs, names, stat, content, note, kinds, html)"
-            + " VALUES (?, '', '', '', '', ?, ?, ?)",
+        "INSERT OR REPLACE INTO made (id, inputs, names, stat, content, note, kinds, html, entry)"
+            + " VALUES (?, '', '', '', '', ?, ?, ?, ?)",
         id,
         note,
         article.row().kinds(),
-        article.row().html());
+        article.row().html(),
+        article.entry());
+    days.put(id, article.edits());
     sql.update("INSERT OR REPLACE INTO piece (key, json) VALUES (?, ?)", key, article.piece());
     putLabels(id, line);
     putPeaks(id, line);
@@ -219,6 +225,7 @@ final class LedgerArticles {
       ledger.change(
           () -> {
             places.changed(before.id());
+            days.put(before.id(), List.of());
             sql.update("DELETE FROM made WHERE id = ?", before.id());
             sql.update("DELETE FROM label WHERE id = ?", before.id());
             sql.update("DELETE FROM peak WHERE id = ?", before.id());

@@ -31,6 +31,7 @@ final class Places {
           ledger.forget(LedgerArticles.FRONT);
           ledger.forget(LedgerArticles.front(r.getString(1)));
           forget("", r.getInt(2));
+          forgetParts(r.getInt(2));
           forget(r.getString(1), r.getInt(3));
           return true;
         },
@@ -40,6 +41,14 @@ final class Places {
   private void forget(String outlet, int place) {
     if (place >= 0) {
       ledger.forget(ArticleLists.seen(outlet, place / ArticleLists.ROWS));
+    }
+  }
+
+  /** The lists of all articles that are parted in another way than tables. */
+  private void forgetParts(int place) {
+    if (place >= 0) {
+      ledger.forget(Indexes.headlines(place / Indexes.HEADLINES));
+      ledger.forget(Indexes.objectFile(place / Indexes.OBJECTS));
     }
   }
 
@@ -99,11 +108,25 @@ final class Places {
         WHERE place IS NOT to_place OR own IS NOT to_own""");
     forgetMoved("SELECT DISTINCT '', %s / %d FROM temp.moved", "place");
     forgetMoved("SELECT DISTINCT outlet, %s / %d FROM temp.moved", "own");
+    forgetMovedParts();
     sql.run(
         """
         UPDATE article SET place = to_place, own = to_own
         FROM temp.moved AS moved WHERE moved.id = article.id""");
     sql.run("DROP TABLE temp.moved");
+  }
+
+  private void forgetMovedParts() {
+    for (String place : List.of("place", "to_place")) {
+      sql.all(
+          String.format(
+              "SELECT DISTINCT %s / %d FROM temp.moved WHERE %s IS NOT NULL",
+              place, Indexes.OBJECTS, place),
+          r -> {
+            forgetParts(r.getInt(1) * Indexes.OBJECTS);
+            return true;
+          });
+    }
   }
 
   private void forgetMoved(String query, String column) {

@@ -49,11 +49,20 @@ final class Renderer implements AutoCloseable {
    * An article whose folder is written.
    *
    * @param row its row in tables
-   * @param piece its object in {@code index.json}
+   * @param entry its row in lists of headlines
+   * @param edits its edits as their days list them
+   * @param piece its object for programs
    * @param observed what it adds to its outlet's figures, as {@link NoteJson} has it; empty for
    *     nothing
    */
-  record Article(PageSet made, PageSet.Note note, Row row, String piece, String observed) {}
+  record Article(
+      PageSet made,
+      PageSet.Note note,
+      Row row,
+      String entry,
+      List<Days.Edit> edits,
+      String piece,
+      String observed) {}
 
   private record Waiting(TrackedArticle article, Future<Pending> pages) {}
 
@@ -65,6 +74,8 @@ final class Renderer implements AutoCloseable {
       List<Page> pages,
       PageSet.Note note,
       Row row,
+      String entry,
+      List<Days.Edit> edits,
       String piece,
       String observed) {}
 
@@ -177,7 +188,14 @@ final class Renderer implements AutoCloseable {
       files.writeInto(made.folder(), page.name(), page.content());
     }
     PageSet written = new PageSet(made.folder(), made.inputs(), files.endFolder(made.folder()));
-    return new Article(written, made.note(), made.row(), made.piece(), made.observed());
+    return new Article(
+        written,
+        made.note(),
+        made.row(),
+        made.entry(),
+        made.edits(),
+        made.piece(),
+        made.observed());
   }
 
   private Pending render(Timeline timeline, String inputs, ArticleWriter.Folder folder)
@@ -190,6 +208,8 @@ final class Renderer implements AutoCloseable {
         new ArrayList<>(),
         note,
         front.row(pages.line()),
+        FrontPages.entry(pages.line()),
+        pages.days(),
         SiteData.piece(pages.line()),
         Observed.of(timeline).map(NoteJson::write).orElse(""));
   }

@@ -66,6 +66,8 @@ public final class ServedArticle {
               ? Optional.of(
                   pages.compared(1, timeline.versions().size(), "first and latest version"))
               : Optional.empty();
+      case Addresses.NOTICES ->
+          pages.hasNotices() ? Optional.of(pages.notices()) : Optional.empty();
       case "article.json" -> Optional.of(pages.data());
       case "feed.xml", "feed.json" -> feed(name);
       default -> numbered(name);

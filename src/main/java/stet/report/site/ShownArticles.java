@@ -3,40 +3,17 @@ package stet.report.site;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import stet.report.page.FrontView.Row;
 import stet.sqlite.Sql;
 
 /** What pages about many articles show of each, as {@link LedgerArticles} keeps it. */
 final class ShownArticles {
-  private static final int STEP = 1_000;
-
   private final Sql sql;
 
   ShownArticles(Ledger ledger) {
     this.sql = ledger.sql();
-  }
-
-  /** Goes through the articles' objects in {@code index.json}, in the order of their keys. */
-  void pieces(Consumer<String> each) {
-    String from = "";
-    List<String> keys;
-    do {
-      keys = new ArrayList<>();
-      List<String> seen = keys;
-      sql.all(
-              "SELECT key, json FROM piece WHERE key > ? ORDER BY key LIMIT " + STEP,
-              r -> {
-                seen.add(r.getString(1));
-                return r.getString(2);
-              },
-              from)
-          .forEach(each);
-      from = keys.isEmpty() ? from : keys.get(keys.size() - 1);
-    } while (keys.size() == STEP);
   }
 
   /**

@@ -1,7 +1,5 @@
 package stet.report.site;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stet.diff.tell.Summary;
@@ -9,7 +7,6 @@ import stet.diff.tell.Telling;
 import stet.json.ListedArticle;
 import stet.json.ReportedRevisions;
 import stet.json.StetJson;
-import stet.report.ReportOptions;
 import stet.report.view.ArticleLine;
 import stet.report.words.Addresses;
 import stet.report.words.Judgements;
@@ -21,13 +18,7 @@ import stet.timeline.Timeline;
 final class SiteData {
   private SiteData() {}
 
-  /** {@code index.json}: one object an article, each as it was made with the article's pages. */
-  static void index(ReportOptions options, ShownArticles shown, OutputStream out)
-      throws IOException {
-    StetJson.index(options.title(), options.producer(), shown::pieces, out);
-  }
-
-  /** An article's object in {@code index.json}. */
+  /** An article's object in a part of {@code index.json}. */
   static String piece(ArticleLine line) {
     String folder = Addresses.folder(line.article());
     return StetJson.indexed(

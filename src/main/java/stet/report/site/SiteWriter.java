@@ -43,6 +43,8 @@ final class SiteWriter implements AutoCloseable {
   private final FrontPages front;
   private final ArticleLists lists;
   private final Feeds feeds;
+  private final Days days;
+  private final Indexes indexes;
   private final String program;
   private final @Nullable Pictures pictures;
   private final Set<String> units = new HashSet<>();
@@ -77,6 +79,8 @@ final class SiteWriter implements AutoCloseable {
     this.front = new FrontPages(times);
     this.lists = new ArticleLists(front, shown);
     this.feeds = new Feeds(options);
+    this.days = new Days(ledger);
+    this.indexes = new Indexes(ledger);
     this.pictures = options.png() ? new Pictures() : null;
     this.renderer = new Renderer(basis, times, files, pictures, articles::put, failures);
   }
@@ -146,7 +150,7 @@ final class SiteWriter implements AutoCloseable {
   Written finish() throws IOException {
     flush();
     articles.arrange();
-    unit("style", "", () -> files.write("stet.css", StyleSheet.read()));
+    unit("style", "", this::writeStyle);
     TreeMap<String, Figures> outlets = figures.byOutlet();
     Figures all = outlets.values().stream().reduce(Figures.NONE, Figures::plus);
     for (Map.Entry<String, Figures> outlet : outlets.entrySet()) {
@@ -155,6 +159,8 @@ final class SiteWriter implements AutoCloseable {
     String title = FrameMaker.name(options);
     ArticleLists.Scope scope = new ArticleLists.Scope("", (int) all.articles(), frames.top(title));
     writeLists(scope);
+    writeDays();
+    writeIndexes((int) all.articles());
     unit(LedgerArticles.FRONT, "", () -> writeFront(scope, title, outlets, all));
     List<String> extractors = figures.extractors();
     unit("methods", String.join("\n", extractors), () -> writeMethods(extractors));
@@ -199,7 +205,9 @@ final class SiteWriter implements AutoCloseable {
     if (asMade == null) {
       try {
         pages.write();
-        ledger.put(new PageSet(name, inputs, files.seal()));
+        FileSetDigest seal = files.seal();
+        ledger.put(new PageSet(name, inputs, seal));
+        dropRenamed(made, seal);
       } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
         if (!lenient || !Failures.isOfContent(e)) {
           throw e;
@@ -209,6 +217,56 @@ final class SiteWriter implements AutoCloseable {
       }
     } else if (!asMade.equals(made)) {
       ledger.put(asMade);
+    }
+  }
+
+  /** The newest part of a list has a name of its own, which a newer part takes over. */
+  private void dropRenamed(@Nullable PageSet made, FileSetDigest seal) throws IOException {
+    if (made != null) {
+      for (String name : made.seal().names()) {
+        if (!seal.names().contains(name)) {
+          files.drop(name);
+        }
+      }
+    }
+  }
+
+  private void writeStyle() throws IOException {
+    files.write("stet.css", StyleSheet.read());
+    files.write(Indexes.SCRIPT, StyleSheet.read(Indexes.SCRIPT));
+  }
+
+  private void writeDays() throws IOException {
+    days.pages(
+        days.counts(),
+        frames,
+        times,
+        (name, inputs, pages) ->
+            unit(
+                name,
+                inputs,
+                () -> {
+                  for (Map.Entry<String, Days.Page> page : pages.entrySet()) {
+                    files.write(page.getKey(), page.getValue().render());
+                  }
+                }));
+  }
+
+  private void writeIndexes(int count) throws IOException {
+    for (int i = 0; i < Indexes.parts(count, Indexes.OBJECTS); i++) {
+      int part = i;
+      String file = Indexes.objectFile(part);
+      unit(file, "", () -> files.write(file, indexes.objects(part)));
+    }
+    int parts = Indexes.parts(count, Indexes.HEADLINES);
+    Frame frame = frames.top("Search").running(Indexes.SCRIPT);
+    for (int i = 0; i < parts; i++) {
+      int part = i;
+      String file = Indexes.file(part, parts);
+      unit(
+          Indexes.headlines(part),
+          String.valueOf(count),
+          () -> files.write(file, indexes.search(frame, part, count)));
     }
   }
 
@@ -223,13 +281,16 @@ final class SiteWriter implements AutoCloseable {
       throws IOException {
     List<FrontView.Edits> telling = front.telling(shown, "", all, "");
     List<FrontView.OutletRow> rows = front.outlets(outlets, "");
-    FrontView index = front.front(scope.frame(), title, all, telling, rows, lists.first(scope));
+    List<FrontView.Day> lately = Days.lately(days.counts(), times.date(all.watching().last()));
+    FrontView index =
+        front.front(scope.frame(), title, all, lately, telling, rows, lists.first(scope));
     files.write("index.html", Pages.render("front", index));
     OutletsView view = new OutletsView(frames.top("Outlets"), rows);
     files.write("outlets.html", Pages.render("outlets", view));
     Frame beside = frames.frame("Outlets side by side", "", "", "figures.json");
     figurePages.writeAll(beside, outlets.keySet());
-    files.write("index.json", out -> SiteData.index(options, shown, out));
+    byte[] parts = Indexes.list(options.title(), options.producer(), (int) all.articles());
+    files.write("index.json", parts);
     feeds.writeAll(shown, all.watching().last(), files);
   }
 

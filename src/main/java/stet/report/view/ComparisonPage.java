@@ -12,7 +12,6 @@ import stet.report.page.AloneView;
 import stet.report.page.DiffView;
 import stet.report.page.Frame;
 import stet.report.page.VersionView.Field;
-import stet.report.words.Addresses;
 import stet.report.words.Judgements;
 import stet.report.words.Numbers;
 import stet.report.words.Pages;
@@ -28,8 +27,6 @@ import stet.timeline.Timeline;
  * One HTML page that compares two versions and needs nothing beside it: no style sheet, no site.
  */
 public final class ComparisonPage {
-  private static final int LINE = 400;
-
   private final Differ differ;
   private final ReportOptions options;
   private final Times times;
@@ -56,9 +53,6 @@ public final class ComparisonPage {
     AloneView view =
         new AloneView(
             diff,
-            timeline.article().outlet(),
-            Phrases.of(timeline.article().uri(), "", LINE),
-            Addresses.web(timeline.article().uri()),
             proof(timeline, from, to),
             new String(css, StandardCharsets.UTF_8),
             StyleSheet.digest(css));

@@ -13,14 +13,10 @@ import stet.report.page.DiffView;
 import stet.report.page.Frame;
 import stet.report.page.Link;
 import stet.report.page.NoteForm;
-import stet.report.page.Passage;
 import stet.report.page.RevisionView;
 import stet.report.page.When;
 import stet.report.page.When.Moment;
 import stet.report.words.Addresses;
-import stet.report.words.Limits;
-import stet.report.words.Pages;
-import stet.report.words.Phrases;
 import stet.report.words.Times;
 import stet.timeline.Entry;
 import stet.timeline.Steps;
@@ -29,15 +25,13 @@ import stet.timeline.Window;
 
 /** Pages that compare two versions, in one column and in two. */
 public final class DiffViews {
-  private static final int HEADLINE = 400;
-  private static final Link BACK = new Link("index.html", "Back to the story");
-
   private final Timeline timeline;
   private final Steps steps;
   private final RevisionViews views;
   private final @Nullable TellingEdits edits;
   private final Times times;
   private final boolean linked;
+  private final Mastheads heads;
 
   /**
    * @param edits of which there are pictures; null where there are none
@@ -64,6 +58,7 @@ public final class DiffViews {
     this.edits = edits;
     this.times = times;
     this.linked = linked;
+    this.heads = new Mastheads(timeline, times, linked);
   }
 
   /** The same for a page that has no others beside it. */
@@ -82,10 +77,10 @@ public final class DiffViews {
    * @param desk null where nobody may
    */
   public DiffView neighbours(Entry.Revised revised, Frame frame, NoteForm.@Nullable Desk desk) {
-    RevisionView view = views.view(revised, Limits.ALONE);
     int version = revised.version();
     NoteForm form = desk == null ? null : NoteViews.form(desk, version, revised.revision());
-    return view(version - 1, version, revised.revision(), view, frame, form);
+    Comparison words = words(version - 1, version, revised.revision());
+    return view(version - 1, version, words, views.told(revised, words), frame, form);
   }
 
   /** Any two versions. */
@@ -93,9 +88,10 @@ public final class DiffViews {
     Window window =
         to == from + 1 ? steps.window(to) : window(Math.min(from, to), Math.max(from, to));
     String name = RevisionViews.name(from, to);
+    Comparison words = words(from, to, revision);
     RevisionView view =
-        unlabelled(name, times.window(window), state(from), state(to), revision, to);
-    return view(from, to, revision, view, frame, null);
+        unlabelled(name, times.window(window), state(from), state(to), revision, words);
+    return view(from, to, words, view, frame, null);
   }
 
   /**
@@ -110,18 +106,24 @@ public final class DiffViews {
     ArticleVersion before = said.first() ? page : version;
     ArticleVersion after = said.first() ? version : page;
     When when = new When(said.when(), Moment.NONE, "", Moment.NONE, "", "");
-    RevisionView view = unlabelled(said.name(), when, before, after, revision, number);
+    Comparison words = new Comparison(before, after, revision, "");
+    RevisionView view = unlabelled(said.name(), when, before, after, revision, words);
     return new DiffView(
         frame,
         view.name(),
-        BACK,
-        Phrases.of(Pages.headline(version), version.language(), HEADLINE),
+        heads.of(version, false),
         List.of(new Link(Addresses.version(number), "Text of version " + number)),
         view,
-        new Sides(before, after, Limits.ALONE).of(revision),
+        words.stretches(),
+        words.isWhole(),
         said.first() ? said.column() : column(number),
         said.first() ? column(number) : said.column(),
         null);
+  }
+
+  private Comparison words(int from, int to, Revision revision) {
+    String wholeText = linked ? Addresses.version(to) : "";
+    return new Comparison(state(from), state(to), revision, wholeText);
   }
 
   private static RevisionView unlabelled(
@@ -130,9 +132,7 @@ public final class DiffViews {
       ArticleVersion before,
       ArticleVersion after,
       Revision revision,
-      int shown) {
-    Passages passages = new Passages(before, after, Limits.ALONE, "r", Addresses.version(shown));
-    List<Passage> words = passages.of(revision);
+      Comparison words) {
     JudgedRevision judged = JudgedRevision.of(before, after, revision);
     List<Summary.Line> lines = Summary.of(judged, substance(judged)).lines();
     return new RevisionView(
@@ -142,13 +142,13 @@ public final class DiffViews {
         List.of(),
         when,
         "",
-        RevisionViews.lines(RevisionViews.sentences(lines)),
+        SummaryLines.marked(lines, words),
         RevisionViews.counts(revision.counts()),
-        words,
+        List.of(),
         false,
         List.of(),
         List.of(),
-        passages.cut());
+        words.cut());
   }
 
   /** What kinds of edits lie between; whether they were said is a question of single revisions. */
@@ -167,20 +167,18 @@ public final class DiffViews {
   private DiffView view(
       int from,
       int to,
-      Revision revision,
+      Comparison words,
       RevisionView view,
       Frame frame,
       @Nullable NoteForm noting) {
-    ArticleVersion before = state(from);
-    ArticleVersion after = state(to);
     return new DiffView(
         frame,
         view.name(),
-        BACK,
-        Phrases.of(Pages.headline(after), after.language(), HEADLINE),
+        heads.of(state(to), false),
         linked ? links(from, to) : List.of(),
         view,
-        new Sides(before, after, Limits.ALONE).of(revision),
+        words.stretches(),
+        words.isWhole(),
         column(from),
         column(to),
         noting);

@@ -60,7 +60,7 @@ public final class EditViews {
 
   private TellingView told(
       Timeline timeline, Entry.Revised revised, Judgements judgements, String href) {
-    List<String> sentences = RevisionViews.sentences(judgements.summary(revised));
+    List<String> sentences = SummaryLines.sentences(judgements.summary(revised));
     String first = sentences.isEmpty() ? "No words changed." : sentences.get(0);
     return new TellingView(
         href,

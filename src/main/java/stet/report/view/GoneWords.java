@@ -19,7 +19,7 @@ import stet.diff.Revision;
  */
 public final class GoneWords {
   /** Characters kept; where there are more, what went first is dropped first. */
-  static final int ROOM = 30_000;
+  static final int ROOM = 3_000;
 
   /**
    * A stretch that is gone.

@@ -20,6 +20,9 @@ import stet.text.LanguageTags;
 
 /** A revision's fields and hunks as passages in one column. */
 final class Passages {
+  /** More notices than these are told in a line. */
+  private static final int NOTICES = 4;
+
   private final ArticleVersion before;
   private final ArticleVersion after;
   private final Limits limits;
@@ -32,7 +35,7 @@ final class Passages {
   private int left;
 
   /**
-   * @param anchor what ids begin with
+   * @param anchor what ids begin with; the page of the revision is named alike
    * @param laterPage the page of the later version, where folds lead
    */
   Passages(
@@ -46,7 +49,16 @@ final class Passages {
   }
 
   List<Passage> of(Revision revision) {
-    revision.fields().forEach(f -> add(field(f, after, runs)));
+    int notices = 0;
+    for (FieldChange change : revision.fields()) {
+      if (change.field() != FieldChange.Field.NOTICE || ++notices <= NOTICES) {
+        add(field(change, after, runs));
+      }
+    }
+    if (notices > NOTICES) {
+      String note = Numbers.wordsOf(notices - NOTICES, "more notice", "more notices") + " changed";
+      passages.add(fold(anchor + ".html", note));
+    }
     revision.hunks().forEach(this::add);
     flushFold();
     return passages;
@@ -84,10 +96,13 @@ final class Passages {
   private void flushFold() {
     if (folded > 0 && left == 0) {
       String note = Numbers.wordsOf(folded, "unchanged paragraph", "unchanged paragraphs");
-      String href = laterPage + "#p" + (foldedFirst + 1);
-      passages.add(new Passage(Passage.Kind.FOLD, "", List.of(), "", "auto", "", href, note));
+      passages.add(fold(laterPage + "#p" + (foldedFirst + 1), note));
     }
     folded = 0;
+  }
+
+  private static Passage fold(String href, String note) {
+    return new Passage(Passage.Kind.FOLD, "", List.of(), "", "auto", "", href, note);
   }
 
   private Passage passage(Hunk hunk) {
@@ -176,10 +191,14 @@ final class Passages {
     if (block instanceof Block.Quote) {
       return Passage.Kind.QUOTE;
     }
+    if (block instanceof Block.TableRow) {
+      return Passage.Kind.ROW;
+    }
     return block instanceof Block.ListItem ? Passage.Kind.ITEM : Passage.Kind.PARAGRAPH;
   }
 
-  private static String note(Hunk hunk) {
+  /** What is said above a block that became several, or the other way round. */
+  static String note(Hunk hunk) {
     if (hunk instanceof Hunk.Split split) {
       return "split into " + Numbers.words(split.after().size()) + " paragraphs";
     }

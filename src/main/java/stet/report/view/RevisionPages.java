@@ -8,6 +8,7 @@ import stet.report.page.Passage;
 import stet.report.page.RevisionView;
 import stet.report.page.Run;
 import stet.report.words.Addresses;
+import stet.report.words.Chips;
 import stet.report.words.Limits;
 import stet.timeline.Entry;
 import stet.timeline.Timeline;
@@ -20,7 +21,7 @@ public final class RevisionPages {
   static final int GROUP = 20;
 
   /** Characters on a page after which revisions are only sketched. */
-  private static final int ROOM = 36_000;
+  private static final int ROOM = 12_000;
 
   private static final int RUN_MARKUP = 11;
   private static final int PASSAGE_MARKUP = 60;
@@ -42,6 +43,18 @@ public final class RevisionPages {
 
   public List<RevisionView> newest() {
     return range(groups() * GROUP, revisions.size());
+  }
+
+  /** Where the newest revision with that label stands, from the article's page. */
+  public String newest(String label) {
+    for (int i = revisions.size() - 1; i >= 0; i--) {
+      if (Chips.disclosure(revisions.get(i)).equals(label)) {
+        int group = i / GROUP + 1;
+        String page = group > groups() ? "" : Addresses.older(group);
+        return page + "#" + RevisionViews.id(revisions.get(i).version());
+      }
+    }
+    return "#revisions";
   }
 
   /** The revisions of an older page, from 1, newest first. */

@@ -5,18 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import stet.article.ArticleVersion;
 import stet.article.StatedDate;
 import stet.diff.Counts;
 import stet.diff.Label;
-import stet.diff.tell.Summary;
 import stet.notes.Annotation;
 import stet.report.page.Link;
 import stet.report.page.Passage;
 import stet.report.page.RevisionView;
-import stet.report.page.Run;
+import stet.report.page.SummaryLine;
 import stet.report.page.When;
 import stet.report.words.Addresses;
 import stet.report.words.Chips;
@@ -26,7 +23,6 @@ import stet.report.words.Numbers;
 import stet.report.words.PublisherClock;
 import stet.report.words.PublisherDates;
 import stet.report.words.Times;
-import stet.text.Truncation;
 import stet.timeline.Entry;
 import stet.timeline.SeenVersion;
 import stet.timeline.Timeline;
@@ -34,12 +30,6 @@ import stet.timeline.Window;
 
 /** Revisions as shown. */
 public final class RevisionViews {
-  private static final int LINES = 12;
-  private static final int LINE = 400;
-
-  private static final Pattern QUOTED =
-      Pattern.compile("(?<=‘)([^‘\n]{1,400}?)(?=’(?:[ ,.;:)]|$))");
-
   private final Timeline timeline;
   private final Times times;
   private final Judgements judgements;
@@ -57,31 +47,56 @@ public final class RevisionViews {
     this.times = times;
   }
 
+  /** A revision among others. */
   public RevisionView view(Entry.Revised revised, Limits limits) {
-    ArticleVersion before = state(revised.version() - 1);
-    ArticleVersion after = state(revised.version());
-    String id = "r" + revised.version();
-    Passages passages =
-        new Passages(before, after, limits, id, Addresses.version(revised.version()));
-    List<Passage> shown = passages.of(revised.revision());
+    int version = revised.version();
+    String page = Addresses.version(version);
+    Passages passages = new Passages(state(version - 1), state(version), limits, id(version), page);
+    List<Passage> shown = MoveEnds.sound(passages.of(revised.revision()));
+    List<Link> links = new ArrayList<>();
+    links.add(new Link(Addresses.revision(version), "Whole text, side by side"));
+    links.add(new Link(page, "Version " + version + " and its capture"));
+    return view(revised, SummaryLines.plain(summary(revised)), shown, links, passages.cut());
+  }
+
+  /** What is told of a revision above its words. */
+  RevisionView told(Entry.Revised revised, Comparison words) {
+    List<SummaryLine> lines = SummaryLines.marked(judgements.summary(revised), words);
+    int version = revised.version();
+    Link link = new Link(Addresses.version(version), "Version " + version + " and its capture");
+    return view(revised, lines, List.of(), List.of(link), words.cut());
+  }
+
+  private RevisionView view(
+      Entry.Revised revised,
+      List<SummaryLine> summary,
+      List<Passage> shown,
+      List<Link> links,
+      String cut) {
+    int version = revised.version();
     return new RevisionView(
-        id,
-        name(revised.version() - 1, revised.version()),
-        Addresses.revision(revised.version()),
+        id(version),
+        name(version - 1, version),
+        Addresses.revision(version),
         Chips.of(revised.labels()),
         when(revised),
-        stated(after, revised),
-        lines(summary(revised)),
+        stated(state(version), revised),
+        summary,
         counts(revised.revision().counts()),
         shown,
         isSlight(revised),
-        links(revised.version(), limits),
-        NoteViews.of(notes.getOrDefault(revised.version(), List.of()), times),
-        passages.cut());
+        links,
+        NoteViews.of(notes.getOrDefault(version, List.of()), times),
+        cut);
+  }
+
+  /** The anchor of the revision that led to a version. */
+  static String id(int version) {
+    return "r" + version;
   }
 
   /** Whether a reader of the story would have read the same. */
-  private static boolean isSlight(Entry.Revised revised) {
+  public static boolean isSlight(Entry.Revised revised) {
     String said = Chips.disclosure(revised);
     return revised.revision().counts().changed() == 0
         && (said.equals(Label.Kind.COSMETIC.id()) || said.equals(Label.Kind.RESTAMPED.id()));
@@ -95,43 +110,11 @@ public final class RevisionViews {
   /** What a revision changed, in plain sentences. Worked out once, shown in several places. */
   public List<String> summary(Entry.Revised revised) {
     return summaries.computeIfAbsent(
-        revised.version(), version -> sentences(judgements.summary(revised)));
-  }
-
-  /** The same for any two versions. */
-  static List<String> sentences(List<Summary.Line> lines) {
-    return lines.stream().limit(LINES).map(l -> Truncation.shortened(l.text(), LINE)).toList();
-  }
-
-  /** Sentences whose quoted words keep their own direction. */
-  static List<List<Run>> lines(List<String> sentences) {
-    List<List<Run>> lines = new ArrayList<>();
-    for (String sentence : sentences) {
-      List<Run> runs = new ArrayList<>();
-      Matcher quoted = QUOTED.matcher(sentence);
-      int end = 0;
-      while (quoted.find()) {
-        runs.add(Run.plain(sentence.substring(end, quoted.start(1))));
-        runs.add(Run.of(Run.Kind.QUOTED, quoted.group(1)));
-        end = quoted.end(1);
-      }
-      runs.add(Run.plain(sentence.substring(end)));
-      lines.add(runs);
-    }
-    return lines;
+        revised.version(), version -> SummaryLines.sentences(judgements.summary(revised)));
   }
 
   public static String name(int from, int to) {
     return "Version " + from + " to " + to;
-  }
-
-  private static List<Link> links(int version, Limits limits) {
-    List<Link> links = new ArrayList<>();
-    if (limits.folded()) {
-      links.add(new Link(Addresses.revision(version), "Whole text, side by side"));
-    }
-    links.add(new Link(Addresses.version(version), "Version " + version + " and its capture"));
-    return links;
   }
 
   /** What the page's own update time says of the window, where the two disagree. */

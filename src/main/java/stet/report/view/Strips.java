@@ -36,6 +36,14 @@ public final class Strips {
   private static final int EDGE = 26;
   private static final int APART = 34;
   private static final int MINI_APART = 13;
+  private static final int NARROW_WIDTH = 340;
+  private static final int NARROW_HEIGHT = 40;
+  private static final int NARROW_BASE = 22;
+
+  /** Half the width of a mark on a small strip; marks that would touch are drawn as one. */
+  private static final int SMALL = 5;
+
+  private static final int NARROW = 7;
   private static final int MINI_WIDTH = 150;
   private static final int MINI_BASE = 16;
 
@@ -62,7 +70,7 @@ public final class Strips {
         windows(timeline, scale),
         gone(timeline, scale),
         scale.breaks(),
-        marks(revisions, scale, BASE - 8, 4, most(revisions.size()), true),
+        marks(revisions, scale, most(revisions.size())),
         ticks(revisions, keys, scale),
         signs(timeline),
         note(scale, revisions));
@@ -71,15 +79,57 @@ public final class Strips {
   /** The small strip in a table's row. */
   public Strip mini(Timeline timeline) {
     TreeSet<Instant> keys = keys(timeline);
-    List<Entry.Revised> revisions = timeline.revisions();
-    String title =
-        Numbers.of(revisions.size(), "revision", "revisions")
-            + (keys.isEmpty() ? "" : ", " + times.days(keys.first(), keys.last()));
     if (keys.size() < 2) {
-      return strip(title, List.of(), List.of());
+      return strip(title(timeline, keys), List.of(), List.of());
     }
-    TimeScale scale = new TimeScale(keys, moments(revisions), MINI_APART, 9, MINI_WIDTH - 9);
-    return strip(title, gone(timeline, scale), marks(revisions, scale, MINI_BASE - 2, 2, 6, false));
+    TimeScale scale =
+        new TimeScale(keys, moments(timeline.revisions()), MINI_APART, 9, MINI_WIDTH - 9);
+    List<Strip.Mark> marks =
+        clusters(timeline, scale, 2 * SMALL).stream()
+            .map(c -> c.mark(MINI_BASE - 2, Shapes.radius(c.words(), 2, SMALL)))
+            .toList();
+    return strip(title(timeline, keys), gone(timeline, scale), marks);
+  }
+
+  private String title(Timeline timeline, TreeSet<Instant> keys) {
+    return Numbers.of(timeline.revisions().size(), "revision", "revisions")
+        + (keys.isEmpty() ? "" : ", " + times.days(keys.first(), keys.last()));
+  }
+
+  /**
+   * The strip of the article's own page on a narrow screen: where marks would touch, one stands for
+   * all of them, with their number under it.
+   */
+  public Strip narrow(Timeline timeline) {
+    TreeSet<Instant> keys = keys(timeline);
+    if (keys.size() < 2) {
+      return Strip.NONE;
+    }
+    int edge = NARROW + 3;
+    TimeScale scale =
+        new TimeScale(keys, moments(timeline.revisions()), 2 * NARROW, edge, NARROW_WIDTH - edge);
+    List<StripCluster> clusters = clusters(timeline, scale, 2 * NARROW + 5);
+    return new Strip(
+        NARROW_WIDTH,
+        NARROW_HEIGHT,
+        NARROW_BASE,
+        title(timeline, keys),
+        "",
+        List.of(),
+        gone(timeline, scale),
+        List.of(),
+        clusters.stream().map(c -> c.mark(NARROW_BASE - 2, NARROW)).toList(),
+        clusters.stream()
+            .filter(c -> c.count() > 1)
+            .map(c -> new Strip.Tick(c.x(), String.valueOf(c.count()), "middle"))
+            .toList(),
+        List.of(),
+        "");
+  }
+
+  private static List<StripCluster> clusters(Timeline timeline, TimeScale scale, int apart) {
+    return StripCluster.of(
+        timeline.revisions(), r -> middle(r, scale), ids(timeline.revisions()), apart);
   }
 
   /** Half the width of the largest mark, smaller where many have to stand side by side. */
@@ -160,26 +210,22 @@ public final class Strips {
     return spans;
   }
 
-  private List<Strip.Mark> marks(
-      List<Entry.Revised> revisions,
-      TimeScale scale,
-      int base,
-      int least,
-      int most,
-      boolean linked) {
+  private List<Strip.Mark> marks(List<Entry.Revised> revisions, TimeScale scale, int most) {
     List<Strip.Mark> marks = new ArrayList<>();
-    List<String> rows = linked && revisions.size() > ONE_ROW ? ids(revisions) : List.of();
+    List<String> rows = revisions.size() > ONE_ROW ? ids(revisions) : List.of();
     for (Entry.Revised revised : revisions) {
       String id = Chips.disclosure(revised);
       int row = Math.max(0, rows.indexOf(id));
-      int foot = base - row * Math.min(15, ROWS_HEIGHT / Math.max(1, rows.size() - 1));
-      int words = revised.revision().counts().changed();
-      int r = Shapes.radius(words, least, most);
-      int x = (scale.x(revised.window().notBefore()) + scale.x(revised.window().notAfter())) / 2;
-      String href = linked ? Addresses.revision(revised.version()) : "";
-      marks.add(new Strip.Mark(Shapes.path(id, x, foot, r), id, href, title(revised)));
+      int foot = BASE - 8 - row * Math.min(15, ROWS_HEIGHT / Math.max(1, rows.size() - 1));
+      int r = Shapes.radius(revised.revision().counts().changed(), 4, most);
+      String path = Shapes.path(id, middle(revised, scale), foot, r);
+      marks.add(new Strip.Mark(path, id, Addresses.revision(revised.version()), title(revised)));
     }
     return marks;
+  }
+
+  private static int middle(Entry.Revised revised, TimeScale scale) {
+    return (scale.x(revised.window().notBefore()) + scale.x(revised.window().notAfter())) / 2;
   }
 
   /** The labels that occur, in the order of their rules. */

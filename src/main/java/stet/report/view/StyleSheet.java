@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.util.Base64;
 import stet.capture.Digest;
 
-/** Style sheets of the program: one for all pages, others for documents that stand alone. */
+/**
+ * Style sheets of the program, one for all pages and others for documents that stand alone, and what
+ * else lies beside them as it comes with the program.
+ */
 public final class StyleSheet {
   private StyleSheet() {}
 
@@ -15,15 +18,15 @@ public final class StyleSheet {
   }
 
   /**
-   * A style sheet.
+   * A file of the program's own that pages refer to.
    *
-   * @param name its file
-   * @throws IOException when it cannot be read
+   * @param name of the file
+   * @throws IOException when the program lacks it
    */
   public static byte[] read(String name) throws IOException {
     try (InputStream in = StyleSheet.class.getResourceAsStream("/stet/report/" + name)) {
       if (in == null) {
-        throw new IOException("the style sheet is missing from the program");
+        throw new IOException("'" + name + "' is missing from the program");
       }
       return in.readAllBytes();
     }

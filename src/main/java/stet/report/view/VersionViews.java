@@ -9,7 +9,6 @@ import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.article.Caption;
 import stet.article.LiveBlog;
-import stet.article.Notice;
 import stet.article.StatedDate;
 import stet.report.page.Frame;
 import stet.report.page.Link;
@@ -19,7 +18,6 @@ import stet.report.page.VersionView;
 import stet.report.page.VersionView.Field;
 import stet.report.words.Addresses;
 import stet.report.words.Numbers;
-import stet.report.words.Pages;
 import stet.report.words.Phrases;
 import stet.report.words.PublisherDates;
 import stet.report.words.Times;
@@ -58,16 +56,21 @@ public final class VersionViews {
    */
   public VersionView view(SeenVersion version, BlameWalk ages, GoneWords gone, Frame frame) {
     ArticleVersion state = version.state();
+    int number = version.number();
+    Notices notices =
+        Notices.of(state, number == 1 ? null : timeline.versions().get(number - 2).state());
     return new VersionView(
         frame,
+        new Mastheads(timeline, times, true).of(state, true),
         "Version " + version.number() + " of " + timeline.versions().size(),
         seen(version),
-        new VersionView.Ways(
-            new Link("index.html", "Back to the story"), neighbours(version.number())),
+        neighbours(version.number()),
         new VersionView.Text(
-            Phrases.of(Pages.headline(state), state.language(), LINE),
-            Phrases.of(state.dek(), state.language(), LINE),
             fields(state),
+            notices.shown(),
+            notices.standing(),
+            notices.name(),
+            notices.href(),
             passages(state, ages, gone),
             version.number() > 1,
             goneNote(gone)),
@@ -163,9 +166,6 @@ public final class VersionViews {
 
   private List<Passage> passages(ArticleVersion state, BlameWalk ages, GoneWords gone) {
     List<Passage> passages = new ArrayList<>();
-    for (Notice notice : state.notices()) {
-      passages.add(line(Passage.Kind.NOTICE, noticeName(notice), notice.text(), state));
-    }
     Map<Integer, StatedDate> posts = posts(state);
     int number = 0;
     for (Block block : state.body().subList(0, Math.min(BLOCKS, state.body().size()))) {
@@ -213,12 +213,8 @@ public final class VersionViews {
     return times;
   }
 
-  private static String noticeName(Notice notice) {
-    String name = notice.kind().name().toLowerCase(Locale.ROOT);
-    return Capitals.first(name.replace("editors_note", "editor’s note").replace('_', ' '));
-  }
-
-  private static Passage line(Passage.Kind kind, String name, String text, ArticleVersion state) {
+  /** A line with a name, in the language of the article. */
+  static Passage line(Passage.Kind kind, String name, String text, ArticleVersion state) {
     return new Passage(
         kind,
         name,
@@ -251,11 +247,21 @@ public final class VersionViews {
         cause(gone.version()));
   }
 
-  /** White space goes with what stands before it; a mark under it would be seen. */
+  /**
+   * White space goes with what stands before it; a mark under it would be seen. The number stands
+   * where words of another version than the marked ones before begin.
+   */
   private void add(String text, int version, List<Run> runs) {
     String words = version == 1 ? "" : text.stripTrailing();
     if (!words.isEmpty()) {
-      runs.add(new Run(Run.Kind.BROUGHT, words, String.valueOf(version), cause(version)));
+      String number = String.valueOf(version);
+      boolean known =
+          runs.stream()
+              .filter(r -> r.kind() == Run.Kind.BROUGHT)
+              .reduce((a, b) -> b)
+              .filter(r -> r.id().equals(number))
+              .isPresent();
+      runs.add(new Run(Run.Kind.BROUGHT, words, number, known ? "" : cause(version)));
     }
     if (words.length() < text.length()) {
       runs.add(Run.plain(text.substring(words.length())));
@@ -309,17 +315,15 @@ public final class VersionViews {
 
   /**
    * Each record is a gzip member of its own, so that ordinary tools can read one from its offset.
-   * The last line reads the record's length from its head and hashes as many bytes after it.
    */
   private static List<String> check(CaptureRef ref) {
     String file = "'snapshots/" + ref.warcFile().replace("'", "'\\''") + "'";
-    String record =
-        "tail -c +" + (ref.warcOffset() + 1) + " " + file + " | gzip -dc 2>/dev/null | ";
     return List.of(
         "stet verify",
-        record + "sed '/^\\r$/q'",
-        record
-            + "(n=0; while IFS= read -r h && [ ${#h} -gt 1 ]; do case $h in Content-Length:*)"
-            + " n=$(printf %s \"${h#*:}\" | tr -dc 0-9);; esac; done; head -c $n) | sha256sum");
+        "tail -c +"
+            + (ref.warcOffset() + 1)
+            + " "
+            + file
+            + " | gzip -dc 2>/dev/null | sed '/^\\r$/q'");
   }
 }

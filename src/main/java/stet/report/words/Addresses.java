@@ -2,6 +2,7 @@ package stet.report.words;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import stet.capture.Digest;
@@ -20,6 +21,21 @@ public final class Addresses {
   public static final String FIRST_LATEST = "first-latest.html";
 
   private Addresses() {}
+
+  /** The page of an article's notices, in its folder. */
+  public static final String NOTICES = "notices.html";
+
+  /** The calendar of the newest year. */
+  public static final String CALENDAR = "days.html";
+
+  /**
+   * A page of the edits of a day.
+   *
+   * @param page from 0
+   */
+  public static String day(LocalDate day, int page) {
+    return "d/" + day + (page == 0 ? "" : "-" + (page + 1)) + ".html";
+  }
 
   /** The article's folder, with a slash at its end. */
   public static String folder(TrackedArticle article) {

@@ -88,6 +88,13 @@ public final class Chips {
     return kind(revised).map(Label.Kind::id).orElse("unlabelled");
   }
 
+  /** The label that says whether the publisher said so. */
+  public static Chip disclosed(Entry.Revised revised) {
+    return kind(revised)
+        .map(kind -> of(kind, "", 0))
+        .orElse(new Chip("unlabelled", true, "Unlabelled", "", "", 0));
+  }
+
   private static Optional<Label.Kind> kind(Entry.Revised revised) {
     return revised.labels().stream()
         .map(Label::kind)

@@ -25,6 +25,7 @@ public final class Runs {
   private final String anchor;
   private final Set<String> ids = new HashSet<>();
   private boolean cut;
+  private boolean shortened;
 
   /**
    * @param anchor what the ids of moved runs begin with
@@ -38,6 +39,11 @@ public final class Runs {
   /** Whether text was left out for its size. */
   public boolean wasCut() {
     return cut;
+  }
+
+  /** Whether unchanged text was left out. */
+  public boolean wasShortened() {
+    return shortened;
   }
 
   public List<Run> of(List<Delta> deltas) {
@@ -86,6 +92,7 @@ public final class Runs {
       head = text.substring(0, wordEnd(text, room));
     }
     int left = text.length() - head.length() - tail.length();
+    shortened = true;
     runs.add(Run.plain(head));
     runs.add(Run.of(Run.Kind.NOTE, " " + Numbers.grouped(left) + " unchanged characters "));
     runs.add(Run.plain(tail));

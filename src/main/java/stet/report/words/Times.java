@@ -39,7 +39,8 @@ public final class Times {
     return zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
   }
 
-  LocalDate date(Instant at) {
+  /** The day in which a moment lies. */
+  public LocalDate date(Instant at) {
     return at.atZone(zone).toLocalDate();
   }
 

@@ -39,7 +39,7 @@ class ComparisonPageTest {
 
     assertThat(page.select(".inline del").eachText()).contains("40,000");
     assertThat(page.select(".inline ins").eachText()).contains("46,000");
-    assertThat(page.select(".sides td").size()).isGreaterThan(4);
+    assertThat(page.select(".inline > .l, .inline > .r").size()).isGreaterThan(4);
     assertThat(page.select("h1").text()).isEqualTo("Harbour bridge shut after crack found");
   }
 
