@@ -295,7 +295,10 @@ class ComparisonBrowserTest {
     visit(
         "a/voyages-9c/v2.html",
         390,
-        page -> assertThat(page.locator("table.rows tr").count()).isEqualTo(3));
+        page -> {
+          assertThat(page.locator("table.rows tr").count()).isEqualTo(3);
+          assertThat(page.locator("table.rows td").count()).isEqualTo(24);
+        });
   }
 
   @Test

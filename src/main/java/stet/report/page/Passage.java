@@ -7,7 +7,7 @@ import java.util.List;
  * A paragraph, a field, or what stands in the place of one.
  *
  * @param kind what it is
- * @param name the name of a field, the heading level of a subhead; empty otherwise
+ * @param name the name of a field, the class of a row that is gone; empty otherwise
  * @param runs its words in order
  * @param lang BCP 47 tag, empty when unknown
  * @param dir {@code ltr}, {@code rtl} or {@code auto}
@@ -65,19 +65,26 @@ public record Passage(
     return kind == Kind.ROW;
   }
 
-  /** The cells of a row, each with its runs. */
+  /**
+   * The cells of a row, each with its runs. Cells are those that the row has now; what is gone from
+   * between them stands in the cell before, with bars. A row that is gone has those that it had.
+   */
   public List<List<Run>> cells() {
+    boolean gone = runs.stream().allMatch(r -> r.isGone() || r.text().isBlank());
     List<List<Run>> cells = new ArrayList<>();
     cells.add(new ArrayList<>());
     for (Run run : runs) {
-      String[] parts = run.text().split("\\t", -1);
+      String[] parts =
+          run.isGone() && !gone ? new String[] {run.plain()} : run.text().split("\t", -1);
       for (int i = 0; i < parts.length; i++) {
         if (i > 0) {
           cells.add(new ArrayList<>());
         }
         if (!parts[i].isEmpty()) {
-          String id = i == 0 || run.kind() == Run.Kind.BROUGHT ? run.id() : "";
-          cells.get(cells.size() - 1).add(new Run(run.kind(), parts[i], id, run.href()));
+          boolean numbered = run.kind() == Run.Kind.BROUGHT || run.kind() == Run.Kind.GONE;
+          String id = i == 0 || numbered ? run.id() : "";
+          String href = i > 0 && numbered ? "" : run.href();
+          cells.get(cells.size() - 1).add(new Run(run.kind(), parts[i], id, href));
         }
       }
     }

@@ -33,6 +33,11 @@ public record Run(Kind kind, String text, String id, String href) {
     text = Shown.text(text);
   }
 
+  /** Whether these words are not there any more, or not in this place. */
+  public boolean isGone() {
+    return kind == Kind.DELETED || kind == Kind.MOVED_FROM || kind == Kind.GONE;
+  }
+
   /** The text where there are no tables to show cells in. */
   public String plain() {
     return text.replace("\t", " | ");

@@ -160,7 +160,7 @@ final class Days {
                 + times.zoneName()
                 + ", on which they were first seen, newest first; when they were made is told by"
                 + " their windows.",
-            neighbours(before, after, day),
+            neighbours(before, after),
             rows.stream().filter(r -> !r.slight()).map(Row::html).toList(),
             rows.stream().filter(Row::slight).map(Row::html).toList(),
             further(day, page, count.edits()));
@@ -169,8 +169,7 @@ final class Days {
 
   private record Row(boolean slight, String html) {}
 
-  private static List<Link> neighbours(
-      @Nullable LocalDate before, @Nullable LocalDate after, LocalDate day) {
+  private static List<Link> neighbours(@Nullable LocalDate before, @Nullable LocalDate after) {
     List<Link> links = new ArrayList<>();
     if (before != null) {
       links.add(new Link("../" + Addresses.day(before, 0), "Earlier: " + DayViews.name(before)));

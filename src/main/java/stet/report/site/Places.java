@@ -119,9 +119,13 @@ final class Places {
   private void forgetMovedParts() {
     for (String place : List.of("place", "to_place")) {
       sql.all(
-          String.format(
-              "SELECT DISTINCT %s / %d FROM temp.moved WHERE %s IS NOT NULL",
-              place, Indexes.OBJECTS, place),
+          "SELECT DISTINCT "
+              + place
+              + " / "
+              + Indexes.OBJECTS
+              + " FROM temp.moved WHERE "
+              + place
+              + " IS NOT NULL",
           r -> {
             forgetParts(r.getInt(1) * Indexes.OBJECTS);
             return true;

@@ -228,9 +228,10 @@ public final class VersionViews {
 
   /** A whole block that is gone. */
   private Passage lost(GoneWords.Gone gone, ArticleVersion state) {
+    boolean row = gone.text().indexOf('\t') >= 0;
     return new Passage(
-        Passage.Kind.PAST,
-        "",
+        row ? Passage.Kind.ROW : Passage.Kind.PAST,
+        row ? Passage.Kind.PAST.id() : "",
         List.of(run(gone)),
         LanguageTags.registered(state.language()),
         Phrases.direction(gone.text()),
