@@ -52,7 +52,7 @@ class PackageOrderTest {
    * archives.
    */
   private static final String OTHER_FORMATS =
-      "report\\.site\\.Feed|report\\.site\\.NoteJson|app\\.Settings|app\\.ResultsWriter|export\\.WaczExport|export\\.CdxjLine|serve\\.memento\\.TimeMapJson";
+      "report\\.feed\\.Feed|report\\.site\\.NoteJson|app\\.Settings|app\\.ResultsWriter|export\\.WaczExport|export\\.CdxjLine|serve\\.memento\\.TimeMapJson";
 
   private static final JavaClasses ALL =
       new ClassFileImporter()

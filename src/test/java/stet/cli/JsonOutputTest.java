@@ -296,7 +296,7 @@ class JsonOutputTest {
   }
 
   private static final Map<String, String> KINDS =
-      Map.of("index.json", "index", "figures.json", "figures");
+      Map.of("index.json", "index", "index-1.json", "index_part", "figures.json", "figures");
 
   @Test
   void filesOfAReportAreToo() throws IOException {

@@ -17,8 +17,8 @@ import stet.notify.Message;
 import stet.notify.render.MailHtml;
 import stet.notify.render.PlainText;
 import stet.notify.render.ShortPost;
-import stet.report.site.MessageFeed;
-import stet.report.site.MessageFeed.Item;
+import stet.report.feed.MessageFeed;
+import stet.report.feed.MessageFeed.Item;
 
 /**
  * Feeds of each rule beside the report: RSS 2.0, Atom and JSON Feed 1.1. The last is the one that

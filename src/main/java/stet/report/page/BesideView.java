@@ -2,6 +2,7 @@ package stet.report.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stet.report.page.chart.CurveView;
 
 /**
  * Outlets beside one another, as far as they were watched alike.

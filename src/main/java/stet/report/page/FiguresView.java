@@ -2,6 +2,8 @@ package stet.report.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stet.report.page.chart.CurveView;
+import stet.report.page.chart.HoursView;
 
 /**
  * Figures about an outlet.

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import stet.report.ReportOptions;
+import stet.report.feed.Feed;
+import stet.report.feed.FeedEntry;
 import stet.report.page.RevisionView;
 import stet.report.view.ArticleLine;
 import stet.report.view.FrameMaker;

@@ -23,7 +23,7 @@ import stet.report.page.Link;
 import stet.report.page.SearchView;
 import stet.report.page.TellingView;
 import stet.report.view.ArticleLine;
-import stet.report.view.OutletFigures;
+import stet.report.view.figures.OutletFigures;
 import stet.report.words.Addresses;
 import stet.report.words.Chips;
 import stet.report.words.Numbers;

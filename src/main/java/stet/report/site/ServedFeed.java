@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import stet.diff.Differ;
 import stet.report.ReportOptions;
+import stet.report.feed.Feed;
+import stet.report.feed.FeedEntry;
 import stet.report.view.FrameMaker;
 import stet.report.words.Times;
 import stet.timeline.Timeline;

@@ -6,8 +6,8 @@ import java.util.Base64;
 import stet.capture.Digest;
 
 /**
- * Style sheets of the program, one for all pages and others for documents that stand alone, and what
- * else lies beside them as it comes with the program.
+ * Style sheets of the program, one for all pages and others for documents that stand alone, and
+ * what else lies beside them as it comes with the program.
  */
 public final class StyleSheet {
   private StyleSheet() {}

@@ -39,7 +39,7 @@ class ServedArticleTest {
         }
       }
     }
-    assertThat(files).isGreaterThan(150);
+    assertThat(files).isGreaterThan(140);
   }
 
   @Test

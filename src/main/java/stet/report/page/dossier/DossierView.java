@@ -2,10 +2,10 @@ package stet.report.page.dossier;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import stet.report.page.CurveView;
 import stet.report.page.Phrase;
 import stet.report.page.Run;
 import stet.report.page.Shown;
+import stet.report.page.chart.CurveView;
 
 /**
  * A dossier as it is shown.

@@ -1,4 +1,4 @@
-package stet.report.site;
+package stet.report.feed;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param home the page that the feed belongs to, in the same folder
  * @param updated when the newest capture was made
  */
-record Feed(
+public record Feed(
     String id,
     String title,
     String producer,
@@ -46,12 +46,12 @@ record Feed(
   private static final ObjectMapper JSON = JsonMapper.shared();
 
   /** A hub can only be told of a feed that has an address. */
-  Feed {
+  public Feed {
     hub = base.isEmpty() ? "" : hub;
   }
 
   /** The address of a file in the feed's own folder, or, with {@code ../}, in the first. */
-  String here(String name) {
+  public String here(String name) {
     if (base.isEmpty()) {
       return name;
     }
@@ -66,8 +66,12 @@ record Feed(
     return (base.isEmpty() ? up : base) + entry.article() + entry.page();
   }
 
-  /** The feed as Atom. */
-  byte[] atom(String self) {
+  /**
+   * The feed as Atom (RFC 4287), UTF-8.
+   *
+   * @param self name of the file
+   */
+  public byte[] atom(String self) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       XMLStreamWriter xml =
@@ -134,7 +138,7 @@ record Feed(
   }
 
   /** The feed as JSON Feed. */
-  byte[] json(String self) {
+  public byte[] json(String self) {
     ObjectNode feed = JSON.createObjectNode();
     feed.put("version", "https://jsonfeed.org/version/1.1");
     feed.put("title", Shown.text(title));
@@ -166,8 +170,9 @@ record Feed(
    * Reads back the entries of an article's own JSON Feed, by their ids.
    *
    * @param folder the article's folder
+   * @throws IOException when it is none
    */
-  static Map<String, FeedEntry> entries(byte[] json, String folder) throws IOException {
+  public static Map<String, FeedEntry> entries(byte[] json, String folder) throws IOException {
     Map<String, FeedEntry> entries = new HashMap<>();
     for (FeedEntry entry : read(json, folder, url -> url.substring(url.lastIndexOf('/') + 1))) {
       entries.put(entry.id(), entry);

@@ -1,4 +1,4 @@
-package stet.report.page;
+package stet.report.page.chart;
 
 import java.util.List;
 

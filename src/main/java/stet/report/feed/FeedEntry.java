@@ -1,4 +1,4 @@
-package stet.report.site;
+package stet.report.feed;
 
 import java.time.Instant;
 
@@ -14,7 +14,7 @@ import java.time.Instant;
  * @param language BCP 47 tag of the article, empty when unknown
  * @param at when the new version was first seen
  */
-record FeedEntry(
+public record FeedEntry(
     String id,
     String article,
     String page,

@@ -1,4 +1,4 @@
-package stet.report.view;
+package stet.report.view.figures;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,11 +12,11 @@ import stet.report.page.BesideView.Mark;
 import stet.report.page.BesideView.Plot;
 import stet.report.page.BesideView.Row;
 import stet.report.page.BesideView.Small;
-import stet.report.page.CurveView;
 import stet.report.page.FiguresView.Table;
 import stet.report.page.Frame;
 import stet.report.page.Link;
 import stet.report.page.Shown;
+import stet.report.page.chart.CurveView;
 import stet.report.words.FigureCells;
 import stet.report.words.FigureWords;
 import stet.report.words.Numbers;

@@ -1,4 +1,4 @@
-package stet.report.view;
+package stet.report.view.figures;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
-package stet.report.view;
+package stet.report.view.figures;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import stet.report.page.HoursView;
-import stet.report.page.HoursView.Cell;
+import stet.report.page.chart.HoursView;
+import stet.report.page.chart.HoursView.Cell;
 import stet.report.words.FigureTables;
 import stet.stats.Rhythm;
 import stet.stats.estimate.RateEstimate;

@@ -1,4 +1,4 @@
-package stet.report.site;
+package stet.report.feed;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

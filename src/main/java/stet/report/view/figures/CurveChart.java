@@ -1,13 +1,13 @@
-package stet.report.view;
+package stet.report.view.figures;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import stet.report.page.CurveView;
-import stet.report.page.CurveView.Dot;
-import stet.report.page.CurveView.Tick;
+import stet.report.page.chart.CurveView;
+import stet.report.page.chart.CurveView.Dot;
+import stet.report.page.chart.CurveView.Tick;
 import stet.report.words.FigureWords;
 import stet.stats.estimate.EventCurve;
 import stet.stats.estimate.Reached;

@@ -1,0 +1,3 @@
+/** Feeds as they are written: Atom and JSON Feed, of edits and of messages. */
+@org.jspecify.annotations.NullMarked
+package stet.report.feed;

@@ -1,0 +1,3 @@
+/** Drawings as templates show them: places in units of the drawing, and words. */
+@org.jspecify.annotations.NullMarked
+package stet.report.page.chart;
