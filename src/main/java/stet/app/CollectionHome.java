@@ -3,6 +3,7 @@ package stet.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import stet.diff.rank.Weights;
 import stet.notes.NoteStore;
 import stet.timeline.Marks;
 import stet.timeline.quote.QuotedTimelines;
@@ -55,6 +56,15 @@ public record CollectionHome(Path path) {
    */
   public Collection open() {
     return Collection.open(folder(), HeldMarks.of(folder(), settings().weights()));
+  }
+
+  /**
+   * Opens it for who checks what is kept, whatever the settings say.
+   *
+   * @throws stet.track.CollectionException when there is none, or it cannot be read
+   */
+  public Collection openToAudit() {
+    return Collection.open(folder(), HeldMarks.of(folder(), Weights.STANDARD));
   }
 
   /**

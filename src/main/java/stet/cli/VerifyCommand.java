@@ -58,7 +58,7 @@ final class VerifyCommand implements Callable<Integer> {
         depth.rebuild
             ? Audit.Level.REBUILD
             : depth.digests ? Audit.Level.DIGESTS : Audit.Level.STRUCTURE;
-    try (Collection collection = home.at().open();
+    try (Collection collection = home.at().openToAudit();
         ProgressLine progress = new ProgressLine(console, "verify", -1)) {
       VerifyRun.Result result = VerifyRun.check(collection, home.at(), level, progress);
       if (json) {

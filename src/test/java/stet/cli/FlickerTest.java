@@ -148,9 +148,10 @@ class FlickerTest {
     }
     Document page = Jsoup.parse(Files.readString(folder.resolve("v" + version + ".html")));
     List<String> changes = new ArrayList<>();
-    for (Element word : page.select("del.past, span.age")) {
+    for (Element word : page.select(".text del, .text u")) {
       String kind = word.is("del") ? "gone " : "since ";
-      changes.add(kind + word.select("a").text() + ": " + word.ownText().strip());
+      String since = word.select("a").text().replace("v", "");
+      changes.add(kind + since + ": " + word.ownText().strip());
     }
     return changes;
   }

@@ -238,7 +238,7 @@ class LiveCommandsTest {
     assertThat(run("log", urls.get(5)).out()).contains("version 2: no-update-time");
     assertThat(run("report").code()).isZero();
     assertThat(Files.readString(home.resolve("reports/index.html")))
-        .contains("It was number 5")
+        .contains("nobody was to blame")
         .doesNotContain("Join the thousands");
 
     assertThat(run("drift", "release", "7").code()).isEqualTo(ExitCode.FAILED);

@@ -26,7 +26,7 @@ public final class PageServer {
   private static final List<String> CODINGS = List.of("identity", "gzip", "deflate", "br", "zstd");
 
   /** So many times a page that is edited can be asked for. */
-  public static final int VISITS = 4;
+  public static final int VISITS = 10;
 
   private static final Pattern PARAGRAPH = Pattern.compile("<p[^>]*>([^<>]{200,})<");
 

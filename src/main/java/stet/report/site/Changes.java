@@ -6,8 +6,10 @@ import java.util.regex.Pattern;
 
 /** What a run changed of a site's files. */
 final class Changes {
+  /** An outlet's feeds are named as its page is; its figures have more in their names. */
   private static final Pattern FEED =
-      Pattern.compile("(?:.*/)?feed\\.(?:xml|json)|o/.+\\.(?:xml|json)");
+      Pattern.compile("(?:.*/)?feed\\.(?:xml|json)|o/(?:.*-)?[0-9a-f]+\\.(?:xml|json)");
+
   private static final int MOST = 2_000;
 
   private final List<String> feeds = new ArrayList<>();

@@ -18,12 +18,15 @@ import stet.fetch.PageServer;
 
 /**
  * What rules cost the whole flow of fetching. Real pages are fetched from 200 virtual hosts into a
- * collection, then once more: all have other bytes by then, and some are edited. The second time is
- * measured, until the last message has arrived.
+ * collection, then again and again: all have other bytes by then, and some are edited. The last
+ * visits are measured, until the last page is kept.
  */
 public final class FetchedAlertLoad {
   private static final String COMPILERS = "C[12] CompilerThre.*";
   private static final String MEMORY = "GC Thread.*|G1 .*|VM Thread";
+
+  /** So many visits after the first go before those that are measured, as in a watch that runs. */
+  private static final int WARM = 3;
 
   private FetchedAlertLoad() {}
 
@@ -64,7 +67,9 @@ public final class FetchedAlertLoad {
         service.start();
         Thread.sleep(1_000);
       }
-      FetchRun.into(there.folder(), port, pages, service::wake);
+      for (int visit = 0; visit < WARM; visit++) {
+        FetchRun.into(there.folder(), port, pages, service::wake);
+      }
       settle(receivers);
       int before = receivers.got("/hook").size();
       long from = System.nanoTime();
@@ -73,13 +78,13 @@ public final class FetchedAlertLoad {
       double compiling = FetchRun.machine(COMPILERS);
       double collecting = FetchRun.machine(MEMORY);
       double[] flow = new double[3];
-      for (int visit = 2; visit < PageServer.VISITS; visit++) {
+      for (int visit = WARM + 1; visit < PageServer.VISITS; visit++) {
         double[] one = FetchRun.into(there.folder(), port, pages, service::wake);
         Arrays.setAll(flow, i -> flow[i] + one[i]);
       }
       double seconds = (System.nanoTime() - from) / 1e9;
       settle(receivers);
-      int fetched = pages * (PageServer.VISITS - 2);
+      int fetched = pages * (PageServer.VISITS - 1 - WARM);
       System.out.printf(
           "%d pages, %d rules: %.1f pages a second, %.2f ms of processor time a page, of which alerts"
               + " %.2f; %d messages%n",
