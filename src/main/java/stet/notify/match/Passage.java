@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import stet.article.ArticleVersion;
 import stet.article.Block;
@@ -32,6 +33,16 @@ final class Passage {
     return !parts.isEmpty() && parts.stream().allMatch(texts::has);
   }
 
+  /**
+   * Whether it may stand in one of two versions and not in the other. A part of it that does stands
+   * in a text which they do not share.
+   *
+   * @param changed those texts
+   */
+  boolean mayDiffer(Texts changed) {
+    return parts.stream().anyMatch(changed::has);
+  }
+
   /** The texts of a version as a search sees them, cut once for all passages. */
   static final class Texts {
     private final List<SearchWords> texts = new ArrayList<>();
@@ -41,15 +52,32 @@ final class Passage {
 
     private final Map<List<String>, Boolean> known = new HashMap<>();
 
-    Texts(ArticleVersion version) {
-      Stream.of(
+    private Texts(Stream<String> all) {
+      all.forEach(text -> texts.add(SearchWords.of(text)));
+      texts.forEach(text -> words.addAll(text.words()));
+    }
+
+    static Texts of(ArticleVersion version) {
+      return new Texts(texts(version));
+    }
+
+    /** Those that stand in one of two versions alone. */
+    static Texts changed(ArticleVersion before, ArticleVersion after) {
+      Set<String> old = texts(before).collect(Collectors.toSet());
+      Set<String> now = texts(after).collect(Collectors.toSet());
+      return new Texts(
+          Stream.concat(
+              old.stream().filter(text -> !now.contains(text)),
+              now.stream().filter(text -> !old.contains(text))));
+    }
+
+    private static Stream<String> texts(ArticleVersion version) {
+      return Stream.of(
               Stream.of(version.headline(), version.dek()),
               version.body().stream().map(Block::text),
               version.captions().stream().map(Caption::text),
               version.notices().stream().map(n -> n.text()))
-          .flatMap(s -> s)
-          .forEach(text -> texts.add(SearchWords.of(text)));
-      texts.forEach(text -> words.addAll(text.words()));
+          .flatMap(s -> s);
     }
 
     private boolean has(List<String> sought) {

@@ -45,6 +45,7 @@ final class RevisionLook {
   private @Nullable String json;
   private @Nullable Texts before;
   private @Nullable Texts after;
+  private @Nullable Texts changed;
 
   RevisionLook(ArticleLook look, Edits.Edit edit) {
     this.look = look;
@@ -78,24 +79,32 @@ final class RevisionLook {
 
   /** Whether a passage stood in the old text and does not stand in the new one. */
   boolean lost(Passage passage) {
-    return passage.standsIn(before()) && !passage.standsIn(after());
+    return passage.mayDiffer(changed()) && passage.standsIn(before()) && !passage.standsIn(after());
   }
 
   /** Whether a passage stands in the new text and did not stand in the old one. */
   boolean regained(Passage passage) {
-    return !passage.standsIn(before()) && passage.standsIn(after());
+    return passage.mayDiffer(changed()) && !passage.standsIn(before()) && passage.standsIn(after());
+  }
+
+  private Texts changed() {
+    if (changed == null) {
+      int version = edit.revised().version();
+      changed = Texts.changed(look.version(version - 1), look.version(version));
+    }
+    return changed;
   }
 
   private Texts before() {
     if (before == null) {
-      before = new Texts(look.version(edit.revised().version() - 1));
+      before = Texts.of(look.version(edit.revised().version() - 1));
     }
     return before;
   }
 
   private Texts after() {
     if (after == null) {
-      after = new Texts(look.version(edit.revised().version()));
+      after = Texts.of(look.version(edit.revised().version()));
     }
     return after;
   }
