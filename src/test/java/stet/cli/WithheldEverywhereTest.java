@@ -207,6 +207,10 @@ class WithheldEverywhereTest {
     Path site = Files.createTempDirectory(dir, "told");
     assertThat(stories.run("report", "--output", site.toString()).code()).isZero();
     assertThat(Files.readString(site.resolve("index.html"))).contains("[withheld: mistake, since");
+    Path dossier = site.resolve("d.html");
+    String[] asked = {"report", "--dossier", "courier", "--output", dossier.toString()};
+    assertThat(stories.run(asked).code()).isZero();
+    assertThat(Files.readString(dossier)).contains("Texts of 2 articles are withheld", "mistake,");
     assertThat(stories.run("verify", "--rebuild").code()).isZero();
     assertThat(stories.run("verify", "--rebuild").err())
         .contains("a passage of", "what was version 2 of", "all of");

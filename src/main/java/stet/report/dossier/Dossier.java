@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import stet.report.page.dossier.DossierOptions;
 import stet.report.page.dossier.DossierView;
@@ -45,6 +47,8 @@ public final class Dossier {
   private final List<At> lines = new ArrayList<>();
   private final List<Observed> observed = new ArrayList<>();
   private int articles;
+  private int withheld;
+  private final Set<String> reasons = new TreeSet<>();
 
   private record Told(Timeline timeline, TellingEdit edit) {}
 
@@ -60,6 +64,9 @@ public final class Dossier {
   /** Takes an article in, with all that is marked on it. */
   public void add(Timeline timeline) {
     articles++;
+    List<String> hidden = withheld(timeline);
+    withheld += hidden.isEmpty() ? 0 : 1;
+    reasons.addAll(hidden);
     Observed.of(timeline).filter(o -> options.covers(o.first())).ifPresent(observed::add);
     TellingEdits telling =
         new TellingEdits(timeline, new Judgements(timeline), new Times(options.zone()));
@@ -73,6 +80,17 @@ public final class Dossier {
         telling.of(revised).ifPresent(edit -> keep(new Told(timeline, edit)));
       }
     }
+  }
+
+  /** Why and since when texts of it are shown to nobody. */
+  private static List<String> withheld(Timeline timeline) {
+    List<String> reasons = new ArrayList<>();
+    for (Entry entry : timeline.entries()) {
+      if (entry instanceof Entry.NotAnArticle not && not.withheld()) {
+        reasons.add(not.detail());
+      }
+    }
+    return reasons;
   }
 
   private void keep(Told told) {
@@ -120,7 +138,9 @@ public final class Dossier {
             outlets(),
             top(),
             listed(),
-            Math.max(0, lines.size() - LISTED));
+            Math.max(0, lines.size() - LISTED),
+            withheld,
+            List.copyOf(reasons));
     return Pages.render("dossier/document", view);
   }
 

@@ -24,6 +24,8 @@ import stet.report.page.chart.CurveView;
  * @param edits the most telling edits, the most telling first
  * @param revisions all edits of the period, oldest first
  * @param more how many edits of the period are not listed, since there are too many
+ * @param withheld how many articles have texts that are withheld
+ * @param reasons why and since when, in English
  */
 public record DossierView(
     Wording words,
@@ -39,7 +41,9 @@ public record DossierView(
     List<Figures> figures,
     List<TopEdit> edits,
     List<Line> revisions,
-    long more) {
+    long more,
+    int withheld,
+    List<String> reasons) {
   /** Names of the paragraphs on methods and limits. */
   public static final List<String> METHODS =
       List.of("silent", "no.time", "window", "elsewhere", "figures", "held", "automatic");
