@@ -3,10 +3,9 @@ package stet.notes;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import stet.text.CommaTable;
 import stet.text.SpreadsheetText;
 
 /**
@@ -64,14 +64,10 @@ public final class Sheet {
    * @throws IOException when it cannot be written
    */
   public static void write(Iterable<SheetRow> rows, OutputStream out) throws IOException {
-    CsvWriter csv =
-        CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out, StandardCharsets.UTF_8);
     try {
-      csv.writeRecord(COLUMNS);
-      for (SheetRow row : rows) {
-        csv.writeRecord(cells(row).stream().map(SpreadsheetText::escaped).toList());
-      }
-      csv.flush();
+      CommaTable table =
+          new CommaTable(new OutputStreamWriter(out, StandardCharsets.UTF_8), COLUMNS);
+      rows.forEach(row -> table.row(cells(row)));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

@@ -2,12 +2,22 @@ package stet.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import stet.cli.console.Console;
 
 /** Runs commands as a user would, without a process. */
 public final class Cli {
@@ -40,5 +50,36 @@ public final class Cli {
   /** Runs a command on a collection. */
   static Result in(Path home, Clock clock, String... args) {
     return run(clock, Stream.concat(Stream.of(args), Stream.of("--home", home)).toArray());
+  }
+
+  /** Names of all commands that there are. */
+  static Set<String> commands() {
+    Console none =
+        new Console(
+            InputStream.nullInputStream(),
+            new PrintWriter(Writer.nullWriter()),
+            new PrintWriter(Writer.nullWriter()),
+            CLOCK,
+            false,
+            false);
+    return new TreeSet<>(Commands.of(none).getSubcommands().keySet());
+  }
+
+  /** What is checked of a command with some arguments. */
+  interface Check {
+    void of(String command, List<String> words) throws IOException;
+  }
+
+  /** A test for each way of each command. */
+  static Stream<DynamicTest> tests(Map<String, List<List<String>>> ways, Check check) {
+    return ways.entrySet().stream()
+        .flatMap(
+            e ->
+                e.getValue().stream()
+                    .map(
+                        words ->
+                            DynamicTest.dynamicTest(
+                                e.getKey() + " " + String.join(" ", words),
+                                () -> check.of(e.getKey(), words))));
   }
 }

@@ -3,9 +3,6 @@ package stet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 import stet.app.DriftCheck;
 import stet.app.export.ExportFormat;
 import stet.capture.EnumId;
-import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
 import stet.diff.Label;
 import stet.serve.Served;
@@ -170,16 +166,7 @@ class HeldEverywhereTest {
   void everyCommandIsListed() {
     Set<String> listed = new TreeSet<>(WITHOUT_LABELS.keySet());
     listed.addAll(WITH_LABELS.keySet());
-    Console none =
-        new Console(
-            InputStream.nullInputStream(),
-            new PrintWriter(Writer.nullWriter()),
-            new PrintWriter(Writer.nullWriter()),
-            Clock.fixed(NOW, ZoneOffset.UTC),
-            false,
-            false);
-    Set<String> there = new TreeSet<>(Commands.of(none).getSubcommands().keySet());
-    assertThat(listed).isEqualTo(there);
+    assertThat(listed).isEqualTo(Cli.commands());
   }
 
   @Test
@@ -195,15 +182,7 @@ class HeldEverywhereTest {
 
   @TestFactory
   Stream<DynamicTest> heldIsNeverSilent() {
-    return WITH_LABELS.entrySet().stream()
-        .flatMap(
-            e ->
-                e.getValue().stream()
-                    .map(
-                        words ->
-                            DynamicTest.dynamicTest(
-                                e.getKey() + " " + String.join(" ", words),
-                                () -> check(e.getKey(), words))));
+    return Cli.tests(WITH_LABELS, this::check);
   }
 
   @Test

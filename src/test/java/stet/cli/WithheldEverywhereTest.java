@@ -3,15 +3,9 @@ package stet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,7 +23,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import stet.app.export.ExportFormat;
 import stet.capture.EnumId;
-import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
 import stet.serve.Served;
 import stet.serve.http.Access;
@@ -158,28 +151,12 @@ class WithheldEverywhereTest {
   void everyCommandIsListed() {
     Set<String> listed = new TreeSet<>(WITHOUT_TEXT.keySet());
     listed.addAll(WITH_TEXT.keySet());
-    Console none =
-        new Console(
-            InputStream.nullInputStream(),
-            new PrintWriter(Writer.nullWriter()),
-            new PrintWriter(Writer.nullWriter()),
-            Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
-            false,
-            false);
-    assertThat(listed).isEqualTo(new TreeSet<>(Commands.of(none).getSubcommands().keySet()));
+    assertThat(listed).isEqualTo(Cli.commands());
   }
 
   @TestFactory
   Stream<DynamicTest> noWayTellsIt() {
-    return WITH_TEXT.entrySet().stream()
-        .flatMap(
-            e ->
-                e.getValue().stream()
-                    .map(
-                        words ->
-                            DynamicTest.dynamicTest(
-                                e.getKey() + " " + String.join(" ", words),
-                                () -> check(e.getKey(), words))));
+    return Cli.tests(WITH_TEXT, WithheldEverywhereTest::check);
   }
 
   private static void check(String command, List<String> words) throws IOException {

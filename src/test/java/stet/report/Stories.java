@@ -37,7 +37,8 @@ public final class Stories {
     Files.write(dir.resolve("alone-near.html"), pages.of(bridge(), 2, 3));
     Files.write(dir.resolve("alone-back.html"), pages.of(hebrew(), 2, 1));
     Files.write(dir.resolve("alone-same.html"), pages.of(chinese(), 2, 2));
-    Files.write(dir.resolve("alone-dossier.html"), dossier("de").page(DOSSIER_AT));
+    Dossier dossier = dossier("de");
+    Files.write(dir.resolve("alone-dossier.html"), dossier.page(dossier.figures(), DOSSIER_AT));
     return List.of(
         "alone-far.html",
         "alone-near.html",

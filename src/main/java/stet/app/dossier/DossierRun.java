@@ -18,6 +18,7 @@ import stet.app.Settings;
 import stet.report.dossier.Dossier;
 import stet.report.page.dossier.DossierOptions;
 import stet.report.words.FigureCsv;
+import stet.stats.GroupFigures;
 import stet.timeline.Timeline;
 import stet.track.Collection;
 import stet.track.Progress;
@@ -114,7 +115,8 @@ public final class DossierRun {
    * @throws IOException when it cannot be written or printed
    */
   public Written write(Path target) throws IOException {
-    byte[] page = dossier.page(now);
+    List<GroupFigures> figures = dossier.figures();
+    byte[] page = dossier.page(figures, now);
     String name = String.valueOf(target.getFileName()).toLowerCase(Locale.ROOT);
     List<Path> files = new ArrayList<>();
     String note = "";
@@ -128,17 +130,18 @@ public final class DossierRun {
     } else if (name.endsWith(HTML)) {
       files.add(put(target, page));
     } else {
-      folder(target, page, files);
+      folder(target, page, figures, files);
     }
     return new Written(files, dossier.articles(), dossier.edits(), note);
   }
 
-  private void folder(Path target, byte[] page, List<Path> files) throws IOException {
+  private void folder(Path target, byte[] page, List<GroupFigures> figures, List<Path> files)
+      throws IOException {
     files.add(put(target.resolve("dossier.html"), page));
     if (printer.isPresent()) {
       files.add(put(target.resolve("dossier.pdf"), printer.get().print(page)));
     }
-    files.add(put(target.resolve("figures.csv"), utf8(FigureCsv.of(dossier.figures()))));
+    files.add(put(target.resolve("figures.csv"), utf8(FigureCsv.of(figures))));
     files.add(put(target.resolve("edits.csv"), utf8(dossier.table())));
   }
 

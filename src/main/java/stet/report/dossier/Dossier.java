@@ -50,7 +50,7 @@ public final class Dossier {
   private int withheld;
   private final Set<String> reasons = new TreeSet<>();
 
-  private record Told(Timeline timeline, TellingEdit edit) {}
+  private record Told(Timeline timeline, Entry.Revised revised, TellingEdit edit) {}
 
   private record At(Instant at, Line line, List<String> cells) {}
 
@@ -77,7 +77,7 @@ public final class Dossier {
                 revised.at(),
                 shown.line(timeline, revised),
                 DossierTable.cells(timeline, revised)));
-        telling.of(revised).ifPresent(edit -> keep(new Told(timeline, edit)));
+        telling.of(revised).ifPresent(edit -> keep(new Told(timeline, revised, edit)));
       }
     }
   }
@@ -118,10 +118,11 @@ public final class Dossier {
   /**
    * The document as an HTML page that needs nothing beside it, UTF-8.
    *
+   * @param figures those of {@link #figures}, which take long to reckon
    * @param now when it is made, UTC
    * @throws IOException when the program's own style sheet cannot be read
    */
-  public byte[] page(Instant now) throws IOException {
+  public byte[] page(List<GroupFigures> figures, Instant now) throws IOException {
     byte[] css = StyleSheet.read("dossier.css");
     DossierView view =
         new DossierView(
@@ -135,7 +136,7 @@ public final class Dossier {
             times.stamp(now),
             times.zoneName(),
             words.of("articles", articles, lines.size()),
-            outlets(),
+            outlets(figures),
             top(),
             listed(),
             Math.max(0, lines.size() - LISTED),
@@ -165,9 +166,9 @@ public final class Dossier {
         : words.of("period", times.stamp(since), times.stamp(until));
   }
 
-  private List<Figures> outlets() {
+  private List<Figures> outlets(List<GroupFigures> figures) {
     DossierFigures of = new DossierFigures(words, times, options);
-    return figures().stream()
+    return figures.stream()
         .sorted(Comparator.comparingInt((GroupFigures f) -> -f.watching().articles()))
         .limit(OUTLETS)
         .map(of::of)
@@ -179,7 +180,7 @@ public final class Dossier {
     sorted.sort(best.comparator().reversed());
     List<TopEdit> top = new ArrayList<>();
     for (Told told : sorted) {
-      top.add(shown.top(top.size() + 1, told.timeline(), told.edit()));
+      top.add(shown.top(top.size() + 1, told.timeline(), told.revised(), told.edit()));
     }
     return top;
   }

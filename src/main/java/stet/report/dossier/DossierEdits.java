@@ -51,12 +51,7 @@ final class DossierEdits {
         words.of("line.words", counts.inserted(), counts.deleted()));
   }
 
-  TopEdit top(int rank, Timeline timeline, TellingEdit edit) {
-    Entry.Revised revised =
-        timeline.revisions().stream()
-            .filter(r -> r.version() == edit.version())
-            .findFirst()
-            .orElseThrow();
+  TopEdit top(int rank, Timeline timeline, Entry.Revised revised, TellingEdit edit) {
     String uri = timeline.article().uri();
     return new TopEdit(
         rank,

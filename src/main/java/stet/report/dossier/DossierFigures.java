@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import stet.diff.Label.Kind;
 import stet.report.page.chart.CurveView;
 import stet.report.page.chart.CurveView.Tick;
 import stet.report.page.dossier.DossierOptions;
@@ -13,10 +12,8 @@ import stet.report.page.dossier.DossierView.Figures;
 import stet.report.page.dossier.DossierView.Table;
 import stet.report.page.dossier.Wording;
 import stet.report.view.figures.OutletFigures;
-import stet.report.view.figures.OutletFigures.Places;
+import stet.report.words.FigureTables;
 import stet.report.words.FigureWords;
-import stet.report.words.Times;
-import stet.stats.Figure;
 import stet.stats.Figure.Subject;
 import stet.stats.GroupFigures;
 import stet.stats.GroupFigures.Watched;
@@ -80,9 +77,7 @@ final class DossierFigures {
   private Table shares(GroupFigures figures, Subject subject, String title) {
     String about = subject == Subject.ARTICLES ? "articles." : "edits.";
     List<List<String>> rows =
-        figures.figures().stream()
-            .filter(f -> f.subject() == subject && f.share().whole() > 0)
-            .filter(f -> figures.canBeSilent() || !isOfSilence(f))
+        FigureTables.shown(figures, subject).stream()
             .map(
                 f ->
                     List.of(
@@ -92,10 +87,6 @@ final class DossierFigures {
                         interval(f.share())))
             .toList();
     return new Table(heads(title, "head.number", "head.share", "head.interval"), rows);
-  }
-
-  private static boolean isOfSilence(Figure figure) {
-    return figure.id().equals("edited-silently") || figure.id().equals(Kind.SILENT.id());
   }
 
   private List<String> heads(String... names) {
@@ -181,8 +172,7 @@ final class DossierFigures {
 
   /** The drawing of the site's pages, with names of ages in this language. */
   private @Nullable CurveView drawn(GroupFigures figures) {
-    Places nowhere = new Places("", "", "");
-    CurveView curve = new OutletFigures(new Times(options.zone())).of(figures, nowhere).curve();
+    CurveView curve = OutletFigures.drawn(figures);
     if (curve == null) {
       return null;
     }

@@ -1,15 +1,11 @@
 package stet.report.dossier;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import stet.article.ArticleVersion;
 import stet.diff.Counts;
-import stet.text.SpreadsheetText;
+import stet.text.CommaTable;
 import stet.timeline.Entry;
 import stet.timeline.Timeline;
 
@@ -52,14 +48,8 @@ final class DossierTable {
   /** The table with the names of its columns above. */
   static String of(List<List<String>> rows) {
     StringWriter out = new StringWriter();
-    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
-      csv.writeRecord(COLUMNS);
-      for (List<String> row : rows) {
-        csv.writeRecord(row.stream().map(SpreadsheetText::escaped).toList());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    CommaTable table = new CommaTable(out, COLUMNS);
+    rows.forEach(table::row);
     return out.toString();
   }
 }

@@ -86,13 +86,16 @@ public final class FigureTables {
   }
 
   private static FigureTable shares(GroupFigures figures, Subject subject, String title) {
-    List<List<String>> rows =
-        figures.figures().stream()
-            .filter(f -> f.subject() == subject && f.share().whole() > 0)
-            .filter(f -> figures.canBeSilent() || !SILENCE.contains(f.id()))
-            .map(FigureTables::row)
-            .toList();
+    List<List<String>> rows = shown(figures, subject).stream().map(FigureTables::row).toList();
     return new FigureTable(title, List.of("number", "share", "95 % interval"), rows);
+  }
+
+  /** The shares of which something can be said. */
+  public static List<Figure> shown(GroupFigures figures, Subject subject) {
+    return figures.figures().stream()
+        .filter(f -> f.subject() == subject && f.share().whole() > 0)
+        .filter(f -> figures.canBeSilent() || !SILENCE.contains(f.id()))
+        .toList();
   }
 
   private static List<String> row(Figure figure) {

@@ -23,7 +23,7 @@ class DossierTest {
   private static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
 
   private static Document page(Dossier dossier) throws IOException {
-    return Jsoup.parse(new String(dossier.page(NOW), StandardCharsets.UTF_8));
+    return Jsoup.parse(new String(dossier.page(dossier.figures(), NOW), StandardCharsets.UTF_8));
   }
 
   @ParameterizedTest

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import stet.report.page.FiguresView;
 import stet.report.page.FiguresView.Table;
 import stet.report.page.Shown;
+import stet.report.page.chart.CurveView;
 import stet.report.words.FigureCells;
 import stet.report.words.FigureTable;
 import stet.report.words.FigureTables;
@@ -35,16 +37,9 @@ public final class OutletFigures {
   /** The view of figures. */
   public FiguresView of(GroupFigures figures, Places places) {
     boolean watched = !figures.watching().isAllOnce();
-    What first = first(figures);
-    String title =
-        "Estimated share of articles edited by an age, counted from "
-            + (first == What.FIRST_EDIT
-                ? "their first check. "
-                : "the publication that they state. ")
-            + CurveChart.told(figures.curve(first));
     return new FiguresView(
         words.watched(figures.watching()),
-        CurveChart.of(figures.curve(first), title.strip()),
+        drawn(figures),
         words.tables(figures).stream().map(OutletFigures::table).toList(),
         watched ? HoursChart.of(figures.hours()) : null,
         watched ? times(figures) : List.of(),
@@ -53,6 +48,18 @@ public final class OutletFigures {
         places.csv(),
         places.json(),
         places.beside());
+  }
+
+  /** How soon articles were first edited; null where too little is known to draw it. */
+  public static @Nullable CurveView drawn(GroupFigures figures) {
+    What first = first(figures);
+    String title =
+        "Estimated share of articles edited by an age, counted from "
+            + (first == What.FIRST_EDIT
+                ? "their first check. "
+                : "the publication that they state. ")
+            + CurveChart.told(figures.curve(first));
+    return CurveChart.of(figures.curve(first), title.strip());
   }
 
   /**
