@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stet.OwnProcess;
 import stet.cli.console.ExitCode;
 import stet.watch.store.AlertFinding;
 import stet.watch.store.AlertMessage;
@@ -205,19 +206,8 @@ class ErasureTest {
   }
 
   private Process erase() throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "stet.cli.Main",
-            "withhold",
-            "--home",
-            stories.home().toString(),
-            "--erase",
-            "--number",
-            "1",
-            "--yes")
+    return OwnProcess.stet(
+            "withhold", "--home", stories.home().toString(), "--erase", "--number", "1", "--yes")
         .redirectErrorStream(true)
         .redirectOutput(dir.resolve("told").toFile())
         .start();

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stet.OwnProcess;
 import stet.app.CollectionHome;
 import stet.app.WatchSession;
 import stet.cli.console.ExitCode;
@@ -61,21 +62,10 @@ class ServeWatchTest {
 
   private void serve(String path, String... options) throws IOException {
     List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "stet.cli.Main",
-                "serve",
-                "--home",
-                home.toString(),
-                "--port",
-                "0"));
+        new ArrayList<>(List.of("serve", "--home", home.toString(), "--port", "0"));
     command.addAll(List.of(options));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectError(dir.resolve("err").toFile());
+    ProcessBuilder builder =
+        OwnProcess.stet(command.toArray(String[]::new)).redirectError(dir.resolve("err").toFile());
     builder.environment().put("PATH", path);
     process = builder.start();
     out =

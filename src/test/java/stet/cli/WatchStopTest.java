@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stet.OwnProcess;
 import stet.cli.console.ExitCode;
 
 /** A watch in a process of its own that is told to end while a server keeps it waiting. */
@@ -101,15 +102,7 @@ class WatchStopTest {
   }
 
   private Process watch() throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx256m",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "stet.cli.Main",
-            "watch",
-            "--home",
-            home.toString())
+    return OwnProcess.stet("watch", "--home", home.toString())
         .redirectOutput(dir.resolve("out").toFile())
         .redirectError(dir.resolve("err").toFile())
         .start();

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stet.OwnProcess;
 import stet.cli.Cli;
 import stet.notes.Annotation;
 import stet.notes.NoteStore;
@@ -75,18 +76,7 @@ class ServeKillTest {
 
   private void killOne(int kill) throws Exception {
     Process server =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "stet.cli.Main",
-                "serve",
-                "--home",
-                home.toString(),
-                "--port",
-                "0")
+        OwnProcess.stet("serve", "--home", home.toString(), "--port", "0")
             .redirectError(ProcessBuilder.Redirect.appendTo(home.resolve("told").toFile()))
             .start();
     try (BufferedReader out =

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stet.OwnProcess;
 import stet.fetch.Newsroom;
 import stet.report.Browsers;
 import stet.report.MarkupTest;
@@ -52,18 +53,7 @@ class WalkBrowserTest {
     newsroom.page("/feed.xml", feed());
     newsroom.page("/harbour", story(1));
     server =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "stet.cli.Main",
-                "serve",
-                "--home",
-                home.toString(),
-                "--port",
-                "0")
+        OwnProcess.stet("serve", "--home", home.toString(), "--port", "0")
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     BufferedReader out =

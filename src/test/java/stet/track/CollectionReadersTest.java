@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stet.OwnProcess;
 import stet.timeline.Marks;
 
 /** Many read one state each of a collection while another writes, rebuilds or is not allowed to. */
@@ -67,12 +68,7 @@ class CollectionReadersTest {
   void eightReadWhileAnImportOfAnotherProcessWrites() throws Exception {
     new CollectionFolder(home).make();
     Process writing =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                ReadersRun.class.getName(),
-                home.toString())
+        OwnProcess.java(ReadersRun.class.getName(), home.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try {

@@ -27,6 +27,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stet.OwnProcess;
 import stet.app.CollectionHome;
 import stet.app.alert.Receivers.Answer;
 import stet.track.Collection;
@@ -167,16 +168,7 @@ class AlertKillTest {
   private void run(int millis, IntSupplier counted) throws Exception {
     int before = counted.getAsInt();
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "stet.cli.Main",
-                "fetch",
-                "--home",
-                home.toString())
+        OwnProcess.stet("fetch", "--home", home.toString())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("said").toFile()))
             .start();

@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import stet.app.CollectionHome;
 import stet.capture.Digest;
@@ -81,8 +82,14 @@ final class JudgedEdits {
     }
   }
 
-  /** An edit with its label, as it is told. */
-  record Edit(Line line, Timeline timeline, Entry.Revised revised) {}
+  /**
+   * An edit with its label, as it is told.
+   *
+   * @param score how much it tells
+   */
+  record Edit(Line line, Entry.Revised revised, int score) {}
+
+  private record Found(Timeline timeline, Entry.Revised revised) {}
 
   static List<Line> lines() throws IOException {
     try (InputStream in = JudgedEdits.class.getResourceAsStream("/rank/labels.tsv")) {
@@ -113,33 +120,44 @@ final class JudgedEdits {
    */
   static List<Edit> imported(Path home, List<Line> lines) throws IOException {
     importInto(home, lines);
-    Map<String, Edit> found = new HashMap<>();
+    Map<String, Found> found = new HashMap<>();
     try (Collection collection = new CollectionHome(home).open()) {
       Iterator<Timeline> all = collection.timelines().all();
       while (all.hasNext()) {
         Timeline timeline = all.next();
         for (Entry.Revised revised : timeline.revisions()) {
-          found.put(key(timeline, revised), new Edit(lines.get(0), timeline, revised));
+          found.put(key(timeline, revised), new Found(timeline, revised));
         }
       }
     }
     List<Edit> edits = new ArrayList<>();
     for (Line line : lines) {
-      Edit edit = found.get(line.key());
+      Found edit = found.get(line.key());
       if (edit == null) {
         throw new IOException("not found in the collection: " + line);
       }
-      edits.add(new Edit(line, edit.timeline(), edit.revised()));
+      int score = edit.timeline().telling(edit.revised()).score();
+      edits.add(new Edit(line, edit.revised(), score));
     }
     return edits;
   }
 
+  /** Articles as they were known when the last of their judged edits was new. */
   private static void importInto(Path home, List<Line> lines) throws IOException {
     List<String> words = new ArrayList<>(List.of("import", "--home", home.toString()));
-    lines.stream()
-        .map(l -> DATA.resolve(l.set()).resolve(l.article()).toString())
-        .distinct()
-        .forEach(words::add);
+    Map<Path, String> last = new TreeMap<>();
+    for (Line line : lines) {
+      Path article = DATA.resolve(line.set()).resolve(line.article());
+      last.merge(article, line.after(), (a, b) -> a.compareTo(b) > 0 ? a : b);
+    }
+    for (Map.Entry<Path, String> article : last.entrySet()) {
+      try (Stream<Path> files = Files.list(article.getKey())) {
+        files
+            .filter(f -> f.getFileName().toString().compareTo(article.getValue()) <= 0)
+            .sorted()
+            .forEach(f -> words.add(f.toString()));
+      }
+    }
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =
         Main.run(

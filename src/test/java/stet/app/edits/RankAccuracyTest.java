@@ -45,7 +45,7 @@ class RankAccuracyTest {
     List<JudgedEdits.Edit> edits = all.stream().filter(e -> chosen.test(e.line())).toList();
     Ranked ranked = new Ranked(edits);
     double[] figures = {
-      ranked.by(e -> e.timeline().telling(e.revised()).score()),
+      ranked.by(JudgedEdits.Edit::score),
       ranked.by(e -> e.revised().revision().counts().changed()),
       ranked.by(e -> e.revised().at().getEpochSecond()),
       ranked.byChance()

@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stet.OwnProcess;
 import stet.ingest.warc.Records;
 import stet.timeline.Timeline;
 import stet.track.Collection;
@@ -31,20 +32,9 @@ class BackfillKillTest {
 
   private Process start(Path home, List<String> pages) throws IOException {
     List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "stet.cli.Main",
-                "backfill",
-                "--home",
-                home.toString(),
-                "--from",
-                "fictional"));
+        new ArrayList<>(List.of("backfill", "--home", home.toString(), "--from", "fictional"));
     command.addAll(pages);
-    return new ProcessBuilder(command)
+    return OwnProcess.stet(command.toArray(String[]::new))
         .redirectErrorStream(true)
         .redirectOutput(dir.resolve("out").toFile())
         .start();
