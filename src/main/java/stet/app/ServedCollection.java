@@ -23,6 +23,7 @@ public final class ServedCollection implements AutoCloseable {
   private final CollectionReaders readers;
   private final Path watch;
   private Settings settings;
+  private String settingsRead = "";
   private @Nullable Marks marks;
   private String marked = "";
   private volatile @Nullable WatchSession watching;
@@ -110,8 +111,12 @@ public final class ServedCollection implements AutoCloseable {
 
   /** Those of the file as it is now; while that is wrong, the ones before hold. */
   private Settings settings() {
+    String now = stamps(home.folder().resolve(Settings.FILE));
     try {
-      settings = home.settings();
+      if (!now.equals(settingsRead)) {
+        settings = home.settings();
+        settingsRead = now;
+      }
     } catch (AppException e) {
       // Whoever changed the file is told by the next command.
     }

@@ -44,10 +44,9 @@ final class ListJson {
     return out;
   }
 
-  static ObjectNode edit(Edits.Edit edit) {
+  static ObjectNode edit(Edits.Edit edit, JudgedRevision judged) {
     List<SeenVersion> versions = edit.timeline().versions();
     Entry.Revised revised = edit.revised();
-    JudgedRevision judged = edit.timeline().judged(revised);
     Telling telling = edit.timeline().telling(revised, judged);
     ObjectNode out = Parts.root().put("place", place(edit.place()));
     out.set("article", Parts.article(edit.timeline().article()));

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stet.copies.ToldStory;
 import stet.diff.Revision;
+import stet.diff.judge.JudgedRevision;
 import stet.extract.Extraction;
 import stet.ingest.RecordCounts;
 import stet.ingest.memento.Backfill;
@@ -220,9 +221,9 @@ public final class StetJson {
     return SiteJson.part(pieces).getBytes(StandardCharsets.UTF_8);
   }
 
-  /** One of the newest edits. */
-  public static JsonText edit(Edits.Edit edit) {
-    return new JsonText(ListJson.edit(edit));
+  /** One of the newest edits, as judged. */
+  public static JsonText edit(Edits.Edit edit, JudgedRevision judged) {
+    return new JsonText(ListJson.edit(edit, judged));
   }
 
   /** A place in the list of edits, as {@link #edit} gives it. */

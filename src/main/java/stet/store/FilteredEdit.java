@@ -1,7 +1,9 @@
 package stet.store;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stet.diff.Delta;
@@ -18,8 +20,11 @@ import stet.timeline.Timeline;
  * stored labels alone. What filters look at is found once, for however many of them.
  */
 public final class FilteredEdit {
+  private static final Set<Label.Kind> COSMETIC = Set.of(Label.Kind.COSMETIC);
+
   private final Timeline timeline;
   private final Entry.Revised revised;
+  private final Sought sought;
   private @Nullable String language;
   private @Nullable Set<String> words;
 
@@ -28,8 +33,27 @@ public final class FilteredEdit {
    * @param revised one of its revisions
    */
   public FilteredEdit(Timeline timeline, Entry.Revised revised) {
+    this(timeline, revised, new Sought());
+  }
+
+  /**
+   * The same for one of many edits of which the same filters are asked.
+   *
+   * @param sought shared by them
+   */
+  public FilteredEdit(Timeline timeline, Entry.Revised revised, Sought sought) {
     this.timeline = timeline;
     this.revised = revised;
+    this.sought = sought;
+  }
+
+  /** The words for which filters look, each filter's cut once. Used by one thread. */
+  public static final class Sought {
+    private final Map<String, Set<String>> words = new HashMap<>();
+
+    private Set<String> of(EditFilter filter) {
+      return words.computeIfAbsent(filter.words(), FilteredEdit::words);
+    }
   }
 
   /** Whether it passes all parts of a filter. */
@@ -45,7 +69,7 @@ public final class FilteredEdit {
   /** Whether it passes those parts of a filter that the table of edits does not fully know. */
   public boolean passes(EditFilter filter) {
     return passes(filter, revised.labels(), language())
-        && (filter.words().isBlank() || words().containsAll(words(filter.words())));
+        && (filter.words().isBlank() || words().containsAll(sought.of(filter)));
   }
 
   /**
@@ -54,15 +78,20 @@ public final class FilteredEdit {
    * @param language primary subtag of the new text's language
    */
   public static boolean passes(EditFilter filter, List<Label> labels, String language) {
-    boolean cosmetic = labels.stream().anyMatch(l -> l.kind() == Label.Kind.COSMETIC);
     return (filter.labels().isEmpty() || has(labels, filter.labels()))
         && (filter.kinds().isEmpty() || has(labels, filter.kinds()))
-        && !(filter.substantial() && cosmetic)
+        && !(filter.substantial() && has(labels, COSMETIC))
         && (filter.language().isEmpty() || language.equals(filter.language()));
   }
 
+  // A thousand rules ask this of each edit: no stream.
   private static boolean has(List<Label> labels, Set<Label.Kind> kinds) {
-    return labels.stream().anyMatch(l -> kinds.contains(l.kind()));
+    for (Label label : labels) {
+      if (kinds.contains(label.kind())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Primary subtag of the new text's language. */

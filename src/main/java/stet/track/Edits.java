@@ -14,6 +14,7 @@ import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import stet.diff.Label;
+import stet.diff.judge.JudgedRevision;
 import stet.store.CaptureTable;
 import stet.store.EditFilter;
 import stet.store.EditTable.Place;
@@ -46,6 +47,11 @@ public final class Edits {
 
   /** An edit with the timeline it is part of. */
   public record Edit(Place place, Timeline timeline, Entry.Revised revised) {
+    /** To be judged, anew each time. */
+    public JudgedRevision judged() {
+      return timeline.judged(revised);
+    }
+
     FilteredEdit filtered() {
       return new FilteredEdit(timeline, revised);
     }

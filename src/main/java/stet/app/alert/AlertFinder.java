@@ -3,11 +3,14 @@ package stet.app.alert;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stet.notify.Finding;
 import stet.notify.match.ArticleLook;
@@ -19,6 +22,7 @@ import stet.notify.rule.AlertRule;
 import stet.timeline.KeptTimelines;
 import stet.track.Collection;
 import stet.watch.store.AlertFinding;
+import stet.watch.store.AlertFinding.Known;
 import stet.watch.store.AlertMemoryTable.Progress;
 import stet.watch.store.AlertStore;
 import stet.watch.store.Times;
@@ -38,10 +42,23 @@ final class AlertFinder {
 
   private final WatchStore store;
   private final AlertStore alerts;
+  private final List<AlertRule> rules;
+  private final Map<String, AlertRule> named;
+  private final Map<String, Instant> since;
+  private final Links links;
+  private final ArticleLooks.Asked asked = new ArticleLooks.Asked();
 
-  AlertFinder(WatchStore store) {
+  /**
+   * @param since when each rule was first asked, UTC, by its name
+   * @param links where the collection's pages are published
+   */
+  AlertFinder(WatchStore store, List<AlertRule> rules, Map<String, Instant> since, Links links) {
     this.store = store;
     this.alerts = store.alerts();
+    this.rules = rules;
+    this.named = rules.stream().collect(Collectors.toMap(AlertRule::name, Function.identity()));
+    this.since = since;
+    this.links = links;
   }
 
   /** What a look at one article came to. */
@@ -49,33 +66,27 @@ final class AlertFinder {
 
   private record Hit(AlertRule rule, Finding finding, String alike) {}
 
-  private record Now(AlertRule rule, AlertFinding finding, Stand stand) {}
+  private record Now(AlertRule rule, Known finding, Stand stand) {}
+
+  private record Fired(String rule, String event) {}
 
   /**
    * Looks for what is new.
    *
    * @param collection as it is now, with all that is marked on it
-   * @param since when each rule was first asked, UTC, by its name
-   * @param links where its pages are published
    * @param marked whether articles are looked at, too, that changed only by what a person or a
    *     guard marked on them
    * @param now UTC
    * @return how many findings were new
    */
-  int find(
-      Collection collection,
-      List<AlertRule> rules,
-      Map<String, Instant> since,
-      Links links,
-      boolean marked,
-      Instant now) {
+  int find(Collection collection, boolean marked, Instant now) {
     KeptTimelines changes = collection.timelines().changes();
     Progress until = new Progress(changes.origin(), changes.latest());
-    ArticleLooks looks = new ArticleLooks(collection.timelines(), links);
+    ArticleLooks looks = new ArticleLooks(collection.timelines(), links, asked);
     int found = 0;
     List<Looked> looked = new ArrayList<>();
     for (String key : keys(collection, marked, now)) {
-      look(collection, looks, key, rules, since, now).ifPresent(looked::add);
+      look(collection, looks, key, now).ifPresent(looked::add);
       if (looked.size() == AT_ONCE) {
         found += keep(looked, null, now);
         looked.clear();
@@ -103,33 +114,37 @@ final class AlertFinder {
   }
 
   private Optional<Looked> look(
-      Collection collection,
-      ArticleLooks looks,
-      String key,
-      List<AlertRule> rules,
-      Map<String, Instant> since,
-      Instant now) {
+      Collection collection, ArticleLooks looks, String key, Instant now) {
     String print = collection.timelines().edits().print(key, now.minus(NEWS));
     if (print.equals(alerts.memory().print(key))) {
       return Optional.empty();
     }
-    List<AlertFinding> known = alerts.findings().of(key);
     Optional<ArticleLook> look = looks.of(key);
     if (look.isEmpty()) {
       return Optional.empty();
     }
+    List<Known> known = alerts.findings().of(key);
+    List<Hit> hits = hits(collection, look.get(), key, known, now);
+    return Optional.of(new Looked(key, print, hits, standing(look.get(), known)));
+  }
+
+  private List<Hit> hits(
+      Collection collection, ArticleLook look, String key, List<Known> known, Instant now) {
+    Set<Fired> before = new HashSet<>();
+    known.forEach(k -> before.add(new Fired(k.rule(), k.event())));
     List<Hit> hits = new ArrayList<>();
     // A takedown changes texts that are no news, and what was told of them is not to be told again.
     Instant news = Times.later(now.minus(NEWS), withheldSince(collection, key));
     for (AlertRule rule : rules) {
       Instant from = Times.later(since.getOrDefault(rule.name(), now), news);
-      for (ArticleLook.Hit hit : look.get().hits(rule)) {
-        if (!hit.at().isBefore(from) && isNew(collection, rule, hit.id(), key)) {
+      for (ArticleLook.Hit hit : look.hits(rule, from)) {
+        if (!before.contains(new Fired(rule.name(), hit.id()))
+            && isNew(collection, rule, hit.id(), key)) {
           hits.add(new Hit(rule, hit.finding().get(), hit.alike().get()));
         }
       }
     }
-    return Optional.of(new Looked(key, print, hits, standing(look.get(), rules, known)));
+    return hits;
   }
 
   /** Since when something of the article is withheld; the epoch where nothing is. */
@@ -161,13 +176,13 @@ final class AlertFinder {
     return true;
   }
 
-  private static List<Now> standing(
-      ArticleLook look, List<AlertRule> rules, List<AlertFinding> known) {
+  private List<Now> standing(ArticleLook look, List<Known> known) {
     List<Now> standing = new ArrayList<>();
-    for (AlertFinding finding : known) {
-      rules.stream()
-          .filter(r -> r.name().equals(finding.rule()))
-          .forEach(r -> standing.add(new Now(r, finding, look.stand(r, finding.event()))));
+    for (Known finding : known) {
+      @Nullable AlertRule rule = named.get(finding.rule());
+      if (rule != null) {
+        standing.add(new Now(rule, finding, look.stand(rule, finding.event())));
+      }
     }
     return standing;
   }

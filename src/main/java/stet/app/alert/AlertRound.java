@@ -15,7 +15,6 @@ import stet.notify.Channel;
 import stet.notify.Finding;
 import stet.notify.Finding.Event;
 import stet.notify.channel.Channels;
-import stet.notify.match.Links;
 import stet.notify.match.WatchEvents;
 import stet.notify.outbox.Composer;
 import stet.notify.outbox.Courier;
@@ -42,11 +41,11 @@ final class AlertRound implements AutoCloseable {
   private final Clock clock;
   private final Consumer<String> log;
   private final Courier courier;
+  private final AlertFinder finder;
   private final List<AlertRule> rules;
   private final Map<String, Instant> since;
   private final String site;
   private final Channels channels;
-  private final Links links;
   private Instant events = Instant.EPOCH;
   private long seen = -1;
 
@@ -69,9 +68,9 @@ final class AlertRound implements AutoCloseable {
     this.rules = setup.rules();
     this.site = setup.site();
     this.channels = setup.channels();
-    this.links = setup.links();
     // What is seen from now on is news, however long it takes until rules are first asked.
     this.since = store.write(() -> since(setup));
+    this.finder = new AlertFinder(store, rules, since, setup.links());
     this.courier = new Courier(store, setup.lines(), this::afterQuiet, log, wake);
   }
 
@@ -103,12 +102,10 @@ final class AlertRound implements AutoCloseable {
    */
   void make(boolean everything) throws IOException {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    long latest = collection.latest();
     boolean late = !now.isBefore(events.plus(EVENTS)) || now.isBefore(events);
     // What a person holds or releases has no number.
-    if (everything || late || latest != seen) {
+    if (everything || late || collection.latest() != seen) {
       find(late, now);
-      seen = latest;
     }
     if (late) {
       events(now);
@@ -134,7 +131,13 @@ final class AlertRound implements AutoCloseable {
 
   private void find(boolean marked, Instant now) throws IOException {
     int found =
-        collection.ask(c -> new AlertFinder(store).find(c, rules, since, links, marked, now));
+        collection.ask(
+            c -> {
+              long latest = c.timelines().changes().latest();
+              int news = finder.find(c, marked, now);
+              seen = latest;
+              return news;
+            });
     if (found > 0) {
       log.accept("alerts: " + found + " new " + (found == 1 ? "finding" : "findings"));
     }

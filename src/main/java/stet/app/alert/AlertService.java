@@ -24,8 +24,14 @@ public final class AlertService implements AutoCloseable {
   private static final Duration REST = Duration.ofSeconds(30);
   private static final long SHORTEST_MILLIS = 20;
 
-  /** While messages go out one after the other, rules are asked no more often than that. */
+  /** What comes within that time is asked about together. */
   private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(150);
+
+  /** The same where nobody said that anything came. */
+  private static final Duration BETWEEN_QUIET_ROUNDS = Duration.ofSeconds(1);
+
+  /** So often it is asked whether the settings changed. */
+  private static final Duration BETWEEN_READS = Duration.ofSeconds(1);
 
   private static final long RETRY_MILLIS = 5_000;
 
@@ -39,7 +45,8 @@ public final class AlertService implements AutoCloseable {
   private @Nullable WatchStore store;
   private @Nullable AlertRound round;
   private @Nullable AlertSetup setup;
-  private long madeAt = System.nanoTime();
+  private long madeAt = longAgo();
+  private long lookedAt = longAgo();
   private String read = "";
   private String trouble = "";
   private boolean misset;
@@ -96,14 +103,15 @@ public final class AlertService implements AutoCloseable {
   /** Makes a round; how long to wait for the next in milliseconds. */
   private long step() {
     try {
+      Duration between = changed ? BETWEEN_ROUNDS : BETWEEN_QUIET_ROUNDS;
+      long rest = madeAt + between.toNanos() - System.nanoTime();
+      if (round != null && rest > 0) {
+        round.send();
+        return Math.max(1, rest / 1_000_000);
+      }
       AlertRound now = current();
       if (now == null) {
         return REST.toMillis();
-      }
-      long rest = madeAt + BETWEEN_ROUNDS.toNanos() - System.nanoTime();
-      if (now.isSending() && rest > 0) {
-        now.send();
-        return Math.max(1, rest / 1_000_000);
       }
       boolean everything = changed;
       changed = false;
@@ -124,6 +132,10 @@ public final class AlertService implements AutoCloseable {
     }
   }
 
+  private static long longAgo() {
+    return System.nanoTime() - REST.toNanos();
+  }
+
   private void complain(String what) {
     if (!what.equals(trouble)) {
       log.accept("alerts: " + what);
@@ -133,6 +145,10 @@ public final class AlertService implements AutoCloseable {
 
   /** With the rules and channels as they are now; null where there is no rule. */
   private @Nullable AlertRound current() {
+    if (round != null && System.nanoTime() - lookedAt < BETWEEN_READS.toNanos()) {
+      return round;
+    }
+    lookedAt = System.nanoTime();
     CollectionHome home = collection.home();
     String file = ServedCollection.stamps(home.folder().resolve(Settings.FILE));
     if (stamps(file).equals(read)) {
@@ -178,6 +194,8 @@ public final class AlertService implements AutoCloseable {
    */
   public boolean tellNow(Duration most) throws InterruptedException {
     long end = System.nanoTime() + most.toNanos();
+    madeAt = longAgo();
+    lookedAt = longAgo();
     try {
       do {
         long wait = step();

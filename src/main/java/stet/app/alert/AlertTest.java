@@ -119,7 +119,8 @@ public final class AlertTest {
 
   private Optional<Finding> lastOfArticles(Collection collection, AlertRule rule) {
     Edits edits = collection.timelines().edits();
-    ArticleLooks looks = new ArticleLooks(collection.timelines(), setup.links());
+    ArticleLooks looks =
+        new ArticleLooks(collection.timelines(), setup.links(), new ArticleLooks.Asked());
     EditFilter filter =
         Set.of(Event.PASSAGE, Event.GONE).contains(rule.ask().event())
             ? EditFilter.ALL

@@ -39,7 +39,7 @@ public interface EditPrinter {
 
   /** One that prints an object a line. */
   static EditPrinter json(Console console) {
-    return edit -> console.out().println(StetJson.edit(edit).line());
+    return edit -> console.out().println(StetJson.edit(edit, edit.judged()).line());
   }
 
   /**

@@ -26,7 +26,6 @@ import stet.timeline.Entry;
 import stet.timeline.SeenVersion;
 import stet.timeline.Timeline;
 import stet.track.Edits;
-import stet.track.Timelines;
 
 /**
  * What an article shows of that which rules ask for. Whatever is found is named by what the texts
@@ -35,30 +34,24 @@ import stet.track.Timelines;
  */
 public final class ArticleLook {
   private static final int HEADLINE = 300;
-  private static final Set<String> GONE = Set.of("not-found", "gone");
+  private static final Set<String> NOT_FOUND = Set.of("not-found", "gone");
+  private static final String EDIT = "edit";
+  private static final String PASSAGE = "passage";
+  private static final String GONE = "gone";
 
-  private final Timelines timelines;
+  private final ArticleLooks looks;
   private final Timeline timeline;
-  private final Links links;
   private final Map<String, RevisionLook> revisions = new LinkedHashMap<>();
   private final Map<Integer, String> digests = new HashMap<>();
-  private final Map<String, Passage> passages;
 
   /**
+   * @param looks what all looks have in common
    * @param article its number
-   * @param timeline as read from {@code timelines}
-   * @param passages those that were cut into words before, by their text; added to
+   * @param timeline as read from the collection
    */
-  ArticleLook(
-      Timelines timelines,
-      long article,
-      Timeline timeline,
-      Links links,
-      Map<String, Passage> passages) {
-    this.timelines = timelines;
+  ArticleLook(ArticleLooks looks, long article, Timeline timeline) {
+    this.looks = looks;
     this.timeline = timeline;
-    this.links = links;
-    this.passages = passages;
     Map<String, Integer> times = new HashMap<>();
     for (Entry.Revised revised : timeline.revisions()) {
       String pair = digest(revised.version() - 1) + " " + digest(revised.version());
@@ -66,7 +59,7 @@ public final class ArticleLook {
       String id = timeline.article().key() + " " + pair + (nth == 1 ? "" : " " + nth);
       Edits.Edit edit =
           new Edits.Edit(new Place(revised.at(), article, revised.version()), timeline, revised);
-      revisions.put(id, new RevisionLook(this, edit));
+      revisions.put(id, new RevisionLook(this, edit, looks.asked().words()));
     }
   }
 
@@ -79,7 +72,7 @@ public final class ArticleLook {
   }
 
   List<Block> furniture(Entry.Revised revised) {
-    return timelines.furniture(timeline, revised);
+    return looks.timelines().furniture(timeline, revised);
   }
 
   /**
@@ -94,14 +87,32 @@ public final class ArticleLook {
 
   /** All that a rule fires on, whenever it happened, oldest first. */
   public List<Hit> hits(AlertRule rule) {
+    return hits(rule, Instant.MIN);
+  }
+
+  /**
+   * All that a rule fires on, oldest first.
+   *
+   * @param from of what was first seen then or later, UTC
+   */
+  public List<Hit> hits(AlertRule rule, Instant from) {
     if (!concerns(rule)) {
       return List.of();
     }
-    return switch (rule.ask().event()) {
-      case EDIT, CAME_BACK, NOTICE -> edits(rule);
-      case PASSAGE -> passages(rule);
-      case GONE -> gone();
+    return switch (kind(rule)) {
+      case EDIT, PASSAGE -> revisions(rule, from);
+      case GONE -> gone().stream().filter(hit -> !hit.at().isBefore(from)).toList();
       default -> List.of();
+    };
+  }
+
+  /** How ids begin of what a rule fires on; empty where no article shows that. */
+  private static String kind(AlertRule rule) {
+    return switch (rule.ask().event()) {
+      case EDIT, CAME_BACK, NOTICE -> EDIT;
+      case PASSAGE -> PASSAGE;
+      case GONE -> GONE;
+      default -> "";
     };
   }
 
@@ -109,45 +120,39 @@ public final class ArticleLook {
     Set<String> outlets = rule.ask().filter().outlets();
     String article = rule.ask().article();
     return (outlets.isEmpty() || outlets.contains(timeline.article().outlet()))
-        && (article.isEmpty()
-            || article.equals(timeline.article().key())
-            || article.equals(timeline.article().uri())
-            || timelines
-                .find(article)
-                .filter(f -> f.article().key().equals(timeline.article().key()))
-                .isPresent());
+        && (article.isEmpty() || looks.isMeant(article, timeline.article()));
   }
 
-  private List<Hit> edits(AlertRule rule) {
-    List<Hit> hits = new ArrayList<>();
-    revisions.forEach(
-        (name, look) -> {
-          if (look.passes(rule.ask().filter())) {
-            String id = "edit " + name;
-            hits.add(
-                new Hit(id, look.revised().at(), () -> look.finding(rule.ask(), id), look::alike));
-          }
-        });
+  private List<Hit> revisions(AlertRule rule, Instant from) {
+    List<Hit> hits = List.of();
+    for (Map.Entry<String, RevisionLook> one : revisions.entrySet()) {
+      RevisionLook look = one.getValue();
+      if (!look.revised().at().isBefore(from) && fires(rule, look)) {
+        // Most rules fire on nothing.
+        hits = hits.isEmpty() ? new ArrayList<>() : hits;
+        hits.add(hit(rule, one.getKey(), look));
+      }
+    }
     return hits;
   }
 
-  private List<Hit> passages(AlertRule rule) {
-    Passage passage = passages.computeIfAbsent(rule.ask().passage(), Passage::new);
-    List<Hit> hits = new ArrayList<>();
-    revisions.forEach(
-        (name, look) -> {
-          boolean lost = look.lost(passage);
-          if (lost || look.regained(passage)) {
-            String id = "passage " + name;
-            hits.add(
-                new Hit(
-                    id,
-                    look.revised().at(),
-                    () -> look.finding(rule.ask(), id, passage, lost),
-                    () -> id));
-          }
-        });
-    return hits;
+  private boolean fires(AlertRule rule, RevisionLook look) {
+    if (kind(rule).equals(EDIT)) {
+      return look.passes(rule.ask().filter());
+    }
+    Passage passage = looks.asked().passage(rule.ask().passage());
+    return look.lost(passage) || look.regained(passage);
+  }
+
+  private Hit hit(AlertRule rule, String name, RevisionLook look) {
+    Instant at = look.revised().at();
+    String id = kind(rule) + " " + name;
+    if (kind(rule).equals(EDIT)) {
+      return new Hit(id, at, () -> look.finding(rule.ask(), id), look::alike);
+    }
+    Passage passage = looks.asked().passage(rule.ask().passage());
+    boolean lost = look.lost(passage);
+    return new Hit(id, at, () -> look.finding(rule.ask(), id, passage, lost), () -> id);
   }
 
   private List<Hit> gone() {
@@ -156,9 +161,11 @@ public final class ArticleLook {
     int version = 0;
     for (Entry entry : timeline.entries()) {
       version = shown(entry, version);
-      if (entry instanceof Entry.NotAnArticle not && GONE.contains(not.reason()) && version > 0) {
+      if (entry instanceof Entry.NotAnArticle not
+          && NOT_FOUND.contains(not.reason())
+          && version > 0) {
         int nth = times.merge(version, 1, Integer::sum);
-        String id = "gone " + timeline.article().key() + " " + digest(version) + " " + nth;
+        String id = GONE + " " + timeline.article().key() + " " + digest(version) + " " + nth;
         int shown = version;
         hits.add(new Hit(id, not.at(), () -> gone(id, not, shown), () -> id));
       }
@@ -188,7 +195,7 @@ public final class ArticleLook {
   }
 
   Story story(Entry.Revised revised) {
-    return story(revised.version(), links.revision(timeline.article(), revised.version()));
+    return story(revised.version(), looks.links().revision(timeline.article(), revised.version()));
   }
 
   private Story story(int version, String link) {
@@ -199,7 +206,7 @@ public final class ArticleLook {
         Truncation.shortened(OneLine.of(CleanText.of(state.headline())), HEADLINE),
         state.language(),
         timeline.article().uri(),
-        link.isEmpty() ? links.article(timeline.article()) : link);
+        link.isEmpty() ? looks.links().article(timeline.article()) : link);
   }
 
   /**
@@ -216,11 +223,18 @@ public final class ArticleLook {
   public Stand stand(AlertRule rule, String id) {
     // That of a page which was gone is no revision's.
     @Nullable RevisionLook look = revisions.get(id.substring(id.indexOf(' ') + 1));
-    boolean found = hits(rule).stream().anyMatch(hit -> hit.id().equals(id));
     if (look == null) {
+      boolean found = hits(rule).stream().anyMatch(hit -> hit.id().equals(id));
       return found ? back() : withdrawn();
     }
-    return found ? editedAgain(look) : judged(look);
+    return stillFires(rule, id, look) ? editedAgain(look) : judged(look);
+  }
+
+  /** Whether {@link #hits} has it, asked of one revision alone. */
+  private boolean stillFires(AlertRule rule, String id, RevisionLook look) {
+    String kind = id.substring(0, id.indexOf(' '));
+    boolean ofRevisions = kind.equals(EDIT) || kind.equals(PASSAGE);
+    return ofRevisions && kind.equals(kind(rule)) && concerns(rule) && fires(rule, look);
   }
 
   private static Stand withdrawn() {

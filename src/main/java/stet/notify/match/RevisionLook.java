@@ -2,7 +2,9 @@ package stet.notify.match;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -40,17 +42,26 @@ final class RevisionLook {
   private final ArticleLook look;
   private final Edits.Edit edit;
   private final FilteredEdit filtered;
+  private final boolean held;
   private @Nullable JudgedRevision judged;
   private @Nullable List<Block> furniture;
   private @Nullable String json;
+  private @Nullable String sentences;
+  private @Nullable List<String> leftOut;
+  private final Map<Wanted, Telling.Excerpt> excerpts = new HashMap<>();
   private @Nullable Texts before;
   private @Nullable Texts after;
   private @Nullable Texts changed;
 
-  RevisionLook(ArticleLook look, Edits.Edit edit) {
+  /**
+   * @param sought what filters look for
+   */
+  RevisionLook(ArticleLook look, Edits.Edit edit, FilteredEdit.Sought sought) {
     this.look = look;
     this.edit = edit;
-    this.filtered = new FilteredEdit(edit.timeline(), edit.revised());
+    this.filtered = new FilteredEdit(edit.timeline(), edit.revised(), sought);
+    this.held =
+        edit.revised().labels().stream().anyMatch(l -> l.kind() == Label.Kind.TEMPLATE_DRIFT);
   }
 
   Entry.Revised revised() {
@@ -59,7 +70,6 @@ final class RevisionLook {
 
   /** Whether the filter of a rule passes it; what is held passes where it is asked for alone. */
   boolean passes(EditFilter filter) {
-    boolean held = has(Label.Kind.TEMPLATE_DRIFT);
     return (!held || filter.labels().contains(Label.Kind.TEMPLATE_DRIFT)) && filtered.fits(filter);
   }
 
@@ -71,10 +81,6 @@ final class RevisionLook {
   /** How it was disclosed, in words. */
   String disclosure() {
     return Chips.said(edit.revised());
-  }
-
-  private boolean has(Label.Kind kind) {
-    return edit.revised().labels().stream().anyMatch(l -> l.kind() == kind);
   }
 
   /** Whether a passage stood in the old text and does not stand in the new one. */
@@ -111,7 +117,7 @@ final class RevisionLook {
 
   private JudgedRevision judged() {
     if (judged == null) {
-      judged = edit.timeline().judged(edit.revised());
+      judged = edit.judged();
     }
     return judged;
   }
@@ -130,7 +136,7 @@ final class RevisionLook {
         id,
         ask.event(),
         look.story(edit.revised()),
-        change(excerpt(ask.filter().kinds(), text -> hasAny(text, words))),
+        change(excerpt(new Wanted(ask.filter().kinds(), words))),
         sentences(),
         words.isEmpty() ? List.of() : List.of(words),
         List.of());
@@ -161,11 +167,23 @@ final class RevisionLook {
   }
 
   private String sentences() {
-    return Summary.of(judged(), edit.revised().labels()).lines().stream()
-        .limit(LINES)
-        .map(l -> Truncation.shortened(l.text(), LINE))
-        .reduce((a, b) -> a + " " + b)
-        .orElse("");
+    if (sentences == null) {
+      sentences =
+          Summary.of(judged(), edit.revised().labels()).lines().stream()
+              .limit(LINES)
+              .map(l -> Truncation.shortened(l.text(), LINE))
+              .reduce((a, b) -> a + " " + b)
+              .orElse("");
+    }
+    return sentences;
+  }
+
+  /** What a rule asked for that its excerpt should show. */
+  private record Wanted(Set<Label.Kind> kinds, String words) {}
+
+  private Telling.Excerpt excerpt(Wanted wanted) {
+    return excerpts.computeIfAbsent(
+        wanted, w -> excerpt(w.kinds(), text -> hasAny(text, w.words())));
   }
 
   /** The most telling of the changes that the rule asked for; else of all that are no furniture. */
@@ -201,7 +219,7 @@ final class RevisionLook {
 
   private String json() {
     if (json == null) {
-      json = StetJson.edit(edit).line();
+      json = StetJson.edit(edit, judged()).line();
     }
     return json;
   }
@@ -223,6 +241,13 @@ final class RevisionLook {
   }
 
   private List<String> leftOut() {
+    if (leftOut == null) {
+      leftOut = furnitureAndBeside();
+    }
+    return leftOut;
+  }
+
+  private List<String> furnitureAndBeside() {
     List<String> out = new ArrayList<>();
     for (Block block : furniture()) {
       out.add(

@@ -99,7 +99,7 @@ public final class Intake {
    * correction; what nobody was told yet is told as it stands where it is gathered, and not at all
    * where it is not.
    */
-  public void stand(AlertRule rule, AlertFinding finding, Stand stand) {
+  public void stand(AlertRule rule, AlertFinding.Known finding, Stand stand) {
     String standing = EnumId.of(stand.standing());
     if (!finding.ask().equals(rule.ask().digest())) {
       // The rule asks for something else by now, which says nothing of what it found.

@@ -64,7 +64,7 @@ final class EditList implements Listing {
     RankedEdits.Told told =
         ranking
             .of(filter, order, EditQuery.rung(from), most)
-            .tell(collection, ranking.known(order), e -> items.add(StetJson.edit(e)));
+            .tell(collection, ranking.known(order), e -> items.add(StetJson.edit(e, e.judged())));
     return new Part(items, told.next() == null ? null : EditWords.rung(told.next()));
   }
 
@@ -72,7 +72,7 @@ final class EditList implements Listing {
   static Part part(Edits.Page<Edits.Edit> page) {
     @Nullable Place next = page.next();
     return new Part(
-        page.edits().stream().map(StetJson::edit).toList(),
+        page.edits().stream().map(e -> StetJson.edit(e, e.judged())).toList(),
         next == null ? null : StetJson.place(next));
   }
 }

@@ -26,4 +26,17 @@ public record AlertFinding(
     Instant foundAt,
     String standing,
     String note,
-    String body) {}
+    String body) {
+  /**
+   * One by what is needed to see whether it still holds.
+   *
+   * @param id its number
+   * @param rule name of the rule
+   * @param ask digest of what the rule asked for when it fired
+   * @param event names what happened
+   * @param standing id of whether it still holds
+   * @param note what became of it; empty where it stands
+   */
+  public record Known(
+      long id, String rule, String ask, String event, String standing, String note) {}
+}

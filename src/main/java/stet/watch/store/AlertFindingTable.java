@@ -75,11 +75,20 @@ public final class AlertFindingTable {
         "UPDATE alert_finding SET event = ?, article_key = ? WHERE id = ?", event, articleKey, id);
   }
 
-  /** All findings of an article. */
-  public List<AlertFinding> of(String articleKey) {
+  /** All findings of an article, without what messages show of them. */
+  public List<AlertFinding.Known> of(String articleKey) {
     return sql.all(
-        "SELECT " + COLUMNS + " FROM alert_finding WHERE article_key = ? ORDER BY id",
-        AlertFindingTable::read,
+        """
+        SELECT id, rule, ask, event, standing, note FROM alert_finding
+        WHERE article_key = ? ORDER BY id""",
+        r ->
+            new AlertFinding.Known(
+                r.getLong(1),
+                r.getString(2),
+                r.getString(3),
+                r.getString(4),
+                r.getString(5),
+                r.getString(6)),
         articleKey);
   }
 
