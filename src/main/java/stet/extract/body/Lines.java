@@ -3,6 +3,7 @@ package stet.extract.body;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import stet.extract.page.Passage;
 import stet.extract.words.Tables;
 import stet.text.FoldedText;
@@ -25,7 +26,12 @@ public final class Lines {
           .map(row -> new Within(Pattern.compile(row[1]), List.of(row[2].split("\\|"))))
           .toList();
   private static final int LONGEST_OWN = 700;
-  private static final List<Pattern> RELATIVE = patterns("relative");
+  private static final Pattern RELATIVE =
+      Pattern.compile(
+          patterns("relative-opener").get(0)
+              + patterns("relative").stream()
+                  .map(Pattern::pattern)
+                  .collect(Collectors.joining("|", "(?:", ")")));
   private static final int LONGEST_RELATIVE = 50;
 
   /** What is said in the story is somebody's word, not the publisher's. */
@@ -90,8 +96,7 @@ public final class Lines {
 
   /** Whether the folded text tells a time from the moment of the visit: "2 hours ago". */
   public static boolean relative(String folded) {
-    return folded.length() <= LONGEST_RELATIVE
-        && RELATIVE.stream().anyMatch(pattern -> pattern.matcher(folded).matches());
+    return folded.length() <= LONGEST_RELATIVE && RELATIVE.matcher(folded).matches();
   }
 
   /** Whether the line announces other stories, comments or notes about the author. */

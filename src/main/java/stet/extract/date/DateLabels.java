@@ -58,6 +58,10 @@ public final class DateLabels {
     String lower = text.toLowerCase(Locale.ROOT);
     Found found = null;
     for (int at = 0; at < lower.length(); at++) {
+      boolean inWord = at > 0 && Character.isLetter(lower.charAt(at - 1));
+      if (inWord && !unspaced(lower.charAt(at))) {
+        continue;
+      }
       for (Label label : LABELS.getOrDefault(lower.charAt(at), List.of())) {
         int end = at + label.words.length();
         boolean later = found == null || end > found.end;

@@ -42,6 +42,7 @@ public final class Bylines {
 
   private final HtmlPage page;
   private final List<LinkedData.Node> articles;
+  private final @Nullable Passage headline;
   private final Set<String> site;
   private final Forms forms;
   private final AuthorLines lines;
@@ -49,10 +50,20 @@ public final class Bylines {
   /** News agencies named in lines: sources beside a person, authors where there is none. */
   private final Set<String> agencies = new LinkedHashSet<>();
 
+  private @Nullable String placed;
+
   /** Whether what is read is the page's linked data, which list an agency only as an author. */
   private boolean stated;
 
-  private Bylines(HtmlPage page, List<LinkedData.Node> articles, Predicate<Passage> apart) {
+  /**
+   * @param apart which lines are no author lines whatever their markup, as those about an author
+   */
+  public Bylines(
+      HtmlPage page,
+      List<LinkedData.Node> articles,
+      Headlines.Found headline,
+      Predicate<Passage> apart) {
+    this.headline = headline.passage();
     this.forms = new Forms(page.body());
     this.lines = new AuthorLines(page, forms, apart);
     this.page = page;
@@ -68,19 +79,9 @@ public final class Bylines {
     this.site = names;
   }
 
-  /**
-   * @param apart which lines are no author lines whatever their markup, as those about an author
-   */
-  public static Byline find(
-      HtmlPage page,
-      List<LinkedData.Node> articles,
-      Headlines.Found headline,
-      List<Passage> story,
-      Predicate<Passage> apart) {
-    return new Bylines(page, articles, apart).find(headline.passage(), story);
-  }
-
-  private Byline find(@Nullable Passage headline, List<Passage> story) {
+  /** Who wrote the story under the page's headline, as much of it as is known to be the story. */
+  public Byline find(List<Passage> story) {
+    agencies.clear();
     AuthorLines.Line line = lines.find(headline, story);
     Set<String> houses = new LinkedHashSet<>();
     Set<String> people = named(line, houses);
@@ -95,10 +96,18 @@ public final class Bylines {
       }
     }
     if (people.isEmpty() && houses.isEmpty() && agencies.isEmpty()) {
-      sorted(AuthorPlaces.find(page, headline, forms), people, houses);
+      sorted(placed(), people, houses);
     }
     Set<String> first = people.isEmpty() ? agencies : people;
     return new Byline(line.text(), new ArrayList<>(first.isEmpty() ? houses : first));
+  }
+
+  /** Whom the page names somewhere, which is looked for once. */
+  private String placed() {
+    if (placed == null) {
+      placed = AuthorPlaces.find(page, headline, forms);
+    }
+    return placed;
   }
 
   /** Whom the head and an author line that says so name. */

@@ -33,6 +33,9 @@ public final class Outlet {
     if (parts.length > 1) {
       outlet.name(parts[parts.length - 1]);
     }
+    if (outlet.words.isEmpty()) {
+      return outlet;
+    }
     Map<String, Integer> used = new HashMap<>();
     for (Passage passage : story) {
       boolean lede = passage == story.get(0) && passage.prose();

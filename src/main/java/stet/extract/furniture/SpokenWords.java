@@ -73,7 +73,8 @@ final class SpokenWords {
    * @param word gets each word in lower case, and whether a sentence opens with it
    */
   private static void cut(String text, BiConsumer<String, Boolean> word) {
-    String plain = FoldedText.compatible(COUNTRY.matcher(text).replaceAll("U S"));
+    String spelled = text.contains("US") ? COUNTRY.matcher(text).replaceAll("U S") : text;
+    String plain = FoldedText.compatible(spelled);
     StringBuilder letters = new StringBuilder();
     boolean opening = true;
     for (int i = 0; i < plain.length(); ) {

@@ -3,6 +3,7 @@ package stet.extract.read;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -13,7 +14,6 @@ import stet.article.ArticleContent;
 import stet.article.ArticleHead;
 import stet.article.ArticleVersion;
 import stet.article.Block;
-import stet.article.Byline;
 import stet.article.Caption;
 import stet.article.Cut;
 import stet.article.Notice;
@@ -61,7 +61,7 @@ final class HtmlReader {
   private final BodyFinder finder;
   private final boolean open;
   private Predicate<Passage> furniture = passage -> false;
-  private Predicate<Passage> bio = passage -> false;
+  private @Nullable Bylines bylines;
 
   /**
    * @param open whether the page's source ends before its closing tags
@@ -175,10 +175,11 @@ final class HtmlReader {
     Outlet outlet = Outlet.of(page, headline.passage(), story);
     Pleas pleas = new Pleas(Lexicon.of(page.language()), outlet, story);
     Bios nameless = new Bios(pleas, List.of());
-    bio = passage -> nameless.bio(passage, Inserts.slanted(passage));
     furniture = passage -> pleas.furniture(passage) || pleas.marks(passage);
-    Byline byline = Bylines.find(page, articles, headline, story, bio);
-    Bios bios = new Bios(pleas, byline.authors());
+    bylines =
+        new Bylines(
+            page, articles, headline, passage -> nameless.bio(passage, Inserts.slanted(passage)));
+    Bios bios = new Bios(pleas, bylines.find(story).authors());
     Inserts inserts = new Inserts(story, finder.root(), stated, pleas, bios);
     finder.apart(inserts.boxes());
     return inserts.rest();
@@ -218,7 +219,7 @@ final class HtmlReader {
         new ArticleHead(
             headline.text(),
             dek,
-            Bylines.find(page, articles, headline, story, bio),
+            Objects.requireNonNull(bylines).find(story),
             story.isEmpty() ? "" : Datelines.of(story.get(0).text()),
             section()),
         new ArticleContent(

@@ -166,8 +166,8 @@ public final class CutSigns {
 
   private void markup() {
     for (Element box : page.elements().boxes()) {
-      boolean wall = Walls.named(box);
-      boolean veiled = !wall && Walls.veiled(box);
+      boolean wall = walls.named(box);
+      boolean veiled = !wall && walls.veiled(box);
       if ((wall || veiled) && !hidden(box)) {
         String name = (box.className() + ' ' + box.id()).strip();
         if (wall) {
@@ -192,7 +192,7 @@ public final class CutSigns {
       // Each element once: thousands of passages may stand in hundreds of the same ones.
       Element up = passage.element();
       while (up != null && up != page.body() && looked.add(up)) {
-        if (Walls.veiled(up)) {
+        if (walls.veiled(up)) {
           see(Sign.FILLER, "text that is blurred or veiled");
         }
         up = up.parent();

@@ -1,5 +1,6 @@
 package stet.extract.wall;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,10 +29,11 @@ public final class Walls {
   private static final int GUESSED_FROM = 4_000;
   private static final int FILLING = 6;
   private static final double MOSTLY = 0.6;
+  private static final int MOST_WORDS = 200;
+  private static final int FEWEST_SIGNS = 16;
+  private static final int MOST_SIGNS = 400;
 
   private static final Pattern ROUND = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{M}\\p{N}]+$");
-  private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{P}]+");
-  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
   private enum Word {
     SUBSCRIBE,
@@ -53,13 +55,21 @@ public final class Walls {
   private static final Map<Word, Pattern> NAMES = new EnumMap<>(Word.class);
   private static final Set<String> FILLER = new HashSet<>();
 
+  /** One of these stands in every text in which the pattern of that word is found. */
+  private static final Map<Word, List<String>> NEEDS = new EnumMap<>(Word.class);
+
   static {
     for (String[] row : Tables.rows("walls.tsv")) {
       if (row[0].equals("filler")) {
         FILLER.addAll(List.of(row[2].split(" ")));
         continue;
       }
-      Word word = Word.valueOf(row[0].toUpperCase(Locale.ROOT));
+      boolean needs = row[0].equals("needs");
+      Word word = Word.valueOf(row[needs ? 1 : 0].toUpperCase(Locale.ROOT));
+      if (needs) {
+        NEEDS.put(word, List.of(row[2].split("\\|")));
+        continue;
+      }
       Pattern pattern = Pattern.compile(row[2]);
       if (row[1].equals("-")) {
         NAMES.put(word, pattern);
@@ -72,6 +82,11 @@ public final class Walls {
   }
 
   private final List<Map<Word, Pattern>> languages;
+
+  /** What is told by names that were looked at: most elements of a page share theirs. */
+  private final Map<String, Told> names = new HashMap<>();
+
+  private record Told(boolean wall, boolean veil) {}
 
   private Walls(List<Map<Word, Pattern>> languages) {
     this.languages = languages;
@@ -144,24 +159,29 @@ public final class Walls {
   }
 
   /** Whether class or id of the element is the name of a wall. */
-  static boolean named(Element element) {
-    return named(element, Word.CLASS);
+  boolean named(Element element) {
+    return element.attributesSize() > 0 && told(element).wall;
   }
 
   /** Whether the element is meant to show words that can't be read. */
-  static boolean veiled(Element element) {
-    String style = element.attr("style");
-    return !style.isEmpty() && style.replace(" ", "").contains("filter:blur(")
-        || named(element, Word.VEILED);
-  }
-
-  private static boolean named(Element element, Word word) {
+  boolean veiled(Element element) {
     if (element.attributesSize() == 0) {
       return false;
     }
-    String names = element.className() + ' ' + element.id();
+    String style = element.attr("style");
+    return !style.isEmpty() && style.replace(" ", "").contains("filter:blur(")
+        || told(element).veil;
+  }
+
+  private Told told(Element element) {
+    return names.computeIfAbsent(element.className() + ' ' + element.id(), Walls::told);
+  }
+
+  private static Told told(String names) {
+    String plain = names.toLowerCase(Locale.ROOT).replace('_', '-').replace("--", "-");
     return names.length() > 3
-        && name(word, names.toLowerCase(Locale.ROOT).replace('_', '-').replace("--", "-"));
+        ? new Told(name(Word.CLASS, plain), name(Word.VEILED, plain))
+        : new Told(false, false);
   }
 
   /** Whether the text says of itself that it stands in for text. */
@@ -170,7 +190,8 @@ public final class Walls {
   }
 
   private static boolean name(Word word, String text) {
-    return Objects.requireNonNull(NAMES.get(word)).matcher(text).find();
+    return Objects.requireNonNull(NEEDS.get(word)).stream().anyMatch(text::contains)
+        && Objects.requireNonNull(NAMES.get(word)).matcher(text).find();
   }
 
   /** Whether the text stands in for text: words of no language, or one sign again and again. */
@@ -179,25 +200,62 @@ public final class Walls {
   }
 
   private static boolean latin(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
     int words = 0;
     int filling = 0;
-    for (String word : NO_LETTERS.split(text.toLowerCase(Locale.ROOT), 200)) {
-      words += word.isEmpty() ? 0 : 1;
-      filling += FILLER.contains(word) ? 1 : 0;
+    int start = -1;
+    for (int i = 0; i <= lower.length() && words < MOST_WORDS; ) {
+      int c = i < lower.length() ? lower.codePointAt(i) : ' ';
+      if (Character.isLetter(c)) {
+        start = start < 0 ? i : start;
+      } else if (start >= 0) {
+        words++;
+        filling += FILLER.contains(lower.substring(start, i)) ? 1 : 0;
+        start = -1;
+      }
+      i += Character.charCount(c);
     }
     return filling >= FILLING && filling >= words * MOSTLY;
   }
 
   private static boolean repeated(String text) {
-    String dense = BETWEEN.matcher(text).replaceAll("");
-    if (dense.length() < 16) {
+    int[] dense =
+        text.codePoints()
+            .filter(c -> !isBetween(c))
+            .map(Character::toLowerCase)
+            .limit(MOST_SIGNS)
+            .toArray();
+    if (dense.length < FEWEST_SIGNS) {
       return false;
     }
-    int most = 0;
-    Map<Integer, Integer> counts = new HashMap<>();
-    for (int c : dense.toLowerCase(Locale.ROOT).codePoints().limit(400).toArray()) {
-      most = Math.max(most, counts.merge(c, 1, Integer::sum));
+    int sign = majority(dense);
+    return Arrays.stream(dense).filter(c -> c == sign).count() >= dense.length * MOSTLY;
+  }
+
+  /** The one that can stand in more than half of the places (Boyer and Moore, 1991). */
+  private static int majority(int[] signs) {
+    int held = 0;
+    int votes = 0;
+    for (int sign : signs) {
+      held = votes == 0 ? sign : held;
+      votes += sign == held ? 1 : -1;
     }
-    return most >= Math.min(400, dense.length()) * MOSTLY;
+    return held;
+  }
+
+  /** Space and punctuation. */
+  private static boolean isBetween(int c) {
+    return c <= ' '
+        || switch (Character.getType(c)) {
+          case Character.CONNECTOR_PUNCTUATION,
+              Character.DASH_PUNCTUATION,
+              Character.START_PUNCTUATION,
+              Character.END_PUNCTUATION,
+              Character.INITIAL_QUOTE_PUNCTUATION,
+              Character.FINAL_QUOTE_PUNCTUATION,
+              Character.OTHER_PUNCTUATION ->
+              true;
+          default -> false;
+        };
   }
 }
