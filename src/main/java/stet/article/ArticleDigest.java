@@ -65,6 +65,7 @@ public final class ArticleDigest {
   public static String full(ArticleVersion v) {
     ArticleDigest d = new ArticleDigest(true);
     d.add(shown(v, true), v.byline().printed(), v.language(), v.canonicalUrl(), v.extractor());
+    d.count(v.isLanguageGuessed() ? 1 : 0);
     v.byline().authors().forEach(d::add);
     v.dates().forEach(d::add);
     d.count(v.updates().size());

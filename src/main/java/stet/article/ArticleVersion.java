@@ -12,7 +12,7 @@ import stet.text.SafeText;
  * @param head headline, byline and what else stands at the top
  * @param content the text and its pictures
  * @param statements what the publisher says of it: notices and times
- * @param language BCP 47 tag of the text, declared or detected; empty when unknown
+ * @param textLanguage the language of the text, stated by the page or guessed from the text
  * @param canonicalUrl the address the page gives for itself, absolute; empty when none
  * @param extractor name and version of the extractor that read the page; versions are compared only
  *     within one
@@ -21,12 +21,33 @@ public record ArticleVersion(
     ArticleHead head,
     ArticleContent content,
     Statements statements,
-    String language,
+    TextLanguage textLanguage,
     String canonicalUrl,
     String extractor) {
 
   public ArticleVersion {
     canonicalUrl = SafeText.withoutUsers(canonicalUrl);
+  }
+
+  /** A version whose language the page states; an empty tag stands for one that is not known. */
+  public ArticleVersion(
+      ArticleHead head,
+      ArticleContent content,
+      Statements statements,
+      String language,
+      String canonicalUrl,
+      String extractor) {
+    this(head, content, statements, TextLanguage.stated(language), canonicalUrl, extractor);
+  }
+
+  /** BCP 47 tag of the text, stated or guessed; empty where it is not known. */
+  public String language() {
+    return textLanguage.tag();
+  }
+
+  /** Whether the language is no statement of the page: stet guessed it from the text. */
+  public boolean isLanguageGuessed() {
+    return textLanguage.guessed();
   }
 
   /** {@link ArticleHead#headline} */

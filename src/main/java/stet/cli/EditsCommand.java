@@ -142,6 +142,7 @@ final class EditsCommand implements Callable<Integer> {
       try (out) {
         printed = print(collection, filter, look, printer(out.console(), zone), out.console());
       }
+      options.notes().forEach(console::say);
       printed.notes().forEach(console::say);
       if (look != null) {
         remember(look, filter, printed, !out.console().out().checkError());

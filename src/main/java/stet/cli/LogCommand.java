@@ -70,6 +70,7 @@ final class LogCommand implements Callable<Integer> {
         print(timeline(collection, ArticleReference.parse(article), filter), out.console());
       }
     }
+    options.notes().forEach(console::say);
     return ExitCode.DONE;
   }
 

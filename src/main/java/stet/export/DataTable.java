@@ -12,6 +12,10 @@ enum DataTable {
       column("outlet", "text", "host without www., or the folder imported from"),
       column("headline", "text", "of the latest version"),
       column("language", "text", "BCP 47, of the latest version"),
+      column(
+          "language_guessed",
+          "boolean",
+          "whether stet guessed it from the text, since the page states none"),
       column("first_seen", "time", "the first capture that shows an article"),
       column("last_seen", "time", "the last one"),
       column("checks", "integer", "captures, those that show no article included"),
@@ -30,7 +34,11 @@ enum DataTable {
       column("authors", "list", "names"),
       column("dateline", "text", "the place at the head of the story"),
       column("section", "text", "as the page names it"),
-      column("language", "text", "BCP 47"),
+      column("language", "text", "BCP 47; empty where it is not known"),
+      column(
+          "language_guessed",
+          "boolean",
+          "whether stet guessed it from the text, since the page states none"),
       column("published", "text", "as stated, ISO 8601 to the stated precision"),
       column("updated", "text", "as stated, ISO 8601 to the stated precision"),
       column("notices", "list", "corrections and other notices, as printed"),

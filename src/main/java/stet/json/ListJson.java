@@ -2,6 +2,7 @@ package stet.json;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stet.article.ArticleVersion;
 import stet.capture.EnumId;
 import stet.diff.judge.JudgedRevision;
 import stet.diff.tell.Summary;
@@ -51,7 +52,8 @@ final class ListJson {
     ObjectNode out = Parts.root().put("place", place(edit.place()));
     out.set("article", Parts.article(edit.timeline().article()));
     out.put("headline", versions.get(versions.size() - 1).state().headline());
-    out.put("language", versions.get(revised.version() - 1).state().language());
+    ArticleVersion now = versions.get(revised.version() - 1).state();
+    out.put("language", now.language()).put("language_guessed", now.isLanguageGuessed());
     out.put("version", revised.version());
     out.set("window", Parts.window(revised.window()));
     out.set("labels", Parts.list(revised.labels(), Parts::label));

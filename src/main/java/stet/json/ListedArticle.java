@@ -1,6 +1,7 @@
 package stet.json;
 
 import org.jspecify.annotations.Nullable;
+import stet.article.TextLanguage;
 import stet.stats.ArticleFigures;
 import stet.timeline.TrackedArticle;
 
@@ -8,7 +9,7 @@ import stet.timeline.TrackedArticle;
  * An article in a report's {@code index.json}.
  *
  * @param headline as it reads now
- * @param language BCP 47; empty where it is not known
+ * @param language of the text as it reads now
  * @param figures what its timeline comes to
  * @param mostTelling its most telling edit, null where there is no revision
  * @param page its page, from the site's first folder
@@ -17,7 +18,7 @@ import stet.timeline.TrackedArticle;
 public record ListedArticle(
     TrackedArticle article,
     String headline,
-    String language,
+    TextLanguage language,
     ArticleFigures figures,
     @Nullable MostTelling mostTelling,
     String page,

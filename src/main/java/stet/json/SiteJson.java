@@ -49,7 +49,9 @@ final class SiteJson {
     edits.labels().forEach((kind, count) -> labels.put(kind.id(), count));
     ObjectNode out = Parts.object();
     out.set("article", Parts.article(a.article()));
-    out.put("headline", a.headline()).put("language", a.language());
+    out.put("headline", a.headline())
+        .put("language", a.language().tag())
+        .put("language_guessed", a.language().guessed());
     out.set("counts", counts);
     out.put("first_captured_at", a.figures().first().toString());
     out.put("last_captured_at", watching.last().toString());

@@ -48,6 +48,7 @@ final class StatsJson {
     return Parts.object()
         .put("articles", w.articles())
         .put("seen_once", w.once())
+        .put("language_guessed", w.guessed())
         .put("checks", w.checks())
         .put("from", w.from().toString())
         .put("until", w.until().toString())

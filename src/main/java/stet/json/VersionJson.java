@@ -60,6 +60,7 @@ final class VersionJson {
             .put("dateline", v.dateline())
             .put("section", v.section())
             .put("language", v.language())
+            .put("language_guessed", v.isLanguageGuessed())
             .put("canonical_uri", v.canonicalUrl())
             .put("extractor", v.extractor());
     out.set("authors", Parts.texts(v.byline().authors()));

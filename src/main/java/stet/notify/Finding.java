@@ -66,7 +66,7 @@ public record Finding(
    * @param key its key in the collection
    * @param outlet whose it is, such as {@code paper.example}
    * @param headline as the page gave it when it was found, in one line; may be empty
-   * @param language of the text, BCP 47; empty where it is unknown
+   * @param language of the text as its page states it, BCP 47; empty where it states none
    * @param uri its address at the publisher
    * @param link the page that shows this finding; empty where the collection is not published
    */

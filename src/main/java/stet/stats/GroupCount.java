@@ -60,6 +60,7 @@ final class GroupCount {
     return new Watched(
         all.size(),
         all.size() - watched.size(),
+        (int) all.stream().filter(o -> o.language().guessed()).count(),
         watched.stream().mapToLong(Observed::checks).sum(),
         all.stream().map(Observed::first).min(Instant::compareTo).orElseThrow(),
         all.stream().map(Observed::last).max(Instant::compareTo).orElseThrow(),

@@ -78,6 +78,7 @@ public record GroupFigures(
    *
    * @param articles how many there are
    * @param once how many of them were looked at but once, so that nothing can be said of them
+   * @param guessed of how many the language is guessed from the text, and not stated by the page
    * @param checks how many checks showed one of the others
    * @param from the first check of any of them, UTC
    * @param until the last check of any of them, UTC
@@ -88,6 +89,7 @@ public record GroupFigures(
   public record Watched(
       int articles,
       int once,
+      int guessed,
       long checks,
       Instant from,
       Instant until,

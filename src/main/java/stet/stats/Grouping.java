@@ -23,7 +23,7 @@ public enum Grouping {
     return switch (this) {
       case OUTLET, WEEKDAY, HOUR -> List.of(new Group(article.outlet(), ""));
       case SECTION -> List.of(new Group(article.outlet(), article.section()));
-      case LANGUAGE -> List.of(new Group("", article.language()));
+      case LANGUAGE -> List.of(new Group("", article.language().tag()));
       case AUTHOR ->
           article.authors().isEmpty()
               ? List.of(new Group(article.outlet(), ""))

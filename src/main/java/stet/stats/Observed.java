@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import stet.article.ArticleVersion;
+import stet.article.TextLanguage;
 import stet.diff.Label.Kind;
 import stet.stats.estimate.Censored;
 import stet.text.LanguageTags;
@@ -19,8 +20,7 @@ import stet.timeline.Window;
  * change in that time. Nothing is known of before the first check and after the last.
  *
  * @param key the article's
- * @param language primary subtag of its latest version's language, lower case; empty where none is
- *     stated or guessed
+ * @param language primary subtag of its latest version's language, lower case, stated or guessed
  * @param section that the latest version puts itself in; empty where it names none
  * @param authors of the latest version
  * @param first the first check that showed the article, UTC
@@ -34,7 +34,7 @@ import stet.timeline.Window;
 public record Observed(
     String key,
     String outlet,
-    String language,
+    TextLanguage language,
     String section,
     List<String> authors,
     Instant first,
@@ -57,7 +57,7 @@ public record Observed(
         new Observed(
             timeline.article().key(),
             timeline.article().outlet(),
-            LanguageTags.primary(latest.language()),
+            new TextLanguage(LanguageTags.primary(latest.language()), latest.isLanguageGuessed()),
             latest.head().section().strip(),
             latest.head().byline().authors(),
             versions.get(0).first().at(),

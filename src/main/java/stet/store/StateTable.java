@@ -14,6 +14,7 @@ import stet.article.Byline;
 import stet.article.Caption;
 import stet.article.Image;
 import stet.article.Statements;
+import stet.article.TextLanguage;
 import stet.sqlite.Sql;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,8 +57,8 @@ public final class StateTable {
         sql.insert(
             """
             INSERT INTO state (digest, compared, headline, dek, byline, authors,
-                dateline, section, language, canonical_url, live, extractor)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                dateline, section, language, language_guessed, canonical_url, live, extractor)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
             digest,
             HexFormat.of().parseHex(ArticleDigest.compared(v)),
             v.headline(),
@@ -67,6 +68,7 @@ public final class StateTable {
             v.dateline(),
             v.section(),
             v.language(),
+            v.isLanguageGuessed() ? 1 : 0,
             v.canonicalUrl(),
             v.liveBlog() == null ? 0 : 1,
             v.extractor());
@@ -127,14 +129,14 @@ public final class StateTable {
     return sql.one(
             """
             SELECT headline, dek, byline, authors, dateline, section, language, canonical_url,
-                extractor, live FROM state WHERE id = ?""",
+                extractor, live, language_guessed FROM state WHERE id = ?""",
             r ->
                 new ArticleVersion(
                     head(r),
                     content(id, r.getInt(10) != 0),
                     new Statements(
                         notices.ofState(id), dates.ofState(id), dates.updatesOfState(id)),
-                    r.getString(7),
+                    new TextLanguage(r.getString(7), r.getInt(11) != 0),
                     r.getString(8),
                     r.getString(9)),
             id)

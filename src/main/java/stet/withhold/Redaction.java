@@ -65,7 +65,7 @@ final class Redaction {
             live(v.liveBlog())),
         new Statements(
             v.notices().stream().map(this::notice).toList(), dates(v.dates()), dates(v.updates())),
-        v.language(),
+        v.textLanguage(),
         address(v.canonicalUrl()),
         v.extractor());
   }

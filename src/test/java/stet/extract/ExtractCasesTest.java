@@ -71,7 +71,7 @@ class ExtractCasesTest {
     line(out, "authors", String.join(" / ", v.byline().authors()));
     line(out, "dateline", v.dateline());
     line(out, "section", v.section());
-    line(out, "language", v.language());
+    line(out, "language", v.language() + (v.isLanguageGuessed() ? " (guessed)" : ""));
     line(out, "canonical", v.canonicalUrl());
     v.dates()
         .forEach(

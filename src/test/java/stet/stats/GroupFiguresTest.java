@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import stet.article.TextLanguage;
 import stet.diff.Label.Kind;
 import stet.stats.Figure.Subject;
 import stet.stats.Grouping.Group;
@@ -38,7 +39,7 @@ class GroupFiguresTest {
     return new Observed(
         key,
         "courier.example",
-        "en",
+        TextLanguage.stated("en"),
         "harbour",
         List.of("A. Writer", "B. Writer"),
         DAWN,

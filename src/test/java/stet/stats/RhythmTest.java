@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import stet.article.TextLanguage;
 import stet.diff.Label.Kind;
 import stet.stats.estimate.RateEstimate;
 import stet.timeline.Window;
@@ -33,7 +34,7 @@ class RhythmTest {
     return new Observed(
         key,
         "courier.example",
-        "en",
+        TextLanguage.stated("en"),
         "",
         List.of(),
         times.get(0),

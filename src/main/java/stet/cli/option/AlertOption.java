@@ -42,7 +42,10 @@ public final class AlertOption {
 
   @Mixin private OutletOption outlets;
 
-  @Option(names = "--language", paramLabel = "TAG", description = "Only in this language.")
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      description = "Only in this language, stated or guessed.")
   private @Nullable String language;
 
   @Option(names = "--words", paramLabel = "N", description = "Only edits of so many words.")

@@ -35,7 +35,10 @@ public final class EditsOption {
       description = "With one of these kinds of change, such as number,quotation,headline,name.")
   private List<String> kinds = List.of();
 
-  @Option(names = "--language", paramLabel = "TAG", description = "In this language, such as de.")
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      description = "In this language, such as de, stated by the page or guessed from its text.")
   private @Nullable String language;
 
   @Option(
@@ -64,6 +67,13 @@ public final class EditsOption {
   /** Whether what came since the user's last look is asked for. */
   public boolean isSinceLast() {
     return span.isSinceLast();
+  }
+
+  /** What is to be said of the language that was asked for; empty where none was. */
+  public List<String> notes() {
+    return language == null
+        ? List.of()
+        : List.of("--language counts languages that were guessed from the text; --json says which");
   }
 
   /** Whether cosmetic edits are left out. */

@@ -9,6 +9,7 @@ import stet.diff.Delta;
 import stet.diff.FieldChange;
 import stet.diff.Hunk;
 import stet.diff.Revision;
+import stet.report.words.LanguageWords;
 import stet.timeline.SeenVersion;
 
 /**
@@ -42,6 +43,9 @@ public final class DiffPrinter {
                     + LogPrinter.time(to.first().at())
                     + "), UTC; "
                     + LogPrinter.counts(revision.counts())));
+    if (to.state().isLanguageGuessed()) {
+      console.out().println(faint("language " + LanguageWords.of(to.state())));
+    }
   }
 
   public void print(SeenVersion from, SeenVersion to, Revision revision) {

@@ -38,12 +38,16 @@ public final class FiguresPrinter {
     Grouping by = stats.query().by();
     for (GroupFigures group : stats.groups()) {
       line(Plain.line(FigureWords.name(group.group(), by)));
-      line(words.watched(group.watching()));
+      line(watched(group.watching(), by));
       tables(group, by).forEach(this::aligned);
       notes("Left out:", leftOut(group, by), "  ");
       line("");
     }
     method(by(stats)).forEach(this::line);
+  }
+
+  private String watched(GroupFigures.Watched watching, Grouping by) {
+    return (words.watched(watching) + " " + FigureWords.guessed(watching, by)).strip();
   }
 
   private static Grouping by(OutletStats stats) {
@@ -104,7 +108,7 @@ public final class FiguresPrinter {
     for (GroupFigures group : stats.groups()) {
       line("## " + EditMarkdownPrinter.escaped(FigureWords.name(group.group(), by)));
       line("");
-      line(words.watched(group.watching()));
+      line(watched(group.watching(), by));
       for (FigureTable table : tables(group, by)) {
         line("");
         line(cells(Stream.concat(Stream.of(table.title()), table.heads().stream())));

@@ -15,6 +15,7 @@ import stet.cli.console.Plain;
 import stet.diff.Counts;
 import stet.diff.judge.JudgedRevision;
 import stet.diff.tell.Summary;
+import stet.report.words.LanguageWords;
 import stet.timeline.Entry;
 import stet.timeline.SeenVersion;
 import stet.timeline.Timeline;
@@ -61,6 +62,9 @@ public final class LogPrinter {
   }
 
   private void stated(SeenVersion version) {
+    if (version.state().isLanguageGuessed()) {
+      line("language " + LanguageWords.of(version.state()));
+    }
     for (StatedDate date : version.state().dates()) {
       line(
           "the page states "

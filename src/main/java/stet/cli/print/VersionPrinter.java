@@ -11,6 +11,7 @@ import stet.article.StatedDate;
 import stet.capture.EnumId;
 import stet.cli.console.Plain;
 import stet.cli.console.TableText;
+import stet.report.words.LanguageWords;
 
 /** Prints what a version says, for people. */
 public final class VersionPrinter {
@@ -33,7 +34,7 @@ public final class VersionPrinter {
     }
     field("dateline", v.dateline());
     field("section", v.section());
-    field("language", v.language());
+    field("language", LanguageWords.of(v));
     for (Caption c : v.captions()) {
       field("caption", c.text() + (c.credit().isEmpty() ? "" : "  [credit: " + c.credit() + "]"));
     }

@@ -14,7 +14,7 @@ import stet.diff.Revision;
 public final class StandardDiffer implements Differ {
   // Where words end in scripts without spaces depends on ICU's dictionaries.
   private static final String VERSION =
-      "stet-diff 6 icu "
+      "stet-diff 7 icu "
           + VersionInfo.ICU_VERSION.getMajor()
           + "."
           + VersionInfo.ICU_VERSION.getMinor();

@@ -21,8 +21,6 @@ import stet.diff.word.FunctionWords;
 
 /** What the label rules look at: two versions, the revision between them, its edits judged. */
 public final class Facts {
-  private static final int OWN_LANGUAGE_HITS = 3;
-
   public final ArticleVersion before;
   public final ArticleVersion after;
   public final Revision revision;
@@ -38,7 +36,7 @@ public final class Facts {
     this.after = after;
     this.revision = revision;
     this.earlier = List.of();
-    this.lists = lists(before, after);
+    this.lists = lists(after);
     this.names = new NameSense(before, after);
     List<Judged> all = judged(Edits.of(before, after, revision), new EditJudge(lists, names));
     this.posts = LivePosts.of(before, after, revision, all);
@@ -92,24 +90,13 @@ public final class Facts {
   }
 
   /**
-   * The lists of the stated language; where none is stated, or one that has no lists although the
-   * text is plainly in another, those of the language whose little words the text uses most.
+   * The lists of the version's language, stated or guessed; where the page states one that has no
+   * lists although the text is plainly in another, those of that one.
    */
-  private static Optional<WordLists> lists(ArticleVersion before, ArticleVersion after) {
-    Optional<WordLists> stated = WordLists.of(after.language());
-    if (stated.isPresent()) {
-      return stated;
-    }
-    boolean none = after.language().isEmpty() || after.language().startsWith("und");
-    String told =
-        none
-            ? FunctionWords.language(text(after), OWN_LANGUAGE_HITS)
-            : FunctionWords.plainly(text(after));
-    if (told.isEmpty() && none) {
-      // A page of few words may have been longer, or the other way round.
-      told = FunctionWords.language(text(before) + '\n' + text(after), OWN_LANGUAGE_HITS);
-    }
-    return WordLists.of(told);
+  private static Optional<WordLists> lists(ArticleVersion after) {
+    Optional<WordLists> known = WordLists.of(after.language());
+    boolean stated = !after.language().isEmpty() && !after.isLanguageGuessed();
+    return known.isPresent() || !stated ? known : WordLists.of(FunctionWords.plainly(text(after)));
   }
 
   private static String text(ArticleVersion version) {

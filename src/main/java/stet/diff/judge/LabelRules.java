@@ -237,8 +237,11 @@ public final class LabelRules {
 
   private static Optional<String> partlyJudged(Facts f) {
     boolean words = f.edits.stream().anyMatch(Judged::isSubstantive);
-    return words && f.lists.isEmpty()
-        ? Optional.of(f.after.language().isEmpty() ? "language unknown" : f.after.language())
-        : Optional.empty();
+    if (!words || f.lists.isPresent()) {
+      return Optional.empty();
+    }
+    String known = f.after.language();
+    String guessed = f.after.isLanguageGuessed() ? ", guessed from the text" : "";
+    return Optional.of(known.isEmpty() ? "language unknown" : known + guessed);
   }
 }

@@ -183,7 +183,9 @@ final class Ranking {
   private boolean isTranslated() {
     String was = LanguageTags.primary(facts.before.language());
     String is = LanguageTags.primary(facts.after.language());
-    boolean other = !was.isEmpty() && !is.isEmpty() && !was.equals(is);
+    // A guess beside a statement may name one language in two ways.
+    boolean alike = facts.before.isLanguageGuessed() == facts.after.isLanguageGuessed();
+    boolean other = alike && !was.isEmpty() && !is.isEmpty() && !was.equals(is);
     return other || !Scripts.alike(facts.before, facts.after);
   }
 

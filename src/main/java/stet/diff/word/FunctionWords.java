@@ -34,19 +34,6 @@ public final class FunctionWords {
   }
 
   /**
-   * The language whose little words a text uses most.
-   *
-   * @param least fewer of them prove nothing, unless no other language has half as many
-   * @return its language subtag, or empty where that is not clear
-   */
-  public static String language(String text, int least) {
-    Map<String, Integer> hits = hits(text);
-    String best = best(hits);
-    int most = hits.getOrDefault(best, 0);
-    return most >= least || most > 0 && 2 * second(hits, best) < most ? best : "";
-  }
-
-  /**
    * The language that a text is plainly written in: so many of its little words, and so few of any
    * other's, that a tag which says otherwise is wrong.
    *

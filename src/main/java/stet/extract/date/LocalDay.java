@@ -49,10 +49,7 @@ final class LocalDay {
     }
     ZoneOffset home = midnight(moment, context);
     if (home != null) {
-      return at(
-          chosen,
-          home,
-          "where it is midnight, the clock of the site's country " + context.country());
+      return at(chosen, home, "where it is midnight, the clock of " + context.countryReason());
     }
     // No clock is known: where line and address print one other day, that day is what is stated.
     if (line == null || address == null) {

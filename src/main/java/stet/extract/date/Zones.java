@@ -84,14 +84,14 @@ public final class Zones {
     List<Row> open = inForce.isEmpty() ? rows : inForce;
     Row first = open.get(0);
     Row chosen = only(open, row -> row.countries.contains(context.country()));
-    String why = "the site's country " + context.country();
+    String why = context.countryReason();
     if (chosen == null) {
       chosen = only(open, row -> context.offsets().contains(row.at(local)));
       why = "the same offset written elsewhere on the page";
     }
     if (chosen == null) {
       chosen = only(open, row -> row.langs.contains(context.language()));
-      why = "the page's language " + context.language();
+      why = context.languageReason();
     }
     if (chosen == null) {
       chosen = first;

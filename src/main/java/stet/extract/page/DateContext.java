@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param dayFirst whether {@code 3/4/2020} is the third of April here
  * @param latest stated dates after this are not plausible
  * @param day the day that the page's address names, null where it names none
+ * @param hinted whether the page states no language, and its small words hint at this one
+ * @param byLanguage whether the country is told from the language alone
  */
 public record DateContext(
     String language,
@@ -23,7 +25,9 @@ public record DateContext(
     Set<ZoneOffset> offsets,
     boolean dayFirst,
     Instant latest,
-    @Nullable LocalDate day) {
+    @Nullable LocalDate day,
+    boolean hinted,
+    boolean byLanguage) {
 
   /** How much later than its capture a page may state a time: a clock ahead and a day of zones. */
   public static final Duration AHEAD = Duration.ofHours(26);
@@ -63,6 +67,25 @@ public record DateContext(
         country.isEmpty()
             ? MONTH_FIRST_LANGUAGES.contains(language)
             : MONTH_FIRST.contains(country);
-    return new DateContext(language, country, Set.copyOf(offsets), !monthFirst, latest, day);
+    return new DateContext(
+        language, country, Set.copyOf(offsets), !monthFirst, latest, day, false, false);
+  }
+
+  /** The same with how language and country are known. */
+  DateContext known(boolean hinted, boolean byLanguage) {
+    return new DateContext(language, country, offsets, dayFirst, latest, day, hinted, byLanguage);
+  }
+
+  /** What the language is, in a reason: stated, or only hinted at. */
+  public String languageReason() {
+    return (hinted ? "the language that the text seems to be in, " : "the page's language ")
+        + language;
+  }
+
+  /** What the country is, in a reason: the site's, or the one whose papers write the language. */
+  public String countryReason() {
+    return byLanguage
+        ? country + ", whose papers write " + languageReason()
+        : "the site's country " + country;
   }
 }

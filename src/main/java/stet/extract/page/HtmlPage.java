@@ -29,6 +29,7 @@ public final class HtmlPage {
   private final PageHead head;
   private final LinkedData linkedData;
   private final List<Passage> passages;
+  private final String statedLanguage;
   private final String language;
   private final DateContext dates;
 
@@ -43,7 +44,8 @@ public final class HtmlPage {
     }
     this.linkedData = LinkedData.of(elements.scripts());
     this.passages = Passages.of(document.body());
-    this.language = Languages.of(Languages.declared(document, head), passages);
+    this.statedLanguage = Languages.stated(Languages.declared(document, head), passages);
+    this.language = statedLanguage.isEmpty() ? LanguageHint.of(passages) : statedLanguage;
     this.dates = Languages.dates(this, language);
   }
 
@@ -106,9 +108,17 @@ public final class HtmlPage {
     return elements;
   }
 
-  /** BCP 47 tag, declared or told from the text; empty when neither is possible. */
+  /**
+   * In which language the page is read: as it states, else as its small words hint. It decides
+   * which words are looked for and is never handed on.
+   */
   public String language() {
     return language;
+  }
+
+  /** BCP 47 tag that the page states; empty where it states none. */
+  public String statedLanguage() {
+    return statedLanguage;
   }
 
   public DateContext dates() {

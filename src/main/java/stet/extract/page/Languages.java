@@ -19,6 +19,9 @@ public final class Languages {
   private static final Pattern OFFSET =
       Pattern.compile("T\\d\\d:\\d\\d(?::\\d\\d)?(?:\\.\\d+)?([+-]\\d\\d):?(\\d\\d)");
 
+  /** By these tags a page says that it states none, or several. */
+  private static final Set<String> UNDETERMINED = Set.of("und", "mul", "zxx", "mis");
+
   private static final Map<String, String> COUNTRIES = new HashMap<>();
 
   static {
@@ -42,7 +45,7 @@ public final class Languages {
             head.meta("dc.language"));
     for (String tag : declared) {
       String first = LanguageTags.canonical(tag.split(",", 2)[0]);
-      if (!first.isEmpty()) {
+      if (!first.isEmpty() && !UNDETERMINED.contains(LanguageTags.primary(first))) {
         return first;
       }
     }
@@ -61,15 +64,17 @@ public final class Languages {
       String region = Locale.forLanguageTag(language).getCountry().toLowerCase(Locale.ROOT);
       country = region.length() == 2 && !region.equals("us") ? region : "";
     }
-    if (country.isEmpty()) {
+    boolean byLanguage = country.isEmpty();
+    if (byLanguage) {
       country = COUNTRIES.getOrDefault(LanguageTags.primary(language), "");
     }
     return DateContext.of(
-        LanguageTags.primary(language),
-        country,
-        offsets,
-        page.source().at().plus(DateContext.AHEAD),
-        AddressDate.of(page.url()).map(AddressDate.Found::day).orElse(null));
+            LanguageTags.primary(language),
+            country,
+            offsets,
+            page.source().at().plus(DateContext.AHEAD),
+            AddressDate.of(page.url()).map(AddressDate.Found::day).orElse(null))
+        .known(page.statedLanguage().isEmpty(), byLanguage);
   }
 
   private static void offset(String value, Set<ZoneOffset> offsets) {
@@ -88,13 +93,29 @@ public final class Languages {
   }
 
   /**
-   * What the page declares; where it declares nothing, or a language that is not written in the
-   * text's script (a template's default), what the text tells.
+   * What the page states: what it declares, but for a language that is not written in the text's
+   * script (a template's default); empty where it states none.
    */
-  static String of(String declared, List<Passage> passages) {
+  static String stated(String declared, List<Passage> passages) {
     boolean told =
-        !declared.isEmpty() && !LanguageGuess.contradicts(LanguageTags.primary(declared), passages);
-    return told ? declared : LanguageGuess.of(passages);
+        !declared.isEmpty() && !LanguageHint.contradicts(LanguageTags.primary(declared), passages);
+    return told ? declared : "";
+  }
+
+  /** The language that more than half of a story is marked with; empty where none is. */
+  public static String marked(List<Passage> story) {
+    Map<String, Integer> lengths = new HashMap<>();
+    int all = 0;
+    for (Passage passage : story) {
+      lengths.merge(LanguageTags.canonical(passage.lang()), passage.text().length(), Integer::sum);
+      all += passage.text().length();
+    }
+    int half = all / 2;
+    return lengths.entrySet().stream()
+        .filter(tag -> tag.getValue() > half)
+        .map(Map.Entry::getKey)
+        .findAny()
+        .orElse("");
   }
 
   /** The tag of an element where it is another language than the page's; empty otherwise. */

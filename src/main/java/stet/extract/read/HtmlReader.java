@@ -40,6 +40,7 @@ import stet.extract.furniture.Inserts;
 import stet.extract.furniture.Lexicon;
 import stet.extract.furniture.Outlet;
 import stet.extract.furniture.Pleas;
+import stet.extract.language.LanguageGuess;
 import stet.extract.live.LiveBlogs;
 import stet.extract.page.HtmlPage;
 import stet.extract.page.Languages;
@@ -215,6 +216,13 @@ final class HtmlReader {
       DateJudge.Decision dates,
       String extractor) {
     List<Passage> story = parted.story();
+    // Posts are counted in passages.
+    List<Block> body =
+        parted.blog() == null
+            ? new TableRows(page.language()).blocks(story, this::block)
+            : story.stream().map(this::block).toList();
+    String stated =
+        page.statedLanguage().isEmpty() ? Languages.marked(story) : page.statedLanguage();
     return new ArticleVersion(
         new ArticleHead(
             headline.text(),
@@ -223,15 +231,9 @@ final class HtmlReader {
             story.isEmpty() ? "" : Datelines.of(story.get(0).text()),
             section()),
         new ArticleContent(
-            // Posts are counted in passages.
-            parted.blog() == null
-                ? new TableRows(page.language()).blocks(story, this::block)
-                : story.stream().map(this::block).toList(),
-            captions(story),
-            Pictures.images(page, finder, headlineElement()),
-            parted.blog()),
+            body, captions(story), Pictures.images(page, finder, headlineElement()), parted.blog()),
         new Statements(notices, dates.dates(), dates.updates()),
-        page.language(),
+        LanguageGuess.of(stated, headline.text(), dek, body),
         page.head().canonical(),
         extractor);
   }

@@ -26,9 +26,10 @@ import stet.extract.date.FoundDate;
 import stet.extract.date.Plausible;
 import stet.extract.field.AuthorNames;
 import stet.extract.field.Datelines;
+import stet.extract.language.LanguageGuess;
 import stet.extract.notice.Notices;
 import stet.extract.page.DateContext;
-import stet.extract.page.LanguageGuess;
+import stet.extract.page.LanguageHint;
 import stet.extract.words.Texts;
 import stet.text.CleanText;
 import stet.text.LanguageTags;
@@ -40,7 +41,7 @@ final class MarkdownReader {
   private final Page page;
   private final FrontMatter front;
   private final DateContext context;
-  private final String language;
+  private final String statedLanguage;
   private final List<DateCandidate> dates = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
   private final List<Block> body = new ArrayList<>();
@@ -49,8 +50,8 @@ final class MarkdownReader {
   private MarkdownReader(Page page, FrontMatter front) {
     this.page = page;
     this.front = front;
-    String declared = front.get("lang", "language", "locale").replace('_', '-');
-    this.language = declared.isEmpty() ? LanguageGuess.of(front.rest()) : declared;
+    this.statedLanguage = front.get("lang", "language", "locale").replace('_', '-');
+    String language = statedLanguage.isEmpty() ? LanguageHint.of(front.rest()) : statedLanguage;
     this.context =
         DateContext.of(
             LanguageTags.primary(language), "", Set.of(), page.at().plusSeconds(26 * 3600));
@@ -73,17 +74,18 @@ final class MarkdownReader {
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(new Evidence("headline", front.present() ? "front matter" : "heading", headline));
     evidence.addAll(decision.evidence());
+    String dek = front.get("dek", "subtitle", "excerpt", "description", "summary", "lead");
     ArticleVersion version =
         new ArticleVersion(
             new ArticleHead(
                 headline,
-                front.get("dek", "subtitle", "excerpt", "description", "summary", "lead"),
+                dek,
                 byline(),
                 body.isEmpty() ? "" : Datelines.of(body.get(0).text()),
                 front.get("section", "category", "categories")),
             new ArticleContent(body, List.of(), markdown.images(), null),
             new Statements(notices, decision.dates(), decision.updates()),
-            language,
+            LanguageGuess.of(statedLanguage, headline, dek, body),
             front.get("canonical_url", "canonical"),
             extractor);
     return new Extraction.Article(version, evidence);

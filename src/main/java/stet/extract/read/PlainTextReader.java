@@ -25,9 +25,10 @@ import stet.extract.date.FoundDate;
 import stet.extract.date.Plausible;
 import stet.extract.field.AuthorNames;
 import stet.extract.field.Datelines;
+import stet.extract.language.LanguageGuess;
 import stet.extract.notice.Notices;
 import stet.extract.page.DateContext;
-import stet.extract.page.LanguageGuess;
+import stet.extract.page.LanguageHint;
 import stet.text.CleanText;
 
 /**
@@ -64,12 +65,12 @@ final class PlainTextReader {
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    String language = LanguageGuess.of(text);
     DateContext context =
-        DateContext.of(language, "", java.util.Set.of(), page.at().plusSeconds(26 * 3600));
+        DateContext.of(
+            LanguageHint.of(text), "", java.util.Set.of(), page.at().plusSeconds(26 * 3600));
     PlainTextReader reader = new PlainTextReader(context);
     reader.lines(text, CleanText.of(page.titleHint()));
-    return reader.article(language, extractor);
+    return reader.article(extractor);
   }
 
   private void lines(String text, String hint) {
@@ -219,7 +220,7 @@ final class PlainTextReader {
     return wrapped ? new ArrayList<>(List.of(String.join(" ", lines))) : lines;
   }
 
-  private Extraction article(String language, String extractor) {
+  private Extraction article(String extractor) {
     DateJudge.Decision decision = DateJudge.decide(dates, context);
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(new Evidence("headline", "first line", headline));
@@ -230,7 +231,7 @@ final class PlainTextReader {
             new ArticleHead(headline, dek, byline, dateline, ""),
             new ArticleContent(body, captions, List.of(), null),
             Statements.of(notices, decision.dates()),
-            language,
+            LanguageGuess.of("", headline, dek, body),
             "",
             extractor);
     return new Extraction.Article(version, evidence);

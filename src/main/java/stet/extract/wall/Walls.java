@@ -17,7 +17,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import stet.article.Cut.Sign;
 import stet.extract.page.HtmlPage;
-import stet.extract.page.LanguageGuess;
+import stet.extract.page.LanguageHint;
 import stet.extract.words.Tables;
 import stet.extract.words.Texts;
 import stet.text.LanguageTags;
@@ -99,7 +99,7 @@ public final class Walls {
   public static Walls of(HtmlPage page) {
     Set<String> tags = new LinkedHashSet<>();
     tags.add(LanguageTags.primary(page.language()));
-    tags.add(LanguageTags.primary(LanguageGuess.of(Texts.head(page.text(), GUESSED_FROM))));
+    tags.add(LanguageTags.primary(LanguageHint.of(Texts.head(page.text(), GUESSED_FROM))));
     tags.add("en");
     return new Walls(
         tags.stream().filter(LANGUAGES::containsKey).map(LANGUAGES::get).distinct().toList());

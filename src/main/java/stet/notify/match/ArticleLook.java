@@ -204,7 +204,7 @@ public final class ArticleLook {
         timeline.article().key(),
         timeline.article().outlet(),
         Truncation.shortened(OneLine.of(CleanText.of(state.headline())), HEADLINE),
-        state.language(),
+        state.isLanguageGuessed() ? "" : state.language(),
         timeline.article().uri(),
         link.isEmpty() ? looks.links().article(timeline.article()) : link);
   }

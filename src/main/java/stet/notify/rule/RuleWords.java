@@ -38,7 +38,7 @@ public final class RuleWords {
       words.add("of " + filter.atLeast() + " words or more");
     }
     if (!filter.language().isEmpty()) {
-      words.add("in " + filter.language());
+      words.add("in " + filter.language() + " (stated or guessed)");
     }
     if (!filter.outlets().isEmpty()) {
       words.add("of " + String.join(" or ", filter.outlets().stream().sorted().toList()));

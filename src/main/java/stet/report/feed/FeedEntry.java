@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param title in one line
  * @param summary in plain sentences
  * @param html what changed, as HTML
- * @param language BCP 47 tag of the article, empty when unknown
+ * @param language BCP 47 tag that the article states, empty when it states none
  * @param at when the new version was first seen
  */
 public record FeedEntry(

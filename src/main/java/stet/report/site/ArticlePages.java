@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stet.article.ArticleVersion;
+import stet.article.TextLanguage;
 import stet.report.page.ArticleView;
 import stet.report.page.ArticleView.Observed;
 import stet.report.page.CheckForm;
@@ -26,6 +27,7 @@ import stet.report.view.TellingPassages;
 import stet.report.view.TitledArticle;
 import stet.report.words.Addresses;
 import stet.report.words.Chips;
+import stet.report.words.LanguageWords;
 import stet.report.words.Numbers;
 import stet.report.words.Pages;
 import stet.report.words.Phrases;
@@ -64,6 +66,7 @@ public final class ArticlePages {
     return new ArticleLine(
         timeline.article(),
         headline(timeline),
+        timeline.versions().isEmpty() ? TextLanguage.UNKNOWN : now(timeline).textLanguage(),
         figures,
         strips.mini(timeline),
         TellingPassages.best(edits),
@@ -184,6 +187,8 @@ public final class ArticlePages {
             + ", "
             + times.days(line.figures().first(), line.watching().last())
             + ".";
+    String guessed = LanguageWords.guessed(line.language());
+    seen += guessed.isEmpty() ? "" : " " + guessed;
     if (line.edits().revisions() == 0) {
       return seen;
     }

@@ -212,7 +212,8 @@ final class Feeds {
         FrameMaker.headline(line.titled()) + ": " + Chips.edit(revised),
         summary,
         Pages.text("feedentry", view),
-        line.headline().lang(),
+        // A feed's reader takes it for what the publisher states.
+        line.language().guessed() ? "" : line.headline().lang(),
         revised.at());
   }
 }

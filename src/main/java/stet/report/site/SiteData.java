@@ -25,7 +25,7 @@ final class SiteData {
         new ListedArticle(
             line.article(),
             line.headline().text(),
-            line.headline().lang(),
+            line.language(),
             line.figures(),
             mostTelling(line.telling()),
             folder + "index.html",

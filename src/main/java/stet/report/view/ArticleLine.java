@@ -3,6 +3,7 @@ package stet.report.view;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import stet.article.TextLanguage;
 import stet.report.page.Phrase;
 import stet.report.page.Strip;
 import stet.report.words.TellingEdit;
@@ -15,6 +16,7 @@ import stet.timeline.TrackedArticle;
  * What is kept of an article once its pages are written.
  *
  * @param headline as it reads now
+ * @param language of the text as it reads now
  * @param figures what its timeline comes to
  * @param telling its most telling edit, null where there is no revision
  * @param lately its newest edits that nothing newer outweighs, newest first
@@ -22,6 +24,7 @@ import stet.timeline.TrackedArticle;
 public record ArticleLine(
     TrackedArticle article,
     Phrase headline,
+    TextLanguage language,
     ArticleFigures figures,
     Strip strip,
     @Nullable TellingEdit telling,
@@ -29,7 +32,7 @@ public record ArticleLine(
 
   /** What is kept for pages that show no strip of it: they have its row, or none. */
   public ArticleLine withoutStrip() {
-    return new ArticleLine(article, headline, figures, Strip.NONE, telling, lately);
+    return new ArticleLine(article, headline, language, figures, Strip.NONE, telling, lately);
   }
 
   /**

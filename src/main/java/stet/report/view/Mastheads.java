@@ -6,6 +6,7 @@ import stet.report.page.Link;
 import stet.report.page.Masthead;
 import stet.report.page.Phrase;
 import stet.report.words.Addresses;
+import stet.report.words.LanguageWords;
 import stet.report.words.Pages;
 import stet.report.words.Phrases;
 import stet.report.words.Times;
@@ -54,6 +55,9 @@ public final class Mastheads {
             + times.stamp(timeline.versions().get(0).first().at())
             + " "
             + times.zoneName()
-            + ".");
+            + "."
+            + (version.isLanguageGuessed()
+                ? " " + LanguageWords.guessed(version.textLanguage())
+                : ""));
   }
 }

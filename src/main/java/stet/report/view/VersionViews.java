@@ -13,10 +13,12 @@ import stet.article.StatedDate;
 import stet.report.page.Frame;
 import stet.report.page.Link;
 import stet.report.page.Passage;
+import stet.report.page.Phrase;
 import stet.report.page.Run;
 import stet.report.page.VersionView;
 import stet.report.page.VersionView.Field;
 import stet.report.words.Addresses;
+import stet.report.words.LanguageWords;
 import stet.report.words.Numbers;
 import stet.report.words.Phrases;
 import stet.report.words.PublisherDates;
@@ -143,7 +145,10 @@ public final class VersionViews {
   private static List<Field> about(ArticleVersion state) {
     List<Field> fields = new ArrayList<>();
     add(fields, "Section", state.section(), state);
-    add(fields, "Language", state.language(), state);
+    if (!state.language().isEmpty()) {
+      Phrase language = Phrases.of(state.language(), "", LINE);
+      fields.add(new Field("Language", language, LanguageWords.note(state)));
+    }
     add(fields, "Its own address", state.canonicalUrl(), state);
     return fields;
   }

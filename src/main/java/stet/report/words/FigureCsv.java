@@ -61,6 +61,7 @@ public final class FigureCsv {
   }
 
   private void add(GroupFigures figures) {
+    guessed(figures);
     shares(figures, "", figures.figures());
     shares(figures, "-on-first-day", figures.firstDay().edits());
     figures.kinds().forEach(k -> kind(figures, k));
@@ -79,6 +80,17 @@ public final class FigureCsv {
       rate(figures, WEEKDAYS.get(day), figures.weekdays(), day);
     }
     leftOut(figures);
+  }
+
+  /** Of how many articles the language is guessed; no share, since nothing is estimated. */
+  private void guessed(GroupFigures of) {
+    List<String> cells = new ArrayList<>(names(of, "articles", "language-guessed", "", ""));
+    cells.add(String.valueOf(of.watching().guessed()));
+    cells.add(String.valueOf(of.watching().articles()));
+    cells.add("");
+    cells.add("");
+    cells.addAll(NOTHING);
+    table.row(cells);
   }
 
   private void shares(GroupFigures of, String when, List<Figure> shares) {

@@ -46,6 +46,18 @@ public final class FigureWords {
         : name.isEmpty() ? group.outlet() : group.outlet() + ", " + name;
   }
 
+  /**
+   * Of how many articles the language is no statement of the page, in a sentence; empty where it is
+   * not what they are put together by, or was guessed of none.
+   */
+  public static String guessed(Watched w, Grouping by) {
+    return by != Grouping.LANGUAGE || w.guessed() == 0
+        ? ""
+        : "The language of "
+            + Numbers.of(w.guessed(), "article", "articles")
+            + " was guessed from the text.";
+  }
+
   /** How the articles were looked at, in sentences. */
   public String watched(Watched w) {
     int twice = w.articles() - w.once();

@@ -262,7 +262,7 @@ public final class EditQuery {
     return switch (name) {
       case "outlet" -> value;
       case "label", "kind" -> Chips.of(EnumId.read(Label.Kind.class, value), "", 0).name();
-      case "language" -> "in " + value;
+      case "language" -> "in " + value + ", stated or guessed";
       case "words" -> "with “" + value + "”";
       case "least" -> value + " words or more";
       case "since" -> "from " + value;

@@ -184,7 +184,7 @@ final class Quotation {
             v.images().stream().map(i -> new Image(i.url(), "")).toList(),
             v.liveBlog()),
         v.statements(),
-        v.language(),
+        v.textLanguage(),
         v.canonicalUrl(),
         v.extractor());
   }

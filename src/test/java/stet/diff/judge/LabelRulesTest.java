@@ -2,6 +2,7 @@ package stet.diff.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static stet.diff.judge.Labelled.REST;
+import static stet.diff.judge.Labelled.guessed;
 import static stet.diff.judge.Labelled.ids;
 import static stet.diff.judge.Labelled.in;
 import static stet.diff.judge.Labelled.label;
@@ -69,20 +70,26 @@ class LabelRulesTest {
     assertThat(ids(label(a, b, List.of()))).contains(expected.split(","));
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "''|The mayor said that the quay is long.|The mayor denied that the quay is long.",
-        "''|Bridge shut after crack.|Bridge open after the repair.",
-        "''|MAYOR IS OUT OF OFFICE|MAYOR IS BACK IN OFFICE",
-        "und|Ships and boats waited.|Ships and trams waited.",
-        "''|Der Hafen ist offen.|Der Hafen ist zu.",
-      })
-  void aLanguageThatIsNotStatedIsToldByLittleWords(String language, String was, String is) {
-    ArticleVersion a = in(language, Texts.version(List.of(was)));
-    ArticleVersion b = in(language, Texts.version(List.of(is)));
-    assertThat(ids(label(a, b, List.of()))).doesNotContain("partly-judged");
+  @Test
+  void aLanguageThatIsNotKnownHasNoLists() {
+    ArticleVersion a = in("", Texts.version(List.of("The mayor said that the quay is long.")));
+    ArticleVersion b = in("", Texts.version(List.of("The mayor denied that the quay is long.")));
+    assertThat(label(a, b, List.of())).contains(new Label(Kind.PARTLY_JUDGED, "language unknown"));
+  }
+
+  @Test
+  void aGuessedLanguageHasItsLists() {
+    ArticleVersion a = guessed("de", Texts.version(List.of("Er hat das getan.")));
+    ArticleVersion b = guessed("de", Texts.version(List.of("Er hat das nicht getan.")));
+    assertThat(ids(label(a, b, List.of()))).contains("negation").doesNotContain("partly-judged");
+  }
+
+  @Test
+  void aGuessedLanguageWithoutListsIsSaidToBeGuessed() {
+    ArticleVersion a = guessed("sv", Texts.version(List.of("Hamnen är öppen.")));
+    ArticleVersion b = guessed("sv", Texts.version(List.of("Hamnen är stängd.")));
+    assertThat(label(a, b, List.of()))
+        .contains(new Label(Kind.PARTLY_JUDGED, "sv, guessed from the text"));
   }
 
   /** Templates are copied with their tag. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import stet.article.ArticleVersion;
 import stet.article.StatedDate;
+import stet.article.TextLanguage;
 import stet.diff.Label;
 import stet.diff.Label.Kind;
 import stet.diff.Revision;
@@ -71,6 +72,17 @@ public final class Labelled {
         StatedDate.Precision.MINUTE,
         "test",
         "written");
+  }
+
+  /** The same text, guessed to be in a language. */
+  static ArticleVersion guessed(String language, ArticleVersion v) {
+    return new ArticleVersion(
+        v.head(),
+        v.content(),
+        v.statements(),
+        TextLanguage.guessed(language),
+        v.canonicalUrl(),
+        v.extractor());
   }
 
   /** The same text, said to be in a language. */

@@ -69,7 +69,7 @@ class RuleReaderTest {
     assertThat(RuleWords.asks(rule))
         .isEqualTo(
             "silent or no update time edits labelled number, with “dead injured” in what changed, of"
-                + " 3 words or more, in en, of paper.example");
+                + " 3 words or more, in en (stated or guessed), of paper.example");
     assertThat(RuleWords.told(rule))
         .isEqualTo(
             "daily at 08:30 (Europe/Berlin), quiet 22:00 to 07:00 (Europe/Berlin), at most 5 an hour,"

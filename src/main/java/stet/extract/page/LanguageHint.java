@@ -13,10 +13,12 @@ import stet.extract.words.Tables;
 import stet.extract.words.Texts;
 
 /**
- * Tells a text's language by its script and, where several languages share the script, by their
- * commonest small words ({@code stopwords.tsv}). Deterministic; good from some twenty words on.
+ * In which language a page is to be read, where it states none: by its script and, where several
+ * languages share the script, by their commonest small words ({@code stopwords.tsv}). A hint at
+ * which words to look for, good from some twenty words on; what language a version is said to be in
+ * is {@link stet.extract.language.LanguageGuess}'s. Deterministic.
  */
-public final class LanguageGuess {
+public final class LanguageHint {
   /** How much of a text is read, in characters. */
   private static final int WINDOW = 6000;
 
@@ -72,7 +74,7 @@ public final class LanguageGuess {
     Set.of("ja", "sr", "az", "mn", "kk", "uz", "ko").forEach(SCRIPTS::remove);
   }
 
-  private LanguageGuess() {}
+  private LanguageHint() {}
 
   /** The language of the paragraphs together; empty where nothing tells. */
   public static String of(List<Passage> passages) {
