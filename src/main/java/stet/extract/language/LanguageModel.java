@@ -22,7 +22,9 @@ final class LanguageModel {
 
   /** Its tags that BCP 47 has another one for, and the two written forms of Norwegian as one. */
   private static final Map<String, String> OTHERS =
-      Map.of("ekk", "et", "lvs", "lv", "pes", "fa", "plt", "mg", "nob", "no", "nno", "no");
+      Map.of(
+          "cmn", "zh", "ekk", "et", "lvs", "lv", "pes", "fa", "plt", "mg", "nob", "no", "nno",
+          "no");
 
   private static final LanguageDetectorModel MODEL = load();
   private static final Map<String, String> TAGS = tags();
