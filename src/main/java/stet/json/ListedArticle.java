@@ -13,7 +13,7 @@ import stet.timeline.TrackedArticle;
  * @param figures what its timeline comes to
  * @param mostTelling its most telling edit, null where there is no revision
  * @param page its page, from the site's first folder
- * @param data its {@code article.json}, from there too
+ * @param data its {@code article.json.gz}, from there too
  */
 public record ListedArticle(
     TrackedArticle article,

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import stet.Unpacked;
 import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
 import stet.ingest.memento.LoopbackArchive;
@@ -302,22 +303,21 @@ class JsonOutputTest {
   void filesOfAReportAreToo() throws IOException {
     Path site = dir.resolve("files");
     run("report", List.of("--output", site.toString()));
-    Set<String> names = new TreeSet<>();
+    Set<String> seen = new TreeSet<>();
     try (Stream<Path> all = Files.walk(site)) {
-      for (Path file : all.filter(f -> f.toString().endsWith(".json")).toList()) {
+      for (Path file : all.filter(f -> f.toString().matches(".*\\.json(\\.gz)?")).toList()) {
         String name = file.getFileName().toString();
-        String json = Files.readString(file);
+        String json = Unpacked.text(file);
         // A feed, of the collection, an outlet or an article, is another's form: JSON Feed 1.1.
         if (!json.startsWith("{\"version\":\"https://jsonfeed.org/version/1.1\"")) {
           String figures = name.endsWith("-figures.json") ? "stats" : "reported_article";
           String kind = KINDS.getOrDefault(name, figures);
           assertThat(StetSchema.problems(kind, json)).as("%s", file).isEmpty();
-          names.add(kind);
+          seen.add(kind);
         }
       }
     }
-    assertThat(names)
-        .containsExactly("figures", "index", "index_part", "reported_article", "stats");
+    assertThat(seen).containsExactly("figures", "index", "index_part", "reported_article", "stats");
   }
 
   @Test

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
+import stet.Unpacked;
 import stet.article.ArticleContent;
 import stet.article.ArticleHead;
 import stet.article.ArticleVersion;
@@ -237,7 +238,7 @@ class HostilePagesBrowserTest {
     ObjectMapper json = new ObjectMapper();
     for (int i = 0; i < payloads.size(); i += EACH) {
       Path folder = site.resolve("a/h" + i);
-      JsonNode article = json.readTree(Files.readString(folder.resolve("article.json")));
+      JsonNode article = json.readTree(Unpacked.text(folder.resolve("article.json.gz")));
       Set<String> said = new HashSet<>();
       collect(article, said);
       for (int j = i; j < Math.min(payloads.size(), i + EACH); j++) {

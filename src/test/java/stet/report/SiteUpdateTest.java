@@ -44,7 +44,7 @@ class SiteUpdateTest extends UpdatedSite {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"index.html", "r3.html", "r3.svg", "v1.html", "feed.json", "article.json"})
+      strings = {"index.html", "r3.html", "r3.svg", "v1.html", "feed.json", "article.json.gz"})
   void aFileOfAnArticleThatIsMissingIsMadeAnew(String name) throws IOException {
     update(Stories.all());
     Files.delete(dir.resolve("a/harbour-bridge-1f").resolve(name));

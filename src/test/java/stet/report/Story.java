@@ -72,7 +72,7 @@ public final class Story {
     return this;
   }
 
-  Story language(String tag) {
+  public Story language(String tag) {
     language = tag;
     return this;
   }

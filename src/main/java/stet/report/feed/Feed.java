@@ -114,7 +114,9 @@ public record Feed(
     element(xml, "title", entry.title());
     element(xml, "updated", entry.at().toString());
     link(xml, "alternate", "text/html", page(entry));
-    element(xml, "summary", entry.summary());
+    if (!entry.summary().isEmpty()) {
+      element(xml, "summary", entry.summary());
+    }
     xml.writeStartElement("content");
     xml.writeAttribute("type", "html");
     xml.writeCharacters(entry.html());
@@ -156,7 +158,9 @@ public record Feed(
       item.put("id", entry.id());
       item.put("url", page(entry));
       item.put("title", Shown.text(entry.title()));
-      item.put("summary", Shown.text(entry.summary()));
+      if (!entry.summary().isEmpty()) {
+        item.put("summary", Shown.text(entry.summary()));
+      }
       item.put("content_html", entry.html());
       item.put("date_published", entry.at().toString());
       if (!entry.language().isEmpty()) {
@@ -197,7 +201,7 @@ public record Feed(
                 folder,
                 page.apply(item.path("url").asString()),
                 item.path("title").asString(),
-                item.path("summary").asString(),
+                item.path("summary").asString(""),
                 item.path("content_html").asString(),
                 item.path("language").asString(""),
                 Instant.parse(item.path("date_published").asString())));

@@ -3,7 +3,7 @@ package stet.report.page;
 /**
  * A label as shown.
  *
- * @param id its class in style sheets and its anchor on the methods page
+ * @param id its name in style sheets and its anchor on the methods page
  * @param disclosure whether it says if the publisher said so, rather than what was changed
  * @param name its name for a reader
  * @param meaning the rule in a sentence
@@ -14,5 +14,12 @@ public record Chip(
     String id, boolean disclosure, String name, String meaning, String detail, int count) {
   public Chip {
     detail = Shown.text(detail);
+  }
+
+  /**
+   * Its classes in style sheets: of what was changed, only what goes back has a mark of its own.
+   */
+  public String looks() {
+    return disclosure ? "label " + id : id.equals("revert") ? "what what-revert" : "what";
   }
 }

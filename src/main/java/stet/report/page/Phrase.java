@@ -15,6 +15,16 @@ public record Phrase(String text, String lang, String dir) {
     text = Shown.text(text);
   }
 
+  /**
+   * Whether it reads the same in an English sentence with no element around it, as dates, digests
+   * and addresses do.
+   */
+  public boolean isPlain() {
+    return (lang.isEmpty() || lang.equals("en"))
+        && !dir.equals("rtl")
+        && text.chars().allMatch(c -> c >= ' ' && c < 0x7F);
+  }
+
   /** Whether there is nothing to show. */
   public boolean isEmpty() {
     return text.isEmpty();

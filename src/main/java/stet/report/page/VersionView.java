@@ -28,11 +28,13 @@ public record VersionView(
    * @param standing further notices, folded
    * @param standingName what they are; empty where there are none
    * @param standingHref the page that has them where they are too long to be repeated, else empty
+   * @param lang BCP 47 tag of most of it, {@code en} when unknown
    * @param fields name and value of what a reader of the page saw above the text
-   * @param aged whether some words may be younger than the first version
+   * @param aged whether some words are younger than the first version
    * @param gone which words can be shown that are gone, empty where there are none
    */
   public record Text(
+      String lang,
       List<Field> fields,
       List<Passage> notices,
       List<Passage> standing,

@@ -51,7 +51,7 @@ final class ArticleWriter {
     }
     writeRevisions();
     List<PageSet.Edit> newest = feeds.article(pages, files);
-    files.write("article.json", pages.data());
+    files.write(Addresses.PACKED_DATA, SiteData.packed(pages.data()));
     List<String> extractors =
         versions().stream().map(v -> v.state().extractor()).distinct().sorted().toList();
     return new PageSet.Note(pages.line().withoutStrip(), newest, extractors);

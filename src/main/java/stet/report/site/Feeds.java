@@ -31,10 +31,13 @@ import stet.timeline.TrackedArticle;
 final class Feeds {
   private static final int COLLECTION = 50;
   private static final int OUTLET = 20;
-  private static final int ARTICLE = 30;
+  private static final int ARTICLE = 20;
 
-  /** Entries of an article's feed that show more than the beginning of an edit. */
-  private static final int IN_FULL = 3;
+  /**
+   * Characters of markup in an article's feed after which further entries say what an edit comes to
+   * and leave its words to its page. The newest entry always has them.
+   */
+  private static final int ROOM = 600;
 
   /**
    * An entry of which it is not known yet whether it will stand in a feed.
@@ -64,10 +67,12 @@ final class Feeds {
       edits.add(new PageSet.Edit(revisions.get(i).at(), revisions.get(i).version()));
     }
     List<String> ids = ids(line.article(), edits);
+    int room = ROOM;
     for (int i = 0; i < ids.size(); i++) {
       Entry.Revised revised = revisions.get(revisions.size() - 1 - i);
-      Limits limits = i < IN_FULL ? Limits.IN_FEED : Limits.BRIEF;
-      entries.add(entry(ids.get(i), revised, pages.views(), line, folder, limits));
+      FeedEntry entry = entry(ids.get(i), revised, pages.views(), line, folder, room > 0);
+      entries.add(entry);
+      room -= entry.html().length();
     }
     Feed feed =
         feed(
@@ -92,8 +97,7 @@ final class Feeds {
     for (int i = 0; i < newest.size(); i++) {
       if (newest.get(i).version() == version) {
         String folder = Addresses.folder(pages.line().article());
-        return entry(
-            ids.get(i), newest.get(i), pages.views(), pages.line(), folder, Limits.IN_FEED);
+        return entry(ids.get(i), newest.get(i), pages.views(), pages.line(), folder, true);
       }
     }
     throw new IllegalArgumentException("no revision led to version " + version);
@@ -202,15 +206,15 @@ final class Feeds {
       RevisionViews views,
       ArticleLine line,
       String folder,
-      Limits limits) {
-    RevisionView view = views.view(revised, limits);
-    String summary = String.join(" ", views.summary(revised));
+      boolean words) {
+    RevisionView view = words ? views.view(revised, Limits.IN_FEED) : views.brief(revised);
     return new FeedEntry(
         id,
         folder,
         Addresses.revision(revised.version()),
         FrameMaker.headline(line.titled()) + ": " + Chips.edit(revised),
-        summary,
+        // Content without words says no more than that.
+        words ? String.join(" ", views.summary(revised)) : "",
         Pages.text("feedentry", view),
         // A feed's reader takes it for what the publisher states.
         line.language().guessed() ? "" : line.headline().lang(),

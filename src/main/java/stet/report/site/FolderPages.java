@@ -155,7 +155,7 @@ final class FolderPages {
     TellingEdit edit = edits.of(revised).orElse(null);
     Frame frame =
         shared(
-            frames.inArticle(title, "r" + version + ".json"),
+            frames.ofVersions(title, "r" + version + ".json"),
             Addresses.revision(version),
             edit,
             drawn);
@@ -175,7 +175,7 @@ final class FolderPages {
             from,
             to,
             differ.diff(state(from).state(), state(to).state()),
-            frames.inArticle(headline + ": " + title, from + ".." + to + ".json"));
+            frames.ofVersions(headline + ": " + title, from + ".." + to + ".json"));
     return Pages.render("diff", view);
   }
 
@@ -183,7 +183,7 @@ final class FolderPages {
   DiffView beside(int number, ArticleVersion page, Beside said) {
     ArticleVersion version = state(number).state();
     Revision revision = said.first() ? differ.diff(page, version) : differ.diff(version, page);
-    Frame frame = frames.inArticle(headline + ": " + said.name(), "");
+    Frame frame = frames.ofVersions(headline + ": " + said.name(), "");
     return diffs.beside(number, page, said, revision, frame);
   }
 
@@ -199,7 +199,7 @@ final class FolderPages {
    */
   byte[] version(SeenVersion version, BlameWalk ages, GoneWords gone) {
     String title = headline + ": version " + version.number();
-    Frame frame = frames.inArticle(title, "v" + version.number() + ".json");
+    Frame frame = frames.ofVersions(title, "v" + version.number() + ".json");
     return Pages.render("version", versions.view(version, ages, gone, frame));
   }
 

@@ -26,7 +26,7 @@ import stet.timeline.Timeline;
 
 /**
  * The pages of one article, each made when a reader asks for it: the same pages under the same
- * names as in a site of files.
+ * names as in a site of files, but for its data, which is not packed.
  */
 public final class ServedArticle {
   private static final Pattern NUMBERED =
@@ -68,7 +68,7 @@ public final class ServedArticle {
               : Optional.empty();
       case Addresses.NOTICES ->
           pages.hasNotices() ? Optional.of(pages.notices()) : Optional.empty();
-      case "article.json" -> Optional.of(pages.data());
+      case Addresses.DATA -> Optional.of(pages.data());
       case "feed.xml", "feed.json" -> feed(name);
       default -> numbered(name);
     };

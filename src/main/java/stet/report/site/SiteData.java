@@ -1,6 +1,10 @@
 package stet.report.site;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import stet.diff.tell.Summary;
 import stet.diff.tell.Telling;
@@ -29,7 +33,7 @@ final class SiteData {
             line.figures(),
             mostTelling(line.telling()),
             folder + "index.html",
-            folder + "article.json"));
+            folder + Addresses.PACKED_DATA));
   }
 
   private static ListedArticle.@Nullable MostTelling mostTelling(@Nullable TellingEdit edit) {
@@ -39,6 +43,15 @@ final class SiteData {
   /** {@code article.json}: everything that the article's pages show. */
   static byte[] article(Timeline timeline, Judgements judgements) {
     return StetJson.reportedArticle(timeline, new Judged(judgements)).bytes();
+  }
+
+  /** The same bytes as a gzip file, which names no time and no program that made it. */
+  static byte[] packed(byte[] data) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(data);
+    }
+    return out.toByteArray();
   }
 
   private record Judged(Judgements judgements) implements ReportedRevisions {

@@ -32,6 +32,7 @@ public final class DiffViews {
   private final Times times;
   private final boolean linked;
   private final Mastheads heads;
+  private final TextPages texts;
 
   /**
    * @param edits of which there are pictures; null where there are none
@@ -59,6 +60,7 @@ public final class DiffViews {
     this.times = times;
     this.linked = linked;
     this.heads = new Mastheads(timeline, times, linked);
+    this.texts = new TextPages(timeline);
   }
 
   /** The same for a page that has no others beside it. */
@@ -122,7 +124,7 @@ public final class DiffViews {
   }
 
   private Comparison words(int from, int to, Revision revision) {
-    String wholeText = linked ? Addresses.version(to) : "";
+    String wholeText = linked ? Addresses.version(texts.of(to)) : "";
     return new Comparison(state(from), state(to), revision, wholeText);
   }
 

@@ -49,15 +49,19 @@ public final class FrameMaker {
 
   /** A page in an article's folder. */
   public Frame inArticle(String title) {
-    return frame(title, UP, "feed.xml", "article.json");
+    return frame(title, UP, "feed.xml", data());
   }
 
   /**
-   * A page in an article's folder that has its own data where a server answers; a site of files has
-   * one file for all of them.
+   * A page of single versions in an article's folder, which leaves the feed to the article's own
+   * page. It has its own data where a server answers; a site of files has one file for all of them.
    */
-  public Frame inArticle(String title, String data) {
-    return frame(title, UP, "feed.xml", surround.answers() ? data : "article.json");
+  public Frame ofVersions(String title, String data) {
+    return frame(title, UP, "", surround.answers() ? data : data());
+  }
+
+  private String data() {
+    return surround.answers() ? Addresses.DATA : Addresses.PACKED_DATA;
   }
 
   /**

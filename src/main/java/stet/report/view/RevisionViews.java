@@ -35,6 +35,7 @@ public final class RevisionViews {
   private final Judgements judgements;
   private final Map<Integer, List<Annotation>> notes;
   private final Map<Integer, List<String>> summaries = new HashMap<>();
+  private final TextPages texts;
 
   /**
    * @param notes what people said of revisions, by the version that each led to
@@ -45,13 +46,15 @@ public final class RevisionViews {
     this.notes = notes;
     this.judgements = judgements;
     this.times = times;
+    this.texts = new TextPages(timeline);
   }
 
   /** A revision among others. */
   public RevisionView view(Entry.Revised revised, Limits limits) {
     int version = revised.version();
     String page = Addresses.version(version);
-    Passages passages = new Passages(state(version - 1), state(version), limits, id(version), page);
+    String text = Addresses.version(texts.of(version));
+    Passages passages = new Passages(state(version - 1), state(version), limits, id(version), text);
     List<Passage> shown = MoveEnds.sound(passages.of(revised.revision()));
     List<Link> links = new ArrayList<>();
     links.add(new Link(Addresses.revision(version), "Whole text, side by side"));
@@ -59,12 +62,15 @@ public final class RevisionViews {
     return view(revised, SummaryLines.plain(summary(revised)), shown, links, passages.cut());
   }
 
+  /** A revision among many: what changed in sentences, and none of its words. */
+  public RevisionView brief(Entry.Revised revised) {
+    return view(revised, SummaryLines.plain(summary(revised)), List.of(), List.of(), "");
+  }
+
   /** What is told of a revision above its words. */
   RevisionView told(Entry.Revised revised, Comparison words) {
     List<SummaryLine> lines = SummaryLines.marked(judgements.summary(revised), words);
-    int version = revised.version();
-    Link link = new Link(Addresses.version(version), "Version " + version + " and its capture");
-    return view(revised, lines, List.of(), List.of(link), words.cut());
+    return view(revised, lines, List.of(), List.of(), words.cut());
   }
 
   private RevisionView view(

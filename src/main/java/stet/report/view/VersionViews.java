@@ -26,7 +26,6 @@ import stet.report.words.Times;
 import stet.text.Capitals;
 import stet.text.LanguageTags;
 import stet.text.Truncation;
-import stet.timeline.Blame;
 import stet.timeline.BlameWalk;
 import stet.timeline.CaptureRef;
 import stet.timeline.SeenVersion;
@@ -35,19 +34,19 @@ import stet.timeline.Timeline;
 
 /** Pages of versions. */
 public final class VersionViews {
-  private static final int BLOCK = 50_000;
   private static final int BLOCKS = 5_000;
   private static final int LINE = 1_000;
-  private static final int SPANS = 500;
 
   private final Timeline timeline;
   private final Steps steps;
   private final Times times;
+  private final TextPages texts;
 
   public VersionViews(Timeline timeline, Steps steps, Times times) {
     this.timeline = timeline;
     this.steps = steps;
     this.times = times;
+    this.texts = new TextPages(timeline);
   }
 
   /**
@@ -59,6 +58,9 @@ public final class VersionViews {
   public VersionView view(SeenVersion version, BlameWalk ages, GoneWords gone, Frame frame) {
     ArticleVersion state = version.state();
     int number = version.number();
+    boolean own = texts.of(number) == number;
+    List<Passage> passages =
+        own ? passages(state, ages, gone) : List.of(elsewhere(texts.of(number), state));
     Notices notices =
         Notices.of(state, number == 1 ? null : timeline.versions().get(number - 2).state());
     return new VersionView(
@@ -68,14 +70,15 @@ public final class VersionViews {
         seen(version),
         neighbours(version.number()),
         new VersionView.Text(
+            language(state),
             fields(state),
             notices.shown(),
             notices.standing(),
             notices.name(),
             notices.href(),
-            passages(state, ages, gone),
-            version.number() > 1,
-            goneNote(gone)),
+            passages,
+            isAged(passages),
+            own ? goneNote(gone) : ""),
         about(state),
         new VersionView.Proof(
             proof(version), check(version.first()), Addresses.capture(version.first())));
@@ -100,13 +103,6 @@ public final class VersionViews {
     }
   }
 
-  /** Where one learns what a version brought or removed. */
-  private String cause(int version) {
-    return steps.told(version).isPresent()
-        ? Addresses.revision(version)
-        : Addresses.version(version);
-  }
-
   private String seen(SeenVersion version) {
     String cut = Truncation.shortened(version.cut(), 120);
     return when(version)
@@ -127,6 +123,11 @@ public final class VersionViews {
         + " "
         + times.zoneName()
         + ".";
+  }
+
+  private static String language(ArticleVersion state) {
+    String tag = LanguageTags.registered(state.language());
+    return tag.isEmpty() ? "en" : tag;
   }
 
   private static List<Field> fields(ArticleVersion state) {
@@ -169,12 +170,30 @@ public final class VersionViews {
         : "Words that went after version " + gone.dropped();
   }
 
+  private static boolean isAged(List<Passage> passages) {
+    return passages.stream()
+        .flatMap(p -> p.runs().stream())
+        .anyMatch(r -> r.kind() == Run.Kind.BROUGHT);
+  }
+
+  /** Stands for a text that another version's page has. */
+  private static Passage elsewhere(int number, ArticleVersion state) {
+    String note =
+        "The text is that of version "
+            + number
+            + ", word for word: "
+            + Numbers.wordsOf(state.body().size(), "paragraph", "paragraphs");
+    String href = Addresses.version(number) + "#p1";
+    return new Passage(Passage.Kind.FOLD, "", List.of(), "", "auto", "", href, note);
+  }
+
   private List<Passage> passages(ArticleVersion state, BlameWalk ages, GoneWords gone) {
     List<Passage> passages = new ArrayList<>();
+    AgedText words = new AgedText(steps);
     Map<Integer, StatedDate> posts = posts(state);
     int number = 0;
     for (Block block : state.body().subList(0, Math.min(BLOCKS, state.body().size()))) {
-      gone.before(number).forEach(g -> passages.add(lost(g, state)));
+      lost(gone.before(number), state, words, passages);
       StatedDate made = posts.get(number);
       if (made != null) {
         passages.add(line(Passage.Kind.FIELD, "Post of", PublisherDates.moment(made), state));
@@ -184,7 +203,7 @@ public final class VersionViews {
           new Passage(
               Passages.kind(block),
               "",
-              aged(block.text(), ages.block(number - 1), gone.within(number - 1)),
+              words.block(block.text(), ages.block(number - 1), gone.within(number - 1)),
               Phrases.language(state, block),
               Phrases.direction(block.text()),
               "p" + number,
@@ -193,7 +212,7 @@ public final class VersionViews {
     }
     int left = state.body().size() - BLOCKS;
     if (left <= 0) {
-      gone.before(number).forEach(g -> passages.add(lost(g, state)));
+      lost(gone.before(number), state, words, passages);
     } else {
       String note = Numbers.grouped(left) + " more paragraphs are in the capture";
       passages.add(new Passage(Passage.Kind.FOLD, "", List.of(), "", "auto", "", "", note));
@@ -223,7 +242,7 @@ public final class VersionViews {
     return new Passage(
         kind,
         name,
-        words(text),
+        AgedText.words(text),
         LanguageTags.registered(state.language()),
         Phrases.direction(text),
         "",
@@ -231,81 +250,22 @@ public final class VersionViews {
         "");
   }
 
-  /** A whole block that is gone. */
-  private Passage lost(GoneWords.Gone gone, ArticleVersion state) {
-    boolean row = gone.text().indexOf('\t') >= 0;
-    return new Passage(
-        row ? Passage.Kind.ROW : Passage.Kind.PAST,
-        row ? Passage.Kind.PAST.id() : "",
-        List.of(run(gone)),
-        LanguageTags.registered(state.language()),
-        Phrases.direction(gone.text()),
-        "",
-        "",
-        "");
-  }
-
-  private Run run(GoneWords.Gone gone) {
-    return new Run(
-        Run.Kind.GONE,
-        Truncation.shortened(gone.text(), LINE).replace("\n", " ¶ "),
-        String.valueOf(gone.version()),
-        cause(gone.version()));
-  }
-
-  /**
-   * White space goes with what stands before it; a mark under it would be seen. The number stands
-   * where words of another version than the marked ones before begin.
-   */
-  private void add(String text, int version, List<Run> runs) {
-    String words = version == 1 ? "" : text.stripTrailing();
-    if (!words.isEmpty()) {
-      String number = String.valueOf(version);
-      boolean known =
-          runs.stream()
-              .filter(r -> r.kind() == Run.Kind.BROUGHT)
-              .reduce((a, b) -> b)
-              .filter(r -> r.id().equals(number))
-              .isPresent();
-      runs.add(new Run(Run.Kind.BROUGHT, words, number, known ? "" : cause(version)));
+  /** Whole blocks that are gone from one place. */
+  private static void lost(
+      List<GoneWords.Gone> gone, ArticleVersion state, AgedText words, List<Passage> passages) {
+    for (GoneWords.Gone g : gone) {
+      boolean row = g.text().indexOf('\t') >= 0;
+      passages.add(
+          new Passage(
+              row ? Passage.Kind.ROW : Passage.Kind.PAST,
+              row ? Passage.Kind.PAST.id() : "",
+              List.of(words.gone(g)),
+              LanguageTags.registered(state.language()),
+              Phrases.direction(g.text()),
+              "",
+              "",
+              ""));
     }
-    if (words.length() < text.length()) {
-      runs.add(Run.plain(text.substring(words.length())));
-    }
-  }
-
-  private List<Run> aged(String text, List<Blame.Span> spans, List<GoneWords.Gone> gone) {
-    if (text.length() > BLOCK || spans.size() + gone.size() > SPANS) {
-      return words(text);
-    }
-    List<Run> runs = new ArrayList<>();
-    int start = 0;
-    int next = 0;
-    for (Blame.Span span : spans) {
-      int end = start + span.text().length();
-      int done = start;
-      for (; next < gone.size() && gone.get(next).at() < end; next++) {
-        int at = Math.max(done, gone.get(next).at());
-        if (at > done) {
-          add(text.substring(done, at), span.since(), runs);
-        }
-        runs.add(run(gone.get(next)));
-        done = at;
-      }
-      add(text.substring(done, end), span.since(), runs);
-      start = end;
-    }
-    gone.subList(next, gone.size()).forEach(g -> runs.add(run(g)));
-    return runs;
-  }
-
-  private static List<Run> words(String text) {
-    if (text.length() <= BLOCK) {
-      return List.of(Run.plain(text));
-    }
-    String note =
-        " " + Numbers.grouped(text.length() - BLOCK) + " more characters are in the capture";
-    return List.of(Run.plain(Truncation.shortened(text, BLOCK)), Run.of(Run.Kind.NOTE, note));
   }
 
   private static List<Field> proof(SeenVersion version) {

@@ -20,6 +20,12 @@ public final class Addresses {
   /** The page in an article's folder that compares its first version with its latest. */
   public static final String FIRST_LATEST = "first-latest.html";
 
+  /** An article's data, in its folder, as a server answers. */
+  public static final String DATA = "article.json";
+
+  /** The same as a file, packed with gzip: beside pages it would be a sixth of the site. */
+  public static final String PACKED_DATA = DATA + ".gz";
+
   private Addresses() {}
 
   /** The page of an article's notices, in its folder. */

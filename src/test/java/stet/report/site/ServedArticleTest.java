@@ -3,12 +3,14 @@ package stet.report.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stet.Unpacked;
 import stet.report.Stories;
 import stet.report.Story;
 import stet.report.page.Surround;
@@ -34,7 +36,12 @@ class ServedArticleTest {
       try (Stream<Path> all = Files.list(folder)) {
         for (Path file : all.toList()) {
           String name = file.getFileName().toString();
-          assertThat(served.file(name)).as(name).hasValue(Files.readAllBytes(file));
+          if (name.equals(Addresses.PACKED_DATA)) {
+            byte[] data = served.file(Addresses.DATA).orElseThrow();
+            assertThat(new String(data, StandardCharsets.UTF_8)).isEqualTo(Unpacked.text(file));
+          } else {
+            assertThat(served.file(name)).as(name).hasValue(Files.readAllBytes(file));
+          }
           files++;
         }
       }

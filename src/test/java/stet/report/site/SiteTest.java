@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
+import stet.Unpacked;
 import stet.diff.Label;
 import stet.report.Stories;
 import stet.report.Story;
@@ -37,7 +38,7 @@ class SiteTest {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> all = Files.walk(dir)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
-        files.put(dir.relativize(file).toString(), Files.readString(file));
+        files.put(dir.relativize(file).toString(), Unpacked.text(file));
       }
     }
     return files;
