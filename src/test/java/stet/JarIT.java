@@ -82,8 +82,7 @@ class JarIT {
       for (Path file : files.filter(JarIT::isPage).sorted().toList()) {
         // Where a record begins depends on the warcinfo record before it, which tells the time.
         String text =
-            Files.readString(file)
-                .replaceAll("Record at byte.*|tail -c.*|\"warc_offset\":\\d+", "");
+            Unpacked.text(file).replaceAll("Record at byte.*|tail -c.*|\"warc_offset\":\\d+", "");
         all.append(home.relativize(file)).append('\n').append(text);
       }
     }

@@ -111,7 +111,7 @@ class LicencesIT {
     return listed;
   }
 
-  /** Jars of the class path that have a class in stet's jar. */
+  /** Jars of the class path that have a class in stet's jar, or a file where they have no class. */
   private static List<Path> contained(JarFile stet) {
     String classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
@@ -124,11 +124,11 @@ class LicencesIT {
 
   private static boolean isIn(Path path, JarFile stet) {
     try (JarFile jar = new JarFile(path.toFile());
-        Stream<String> classes =
-            jar.stream().map(ZipEntry::getName).filter(n -> n.endsWith(".class"))) {
-      return classes
-          .filter(n -> !n.endsWith("-info.class"))
-          .anyMatch(n -> stet.getEntry(n) != null);
+        Stream<String> names = jar.stream().map(ZipEntry::getName)) {
+      List<String> files =
+          names.filter(n -> !n.matches("META-INF/.*|.*/|.*-info\\.class")).toList();
+      List<String> classes = files.stream().filter(n -> n.endsWith(".class")).toList();
+      return (classes.isEmpty() ? files : classes).stream().anyMatch(n -> stet.getEntry(n) != null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
