@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,8 +21,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.HostilePayloads;
-import stet.cli.Cli;
-import stet.serve.http.Access;
 import stet.serve.http.Route;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,60 +57,45 @@ class InjectionTest {
           "x\"onload=x y");
   private static final int PAGES = 600;
 
+  /** What is asked in a request does not depend on how much there is to be found. */
+  private static final int FEW = 12;
+
   @TempDir static Path home;
+  @TempDir static Path fewHome;
+
+  /** Of all payloads. */
   private static Served served;
+
+  /** Of {@link #FEW} of them, for requests that carry their own. */
+  private static Served few;
+
   private static InertAnswers inert;
+  private static InertAnswers fewInert;
   private static String key;
   private static final List<String> payloads = HostilePayloads.all();
 
   @BeforeAll
   static void serve() throws IOException {
-    Path in = home.resolve("in");
-    Files.createDirectories(in);
-    for (int i = 0; i < payloads.size(); i++) {
-      String name = "h%02d-202603%02d120000.html".formatted(i / 8, i % 8 + 1);
-      Files.writeString(in.resolve(name), page(i));
-    }
-    assertThat(Cli.run("import", "--home", home, in).code()).isZero();
-    served = Served.of(home, Access.OWN_MACHINE);
+    served = HostileCollection.served(home, payloads.size());
+    few = HostileCollection.served(fewHome, FEW);
     inert = new InertAnswers(served);
-    key =
-        JsonMapper.shared()
-            .readTree(served.get("/api/v1/edits").body())
-            .at("/edits/0/article/key")
-            .asString();
-    assertThat(key).isNotEmpty();
+    fewInert = new InertAnswers(few);
+    key = HostileCollection.key(served);
   }
 
   @AfterAll
   static void stop() {
     served.close();
+    few.close();
     assertThat(served.faults()).isEmpty();
-  }
-
-  /** An article that says the payload letter by letter, in all places that are shown. */
-  private static String page(int i) {
-    String shown =
-        payloads.get(i).replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
-    return """
-        <!doctype html><html lang="en"><head><title>Story %1$d</title>
-        <link rel="canonical" href="https://courier.example/story-%1$d"><meta name="author" content="%2$s">
-        <meta name="description" content="%2$s"></head><body><article>
-        <h1>Council looks at harbour %1$d %2$s</h1><p class="byline">By %2$s</p>
-        <p>The fictional council of Port Alder spent its evening on it and nobody left early %2$s</p>
-        <p>Harbour master Jon Harte spoke for an hour, and the room listened to every word.</p>
-        <figure><img src="https://courier.example/a.png" alt="%2$s"><figcaption>%2$s</figcaption></figure>
-        <p>A vote on it is planned for the first week of the month after the next one.</p>
-        </article></body></html>
-        """
-        .formatted(i / 8, shown);
+    assertThat(few.faults()).isEmpty();
   }
 
   private static void ask(List<String> hits, String path, String... headers) throws IOException {
-    hits.addAll(inert.faults(served.get(path, headers)));
+    hits.addAll(fewInert.faults(few.get(path, headers)));
   }
 
-  private static String path(Route route, String payload) {
+  private static String path(Route route, String key, String payload) {
     return "/"
         + route
             .pattern()
@@ -143,12 +125,13 @@ class InjectionTest {
   void nothingInAnAddressActs() throws IOException {
     List<String> hits = new ArrayList<>();
     int tries = 0;
+    String key = HostileCollection.key(few);
     String[] html = {"Accept", "text/html"};
     for (Route route : reads()) {
       for (int i = 0; i < PARAMETERS.size(); i++) {
         String payload = payloads.get((i * 31 + route.pattern().length()) % payloads.size());
         String query = encoded(PARAMETERS.get(i)) + "=" + encoded(payload);
-        ask(hits, path(route, "") + "?" + query, html);
+        ask(hits, path(route, key, "") + "?" + query, html);
         tries++;
       }
     }
@@ -181,7 +164,7 @@ class InjectionTest {
     int tries = 0;
     for (Route route : reads()) {
       for (int i = 0; i < payloads.size() && route.pattern().contains("{"); i += 5) {
-        ask(hits, path(route, encodedPart(payloads.get(i))), "Accept", "text/html");
+        ask(hits, path(route, "", encodedPart(payloads.get(i))), "Accept", "text/html");
         tries++;
       }
     }
@@ -254,7 +237,7 @@ class InjectionTest {
             "review.csv?state=all",
             "api/v1/annotations",
             "watch")) {
-      ask(hits, "/" + page, "Accept", "text/html");
+      hits.addAll(inert.faults(served.get("/" + page, "Accept", "text/html")));
       tries++;
     }
     assertThat(Jsoup.parse(served.get("/a/" + key + "/r2.html").body()).select(".notes").text())

@@ -38,11 +38,13 @@ final class LanguageRace {
     for (double least : sure) {
       long begun = System.nanoTime();
       UnaryOperator<String> guess = of(arguments[0], least);
-      guess.apply("The ferry stops for three weeks while the pier is being repaired.");
+      String first = guess.apply("The ferry stops for three weeks while the pier is repaired.");
       long loaded = System.nanoTime();
       int texts = score.outcome(0, Part.WHOLE, guess).texts();
       double each = (System.nanoTime() - loaded) / 1e6 / texts;
-      System.out.printf("loaded in %d ms, %.2f ms a text%n", (loaded - begun) / 1_000_000, each);
+      System.out.printf(
+          "loaded in %d ms and said '%s'; %.2f ms a text%n",
+          (loaded - begun) / 1_000_000, first, each);
       LanguageRun.table(arguments[0] + " " + least, score, guess);
     }
   }
