@@ -2,6 +2,7 @@ package stet.stats;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import stet.diff.Label;
 
 /**
@@ -12,6 +13,14 @@ import stet.diff.Label;
  * @param silent how many of them had a silent revision
  */
 public record Figures(long articles, long revised, long silent, Watching watching, Edits edits) {
+  /** Of revisions with one of these it can't be told whether they are silent. */
+  private static final Set<Label.Kind> OPEN =
+      Set.of(
+          Label.Kind.NO_UPDATE_TIME,
+          Label.Kind.CANNOT_TELL,
+          Label.Kind.TEMPLATE_DRIFT,
+          Label.Kind.PERHAPS_CUT);
+
   /** No articles. */
   public static final Figures NONE = new Figures(0, 0, 0, Watching.NONE, Edits.NONE);
 
@@ -39,6 +48,18 @@ public record Figures(long articles, long revised, long silent, Watching watchin
   /** How many of the revisions carry that label. */
   public Share labelled(Label.Kind kind) {
     return new Share(edits.labelled(kind), edits.revisions());
+  }
+
+  /**
+   * The silent revisions, of those of which it can be told: of pages that state an update time, or
+   * that said something of the edit, and neither held nor perhaps cut off.
+   */
+  public Share silentOfTold() {
+    long told = edits.revisions();
+    for (Label.Kind open : OPEN) {
+      told -= edits.labelled(open);
+    }
+    return new Share(edits.silent(), Math.max(told, edits.silent()));
   }
 
   /** How far apart two checks of one article are on average; empty where none was checked twice. */

@@ -96,7 +96,7 @@ class FrontPageTest {
     Elements counts = page.select(".counts div");
     assertThat(counts.eachText())
         .contains(
-            "of 1 revision silent 1",
+            "silent, of 1 revision of which it can be told 1",
             "of 1 revision with no update time stated 0",
             "of 1 revision of which it can’t be told 0",
             "of 1 revision held as a new template 0",

@@ -77,6 +77,8 @@ class FiguresTest {
     assertThat(both.revised()).isEqualTo(1);
     assertThat(both.silent()).isEqualTo(1);
     assertThat(both.labelled(Kind.SILENT)).isEqualTo(new Share(1, 3));
+    // Of the third nobody can tell: its page states no update time.
+    assertThat(both.silentOfTold()).isEqualTo(new Share(1, 2));
     assertThat(both.labelled(Kind.NO_UPDATE_TIME)).isEqualTo(new Share(1, 3));
     // Nine checks of two articles leave seven stretches, of ten days and seven hours together.
     assertThat(both.apart()).contains(Duration.ofDays(10).plusHours(7).dividedBy(7));

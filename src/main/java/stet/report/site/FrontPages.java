@@ -48,7 +48,6 @@ final class FrontPages {
 
   private static final List<Said> SAID =
       List.of(
-          new Said(Label.Kind.SILENT, "silent"),
           new Said(Label.Kind.NO_UPDATE_TIME, "with no update time stated"),
           new Said(Label.Kind.CANNOT_TELL, "of which it can’t be told"),
           new Said(Label.Kind.PUBLISHED_MOVED, "with a moved published time"),
@@ -125,7 +124,7 @@ final class FrontPages {
   }
 
   private static OutletRow row(Link outlet, Figures own) {
-    Share silent = own.labelled(Label.Kind.SILENT);
+    Share silent = own.silentOfTold();
     return new OutletRow(
         outlet,
         grouped(own.articles()),
@@ -187,6 +186,10 @@ final class FrontPages {
     counts.add(
         new Count(
             days(watching.watched()), "article-days from each article’s first check to its last"));
+    Share silent = figures.silentOfTold();
+    String told = Numbers.of(silent.whole(), "revision", "revisions");
+    counts.add(
+        count(silent.part(), "silent, of " + told + " of which it can be told" + percent(silent)));
     for (Said said : SAID) {
       Share share = figures.labelled(said.kind());
       counts.add(count(share.part(), "of " + revisions + " " + said.what() + percent(share)));
@@ -215,7 +218,13 @@ final class FrontPages {
 
   /** A share in percent, where there are enough to speak of one. */
   private static String percent(Share share) {
-    return share.percent().isEmpty() ? "" : " (" + share.percent().getAsInt() + "\u00a0%)";
+    if (share.percent().isEmpty()) {
+      return "";
+    }
+    int percent = share.percent().getAsInt();
+    boolean hardly = percent == 0 && share.part() > 0;
+    boolean nearly = percent == 100 && share.part() < share.whole();
+    return " (" + (hardly ? "under 1" : nearly ? "over 99" : percent) + "\u00a0%)";
   }
 
   /** How often each kind of edit was seen, the most frequent first. */

@@ -70,6 +70,15 @@ class VersionPagesTest {
   }
 
   @Test
+  void aSitesFrontPageIsSaidToBeOne() throws IOException {
+    Story front = new Story("", "x.example").headline("News").text("Ferry late.").seen(FIRST);
+
+    assertThat(page(front.timeline(), "v1.html").select(".dated").text())
+        .contains("This address is a site’s front page, whose text is replaced as news comes.");
+    assertThat(page(renamed(), "v1.html").select(".dated").text()).doesNotContain("front page");
+  }
+
+  @Test
   void whatAComparisonFoldsIsOnThePageThatItLeadsTo() throws IOException {
     Document changed = page(renamed(), "r4.html");
     Document renamed = page(renamed(), "r3.html");
