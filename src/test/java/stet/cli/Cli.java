@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import picocli.CommandLine;
 import stet.cli.console.Console;
 
 /** Runs commands as a user would, without a process. */
@@ -52,8 +53,8 @@ public final class Cli {
     return run(clock, Stream.concat(Stream.of(args), Stream.of("--home", home)).toArray());
   }
 
-  /** Names of all commands that there are. */
-  static Set<String> commands() {
+  /** All commands, none of which is run. */
+  static CommandLine commandLine() {
     Console none =
         new Console(
             InputStream.nullInputStream(),
@@ -62,7 +63,12 @@ public final class Cli {
             CLOCK,
             false,
             false);
-    return new TreeSet<>(Commands.of(none).getSubcommands().keySet());
+    return Commands.of(none);
+  }
+
+  /** Names of all commands that there are. */
+  static Set<String> commands() {
+    return new TreeSet<>(commandLine().getSubcommands().keySet());
   }
 
   /** What is checked of a command with some arguments. */

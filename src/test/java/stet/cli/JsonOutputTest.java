@@ -3,9 +3,6 @@ package stet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +25,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import stet.Unpacked;
-import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
 import stet.ingest.memento.LoopbackArchive;
 import stet.json.StetSchema;
@@ -224,16 +220,8 @@ class JsonOutputTest {
 
   @Test
   void everyCommandWithJsonIsListed() {
-    Console none =
-        new Console(
-            InputStream.nullInputStream(),
-            new PrintWriter(Writer.nullWriter()),
-            new PrintWriter(Writer.nullWriter()),
-            CLOCK,
-            false,
-            false);
     Set<String> there = new TreeSet<>();
-    withJson(Commands.of(none), "", there);
+    withJson(Cli.commandLine(), "", there);
     assertThat(SAMPLES.keySet()).containsExactlyInAnyOrderElementsOf(there);
   }
 

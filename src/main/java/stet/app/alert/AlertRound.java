@@ -124,11 +124,6 @@ final class AlertRound implements AutoCloseable {
     courier.dispatch(now);
   }
 
-  /** Whether something is being sent at this moment. */
-  boolean isSending() {
-    return courier.isBusy();
-  }
-
   private void find(boolean marked, Instant now) throws IOException {
     int found =
         collection.ask(

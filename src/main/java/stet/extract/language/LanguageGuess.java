@@ -2,11 +2,11 @@ package stet.extract.language;
 
 import java.lang.Character.UnicodeScript;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import stet.article.Block;
 import stet.article.TextLanguage;
 import stet.extract.words.Texts;
+import stet.text.ScriptLanguages;
 
 /**
  * Tells an article's language from its own text: by the script where one language alone is printed
@@ -31,23 +31,6 @@ public final class LanguageGuess {
 
   /** So many letters' worth of Han without kana are no Japanese headline. */
   private static final int FEWEST_CHINESE = 240;
-
-  private static final Map<UnicodeScript, String> ALONE =
-      Map.ofEntries(
-          Map.entry(UnicodeScript.HANGUL, "ko"),
-          Map.entry(UnicodeScript.THAI, "th"),
-          Map.entry(UnicodeScript.GREEK, "el"),
-          Map.entry(UnicodeScript.ARMENIAN, "hy"),
-          Map.entry(UnicodeScript.GEORGIAN, "ka"),
-          Map.entry(UnicodeScript.TAMIL, "ta"),
-          Map.entry(UnicodeScript.TELUGU, "te"),
-          Map.entry(UnicodeScript.GUJARATI, "gu"),
-          Map.entry(UnicodeScript.KANNADA, "kn"),
-          Map.entry(UnicodeScript.MALAYALAM, "ml"),
-          Map.entry(UnicodeScript.GURMUKHI, "pa"),
-          Map.entry(UnicodeScript.SINHALA, "si"),
-          Map.entry(UnicodeScript.KHMER, "km"),
-          Map.entry(UnicodeScript.LAO, "lo"));
 
   private LanguageGuess() {}
 
@@ -86,7 +69,7 @@ public final class LanguageGuess {
       boolean japanese = scripts.kana() > KANA_OF_JAPANESE;
       return japanese ? "ja" : scripts.weight(main) < FEWEST_CHINESE ? "" : "zh";
     }
-    String alone = ALONE.getOrDefault(main, "");
+    String alone = ScriptLanguages.ALONE.getOrDefault(main, "");
     return !alone.isEmpty() || scripts.weight(main) < fewest
         ? alone
         : LanguageModel.likeliest(written(window, main), margin);

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stet.extract.words.Tables;
 import stet.extract.words.Texts;
+import stet.text.ScriptLanguages;
 
 /**
  * In which language a page is to be read, where it states none: by its script and, where several
@@ -27,27 +28,16 @@ public final class LanguageHint {
   /** Small words make up a third of most texts; a guess needs this share of them. */
   private static final double LEAST = 0.08;
 
-  private static final Map<UnicodeScript, String> ALONE =
-      Map.ofEntries(
-          Map.entry(UnicodeScript.HANGUL, "ko"),
-          Map.entry(UnicodeScript.HAN, "zh"),
-          Map.entry(UnicodeScript.THAI, "th"),
-          Map.entry(UnicodeScript.HEBREW, "he"),
-          Map.entry(UnicodeScript.GREEK, "el"),
-          Map.entry(UnicodeScript.ARMENIAN, "hy"),
-          Map.entry(UnicodeScript.GEORGIAN, "ka"),
-          Map.entry(UnicodeScript.TAMIL, "ta"),
-          Map.entry(UnicodeScript.TELUGU, "te"),
-          Map.entry(UnicodeScript.BENGALI, "bn"),
-          Map.entry(UnicodeScript.GUJARATI, "gu"),
-          Map.entry(UnicodeScript.KANNADA, "kn"),
-          Map.entry(UnicodeScript.MALAYALAM, "ml"),
-          Map.entry(UnicodeScript.GURMUKHI, "pa"),
-          Map.entry(UnicodeScript.SINHALA, "si"),
-          Map.entry(UnicodeScript.MYANMAR, "my"),
-          Map.entry(UnicodeScript.KHMER, "km"),
-          Map.entry(UnicodeScript.LAO, "lo"),
-          Map.entry(UnicodeScript.ETHIOPIC, "am"));
+  /** The language of a script, which a hint takes for the commonest of several. */
+  private static final Map<UnicodeScript, String> ALONE = new EnumMap<>(ScriptLanguages.ALONE);
+
+  static {
+    ALONE.put(UnicodeScript.HAN, "zh");
+    ALONE.put(UnicodeScript.HEBREW, "he");
+    ALONE.put(UnicodeScript.BENGALI, "bn");
+    ALONE.put(UnicodeScript.MYANMAR, "my");
+    ALONE.put(UnicodeScript.ETHIOPIC, "am");
+  }
 
   /** By script: each small word with the languages that use it. */
   private static final Map<UnicodeScript, Map<String, Set<String>>> WORDS =

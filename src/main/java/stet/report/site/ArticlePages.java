@@ -27,8 +27,8 @@ import stet.report.view.TellingPassages;
 import stet.report.view.TitledArticle;
 import stet.report.words.Addresses;
 import stet.report.words.Chips;
-import stet.report.words.LanguageWords;
 import stet.report.words.Numbers;
+import stet.report.words.PageNotes;
 import stet.report.words.Pages;
 import stet.report.words.Phrases;
 import stet.report.words.PublisherDates;
@@ -186,9 +186,8 @@ public final class ArticlePages {
             + Numbers.wordsOf(line.watching().checks(), "check", "checks")
             + ", "
             + times.days(line.figures().first(), line.watching().last())
-            + ".";
-    String guessed = LanguageWords.guessed(line.language());
-    seen += guessed.isEmpty() ? "" : " " + guessed;
+            + "."
+            + PageNotes.of(line.article().uri(), line.language());
     if (line.edits().revisions() == 0) {
       return seen;
     }

@@ -1,13 +1,12 @@
 package stet.report.view;
 
-import java.util.regex.Pattern;
 import stet.article.ArticleVersion;
 import stet.article.StatedDate;
 import stet.report.page.Link;
 import stet.report.page.Masthead;
 import stet.report.page.Phrase;
 import stet.report.words.Addresses;
-import stet.report.words.LanguageWords;
+import stet.report.words.PageNotes;
 import stet.report.words.Pages;
 import stet.report.words.Phrases;
 import stet.report.words.Times;
@@ -21,13 +20,6 @@ public final class Mastheads {
   private static final String UP = "../../";
   private static final Link BACK = new Link("index.html", "Back to the story");
   private static final Link NOWHERE = new Link("", "");
-
-  /** What is told of a page that shows one story today and another tomorrow. */
-  private static final String FRONT =
-      " This address is a site’s front page, whose text is replaced as news comes.";
-
-  private static final Pattern FRONT_ADDRESS =
-      Pattern.compile("https?://[^/?#]+/?", Pattern.CASE_INSENSITIVE);
 
   private final Timeline timeline;
   private final Times times;
@@ -64,13 +56,6 @@ public final class Mastheads {
             + " "
             + times.zoneName()
             + "."
-            + (isFront(article.uri()) ? FRONT : "")
-            + (version.isLanguageGuessed()
-                ? " " + LanguageWords.guessed(version.textLanguage())
-                : ""));
-  }
-
-  private static boolean isFront(String uri) {
-    return FRONT_ADDRESS.matcher(uri).matches();
+            + PageNotes.of(article.uri(), version.textLanguage()));
   }
 }

@@ -75,6 +75,8 @@ class VersionPagesTest {
 
     assertThat(page(front.timeline(), "v1.html").select(".dated").text())
         .contains("This address is a site’s front page, whose text is replaced as news comes.");
+    assertThat(page(front.timeline(), "index.html").text())
+        .contains("This address is a site’s front page");
     assertThat(page(renamed(), "v1.html").select(".dated").text()).doesNotContain("front page");
   }
 
