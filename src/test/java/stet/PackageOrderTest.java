@@ -34,6 +34,7 @@ class PackageOrderTest {
           "timeline",
           "stats",
           "copies",
+          "story",
           "store",
           "ingest",
           "track",

@@ -2,7 +2,7 @@ package stet.export;
 
 import java.util.Locale;
 import org.netpreserve.jwarc.URIs;
-import stet.fetch.Fetcher;
+import stet.capture.WebAddress;
 
 /**
  * The key by which web archives look addresses up and sort them, as pywb and the Wayback Machine
@@ -25,7 +25,7 @@ final class Surt {
   /** Archives write names of other scripts in their ASCII form (RFC 3492). */
   private static String ascii(String uri) {
     try {
-      return Fetcher.spelled(uri);
+      return WebAddress.spelled(uri);
     } catch (IllegalArgumentException e) {
       // A name that no registry would give out keeps the form in which it was archived.
       return uri;

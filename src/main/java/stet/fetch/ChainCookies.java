@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import stet.capture.HttpHead;
+import stet.capture.WebAddress;
 
 /**
  * Cookies within one chain of redirects, each given back only to the very origin that set it, and

@@ -34,6 +34,7 @@ import org.apache.hc.core5.pool.PoolReusePolicy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
+import stet.capture.WebAddress;
 import stet.fetch.FetchOptions.Limits;
 
 /**

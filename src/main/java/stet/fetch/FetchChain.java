@@ -18,6 +18,7 @@ import stet.capture.Exchange;
 import stet.capture.Exchange.Failure;
 import stet.capture.Exchange.Http;
 import stet.capture.Payload;
+import stet.capture.WebAddress;
 import stet.fetch.FetchOutcome.Answered;
 import stet.fetch.FetchOutcome.Deferred;
 import stet.fetch.FetchOutcome.Disallowed;

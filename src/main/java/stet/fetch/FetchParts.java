@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import stet.capture.ContentCodings;
 import stet.capture.Exchange.Failure;
+import stet.capture.WebAddress;
 import stet.fetch.HostThrottle.Result;
 
 /** What all fetches share. */

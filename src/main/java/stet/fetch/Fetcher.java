@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
+import stet.capture.WebAddress;
 import stet.fetch.HostThrottle.Result;
 
 /**
@@ -96,7 +97,7 @@ public final class Fetcher implements AutoCloseable {
    * @throws IllegalArgumentException when it is no http or https address
    */
   public static String authority(String uri) {
-    return address(uri).authority();
+    return WebAddress.of(uri).authority();
   }
 
   /**
@@ -106,22 +107,7 @@ public final class Fetcher implements AutoCloseable {
    * @throws IllegalArgumentException when it is no http or https address
    */
   public static String spelled(String uri) {
-    return address(uri).toString();
-  }
-
-  /**
-   * The address that a redirect leads to, in the spelling under which it is fetched.
-   *
-   * @param base the address that redirects
-   * @param written as in its Location field
-   * @throws IllegalArgumentException when it leads to no http or https address
-   */
-  public static String resolved(String base, String written) {
-    try {
-      return address(base).resolve(written).toString();
-    } catch (WebAddress.NotAnAddress e) {
-      throw new IllegalArgumentException("not a web address: '" + written + "'", e);
-    }
+    return WebAddress.spelled(uri);
   }
 
   /**
@@ -131,20 +117,12 @@ public final class Fetcher implements AutoCloseable {
    * @throws IllegalArgumentException when it is no http or https address
    */
   public static Optional<String> refused(String uri) {
-    return AddressGuard.refusedAsWritten(address(uri).host());
+    return AddressGuard.refusedAsWritten(WebAddress.of(uri).host());
   }
 
   static boolean allows(Set<String> privateHosts, String uri) {
-    WebAddress address = address(uri);
+    WebAddress address = WebAddress.of(uri);
     return AddressGuard.allows(privateHosts, address.host(), address.port());
-  }
-
-  private static WebAddress address(String uri) {
-    try {
-      return WebAddress.parse(uri);
-    } catch (WebAddress.NotAnAddress e) {
-      throw new IllegalArgumentException("not a web address: '" + uri + "': " + e.getMessage(), e);
-    }
   }
 
   /** How a host is, by the status of its answer. */

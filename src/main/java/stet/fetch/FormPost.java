@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import stet.capture.HttpHead;
+import stet.capture.WebAddress;
 import stet.text.OneLine;
 import stet.text.Truncation;
 

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import stet.capture.Exchange.Failure;
 import stet.capture.HttpHead;
 import stet.capture.Payload;
+import stet.capture.WebAddress;
 import stet.fetch.FetchOptions.Limits;
 
 /**

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stet.capture.WebAddress;
 import stet.fetch.RobotsEntry.Kind;
 
 /**

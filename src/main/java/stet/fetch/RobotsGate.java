@@ -9,6 +9,7 @@ import java.util.Set;
 import stet.capture.ContentCodings;
 import stet.capture.Exchange.Failure;
 import stet.capture.Exchange.Http;
+import stet.capture.WebAddress;
 import stet.fetch.HostThrottle.Result;
 import stet.fetch.RobotsCache.Verdict;
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import stet.capture.Capture;
 import stet.capture.CaptureSource;
 import stet.capture.Exchange;
-import stet.fetch.Fetcher;
+import stet.capture.WebAddress;
 
 /**
  * Which redirect led to a record, among those that were read before it from the same file. A record
@@ -70,7 +70,7 @@ public final class RedirectSteps {
 
   private static Optional<String> resolved(String base, String location) {
     try {
-      return Optional.of(spelled(Fetcher.resolved(base, location)));
+      return Optional.of(spelled(WebAddress.resolved(base, location)));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -79,7 +79,7 @@ public final class RedirectSteps {
   /** As it is fetched, so that one address is spelled in one way; no fragment is ever asked for. */
   private static String spelled(String uri) {
     try {
-      return Fetcher.spelled(uri.split("#", 2)[0]);
+      return WebAddress.spelled(uri.split("#", 2)[0]);
     } catch (IllegalArgumentException e) {
       return uri;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stet.sqlite.Sql;
+import stet.story.AddressIndex.Pointer;
 
 /** Addresses under which articles were captured, and which address each of them stands for. */
 public final class AddressTable {
@@ -12,16 +13,6 @@ public final class AddressTable {
   AddressTable(Sql sql) {
     this.sql = sql;
   }
-
-  /**
-   * That one address stands for another.
-   *
-   * @param to the other address, normalised
-   * @param rule why it was believed, as a lower-case id
-   * @param statedAt sort key of the capture that says so; the greatest counts; empty where equal
-   *     text alone says so
-   */
-  public record Pointer(String to, String rule, String statedAt) {}
 
   /** Adds an address unless it is here. */
   public void add(String uri) {

@@ -209,12 +209,15 @@ public final class CaptureTable {
     if (r.wasNull()) {
       return new Sighting(r.getLong(1), ref, null, r.getString(10), r.getString(11));
     }
-    Cut cut = cut(r);
-    if (judged && r.getInt(15) == 1) {
-      return new Sighting(r.getLong(1), ref, null, Sighting.CUT_OFF, r.getString(13), cut);
-    }
-    String compared = HexFormat.of().formatHex(r.getBytes(9));
-    return new Sighting(r.getLong(1), ref, new Sighting.Shown(state, compared), "", "", cut);
+    Sighting shown =
+        new Sighting(
+            r.getLong(1),
+            ref,
+            new Sighting.Shown(state, HexFormat.of().formatHex(r.getBytes(9))),
+            "",
+            "",
+            cut(r));
+    return judged && r.getInt(15) == 1 ? shown.cutOff() : shown;
   }
 
   private static @Nullable Cut cut(ResultSet r) throws SQLException {

@@ -3,6 +3,7 @@ package stet.store;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stet.sqlite.Sql;
+import stet.story.AddressPair;
 
 /** Links between addresses without likeness, which only the text that both showed can confirm. */
 public final class HintTable {
@@ -13,20 +14,12 @@ public final class HintTable {
   }
 
   /**
-   * Two addresses of which one leads to the other.
-   *
-   * @param from normalised
-   * @param to normalised
-   */
-  public record Pair(String from, String to) {}
-
-  /**
    * Adds what one capture says.
    *
    * @param statedAt sort key of the capture
    * @param state what the page at the end showed; null where the link alone is known
    */
-  public void add(long capture, Pair pair, String statedAt, @Nullable Long state) {
+  public void add(long capture, AddressPair pair, String statedAt, @Nullable Long state) {
     sql.update(
         "INSERT INTO address_hint (capture_id, from_uri, to_uri, stated_at, state_id)"
             + " VALUES (?, ?, ?, ?, ?)",
@@ -38,21 +31,22 @@ public final class HintTable {
   }
 
   /** All pairs of which the address is one. */
-  public List<Pair> with(String uri) {
+  public List<AddressPair> with(String uri) {
     return sql.all(
         """
         SELECT from_uri, to_uri FROM address_hint WHERE from_uri = ?
         UNION SELECT from_uri, to_uri FROM address_hint WHERE to_uri = ?
         ORDER BY 1, 2""",
-        r -> new Pair(r.getString(1), r.getString(2)),
+        r -> new AddressPair(r.getString(1), r.getString(2)),
         uri,
         uri);
   }
 
   /** The greatest sort key of captures that say so; empty where none does. */
-  public String statedAt(Pair pair) {
+  public String statedAt(AddressPair pair) {
     return sql.one(
-            "SELECT coalesce(max(stated_at), '') FROM address_hint WHERE from_uri = ? AND to_uri = ?",
+            "SELECT coalesce(max(stated_at), '') FROM address_hint WHERE from_uri = ? AND to_uri ="
+                + " ?",
             r -> r.getString(1),
             pair.from(),
             pair.to())
@@ -60,7 +54,7 @@ public final class HintTable {
   }
 
   /** What checks of the first address showed that ended at the second. */
-  public List<Long> landed(Pair pair) {
+  public List<Long> landed(AddressPair pair) {
     return sql.all(
         """
         SELECT DISTINCT state_id FROM address_hint
@@ -76,7 +70,7 @@ public final class HintTable {
    *
    * @return the numbers of the articles whose captures changed
    */
-  public List<Long> confirm(Pair pair) {
+  public List<Long> confirm(AddressPair pair) {
     List<Long> articles =
         sql.all(
             """

@@ -27,6 +27,11 @@ public record Sighting(
     this(capture, ref, shown, reason, detail, null);
   }
 
+  /** The same of a capture that was found to show the beginning of the story and no more. */
+  public Sighting cutOff() {
+    return new Sighting(capture, ref, null, CUT_OFF, cut == null ? "" : cut.words(), cut);
+  }
+
   /**
    * The reason of a capture that shows the beginning of the story and no more, see {@link
    * CutPages}.

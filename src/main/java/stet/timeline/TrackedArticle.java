@@ -1,5 +1,7 @@
 package stet.timeline;
 
+import java.util.Comparator;
+
 /**
  * The story that is tracked.
  *
@@ -8,4 +10,7 @@ package stet.timeline;
  * @param uri its address: an http(s) URL, or a {@code urn:stet:} name where none is known
  * @param outlet the host of the address without {@code www.}, or the folder it was imported from
  */
-public record TrackedArticle(String key, String uri, String outlet) {}
+public record TrackedArticle(String key, String uri, String outlet) {
+  /** By their addresses, which no order of import changes. */
+  public static final Comparator<TrackedArticle> ORDER = Comparator.comparing(TrackedArticle::uri);
+}

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
 import stet.archive.StoredRecord.StoredCapture;
-import stet.article.Cut;
 import stet.article.StatedDate;
 import stet.capture.Capture;
 import stet.capture.CaptureSource;
@@ -23,7 +22,12 @@ import stet.capture.Payload;
 import stet.store.CaptureTable;
 import stet.store.Store;
 import stet.store.Tables;
-import stet.timeline.Sighting;
+import stet.story.AddressBook;
+import stet.story.ArticleIdentity;
+import stet.story.PageReading;
+import stet.story.Reading;
+import stet.story.TextEvidence;
+import stet.story.Told;
 import stet.timeline.TrackedArticle;
 import stet.withhold.Withholding;
 
@@ -32,6 +36,7 @@ final class Indexer implements AutoCloseable {
   private final Store store;
   private final Tables tables;
   private final PageReader reader;
+  private final StoredIndex index;
   private final AddressBook addresses;
   private final TimelineKeeper timelines;
 
@@ -41,9 +46,10 @@ final class Indexer implements AutoCloseable {
   Indexer(Store store, Engine engine, Withholding withheld) {
     this.store = store;
     this.tables = store.tables();
-    this.reader = new PageReader(engine.extractor(), new Screen(withheld));
-    this.addresses = new AddressBook(tables);
-    this.timelines = new TimelineKeeper(tables, engine.differ(), engine.labeller(), withheld);
+    this.reader = new PageReader(new PageReading(engine.extractor(), new Screen(withheld)));
+    this.index = new StoredIndex(tables);
+    this.addresses = new AddressBook(index);
+    this.timelines = new TimelineKeeper(tables, engine, withheld);
   }
 
   /**
@@ -125,7 +131,7 @@ final class Indexer implements AutoCloseable {
   private List<Accepted> add(List<StoredCapture> kept, List<Reading> read) {
     List<Accepted> accepted = new ArrayList<>();
     Set<Long> touched = new LinkedHashSet<>();
-    TextEvidence evidence = new TextEvidence(tables, addresses);
+    TextEvidence evidence = new TextEvidence(index, index, addresses);
     for (int i = 0; i < kept.size(); i++) {
       accepted.add(add(kept.get(i), read.get(i), evidence, touched));
     }
@@ -163,7 +169,8 @@ final class Indexer implements AutoCloseable {
       TrackedArticle none = ArticleIdentity.article(live.requested());
       return new Accepted(capture, none, Accepted.Outcome.LIST, "");
     }
-    String address = ArticleIdentity.address(capture, reading);
+    Told told = Told.of(capture, reading);
+    String address = told.address();
     if (tables.captures().has(capture)) {
       // A crash can leave a capture archived but not indexed; imported again, it is there twice.
       TrackedArticle article = ArticleIdentity.article(address);
@@ -171,16 +178,15 @@ final class Indexer implements AutoCloseable {
     }
     long id = addresses.place(address, touched);
     addPayload(kept);
-    long row = tables.captures().add(id, address, capture, kept.location(), outcome(reading));
+    long row = tables.captures().add(id, address, capture, kept.location(), outcome(told));
     note(row, kept, reading);
     touched.add(id);
-    ArticleIdentity.claim(capture, reading)
-        .ifPresent(c -> addresses.claim(c, AddressBook.sortKey(capture), touched));
-    evidence.take(row, capture, reading, address, touched);
+    told.claim().ifPresent(c -> addresses.claim(c, told.sortKey(), touched));
+    evidence.take(row, told, touched);
     TrackedArticle article = addresses.articleOf(address);
     return shows(reading, row)
         ? new Accepted(capture, article, Accepted.Outcome.ARTICLE, "")
-        : new Accepted(capture, article, Accepted.Outcome.NOT_AN_ARTICLE, told(reading).detail());
+        : new Accepted(capture, article, Accepted.Outcome.NOT_AN_ARTICLE, told.outcome().detail());
   }
 
   private void note(long row, StoredCapture kept, Reading reading) {
@@ -196,29 +202,17 @@ final class Indexer implements AutoCloseable {
         || reading instanceof Reading.Landed && tables.captures().shows(row);
   }
 
-  private static Reading.Other told(Reading reading) {
-    if (reading instanceof Reading.Landed landed) {
-      return landed.told();
-    }
-    return reading instanceof Reading.Hidden hidden
-        ? new Reading.Other(Sighting.WITHHELD, hidden.by().words())
-        : (Reading.Other) reading;
-  }
-
   private void addPayload(StoredCapture kept) {
     Payload payload = kept.capture().payload();
     String encoding = kept.capture().contentEncoding();
     tables.payloads().add(payload.digest(), payload.size(), encoding, kept.payload());
   }
 
-  private CaptureTable.Outcome outcome(Reading reading) {
-    if (reading instanceof Reading.Shown shown) {
-      long state = tables.states().idOf(shown.version());
-      return new CaptureTable.Outcome(state, null, null, shown.cut());
-    }
-    Reading.Other other = told(reading);
-    Cut cut = reading instanceof Reading.Landed landed ? landed.cut() : null;
-    return new CaptureTable.Outcome(null, other.reason(), other.detail(), cut);
+  private CaptureTable.Outcome outcome(Told told) {
+    Told.Outcome outcome = told.outcome();
+    return told.reading() instanceof Reading.Shown shown
+        ? new CaptureTable.Outcome(tables.states().idOf(shown.version()), null, null, outcome.cut())
+        : new CaptureTable.Outcome(null, outcome.reason(), outcome.detail(), outcome.cut());
   }
 
   @Override

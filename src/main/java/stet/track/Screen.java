@@ -8,10 +8,13 @@ import stet.article.ArticleVersion;
 import stet.capture.Capture;
 import stet.capture.CaptureSource;
 import stet.capture.Erasure;
+import stet.story.ArticleIdentity;
+import stet.story.Reading;
+import stet.story.Screening;
 import stet.withhold.Withholding;
 
 /** Takes out of what was read what is withheld, before anything is made of it. */
-final class Screen {
+final class Screen implements Screening {
   private final Withholding withheld;
 
   Screen(Withholding withheld) {
@@ -36,15 +39,15 @@ final class Screen {
     return all;
   }
 
-  /** Whether a capture whose page is not read may have to be looked at all the same. */
-  boolean concerns(Capture capture) {
+  @Override
+  public boolean concerns(Capture capture) {
     return !withheld.isEmpty()
         && capture.payload().size() > 0
         && withheld.concerns(addresses(capture), capture.payload().digest());
   }
 
-  /** What of a page may be told. */
-  Reading of(Capture capture, Reading read, byte[] bytes) {
+  @Override
+  public Reading of(Capture capture, Reading read, byte[] bytes) {
     if (withheld.isEmpty()) {
       return read;
     }
@@ -66,8 +69,8 @@ final class Screen {
     return new Reading.Other(((Reading.Other) read).reason(), ((Reading.Other) read).detail(), by);
   }
 
-  /** What the exchange told of a page, with a note where its bytes are withheld. */
-  Reading told(Capture capture, Reading.Other told, byte[] bytes) {
+  @Override
+  public Reading told(Capture capture, Reading.Other told, byte[] bytes) {
     return find(capture, "", bytes, null)
         .<Reading>map(
             f -> new Reading.Other(told.reason(), told.detail(), f.by().erasure(told.reason(), "")))
@@ -83,12 +86,5 @@ final class Screen {
             bytes,
             capture.mediaType(),
             version));
-  }
-
-  /** What is told of a page whose bytes are gone. */
-  static Reading erased(Erasure by) {
-    return by.outcome().isEmpty()
-        ? new Reading.Hidden(by)
-        : new Reading.Other(by.outcome(), "", by);
   }
 }

@@ -1,24 +1,15 @@
 package stet.track;
 
-import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import stet.article.ArticleVersion;
-import stet.diff.Differ;
-import stet.diff.Label;
-import stet.diff.Revision;
 import stet.diff.RevisionJson;
-import stet.diff.judge.JudgedRevision;
-import stet.diff.judge.Labeller;
-import stet.diff.judge.Sight;
 import stet.store.RevisionTable;
 import stet.store.Tables;
 import stet.store.VersionTable;
+import stet.story.Derivation;
 import stet.timeline.CutPages;
+import stet.timeline.Entry;
 import stet.timeline.Run;
 import stet.timeline.Sighting;
-import stet.timeline.Window;
 import stet.timeline.WithheldBetween;
 import stet.withhold.Withholding;
 
@@ -29,15 +20,13 @@ import stet.withhold.Withholding;
  */
 final class TimelineKeeper {
   private final Tables tables;
-  private final Differ differ;
-  private final Labeller labeller;
-  private final Withholding withheld;
+  private final Derivation derivation;
 
-  TimelineKeeper(Tables tables, Differ differ, Labeller labeller, Withholding withheld) {
-    this.withheld = withheld;
+  TimelineKeeper(Tables tables, Engine engine, Withholding withheld) {
     this.tables = tables;
-    this.differ = differ;
-    this.labeller = labeller;
+    this.derivation =
+        new Derivation(
+            engine.differ(), engine.labeller(), withheld::unspoken, tables.states()::get);
   }
 
   void refresh(long article) {
@@ -61,7 +50,7 @@ final class TimelineKeeper {
     int firstRevision = hidden.isNone() ? same + (startsAlike(now, stored, same) ? 2 : 1) : 2;
     tables.revisions().removeFrom(article, firstRevision);
     for (int number = Math.max(2, firstRevision); number <= runs.size(); number++) {
-      tables.revisions().add(article, revision(runs, number, hidden));
+      tables.revisions().add(article, row(derivation.revision(runs, number, hidden)));
     }
   }
 
@@ -74,67 +63,12 @@ final class TimelineKeeper {
         && now.get(index).first() == stored.get(index).first();
   }
 
-  private RevisionTable.Row revision(List<Run> runs, int number, WithheldBetween hidden) {
-    Run from = runs.get(number - 2);
-    Run to = runs.get(number - 1);
-    ArticleVersion before = tables.states().get(from.state());
-    ArticleVersion after = tables.states().get(to.state());
-    Revision revision = differ.diff(before, after);
-    Window window = to.since(from);
-    JudgedRevision judged = judged(before, after, window, last(from));
-    List<Label> labels = labeller.label(judged, statesOf(runs.subList(0, number - 2)));
-    Revision counted = JudgedRevision.of(before, after, revision).counted();
+  private static RevisionTable.Row row(Entry.Revised revised) {
     return new RevisionTable.Row(
-        number,
-        window,
-        counted.counts(),
-        RevisionJson.write(counted),
-        hidden.doubted(doubted(labels, from, to), from, to));
-  }
-
-  /** A tombstone's own words are none of the publisher's: what they say is not judged. */
-  private JudgedRevision judged(
-      ArticleVersion before, ArticleVersion after, Window window, ArticleVersion last) {
-    ArticleVersion old = withheld.unspoken(before);
-    ArticleVersion now = withheld.unspoken(after);
-    return JudgedRevision.of(old, now, differ.diff(old, now))
-        .seen(new Sight(window.notBefore(), window.notAfter(), withheld.unspoken(last)));
-  }
-
-  /** Says of an edit that it may be none, where a page may have been cut off. */
-  private List<Label> doubted(List<Label> labels, Run from, Run to) {
-    Label disclosure = labels.get(0);
-    boolean told =
-        switch (disclosure.kind()) {
-          case NOTICED, RESTAMPED, COSMETIC, POSTED -> true;
-          default -> false;
-        };
-    Optional<String> doubt =
-        told ? Optional.empty() : CutPages.doubt(from, to, tables.states()::get);
-    if (doubt.isEmpty()) {
-      return labels;
-    }
-    List<Label> doubted = new ArrayList<>(labels);
-    doubted.set(0, new Label(Label.Kind.PERHAPS_CUT, doubt.get()));
-    return doubted;
-  }
-
-  private ArticleVersion last(Run run) {
-    Sighting.Shown shown = run.last().shown();
-    return tables.states().get(shown == null ? run.state() : shown.state());
-  }
-
-  private List<ArticleVersion> statesOf(List<Run> runs) {
-    return new AbstractList<>() {
-      @Override
-      public ArticleVersion get(int index) {
-        return withheld.unspoken(tables.states().get(runs.get(index).state()));
-      }
-
-      @Override
-      public int size() {
-        return runs.size();
-      }
-    };
+        revised.version(),
+        revised.window(),
+        revised.revision().counts(),
+        RevisionJson.write(revised.revision()),
+        revised.labels());
   }
 }

@@ -20,6 +20,7 @@ import stet.store.ArticleLines;
 import stet.store.ArticleTable;
 import stet.store.RevisionTable;
 import stet.store.Tables;
+import stet.story.ArticleIdentity;
 import stet.timeline.Entry;
 import stet.timeline.KeptTimeline;
 import stet.timeline.KeptTimelines;

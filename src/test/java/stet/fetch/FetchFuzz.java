@@ -7,7 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import stet.capture.HttpHead;
-import stet.fetch.WebAddress.NotAnAddress;
+import stet.capture.WebAddress;
+import stet.capture.WebAddress.NotAnAddress;
 import stet.fuzz.FuzzTarget;
 import stet.fuzz.Seeds;
 

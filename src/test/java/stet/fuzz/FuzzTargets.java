@@ -19,8 +19,8 @@ import stet.json.JsonFuzz;
 import stet.notes.NotesFuzz;
 import stet.notify.channel.NotifyFuzz;
 import stet.serve.http.ServeFuzz;
+import stet.story.AddressFuzz;
 import stet.text.time.TimeFuzz;
-import stet.track.AddressFuzz;
 
 /** Every reader of bytes that others wrote. */
 final class FuzzTargets {

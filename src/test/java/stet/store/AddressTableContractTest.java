@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import stet.sqlite.OfTables;
 import stet.store.AddressTable.Alias;
-import stet.store.AddressTable.Pointer;
+import stet.story.AddressIndex.Pointer;
 
 @OfTables("address")
 class AddressTableContractTest extends StoreContract {

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import stet.sqlite.OfTables;
-import stet.store.HintTable.Pair;
+import stet.story.AddressPair;
 import stet.timeline.Sighting;
 
 @OfTables("address_hint")
 class HintTableContractTest extends StoreContract {
   private static final String A = "https://courier.example/a";
   private static final String B = "https://courier.example/b";
-  private static final Pair PAIR = new Pair(A, B);
+  private static final AddressPair PAIR = new AddressPair(A, B);
 
   private long capture(int second) {
     return other(
@@ -26,9 +26,9 @@ class HintTableContractTest extends StoreContract {
     long state = state("Bridge");
     tables.hints().add(capture(1), PAIR, "2026-1", null);
     tables.hints().add(capture(2), PAIR, "2026-2", state);
-    tables.hints().add(capture(3), new Pair(B, A), "2026-3", state);
-    assertThat(tables.hints().with(A)).containsExactly(PAIR, new Pair(B, A));
-    assertThat(tables.hints().with(B)).containsExactly(PAIR, new Pair(B, A));
+    tables.hints().add(capture(3), new AddressPair(B, A), "2026-3", state);
+    assertThat(tables.hints().with(A)).containsExactly(PAIR, new AddressPair(B, A));
+    assertThat(tables.hints().with(B)).containsExactly(PAIR, new AddressPair(B, A));
     assertThat(tables.hints().statedAt(PAIR)).isEqualTo("2026-2");
     assertThat(tables.hints().landed(PAIR)).containsExactly(state);
   }
@@ -67,10 +67,10 @@ class HintTableContractTest extends StoreContract {
   void hostileTextSurvives() {
     for (int i = 0; i < HOSTILE.size(); i++) {
       String text = HOSTILE.get(i);
-      Pair pair = new Pair(text, text + "2");
+      AddressPair pair = new AddressPair(text, text + "2");
       tables.hints().add(capture(i), pair, text, null);
       assertThat(tables.hints().with(text))
-          .containsExactly(new Pair(stored(text), stored(text + "2")));
+          .containsExactly(new AddressPair(stored(text), stored(text + "2")));
       assertThat(tables.hints().statedAt(pair)).isEqualTo(stored(text));
     }
   }

@@ -1,4 +1,4 @@
-package stet.track;
+package stet.story;
 
 import org.jspecify.annotations.Nullable;
 import stet.article.ArticleVersion;
@@ -6,7 +6,7 @@ import stet.article.Cut;
 import stet.capture.Erasure;
 
 /** What a capture turned out to be. */
-sealed interface Reading {
+public sealed interface Reading {
   /** Why the capture's bytes, or some of its words, are withheld; null where nothing is. */
   @Nullable Erasure by();
 
@@ -16,7 +16,8 @@ sealed interface Reading {
    * @param cut signs that the page may not be the whole story; null where there are none
    */
   record Shown(ArticleVersion version, @Nullable Cut cut, @Nullable Erasure by) implements Reading {
-    Shown(ArticleVersion version, @Nullable Cut cut) {
+    /** One of which nothing is withheld. */
+    public Shown(ArticleVersion version, @Nullable Cut cut) {
       this(version, cut, null);
     }
   }
@@ -30,7 +31,8 @@ sealed interface Reading {
    */
   record Landed(Other told, ArticleVersion version, @Nullable Cut cut, @Nullable Erasure by)
       implements Reading {
-    Landed(Other told, ArticleVersion version, @Nullable Cut cut) {
+    /** One of which nothing is withheld. */
+    public Landed(Other told, ArticleVersion version, @Nullable Cut cut) {
       this(told, version, cut, null);
     }
   }
@@ -42,7 +44,8 @@ sealed interface Reading {
    * @param detail one line for people
    */
   record Other(String reason, String detail, @Nullable Erasure by) implements Reading {
-    Other(String reason, String detail) {
+    /** One of which nothing is withheld. */
+    public Other(String reason, String detail) {
       this(reason, detail, null);
     }
   }

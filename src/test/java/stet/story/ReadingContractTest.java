@@ -1,4 +1,4 @@
-package stet.track;
+package stet.story;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package stet.fetch;
+package stet.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import stet.fetch.WebAddress.NotAnAddress;
+import stet.capture.WebAddress.NotAnAddress;
 
 class WebAddressTest {
   @ParameterizedTest

@@ -1,16 +1,12 @@
-package stet.track;
+package stet.story;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import stet.capture.Capture;
-import stet.store.AddressTable;
-import stet.store.AddressTable.Pointer;
-import stet.store.Tables;
+import stet.story.AddressIndex.Pointer;
 import stet.timeline.TrackedArticle;
 
 /**
@@ -19,18 +15,22 @@ import stet.timeline.TrackedArticle;
  * is named after the address at the end. When that changes, captures move from one article to
  * another. What is known at the end depends on the captures alone, not on their order of arrival.
  */
-final class AddressBook {
-  private final Tables tables;
-  private final AddressTable addresses;
+public final class AddressBook {
+  private final AddressIndex addresses;
 
-  AddressBook(Tables tables) {
-    this.tables = tables;
-    this.addresses = tables.addresses();
+  /** The addresses of an index, which alone remembers. */
+  public AddressBook(AddressIndex addresses) {
+    this.addresses = addresses;
   }
 
-  /** The number of the article to which an address belongs, both added if they are new. */
-  long place(String address, Set<Long> touched) {
-    Optional<Long> known = addresses.article(address);
+  /**
+   * The number of the article to which an address belongs, both added if they are new.
+   *
+   * @param touched gets the numbers of articles that won or lost captures, and loses those that are
+   *     no more
+   */
+  public long place(String address, Set<Long> touched) {
+    Optional<Long> known = addresses.articleAt(address);
     if (known.isPresent()) {
       return known.get();
     }
@@ -39,8 +39,8 @@ final class AddressBook {
   }
 
   /** The article to which an address belongs that was placed. */
-  TrackedArticle articleOf(String address) {
-    return tables.articles().get(addresses.article(address).orElseThrow());
+  public TrackedArticle articleOf(String address) {
+    return addresses.article(addresses.articleAt(address).orElseThrow());
   }
 
   /**
@@ -50,7 +50,7 @@ final class AddressBook {
    * @param touched gets the numbers of articles that won or lost captures, and loses those that are
    *     no more
    */
-  void claim(ArticleIdentity.Claim claim, String statedAt, Set<Long> touched) {
+  public void claim(ArticleIdentity.Claim claim, String statedAt, Set<Long> touched) {
     addresses.add(claim.from());
     Optional<Pointer> known = addresses.pointer(claim.from());
     if (known.isEmpty() || known.get().statedAt().compareTo(statedAt) < 0) {
@@ -81,17 +81,6 @@ final class AddressBook {
     }
   }
 
-  /** Captures in the order of time; within one instant as their source numbers them. */
-  static String sortKey(Capture capture) {
-    String at = capture.at().toString();
-    return String.format(
-        Locale.ROOT,
-        "%s|%010d|%s",
-        at.substring(0, at.length() - 1),
-        capture.ordinal(),
-        capture.payload().digest().hex());
-  }
-
   /** Gives an address, and all that stand for it, to the article where their chain ends now. */
   private void resettle(String address, Set<Long> touched) {
     Set<String> seen = new LinkedHashSet<>();
@@ -104,38 +93,29 @@ final class AddressBook {
       }
     }
     for (String each : seen) {
-      if (addresses.article(each).isPresent()) {
+      if (addresses.articleAt(each).isPresent()) {
         settle(each, touched);
       }
     }
   }
 
   private long settle(String address, Set<Long> touched) {
-    long article = tables.articles().idOf(ArticleIdentity.article(end(address)));
-    Optional<Long> before = addresses.article(address);
+    long article = addresses.idOf(ArticleIdentity.article(end(address)));
+    Optional<Long> before = addresses.articleAt(address);
     if (before.isPresent() && before.get() == article) {
       return article;
     }
     addresses.give(address, article);
     if (before.isPresent()) {
-      tables.captures().move(address, article);
+      addresses.move(address, article);
       touched.add(article);
-      leave(before.get(), touched);
+      if (addresses.lost(before.get())) {
+        touched.add(before.get());
+      } else {
+        touched.remove(before.get());
+      }
     }
     return article;
-  }
-
-  /** An article that lost captures; one that has none left is no article. */
-  private void leave(long article, Set<Long> touched) {
-    touched.add(article);
-    // Versions name captures that now belong to another article.
-    tables.revisions().removeFrom(article, 1);
-    tables.versions().removeFrom(article, 1);
-    if (!tables.captures().any(article)) {
-      tables.changes().mark(article);
-      tables.articles().remove(article);
-      touched.remove(article);
-    }
   }
 
   /**

@@ -1,4 +1,4 @@
-package stet.fetch;
+package stet.capture;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -20,10 +20,10 @@ import java.util.regex.Pattern;
  * @param port 1 to 65535
  * @param target path and query as sent, beginning with a slash
  */
-record WebAddress(boolean secure, String host, int port, String target) {
+public record WebAddress(boolean secure, String host, int port, String target) {
 
   /** The text is no address that may be asked; the message says why, in a few words. */
-  static final class NotAnAddress extends Exception {
+  public static final class NotAnAddress extends Exception {
     NotAnAddress(String message) {
       super(message);
     }
@@ -47,8 +47,50 @@ record WebAddress(boolean secure, String host, int port, String target) {
           989, 990, 993, 995, 1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566,
           6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080);
 
-  /** Reads an absolute address. */
-  static WebAddress parse(String text) throws NotAnAddress {
+  /**
+   * The spelling of an address under which its captures are recorded: escaped as RFC 3986 wants it,
+   * host in lower case and ASCII, without fragment, user name and password.
+   *
+   * @throws IllegalArgumentException when it is no http or https address
+   */
+  public static String spelled(String uri) {
+    return of(uri).toString();
+  }
+
+  /**
+   * The address that a redirect leads to, in the spelling under which it is fetched.
+   *
+   * @param base the address that redirects
+   * @param written as in its Location field
+   * @throws IllegalArgumentException when it leads to no http or https address
+   */
+  public static String resolved(String base, String written) {
+    try {
+      return of(base).resolve(written).toString();
+    } catch (NotAnAddress e) {
+      throw new IllegalArgumentException("not a web address: '" + written + "'", e);
+    }
+  }
+
+  /**
+   * An address that is one for certain.
+   *
+   * @throws IllegalArgumentException when it is no http or https address
+   */
+  public static WebAddress of(String uri) {
+    try {
+      return parse(uri);
+    } catch (NotAnAddress e) {
+      throw new IllegalArgumentException("not a web address: '" + uri + "': " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Reads an absolute address.
+   *
+   * @throws NotAnAddress when it is no http or https address
+   */
+  public static WebAddress parse(String text) throws NotAnAddress {
     String cleaned = cleaned(text);
     Matcher scheme = SCHEME.matcher(cleaned);
     if (!scheme.matches()) {
@@ -92,8 +134,9 @@ record WebAddress(boolean secure, String host, int port, String target) {
    * The address that a reference on this page, or in this answer, means.
    *
    * @param reference as written in a link or a Location field
+   * @throws NotAnAddress when it leads to no http or https address
    */
-  WebAddress resolve(String reference) throws NotAnAddress {
+  public WebAddress resolve(String reference) throws NotAnAddress {
     String cleaned = cleaned(reference);
     if (SCHEME.matcher(cleaned).matches()) {
       return parse(cleaned);
@@ -185,12 +228,12 @@ record WebAddress(boolean secure, String host, int port, String target) {
   }
 
   /** The part before the path: {@code https://example.org} or with a port that is not its usual. */
-  String origin() {
+  public String origin() {
     return (secure ? "https://" : "http://") + authority();
   }
 
   /** Host, and port where it is not the scheme's own: the Host field, and the key of politeness. */
-  String authority() {
+  public String authority() {
     return port == (secure ? 443 : 80) ? host : host + ':' + port;
   }
 

@@ -1,11 +1,11 @@
-package stet.track;
+package stet.story;
 
 import java.util.Optional;
 import stet.capture.Capture;
 import stet.capture.CaptureSource;
 import stet.capture.Digest;
+import stet.story.AddressRule.Link;
 import stet.timeline.TrackedArticle;
-import stet.track.AddressRule.Link;
 
 /**
  * Under which address a capture counts, and what it says about which address stands for which. Pure
@@ -20,7 +20,7 @@ import stet.track.AddressRule.Link;
  *   <li>a loose file: its name
  * </ol>
  */
-final class ArticleIdentity {
+public final class ArticleIdentity {
   /** A fragment that tells apart folders which state one address; see the folder layout. */
   private static final String FOLDER_FRAGMENT = "stet-folder=";
 
@@ -56,7 +56,7 @@ final class ArticleIdentity {
    * @param from normalised
    * @param to normalised
    */
-  record Claim(String from, String to, AddressRule rule) {}
+  public record Claim(String from, String to, AddressRule rule) {}
 
   /** What the capture's redirect or canonical link says, where a rule accepts it. */
   static Optional<Claim> claim(Capture capture, Reading reading) {
@@ -87,7 +87,7 @@ final class ArticleIdentity {
   }
 
   /** The article of that address. */
-  static TrackedArticle article(String address) {
+  public static TrackedArticle article(String address) {
     return new TrackedArticle(key(address), address, outlet(address));
   }
 
@@ -100,7 +100,7 @@ final class ArticleIdentity {
    * Lower case where RFC 3986 says that case does not matter, no default port, no fragment, no
    * tracking parameters; all else stays as it is written, because servers may care.
    */
-  static String normalise(String address) {
+  public static String normalise(String address) {
     return AddressParts.parse(address)
         .map(
             a ->

@@ -1,13 +1,13 @@
-package stet.track;
+package stet.story;
 
 import java.util.Locale;
 import java.util.Optional;
 import stet.capture.Capture;
 import stet.capture.CaptureSource;
 import stet.capture.Exchange;
-import stet.fetch.Fetcher;
+import stet.capture.WebAddress;
+import stet.story.AddressRule.Link;
 import stet.timeline.Sighting;
-import stet.track.AddressRule.Link;
 
 /**
  * What an exchange alone tells about the page, before it is read. The first line that fits decides:
@@ -128,7 +128,7 @@ final class PageLife {
   /** As it is fetched, so that the address is that of the capture to which it led. */
   private static String resolve(String base, String location) {
     try {
-      return Fetcher.resolved(base, location);
+      return WebAddress.resolved(base, location);
     } catch (IllegalArgumentException e) {
       // A target that is no URI leads nowhere that a rule could accept.
       return "invalid:" + location.toLowerCase(Locale.ROOT);

@@ -1,4 +1,4 @@
-package stet.track;
+package stet.story;
 
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,4 +1,4 @@
-package stet.fetch;
+package stet.capture;
 
 import com.ibm.icu.text.IDNA;
 import java.net.InetAddress;
@@ -7,7 +7,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import stet.fetch.WebAddress.NotAnAddress;
+import stet.capture.WebAddress.NotAnAddress;
 
 /** Host names and literal addresses in one spelling, as the WHATWG URL Standard's host parser. */
 final class HostName {

@@ -1,4 +1,4 @@
-package stet.track;
+package stet.story;
 
 import crawlercommons.domains.EffectiveTldFinder;
 import java.util.HashSet;
@@ -38,7 +38,7 @@ import stet.capture.EnumId;
  *   ({@link SameText})</td><td>yes</td></tr>
  * </table>
  */
-enum AddressRule {
+public enum AddressRule {
   FRONT_PAGE(false, (from, to) -> to.segments().isEmpty()),
   VARIANT(true, (from, to) -> from.bare().equals(to.bare())),
   OTHER_SITE(false, (from, to) -> !from.site().equals(to.site()) && !samePath(from, to)),
@@ -51,7 +51,7 @@ enum AddressRule {
   SAME_TEXT(true, (from, to) -> false);
 
   /** What leads from one address to the other. */
-  enum Link {
+  public enum Link {
     REDIRECT,
     CANONICAL
   }
@@ -65,19 +65,19 @@ enum AddressRule {
   }
 
   /** Whether both addresses are one story's. */
-  boolean oneStory() {
+  public boolean oneStory() {
     return oneStory;
   }
 
   /**
    * Whether the link was refused by the addresses' looks alone, so that equal text overrules it.
    */
-  boolean yieldsToText() {
+  public boolean yieldsToText() {
     return this == SECTION || this == OTHER_STORY;
   }
 
   /** The name as stored and shown. */
-  String id() {
+  public String id() {
     return EnumId.of(this);
   }
 

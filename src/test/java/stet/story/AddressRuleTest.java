@@ -1,4 +1,4 @@
-package stet.track;
+package stet.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stet.track.AddressRule.Link;
+import stet.story.AddressRule.Link;
 
 class AddressRuleTest {
   @ParameterizedTest

@@ -1,13 +1,10 @@
-package stet.track;
+package stet.story;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import stet.capture.Capture;
-import stet.store.HintTable.Pair;
-import stet.store.Tables;
 
 /**
  * Joins addresses that showed nearly the same text: those that differ only by scheme, {@code www}
@@ -16,10 +13,11 @@ import stet.store.Tables;
  * depends on all texts that both ever showed, so no order of arrival changes it. One for each
  * batch: what is remembered of states holds within one transaction only.
  */
-final class TextEvidence {
+public final class TextEvidence {
   private static final int REMEMBERED = 10_000;
 
-  private final Tables tables;
+  private final TextIndex texts;
+  private final AddressIndex index;
   private final AddressBook addresses;
 
   /**
@@ -35,8 +33,13 @@ final class TextEvidence {
 
   private record StatePair(long one, long other) {}
 
-  TextEvidence(Tables tables, AddressBook addresses) {
-    this.tables = tables;
+  /**
+   * @param texts what captures showed
+   * @param index the addresses of {@code addresses}
+   */
+  public TextEvidence(TextIndex texts, AddressIndex index, AddressBook addresses) {
+    this.texts = texts;
+    this.index = index;
     this.addresses = addresses;
   }
 
@@ -44,46 +47,51 @@ final class TextEvidence {
    * Takes in a capture that was just added.
    *
    * @param row its number
-   * @param address under which it counts
    * @param touched gets the numbers of articles that won, lost or changed captures
    */
-  void take(long row, Capture capture, Reading reading, String address, Set<Long> touched) {
-    ArticleIdentity.hint(capture, reading)
+  public void take(long row, Told told, Set<Long> touched) {
+    told.hint()
         .ifPresent(
-            hint -> {
-              Pair pair = new Pair(hint.from(), hint.to());
+            pair -> {
               Long landed =
-                  reading instanceof Reading.Landed l ? tables.states().idOf(l.version()) : null;
-              tables.hints().add(row, pair, AddressBook.sortKey(capture), landed);
+                  told.reading() instanceof Reading.Landed l ? texts.stateOf(l.version()) : null;
+              texts.hint(row, pair, told.sortKey(), landed);
               join(pair, touched);
             });
-    if (reading instanceof Reading.Shown) {
-      tables.hints().with(address).forEach(pair -> join(pair, touched));
-      for (String twin : tables.addresses().known(TwinAddresses.of(address))) {
-        twins(address, twin, touched);
+    if (told.reading() instanceof Reading.Shown) {
+      look(told.address(), touched);
+    }
+  }
+
+  /** Holds the texts of an address that got another one against those of its neighbours. */
+  private void look(String address, Set<Long> touched) {
+    texts.hintsWith(address).forEach(pair -> join(pair, touched));
+    for (String twin : index.known(TwinAddresses.of(address))) {
+      twins(address, twin, touched);
+    }
+  }
+
+  private void join(AddressPair pair, Set<Long> touched) {
+    List<Long> from = texts.statesAt(pair.from());
+    List<Long> to =
+        Stream.concat(texts.statesAt(pair.to()).stream(), texts.landed(pair).stream())
+            .distinct()
+            .toList();
+    if (near(from, to)) {
+      touched.addAll(texts.confirm(pair));
+      addresses.claim(
+          new ArticleIdentity.Claim(pair.from(), pair.to(), AddressRule.SAME_TEXT),
+          texts.hintedAt(pair),
+          touched);
+      if (!texts.statesAt(pair.from()).equals(from)) {
+        // Pages at the end of a redirect now count as texts of the address that was asked.
+        look(pair.from(), touched);
       }
     }
   }
 
-  private void join(Pair pair, Set<Long> touched) {
-    List<Long> from = tables.captures().statesAt(pair.from());
-    List<Long> to =
-        Stream.concat(
-                tables.captures().statesAt(pair.to()).stream(),
-                tables.hints().landed(pair).stream())
-            .distinct()
-            .toList();
-    if (near(from, to)) {
-      touched.addAll(tables.hints().confirm(pair));
-      addresses.claim(
-          new ArticleIdentity.Claim(pair.from(), pair.to(), AddressRule.SAME_TEXT),
-          tables.hints().statedAt(pair),
-          touched);
-    }
-  }
-
   private void twins(String one, String other, Set<Long> touched) {
-    if (near(tables.captures().statesAt(one), tables.captures().statesAt(other))) {
+    if (near(texts.statesAt(one), texts.statesAt(other))) {
       boolean first = TwinAddresses.ORDER.compare(one, other) < 0;
       addresses.twin(first ? other : one, first ? one : other, touched);
     }
@@ -96,6 +104,6 @@ final class TextEvidence {
   private boolean near(long a, long b) {
     return judged.computeIfAbsent(
         new StatePair(Math.min(a, b), Math.max(a, b)),
-        p -> SameText.near(tables.states().get(p.one()), tables.states().get(p.other())));
+        p -> SameText.near(texts.state(p.one()), texts.state(p.other())));
   }
 }

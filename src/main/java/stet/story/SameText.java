@@ -1,4 +1,4 @@
-package stet.track;
+package stet.story;
 
 import java.util.HashSet;
 import java.util.Set;

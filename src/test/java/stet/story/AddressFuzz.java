@@ -1,4 +1,4 @@
-package stet.track;
+package stet.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
