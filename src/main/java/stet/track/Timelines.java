@@ -21,6 +21,7 @@ import stet.store.ArticleTable;
 import stet.store.RevisionTable;
 import stet.store.Tables;
 import stet.story.ArticleIdentity;
+import stet.story.OutletFurniture;
 import stet.timeline.Entry;
 import stet.timeline.KeptTimeline;
 import stet.timeline.KeptTimelines;
@@ -87,7 +88,7 @@ public final class Timelines {
     return new ListedArticles(
         tables.lines(),
         marks.articles(),
-        new ArticleLines.Furniture(HostFurniture.LONGEST, HostFurniture.STORIES),
+        new ArticleLines.Furniture(OutletFurniture.LONGEST, OutletFurniture.STORIES),
         this::of,
         (article, filter) -> !edits().of(article, filter).isEmpty());
   }
