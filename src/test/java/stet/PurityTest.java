@@ -4,9 +4,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,13 +21,9 @@ class PurityTest {
     "stet.diff..",
     "stet.timeline..",
     "stet.copies..",
-    "stet.stats.."
+    "stet.stats..",
+    "stet.story.."
   };
-
-  private static final JavaClasses ALL =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("stet");
 
   @Test
   void pureRoomsKnowNoDiskAndNoNetwork() {
@@ -45,7 +38,7 @@ class PurityTest {
         .haveNameMatching(
             "java\\.io\\.(File|FileInputStream|FileOutputStream|FileReader|FileWriter|RandomAccessFile)"
                 + "|java\\.net\\.(Socket|ServerSocket|URLConnection|InetAddress)")
-        .check(ALL);
+        .check(StetClasses.ALL);
   }
 
   @Test
@@ -61,7 +54,7 @@ class PurityTest {
         }) {
       rule = rule.callMethod(time, "now").orShould();
     }
-    rule.callMethod(Clock.class, "systemUTC").check(ALL);
+    rule.callMethod(Clock.class, "systemUTC").check(StetClasses.ALL);
   }
 
   @Test
@@ -74,7 +67,7 @@ class PurityTest {
         .areStatic()
         .should()
         .beFinal()
-        .check(ALL);
+        .check(StetClasses.ALL);
   }
 
   @Test
@@ -83,7 +76,7 @@ class PurityTest {
         .that()
         .resideOutsideOfPackage("stet.cli..")
         .should(ACCESS_STANDARD_STREAMS)
-        .check(ALL);
+        .check(StetClasses.ALL);
   }
 
   @Test
@@ -95,6 +88,6 @@ class PurityTest {
         .callMethod(System.class, "exit", int.class)
         .orShould()
         .callMethod(Runtime.class, "halt", int.class)
-        .check(ALL);
+        .check(StetClasses.ALL);
   }
 }

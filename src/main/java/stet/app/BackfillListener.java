@@ -1,7 +1,7 @@
 package stet.app;
 
 import java.time.Duration;
-import stet.ingest.memento.Backfill;
+import stet.memento.Backfill;
 import stet.track.Accepted;
 
 /** Is told how a backfill gets on, on the thread that runs it but for {@link #unanswered}. */

@@ -19,9 +19,9 @@ import stet.fetch.FetchOutcome;
 import stet.fetch.Fetcher;
 import stet.fetch.Pause;
 import stet.ingest.Found;
-import stet.ingest.memento.ArchiveSite;
-import stet.ingest.memento.Backfill;
-import stet.ingest.memento.Getter;
+import stet.memento.ArchiveSite;
+import stet.memento.Backfill;
+import stet.memento.Getter;
 import stet.track.Captures;
 import stet.track.CollectionWriter;
 

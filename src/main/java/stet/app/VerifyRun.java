@@ -1,9 +1,9 @@
 package stet.app;
 
 import java.io.IOException;
+import stet.story.Engine;
 import stet.track.Audit;
 import stet.track.Collection;
-import stet.track.Engine;
 import stet.track.Progress;
 
 /** Checks that every archived byte is as it was written, and that the index fits it. */

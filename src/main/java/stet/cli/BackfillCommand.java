@@ -18,8 +18,8 @@ import stet.cli.console.Version;
 import stet.cli.option.Arguments;
 import stet.cli.option.HomeOption;
 import stet.cli.print.BackfillPrinter;
-import stet.ingest.memento.ArchiveSite;
-import stet.ingest.memento.Backfill;
+import stet.memento.ArchiveSite;
+import stet.memento.Backfill;
 import stet.track.CollectionFolder;
 import stet.track.CollectionWriter;
 

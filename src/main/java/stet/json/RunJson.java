@@ -5,7 +5,7 @@ import java.util.Map;
 import stet.capture.Capture;
 import stet.capture.EnumId;
 import stet.ingest.RecordCounts;
-import stet.ingest.memento.Backfill;
+import stet.memento.Backfill;
 import stet.track.Accepted;
 import stet.track.Audit;
 import tools.jackson.databind.node.ObjectNode;

@@ -10,7 +10,7 @@ import stet.diff.Revision;
 import stet.diff.judge.JudgedRevision;
 import stet.extract.Extraction;
 import stet.ingest.RecordCounts;
-import stet.ingest.memento.Backfill;
+import stet.memento.Backfill;
 import stet.notes.Annotation;
 import stet.notes.NoteStore;
 import stet.stats.GroupFigures;

@@ -13,6 +13,7 @@ import stet.archive.Finding;
 import stet.archive.Verification;
 import stet.archive.WarcArchive;
 import stet.store.Store;
+import stet.story.Engine;
 import stet.track.takedown.WithheldRemarks;
 import stet.withhold.WithheldFile;
 

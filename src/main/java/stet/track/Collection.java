@@ -14,6 +14,7 @@ import stet.sqlite.DatabaseException;
 import stet.sqlite.Lease;
 import stet.store.Store;
 import stet.store.WithheldTable;
+import stet.story.Engine;
 import stet.timeline.Marks;
 import stet.track.takedown.WithheldStamp;
 import stet.withhold.WithheldFile;

@@ -9,6 +9,7 @@ import stet.archive.ArchiveWriter;
 import stet.archive.RecoveredTail;
 import stet.sqlite.DatabaseException;
 import stet.store.Store;
+import stet.story.Engine;
 import stet.timeline.Marks;
 import stet.track.takedown.Refusal;
 import stet.withhold.Withholding;

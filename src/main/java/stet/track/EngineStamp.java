@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import stet.store.Store;
+import stet.story.Engine;
 
 /** Says in the database which engine made its rows, and refuses to mix two. */
 final class EngineStamp {

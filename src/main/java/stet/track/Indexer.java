@@ -24,6 +24,7 @@ import stet.store.Store;
 import stet.store.Tables;
 import stet.story.AddressBook;
 import stet.story.ArticleIdentity;
+import stet.story.Engine;
 import stet.story.PageReading;
 import stet.story.Reading;
 import stet.story.TextEvidence;

@@ -10,6 +10,7 @@ import java.util.Map;
 import stet.archive.WarcArchive;
 import stet.sqlite.DatabaseException;
 import stet.store.Store;
+import stet.story.Engine;
 import stet.track.takedown.EraseTargets;
 import stet.track.takedown.WithheldStamp;
 import stet.withhold.Withheld;

@@ -6,6 +6,7 @@ import stet.store.RevisionTable;
 import stet.store.Tables;
 import stet.store.VersionTable;
 import stet.story.Derivation;
+import stet.story.Engine;
 import stet.timeline.CutPages;
 import stet.timeline.Entry;
 import stet.timeline.Run;

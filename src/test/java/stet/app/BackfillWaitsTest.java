@@ -20,10 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import stet.cli.Cli;
 import stet.cli.console.ExitCode;
 import stet.fetch.FetchOptions;
-import stet.ingest.memento.ArchiveSite;
-import stet.ingest.memento.Backfill;
-import stet.ingest.memento.LoopbackArchive;
-import stet.ingest.memento.LoopbackArchive.Answer;
+import stet.memento.ArchiveSite;
+import stet.memento.Backfill;
+import stet.memento.LoopbackArchive;
+import stet.memento.LoopbackArchive.Answer;
 import stet.track.Accepted;
 import stet.track.CollectionWriter;
 

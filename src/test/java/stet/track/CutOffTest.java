@@ -15,6 +15,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.capture.Capture;
+import stet.story.Engine;
 import stet.timeline.Entry;
 import stet.timeline.Timeline;
 

@@ -19,12 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import stet.capture.Capture;
 import stet.capture.CaptureSource.Live;
 import stet.capture.CaptureSource.Memento;
-import stet.story.MemoryStates;
-import stet.story.PageReading;
-import stet.story.Screening;
-import stet.story.Seen;
 import stet.story.Stories;
-import stet.story.Told;
 import stet.timeline.Timeline;
 
 /** What is made of captures in memory is what a collection makes of them, in whatever order. */
@@ -109,12 +104,9 @@ class StoriesTest {
   }
 
   private static Map<String, String> inMemory(List<Capture> captures) throws IOException {
-    Engine engine = Engine.standard();
-    PageReading pages = new PageReading(engine.extractor(), Screening.NONE);
-    Stories stories = new Stories(new MemoryStates(), engine.differ(), engine.labeller());
+    Stories stories = Stories.inMemory();
     for (Capture capture : captures) {
-      Told told = Told.of(capture, pages.of(capture, capture.contentEncoding()));
-      stories.add(Seen.of(capture, "", 0), told);
+      stories.add(capture);
     }
     Map<String, String> told = new LinkedHashMap<>();
     stories.timelines(t -> told.put(t.article().uri(), told(t)));

@@ -23,9 +23,9 @@ import stet.extract.Page;
 import stet.fetch.FetchOptions;
 import stet.fetch.Fetcher;
 import stet.ingest.ImportOptions;
-import stet.ingest.memento.ArchiveSite;
-import stet.ingest.memento.Getter;
-import stet.ingest.memento.OneMemento;
+import stet.memento.ArchiveSite;
+import stet.memento.Getter;
+import stet.memento.OneMemento;
 import stet.track.Accepted;
 import stet.track.CollectionWriter;
 

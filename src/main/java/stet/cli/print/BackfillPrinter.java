@@ -5,8 +5,8 @@ import java.time.Instant;
 import stet.app.BackfillListener;
 import stet.cli.console.Console;
 import stet.cli.console.Plain;
-import stet.ingest.memento.Backfill;
 import stet.json.StetJson;
+import stet.memento.Backfill;
 import stet.track.Accepted;
 
 /**

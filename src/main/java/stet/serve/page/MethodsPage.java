@@ -9,7 +9,7 @@ import stet.report.words.Chips;
 import stet.report.words.Pages;
 import stet.serve.http.Answer;
 import stet.serve.http.Asked;
-import stet.track.Engine;
+import stet.story.Engine;
 
 /** How labels are given. */
 public final class MethodsPage {

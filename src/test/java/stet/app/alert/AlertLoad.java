@@ -22,8 +22,8 @@ import stet.capture.Capture;
 import stet.capture.CaptureSource.SavedFile;
 import stet.capture.CaptureSource.TimeBasis;
 import stet.capture.Payload;
+import stet.story.Engine;
 import stet.track.CollectionWriter;
-import stet.track.Engine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -17,8 +17,8 @@ import stet.capture.Capture;
 import stet.capture.CaptureSource.SavedFile;
 import stet.capture.CaptureSource.TimeBasis;
 import stet.capture.Payload;
+import stet.story.Engine;
 import stet.track.CollectionWriter;
-import stet.track.Engine;
 import stet.watch.drift.DriftGuard;
 import stet.watch.store.WatchStore;
 

@@ -34,12 +34,12 @@ import stet.notify.match.ArticleLook.Hit;
 import stet.notify.rule.AlertRule;
 import stet.notify.rule.RuleReader;
 import stet.store.FilteredEdit;
+import stet.story.Engine;
 import stet.timeline.Entry;
 import stet.timeline.Timeline;
 import stet.track.Collection;
 import stet.track.CollectionFolder;
 import stet.track.CollectionWriter;
-import stet.track.Engine;
 import stet.track.Timelines;
 
 /**

@@ -1,0 +1,3 @@
+/** Other archives' captures: lists of them (RFC 7089, CDX) and the captures themselves. */
+@org.jspecify.annotations.NullMarked
+package stet.memento;
