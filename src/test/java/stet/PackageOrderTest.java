@@ -33,6 +33,7 @@ class PackageOrderTest {
           "diff",
           "timeline",
           "stats",
+          "rows",
           "copies",
           "store",
           "ingest",
@@ -99,6 +100,30 @@ class PackageOrderTest {
         .orShould()
         .dependOnClassesThat()
         .belongToAnyOf(DriverManager.class, Connection.class, Statement.class)
+        .check(ALL);
+  }
+
+  /** Whatever writes tables, on one machine or on many, gets rows from timelines alone. */
+  @Test
+  void rowsNeedNoCollection() {
+    classes()
+        .that()
+        .resideInAPackage("stet.rows..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "stet.rows..",
+            "stet.text..",
+            "stet.capture..",
+            "stet.article..",
+            "stet.diff..",
+            "stet.timeline..",
+            "stet.stats..",
+            "java.lang..",
+            "java.time..",
+            "java.util..",
+            "com.ibm.icu..",
+            "org.jspecify..")
         .check(ALL);
   }
 

@@ -24,7 +24,8 @@ class PurityTest {
     "stet.diff..",
     "stet.timeline..",
     "stet.copies..",
-    "stet.stats.."
+    "stet.stats..",
+    "stet.rows.."
   };
 
   private static final JavaClasses ALL =

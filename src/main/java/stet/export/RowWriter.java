@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stet.json.StetJson;
+import stet.rows.Column;
+import stet.rows.DataTable;
 import stet.text.SpreadsheetText;
 
 /** Writes the rows of one table: JSON objects a line, or CSV (RFC 4180) with a header line. */
@@ -32,29 +34,22 @@ final class RowWriter implements Closeable {
   /**
    * Writes a row.
    *
-   * @param values one a column: text, whole number, number, boolean, list of texts, null for none
+   * @param values one for each column, of its type; null for none
    */
-  void write(@Nullable Object... values) throws IOException {
-    if (values.length != columns.size()) {
-      throw new IllegalArgumentException(values.length + " values for " + columns.size());
-    }
+  void write(List<@Nullable Object> values) throws IOException {
     out.write(csv ? csv(values) : json(values) + "\n");
   }
 
-  private String json(@Nullable Object... values) {
+  private String json(List<@Nullable Object> values) {
     Map<String, @Nullable Object> cells = new LinkedHashMap<>();
-    for (int i = 0; i < values.length; i++) {
-      cells.put(columns.get(i).name(), values[i]);
+    for (int i = 0; i < columns.size(); i++) {
+      cells.put(columns.get(i).name(), values.get(i));
     }
     return StetJson.row(cells).line();
   }
 
-  private static String csv(@Nullable Object... values) {
-    StringBuilder line = new StringBuilder();
-    for (int i = 0; i < values.length; i++) {
-      line.append(i == 0 ? "" : ",").append(field(values[i]));
-    }
-    return line.append("\r\n").toString();
+  private static String csv(List<@Nullable Object> values) {
+    return values.stream().map(RowWriter::field).collect(Collectors.joining(",", "", "\r\n"));
   }
 
   private static String field(@Nullable Object value) {

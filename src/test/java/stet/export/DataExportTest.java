@@ -15,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import stet.ingest.Found;
 import stet.ingest.ImportOptions;
 import stet.ingest.SavedPages;
+import stet.rows.Column;
+import stet.rows.ColumnType;
+import stet.rows.DataTable;
 import stet.track.CollectionFolder;
 import stet.track.CollectionWriter;
 import tools.jackson.databind.JsonNode;
@@ -57,7 +60,8 @@ class DataExportTest {
       assertThat(docs).contains("### " + table.id() + "\n\n" + table.meaning());
       for (Column column : table.columns()) {
         assertThat(docs)
-            .contains("| `" + column.name() + "` | " + column.type() + " | " + column.meaning());
+            .contains(
+                "| `" + column.name() + "` | " + column.type().id() + " | " + column.meaning());
       }
       assertThat(rows(table)).isNotEmpty();
       for (JsonNode row : rows(table)) {
@@ -70,15 +74,15 @@ class DataExportTest {
     }
   }
 
-  private static boolean isOfType(JsonNode value, String type) {
+  private static boolean isOfType(JsonNode value, ColumnType type) {
     return value.isNull()
         || switch (type) {
-          case "integer" -> value.isIntegralNumber();
-          case "number" -> value.isNumber();
-          case "boolean" -> value.isBoolean();
-          case "list" -> value.isArray();
-          case "time" -> value.asString("").matches("\\d{4}-\\d\\d-\\d\\dT.*Z");
-          default -> value.isString();
+          case TEXT -> value.isString();
+          case INTEGER -> value.isIntegralNumber();
+          case NUMBER -> value.isNumber();
+          case BOOLEAN -> value.isBoolean();
+          case TIME -> value.asString("").matches("\\d{4}-\\d\\d-\\d\\dT.*Z");
+          case LIST -> value.isArray();
         };
   }
 

@@ -1,4 +1,4 @@
-package stet.export;
+package stet.rows;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.FilteredBreakIteratorBuilder;

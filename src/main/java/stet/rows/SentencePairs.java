@@ -1,4 +1,4 @@
-package stet.export;
+package stet.rows;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +9,7 @@ import stet.article.ArticleVersion;
 import stet.diff.Delta;
 import stet.diff.Hunk;
 import stet.diff.Revision;
-import stet.export.SentenceCutter.Sentence;
+import stet.rows.SentenceCutter.Sentence;
 
 /**
  * Which sentence of the new text each sentence of the old one became, read off the word diff: two
