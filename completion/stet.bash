@@ -1372,7 +1372,7 @@ function _picocli_stet_export() {
   local commands=""
   local flag_opts="'--json' '-h' '--help' '-V' '--version'"
   local arg_opts="'--home' '--format' '--output' '--base'"
-  local FORMAT_option_args=("wacz" "warc" "cdxj" "timemap" "jsonl" "csv" "annotations" "reviews") # --format values
+  local FORMAT_option_args=("wacz" "warc" "cdxj" "timemap" "jsonl" "csv" "parquet" "annotations" "reviews") # --format values
 
   type compopt &>/dev/null && compopt +o default
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import stet.export.table.TableFormat;
+import stet.export.table.TableWriter;
 import stet.rows.DataTable;
 import stet.rows.TimelineRows;
 import stet.timeline.Timeline;
@@ -19,16 +21,16 @@ import stet.timeline.Timeline;
  * sentence added, deleted, edited, moved or unchanged.
  */
 public final class DataExport {
-  private final Map<DataTable, RowWriter> tables = new EnumMap<>(DataTable.class);
+  private final Map<DataTable, TableWriter> tables = new EnumMap<>(DataTable.class);
+  private final TableFormat format;
+  private final String program;
 
-  private DataExport() {}
-
-  /** In which form. */
-  public enum Format {
-    /** One JSON object a line. */
-    JSONL,
-    /** RFC 4180, UTF-8, with a header line. */
-    CSV
+  /**
+   * @param program name and version of the program, for files that state them
+   */
+  public DataExport(TableFormat format, String program) {
+    this.format = format;
+    this.program = program;
   }
 
   /**
@@ -37,33 +39,31 @@ public final class DataExport {
    * @param folder made where there is none; files of these names in it are replaced
    * @throws IOException when a file cannot be written
    */
-  public static Exported write(Iterator<Timeline> articles, Path folder, Format format)
-      throws IOException {
-    String ending = format == Format.CSV ? ".csv" : ".jsonl";
+  public Exported write(Iterator<Timeline> articles, Path folder) throws IOException {
     try (WorkFolder work = WorkFolder.beside(folder.resolve("tables"))) {
-      int count = new DataExport().writeAll(articles, work.path(), format == Format.CSV);
+      int count = writeAll(articles, work.path());
       long bytes = 0;
       for (DataTable table : DataTable.values()) {
-        Path whole = work.file(table.id() + ending);
+        Path whole = work.file(format.file(table));
         bytes += Files.size(whole);
-        WorkFolder.put(whole, folder.resolve(table.id() + ending));
+        WorkFolder.put(whole, folder.resolve(format.file(table)));
       }
       return new Exported(count, 0, DataTable.values().length, bytes, List.of());
     }
   }
 
-  private int writeAll(Iterator<Timeline> articles, Path folder, boolean csv) throws IOException {
+  private int writeAll(Iterator<Timeline> articles, Path folder) throws IOException {
     int count = 0;
     try {
       for (DataTable table : DataTable.values()) {
-        tables.put(table, new RowWriter(table, folder, csv));
+        tables.put(table, format.open(table, folder, program));
       }
       while (articles.hasNext()) {
         TimelineRows.write(articles.next(), this::row);
         count++;
       }
     } finally {
-      for (RowWriter table : tables.values()) {
+      for (TableWriter table : tables.values()) {
         table.close();
       }
     }

@@ -1,7 +1,6 @@
-package stet.export;
+package stet.export.table;
 
 import java.io.BufferedWriter;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,26 +16,22 @@ import stet.rows.DataTable;
 import stet.text.SpreadsheetText;
 
 /** Writes the rows of one table: JSON objects a line, or CSV (RFC 4180) with a header line. */
-final class RowWriter implements Closeable {
+final class TextTable implements TableWriter {
   private final List<Column> columns;
   private final BufferedWriter out;
   private final boolean csv;
 
-  RowWriter(DataTable table, Path folder, boolean csv) throws IOException {
+  TextTable(DataTable table, Path file, boolean csv) throws IOException {
     this.columns = table.columns();
     this.csv = csv;
-    this.out = Files.newBufferedWriter(folder.resolve(table.id() + (csv ? ".csv" : ".jsonl")));
+    this.out = Files.newBufferedWriter(file);
     if (csv) {
       out.write(columns.stream().map(Column::name).collect(Collectors.joining(",")) + "\r\n");
     }
   }
 
-  /**
-   * Writes a row.
-   *
-   * @param values one for each column, of its type; null for none
-   */
-  void write(List<@Nullable Object> values) throws IOException {
+  @Override
+  public void write(List<@Nullable Object> values) throws IOException {
     out.write(csv ? csv(values) : json(values) + "\n");
   }
 
@@ -49,7 +44,7 @@ final class RowWriter implements Closeable {
   }
 
   private static String csv(List<@Nullable Object> values) {
-    return values.stream().map(RowWriter::field).collect(Collectors.joining(",", "", "\r\n"));
+    return values.stream().map(TextTable::field).collect(Collectors.joining(",", "", "\r\n"));
   }
 
   private static String field(@Nullable Object value) {
