@@ -16,7 +16,8 @@ import stet.timeline.Timeline;
 /**
  * The rows of one timeline in all tables: its article, versions, revisions, deltas and sentences.
  * They follow from the timeline alone. A table's rows come in the order of time, and those of one
- * article before those of the next one that is written.
+ * article before those of the next one that is written. Whoever parts files by outlet or month has
+ * both from the timeline, so that rows are the same wherever they go.
  *
  * @param <E> how the sink fails
  */

@@ -90,7 +90,7 @@ final class Chunk implements PageWriter {
     header.setUncompressed_page_size(plain.length).setCompressed_page_size(length);
     int before = out.size();
     Util.writePageHeader(header, out);
-    uncompressed += out.size() - before + plain.length;
+    uncompressed += (long) out.size() - before + plain.length;
     out.write(packed, 0, length);
   }
 
@@ -130,7 +130,7 @@ final class Chunk implements PageWriter {
 
   /** Bytes that it takes in the file. */
   long size() {
-    return dictionary.size() + pages.size();
+    return (long) dictionary.size() + pages.size();
   }
 
   /** Bytes that it would take without compression. */
