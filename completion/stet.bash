@@ -709,8 +709,8 @@ function _picocli_stet_import() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '-h' '--help' '-V' '--version'"
-  local arg_opts="'--home' '--captured-at' '--url' '--host' '--from' '--to' '--mime'"
+  local flag_opts="'--json' '--follow' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '--captured-at' '--url' '--host' '--from' '--to' '--mime' '--for'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -737,6 +737,9 @@ function _picocli_stet_import() {
       return
       ;;
     '--mime')
+      return
+      ;;
+    '--for')
       return
       ;;
   esac

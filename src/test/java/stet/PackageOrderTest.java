@@ -25,6 +25,7 @@ class PackageOrderTest {
           "text",
           "capture",
           "sqlite",
+          "postgres",
           "article",
           "withhold",
           "archive",
@@ -89,10 +90,10 @@ class PackageOrderTest {
   }
 
   @Test
-  void onlyOnePackageOpensDatabases() {
+  void onlyTheirPackagesOpenDatabases() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("stet.sqlite..")
+        .resideOutsideOfPackages("stet.sqlite..", "stet.postgres..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.sqlite..", "org.flywaydb..", "javax.sql..")
