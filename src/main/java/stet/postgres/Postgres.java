@@ -25,10 +25,17 @@ public final class Postgres implements AutoCloseable {
   /** A server that stopped without a word is not waited for longer. */
   private static final Duration ANSWERING = Duration.ofSeconds(30);
 
+  /** A program that stands still within a transaction is not to stop the others. */
+  private static final String NOBODY_IS_KEPT_WAITING =
+      "-c idle_in_transaction_session_timeout=60s -c lock_timeout=20s";
+
   private static final int MOST_TRIES = 8;
 
   /** Two transactions that waited for each other, of which one was ended. */
   private static final Set<String> IN_EACH_OTHERS_WAY = Set.of("40P01", "40001");
+
+  /** Beginnings of states (SQLSTATE) after which a connection is of no use. */
+  private static final Set<String> LOST = Set.of("08", "57P", "53300", "28", "25P03");
 
   private final PostgresAddress address;
   private final Sql sql;
@@ -157,14 +164,16 @@ public final class Postgres implements AutoCloseable {
     properties.setProperty("loginTimeout", String.valueOf(CONNECTING.toSeconds()));
     properties.setProperty("socketTimeout", String.valueOf(ANSWERING.toSeconds()));
     properties.setProperty("tcpKeepAlive", "true");
+    properties.setProperty("options", NOBODY_IS_KEPT_WAITING);
     return properties;
   }
 
   /** Whoever asks next connects anew, where it is the connection that failed. */
   private DatabaseException lost(SQLException e) {
     String state = String.valueOf(e.getSQLState());
-    // 08: the connection; 57P: the server is being ended or begun; 28: who asks is not let in.
-    boolean away = state.startsWith("08") || state.startsWith("57P") || state.startsWith("28");
+    // 08: the connection; 57P: the server is being ended or begun; 53300: it has no room for
+    // another; 28: who asks is not let in; 25P03: who asked was too slow.
+    boolean away = LOST.stream().anyMatch(state::startsWith);
     if (!away) {
       return DatabaseException.of(e);
     }
