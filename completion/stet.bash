@@ -764,8 +764,8 @@ function _picocli_stet_log() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--no-pager' '--cosmetic' '--json' '--stat' '-h' '--help' '-V' '--version'"
-  local arg_opts="'--home' '--since' '--until' '--outlet' '--label' '--kind' '--language' '--words' '--match'"
+  local flag_opts="'--no-pager' '--cosmetic' '--json' '--stat' '--all' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '--since' '--until' '--outlet' '--label' '--kind' '--language' '--words' '--match' '--most'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -798,6 +798,9 @@ function _picocli_stet_log() {
       return
       ;;
     '--match')
+      return
+      ;;
+    '--most')
       return
       ;;
   esac

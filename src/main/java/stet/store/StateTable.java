@@ -21,7 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Distinct states of articles. */
 public final class StateTable {
-  private static final JsonMapper JSON = JsonMapper.shared();
   private static final int REMEMBERED = 256;
 
   private final Sql sql;
@@ -36,6 +35,12 @@ public final class StateTable {
           return size() > REMEMBERED;
         }
       };
+
+  /** Apart, since a start that reads no state is not to load the library. */
+  private static final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+    private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
+  }
 
   StateTable(Sql sql, BlockTable blocks) {
     this.sql = sql;
@@ -64,7 +69,7 @@ public final class StateTable {
             v.headline(),
             v.dek(),
             v.byline().printed(),
-            JSON.writeValueAsString(v.byline().authors()),
+            Json.MAPPER.writeValueAsString(v.byline().authors()),
             v.dateline(),
             v.section(),
             v.language(),
@@ -144,7 +149,7 @@ public final class StateTable {
   }
 
   private static ArticleHead head(ResultSet r) throws SQLException {
-    List<String> authors = JSON.readValue(r.getString(4), new TypeReference<>() {});
+    List<String> authors = Json.MAPPER.readValue(r.getString(4), Json.NAMES);
     return new ArticleHead(
         r.getString(1),
         r.getString(2),

@@ -44,6 +44,19 @@ class CommandContractTest {
   }
 
   @Test
+  void aCommandIsMadeAloneOnlyWhereItIsPlainWhich() {
+    assertThat(Commands.named("log")).isEqualTo("log");
+    assertThat(Commands.named("--home", "show", "log", "diff")).isEqualTo("log");
+    assertThat(Commands.named("--home=x", "log")).isEqualTo("log");
+    assertThat(Commands.named("lgo")).isNull();
+    assertThat(Commands.named("help", "log")).isNull();
+    assertThat(Commands.named("--help", "log")).isNull();
+    assertThat(Commands.named("--home")).isNull();
+    assertThat(Commands.named()).isNull();
+    assertThat(Cli.run("lgo").err()).contains("the nearest is 'log'");
+  }
+
+  @Test
   void helpIsToBeHadInEveryForm() {
     String all = Cli.run("--help").out();
     assertThat(all).contains("Usage: stet").contains("log");
