@@ -25,7 +25,7 @@ import stet.sqlite.Transaction;
  */
 public final class Store implements AutoCloseable {
   private static final int WRITER_CACHE_KIB = 48 << 10;
-  private static final int CHECKPOINT_PAGES = 4_000;
+  private static final int CHECKPOINT_PAGES = 12_000;
 
   private final Database database;
   private final Sql sql;
