@@ -21,8 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Distinct states of articles. */
 public final class StateTable {
-  private static final int REMEMBERED = 256;
-
+  private final int remembered;
   private final Sql sql;
   private final BlockTable blocks;
   private final DateTable dates;
@@ -32,7 +31,7 @@ public final class StateTable {
       new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Long, ArticleVersion> eldest) {
-          return size() > REMEMBERED;
+          return size() > remembered;
         }
       };
 
@@ -42,7 +41,11 @@ public final class StateTable {
     private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
   }
 
-  StateTable(Sql sql, BlockTable blocks) {
+  /**
+   * @param remembered so many states are kept in memory
+   */
+  StateTable(Sql sql, BlockTable blocks, int remembered) {
+    this.remembered = remembered;
     this.sql = sql;
     this.blocks = blocks;
     this.dates = new DateTable(sql);

@@ -23,8 +23,11 @@ import stet.track.takedown.Refusal;
  * <p>Used by one thread at a time; reading pages uses all cores inside.
  */
 public final class Tracker {
-  /** So many captures at once keep all cores busy and cost one forced write. */
-  public static final int BATCH = 64;
+  /**
+   * So many captures at once keep all cores busy and cost one forced write and one commit, which
+   * writes what many of them change once.
+   */
+  public static final int BATCH = 256;
 
   /** So many bytes of payloads at once are enough, however few captures they are. */
   public static final long BATCH_BYTES = 32L << 20;
