@@ -16,6 +16,11 @@ import stet.sqlite.Sql;
  * the stretches of many versions read at once.
  */
 final class SharedBlocks {
+  /** States are asked for in multiples of that: a query is prepared and kept for each number. */
+  private static final int ASKED = 64;
+
+  private static final long NONE = 0;
+
   private final Sql sql;
 
   SharedBlocks(Sql sql) {
@@ -56,10 +61,14 @@ final class SharedBlocks {
 
   /** The blocks of the states, by the states' numbers. */
   private Map<Long, Set<Long>> blocks(List<Place> places) {
-    Set<Long> states = new TreeSet<>();
+    Set<Long> distinct = new TreeSet<>();
     for (Place place : places) {
-      states.add(place.before());
-      states.add(place.after());
+      distinct.add(place.before());
+      distinct.add(place.after());
+    }
+    List<Long> states = new ArrayList<>(distinct);
+    while (states.size() % ASKED != 0) {
+      states.add(NONE);
     }
     Map<Long, Set<Long>> blocks = new HashMap<>();
     sql.all(
