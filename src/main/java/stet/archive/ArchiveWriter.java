@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 import stet.archive.CaptureFields.Referred;
+import stet.archive.CaptureFields.Sent;
 import stet.archive.RecordHead.MalformedRecord;
 import stet.archive.StoredRecord.StoredCapture;
 import stet.capture.Capture;
@@ -161,7 +162,7 @@ public final class ArchiveWriter implements Closeable {
   private StoredCapture writeRevisit(Capture capture, Referred original, Segment file)
       throws IOException {
     String id = newId(capture, file);
-    Optional<SentRequest> request = writeRequest(capture, file);
+    Optional<Sent> request = writeRequest(capture, file);
     writeMetadata(capture, id, file);
     Map<String, String> fields = CaptureFields.revisit(capture, id, file.warcinfoId(), original);
     request.ifPresent(r -> r.addTo(fields));
@@ -172,7 +173,7 @@ public final class ArchiveWriter implements Closeable {
   private StoredCapture writeResponse(
       Capture capture, HttpBlock http, RecordBlock block, Segment file) throws IOException {
     String id = newId(capture, file);
-    Optional<SentRequest> request = writeRequest(capture, file);
+    Optional<Sent> request = writeRequest(capture, file);
     writeMetadata(capture, id, file);
     Map<String, String> fields = CaptureFields.response(capture, http, id, file.warcinfoId());
     request.ifPresent(r -> r.addTo(fields));
@@ -200,7 +201,7 @@ public final class ArchiveWriter implements Closeable {
   }
 
   /** What belongs to an answer goes before it, so that a file's last record is always a capture. */
-  private Optional<SentRequest> writeRequest(Capture capture, Segment file) throws IOException {
+  private Optional<Sent> writeRequest(Capture capture, Segment file) throws IOException {
     if (!(capture.exchange() instanceof Exchange.Http exchange)
         || exchange.request().equals(HttpHead.NONE)) {
       return Optional.empty();
@@ -209,7 +210,7 @@ public final class ArchiveWriter implements Closeable {
     String id = file.nextRecordId(seed(capture) + "\nrequest");
     WarcLocation location =
         file.write(CaptureFields.request(capture, block, id, file.warcinfoId()), block);
-    return Optional.of(new SentRequest(id, location));
+    return Optional.of(new Sent(id, location));
   }
 
   /** What a reader of the file would like to know of a fetch and finds in no other record. */

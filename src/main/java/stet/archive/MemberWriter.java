@@ -67,7 +67,7 @@ final class MemberWriter {
       from += n;
     }
     plainSize += block.plain();
-    return close(JoinedCrc.of((int) plainCrc.getValue(), block.crc(), block.plain()));
+    return close(PackedBlock.joined((int) plainCrc.getValue(), block.crc(), block.plain()));
   }
 
   /** A new level counts from the first call on, which may take nothing in and flush nothing. */

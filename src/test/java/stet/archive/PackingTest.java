@@ -166,7 +166,7 @@ class PackingTest {
     CRC32 both = new CRC32();
     both.update(first);
     both.update(second);
-    assertThat(JoinedCrc.of(crc(first), crc(second), second.length))
+    assertThat(PackedBlock.joined(crc(first), crc(second), second.length))
         .isEqualTo((int) both.getValue());
   }
 
