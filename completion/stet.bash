@@ -709,8 +709,8 @@ function _picocli_stet_import() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '-h' '--help' '-V' '--version'"
-  local arg_opts="'--home' '--captured-at' '--url' '--host' '--from' '--to' '--mime'"
+  local flag_opts="'--json' '--follow' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '--captured-at' '--url' '--host' '--from' '--to' '--mime' '--for'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -739,6 +739,9 @@ function _picocli_stet_import() {
     '--mime')
       return
       ;;
+    '--for')
+      return
+      ;;
   esac
 
   if [[ "${curr_word}" == -* ]]; then
@@ -764,8 +767,8 @@ function _picocli_stet_log() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--no-pager' '--cosmetic' '--json' '--stat' '-h' '--help' '-V' '--version'"
-  local arg_opts="'--home' '--since' '--until' '--outlet' '--label' '--kind' '--language' '--words' '--match'"
+  local flag_opts="'--no-pager' '--cosmetic' '--json' '--stat' '--all' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '--since' '--until' '--outlet' '--label' '--kind' '--language' '--words' '--match' '--most'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -798,6 +801,9 @@ function _picocli_stet_log() {
       return
       ;;
     '--match')
+      return
+      ;;
+    '--most')
       return
       ;;
   esac
@@ -1372,7 +1378,7 @@ function _picocli_stet_export() {
   local commands=""
   local flag_opts="'--json' '-h' '--help' '-V' '--version'"
   local arg_opts="'--home' '--format' '--output' '--base'"
-  local FORMAT_option_args=("wacz" "warc" "cdxj" "timemap" "jsonl" "csv" "annotations" "reviews") # --format values
+  local FORMAT_option_args=("wacz" "warc" "cdxj" "timemap" "jsonl" "csv" "parquet" "annotations" "reviews") # --format values
 
   type compopt &>/dev/null && compopt +o default
 

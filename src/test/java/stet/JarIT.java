@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stet.rows.DataTable;
 
 /** The packaged jar: what is in it, and that it runs alone. */
 class JarIT {
@@ -51,16 +52,29 @@ class JarIT {
     assertThat(pages(two)).isEqualTo(first);
   }
 
+  @Test
+  void writesParquetAlone() throws Exception {
+    Path home = dir.resolve("home");
+    Path tables = dir.resolve("tables");
+    demo(home);
+    stet("export", "--format", "parquet", "--home", home, "--output", tables);
+    for (DataTable table : DataTable.values()) {
+      assertThat(ParquetFile.rows(tables.resolve(table.id() + ".parquet"))).isNotEmpty();
+    }
+  }
+
   private String demo(Path home) throws Exception {
+    return stet("demo", "--home", home);
+  }
+
+  private String stet(Object... words) throws Exception {
     Path output = dir.resolve("output.txt");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
+    Stream.of(words).map(Object::toString).forEach(command::add);
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                JAR.toAbsolutePath().toString(),
-                "demo",
-                "--home",
-                home.toString())
+        new ProcessBuilder(command)
             .directory(dir.toFile())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())

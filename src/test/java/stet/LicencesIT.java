@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +42,10 @@ class LicencesIT {
   private static final Pattern JAR_NAME = Pattern.compile("(.+?)-(\\d.*)\\.jar");
   private static final Pattern OWN_TEXT =
       Pattern.compile("META-INF/(?:.*/)?([^/]*LICENSE[^/]*|NOTICE[^/]*)");
+
+  /** Of a library that a library's jar holds. */
+  private static final Pattern NESTED =
+      Pattern.compile("^META-INF/licenses/(?:.*/)?([^/]+)/META-INF/([^/]+)$");
 
   @Test
   void eachLibraryIsListedWithALicenceAndItsText() throws IOException {
@@ -78,8 +82,9 @@ class LicencesIT {
         String folder = FOLDER + library(path).replaceFirst(" .*", "") + "/";
         try (JarFile jar = new JarFile(path.toFile())) {
           for (ZipEntry entry : Collections.list(jar.entries())) {
-            MatchResult text = OWN_TEXT.matcher(entry.getName()).results().findFirst().orElse(null);
-            if (text != null && !entry.isDirectory()) {
+            Matcher text =
+                OWN_TEXT.matcher(NESTED.matcher(entry.getName()).replaceFirst("META-INF/$1-$2"));
+            if (text.find() && !entry.isDirectory()) {
               softly
                   .assertThat(read(stet, folder + text.group(1)))
                   .as(folder + text.group(1))

@@ -2,6 +2,8 @@ package stet;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -9,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaPackage;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -31,10 +34,12 @@ class PackageOrderTest {
           "diff",
           "timeline",
           "stats",
+          "rows",
           "copies",
           "story",
           "ingest",
           "sqlite",
+          "postgres",
           "withhold",
           "fetch",
           "memento",
@@ -96,16 +101,41 @@ class PackageOrderTest {
   }
 
   @Test
-  void onlyOnePackageOpensDatabases() {
+  void onlyTheirPackagesOpenDatabases() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("stet.sqlite..")
+        .resideOutsideOfPackages("stet.sqlite..", "stet.postgres..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.sqlite..", "org.flywaydb..", "javax.sql..")
         .orShould()
         .dependOnClassesThat()
         .belongToAnyOf(DriverManager.class, Connection.class, Statement.class)
+        .check(StetClasses.ALL);
+  }
+
+  /** Whatever writes tables, on one machine or on many, gets rows from timelines alone. */
+  @Test
+  void rowsNeedNoCollection() {
+    classes()
+        .that()
+        .resideInAPackage("stet.rows..")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(
+                    "stet.rows..",
+                    "stet.text..",
+                    "stet.capture..",
+                    "stet.article..",
+                    "stet.diff..",
+                    "stet.timeline..",
+                    "stet.stats..",
+                    "java.lang..",
+                    "java.time..",
+                    "java.util..",
+                    "com.ibm.icu..",
+                    "org.jspecify..")
+                .or(type(StringWriter.class)))
         .check(StetClasses.ALL);
   }
 

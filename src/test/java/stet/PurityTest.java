@@ -22,7 +22,8 @@ class PurityTest {
     "stet.timeline..",
     "stet.copies..",
     "stet.stats..",
-    "stet.story.."
+    "stet.story..",
+    "stet.rows.."
   };
 
   @Test

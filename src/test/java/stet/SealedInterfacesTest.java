@@ -2,14 +2,11 @@ package stet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.lang.reflect.Constructor;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import stet.article.Block;
 
 /** Beside each sealed interface stands a class that holds all its kinds to what they owe. */
 class SealedInterfacesTest {
@@ -32,17 +29,11 @@ class SealedInterfacesTest {
     return (SealedContract<?>) constructor.newInstance();
   }
 
-  private static List<Class<?>> types() throws Exception {
-    Path root = Path.of(Block.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+  private static List<Class<?>> types() {
     List<Class<?>> types = new ArrayList<>();
-    try (Stream<Path> all = Files.walk(root.resolve("stet"))) {
-      for (Path file : all.filter(f -> f.toString().matches(".*\\w\\.class")).sorted().toList()) {
-        String name = root.relativize(file).toString().replaceFirst("\\.class$", "");
-        types.add(
-            Class.forName(
-                name.replace(file.getFileSystem().getSeparator(), "."),
-                false,
-                SealedInterfacesTest.class.getClassLoader()));
+    for (JavaClass type : StetClasses.ALL) {
+      if (type.isInterface()) {
+        types.add(type.reflect());
       }
     }
     return types;

@@ -29,9 +29,15 @@ import org.junit.jupiter.api.Test;
  */
 class SourceShapeTest {
   private static final List<Path> MAIN =
-      List.of(Path.of("core/src/main/java/stet"), Path.of("src/main/java/stet"));
+      List.of(
+          Path.of("core/src/main/java/stet"),
+          Path.of("src/main/java/stet"),
+          Path.of("spark/src/main/java/stet"));
   private static final List<Path> TEST =
-      List.of(Path.of("core/src/test/java/stet"), Path.of("src/test/java/stet"));
+      List.of(
+          Path.of("core/src/test/java/stet"),
+          Path.of("src/test/java/stet"),
+          Path.of("spark/src/test/java/stet"));
   private static final int LONGEST_FILE = 350;
   private static final int MOST_IN_A_ROOM = 35;
   private static final double LEAST_EXPLAINED = 0.9;

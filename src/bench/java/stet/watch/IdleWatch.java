@@ -20,6 +20,7 @@ import stet.fetch.FetchOutcome;
 import stet.fetch.HostThrottle;
 import stet.watch.CaptureSink.Showed;
 import stet.watch.CaptureSink.Taken;
+import stet.watch.queue.OwnHosts;
 import stet.watch.store.PayloadSource;
 import stet.watch.store.WatchStore;
 
@@ -144,7 +145,8 @@ final class IdleWatch {
         PayloadSource.NONE,
         log,
         clock,
-        WatchOptions.STANDARD);
+        WatchOptions.STANDARD,
+        new OwnHosts(store));
   }
 
   private static FetchOutcome answer(String uri, Instant now) {

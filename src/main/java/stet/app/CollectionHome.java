@@ -3,8 +3,11 @@ package stet.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
+import stet.app.queue.QueueAddress;
 import stet.diff.rank.Weights;
 import stet.notes.NoteStore;
+import stet.postgres.PostgresAddress;
 import stet.timeline.Marks;
 import stet.timeline.quote.QuotedTimelines;
 import stet.track.Collection;
@@ -118,13 +121,13 @@ public record CollectionHome(Path path) {
    * is tracked can be added to before anything brings it up to date.
    */
   public WatchStore watchedBeforeUse() {
-    return WatchStore.open(watchFile());
+    return WatchStore.open(watchFile(), queue());
   }
 
   /** The same for who changes nothing, also on a medium that nobody can write. */
   public WatchStore watchedForReading() {
     Collection.open(folder()).close();
-    return WatchStore.openForReading(watchFile());
+    return WatchStore.openForReading(watchFile(), queue());
   }
 
   /** What people say of revisions, to be added to; empty where nobody has said anything. */
@@ -135,6 +138,25 @@ public record CollectionHome(Path path) {
   /** The same for who changes nothing, also on a medium that nobody can write. */
   public NoteStore notesForReading() {
     return NoteStore.openForReading(folder().resolve(NoteStore.FILE));
+  }
+
+  /**
+   * The queue that several watches share; empty where its settings name none.
+   *
+   * @throws AppException when the settings are wrong
+   */
+  public Optional<PostgresAddress> queue() {
+    Settings settings = settings();
+    return QueueAddress.of(
+        folder(),
+        settings.get(SettingKey.WATCH_STORE),
+        settings.get(SettingKey.WATCH_STORE_PASSWORD_FILE),
+        settings.get(SettingKey.WATCH_STORE_PASSWORD_ENV));
+  }
+
+  /** Whether anything was ever watched, or is by others in a queue that the settings name. */
+  public boolean isWatched() {
+    return WatchStore.isThere(folder()) || queue().isPresent();
   }
 
   Path watchFile() {

@@ -7,18 +7,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import stet.article.ArticleDigest;
 import stet.capture.Capture;
 import stet.capture.CaptureSource.Live;
 import stet.sqlite.DatabaseException;
 import stet.track.Accepted;
 import stet.track.CollectionException;
 import stet.track.CollectionWriter;
+import stet.track.Timelines;
 import stet.watch.CaptureSink;
+import stet.watch.queue.LastTexts;
 import stet.watch.store.WatchStore;
 
 /**
@@ -33,12 +37,22 @@ final class CollectionSink implements CaptureSink, AutoCloseable {
   private final Duration patience;
   private final boolean keepsOpen;
   private final Consumer<String> log;
+  private final @Nullable LastTexts texts;
   private final Set<String> changed = new TreeSet<>();
   private Instant lookedForDrift = Instant.EPOCH;
   private @Nullable CollectionWriter open;
 
+  /**
+   * @param texts what other workers saw last; null where there are none
+   */
   CollectionSink(
-      Path home, Clock clock, Duration patience, boolean keepsOpen, Consumer<String> log) {
+      Path home,
+      Clock clock,
+      Duration patience,
+      boolean keepsOpen,
+      Consumer<String> log,
+      @Nullable LastTexts texts) {
+    this.texts = texts;
     this.home = home;
     this.clock = clock;
     this.patience = patience;
@@ -57,7 +71,7 @@ final class CollectionSink implements CaptureSink, AutoCloseable {
       int at = 0;
       for (Fetched fetched : batch) {
         at += fetched.captures().size();
-        taken.add(taken(accepted.get(at - 1)));
+        taken.add(taken(fetched, accepted.get(at - 1)));
       }
       accepted.stream().filter(a -> a.begins() > 1).forEach(a -> changed.add(a.article().outlet()));
       if (!keepsOpen && clock.instant().isAfter(lookedForDrift.plus(BETWEEN_LOOKS))) {
@@ -107,7 +121,7 @@ final class CollectionSink implements CaptureSink, AutoCloseable {
         : c.as(c.uri(), new Live(c.uri(), true, ""));
   }
 
-  private static Taken taken(Accepted accepted) {
+  private Taken taken(Fetched fetched, Accepted accepted) {
     Showed showed =
         switch (accepted.outcome()) {
           case ARTICLE ->
@@ -117,7 +131,40 @@ final class CollectionSink implements CaptureSink, AutoCloseable {
           case NOT_AN_ARTICLE, REFUSED -> Showed.NO_ARTICLE;
           case ALREADY_HERE, LIST -> Showed.UNCHANGED;
         };
-    return new Taken(showed, accepted.published(), accepted.detail());
+    boolean others = texts != null && showed != Showed.NO_ARTICLE && !fetched.list();
+    return new Taken(
+        others ? amongOthers(fetched.uri(), accepted, showed) : showed,
+        accepted.published(),
+        accepted.detail());
+  }
+
+  /** What a check showed is told by what any worker saw last, not by what is kept here. */
+  private Showed amongOthers(String uri, Accepted accepted, Showed here) {
+    LastTexts all = Objects.requireNonNull(texts);
+    Optional<LastTexts.LastText> last = all.last(uri);
+    boolean known = accepted.outcome() == Accepted.Outcome.ARTICLE && here == Showed.UNCHANGED;
+    if (known && last.map(LastTexts.LastText::mine).orElse(false)) {
+      return here;
+    }
+    String digest = digest(accepted.capture().uri());
+    if (digest.isEmpty()) {
+      return here;
+    }
+    all.keep(uri, digest);
+    return last.isEmpty()
+        ? Showed.FIRST
+        : last.get().digest().equals(digest) ? Showed.UNCHANGED : Showed.CHANGED;
+  }
+
+  /** Of the article's latest text; empty where there is none. */
+  private String digest(String uri) {
+    Timelines timelines = Objects.requireNonNull(open).collection().timelines();
+    return timelines
+        .find(uri)
+        .map(found -> timelines.of(found.id()).versions())
+        .filter(versions -> !versions.isEmpty())
+        .map(versions -> ArticleDigest.compared(versions.get(versions.size() - 1).state()))
+        .orElse("");
   }
 
   /**

@@ -30,7 +30,7 @@ public final class DriftCheck {
       List<DriftGuard.Change> changes =
           timelines.blockChanges(outlet, since).stream().map(DriftCheck::change).toList();
       DriftGuard.Checked seen = (from, until) -> timelines.articlesSeen(outlet, from, until);
-      store.hold(outlet, changes, seen).stream()
+      store.drift().hold(outlet, changes, seen).stream()
           .map(drift -> drift.line(outlet) + "; 'stet drift' shows them")
           .forEach(lines::add);
     }

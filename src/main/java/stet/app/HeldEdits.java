@@ -12,7 +12,7 @@ public final class HeldEdits {
   /** All that are held or were judged. */
   public static List<HeldDrift> of(CollectionHome home) {
     try (WatchStore store = home.watchedForReading()) {
-      return store.drifts();
+      return store.drift().all();
     }
   }
 
@@ -24,7 +24,7 @@ public final class HeldEdits {
    */
   public static void judge(CollectionHome home, long number, DriftVerdict verdict) {
     try (WatchStore store = home.watched()) {
-      if (!store.judge(number, verdict)) {
+      if (!store.drift().judge(number, verdict)) {
         throw AppException.notFound(
             "nothing is held as '" + number + "'; 'stet drift' lists what is");
       }

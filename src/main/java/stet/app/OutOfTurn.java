@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import stet.app.queue.QueueSide;
 import stet.capture.Digest;
 import stet.capture.Payload;
 import stet.fetch.FetchOptions;
@@ -44,36 +46,64 @@ final class OutOfTurn implements AutoCloseable {
   private final HostThrottle throttle;
   private final RobotsCache robots;
   private final SpotChecks checks;
+  private final QueueSide queue;
+  private final boolean beside;
   private final Set<HostState> hostsBefore;
   private final Set<RobotsEntry> robotsBefore;
 
-  private OutOfTurn(CollectionHome home, Clock clock, Known known) {
+  private OutOfTurn(CollectionHome home, Clock own, Known known) throws IOException {
     Settings settings = home.settings();
-    this.clock = clock;
     this.throttle = known.throttle();
     this.robots = known.robots();
     this.reader = home.open();
     this.store = home.watchedBeforeUse();
-    this.sink = new CollectionSink(home.folder(), clock, settings.lockWait(), true, SILENT::note);
-    if (!known.current()) {
+    this.queue = queue(home, own, known);
+    this.beside = known.running() != null;
+    this.clock = queue.clock();
+    this.sink =
+        new CollectionSink(
+            home.folder(), clock, settings.lockWait(), true, SILENT::note, queue.texts());
+    if (known.running() == null && !queue.claims().isShared()) {
       throttle.restore(store.hosts().hosts());
       robots.restore(store.robots());
     }
     this.hostsBefore = new HashSet<>(throttle.states());
     this.robotsBefore = new HashSet<>(robots.entries());
     this.checks =
-        new SpotChecks(store, throttle, sink, this::payload, SILENT, clock, settings.watching());
+        new SpotChecks(
+            store,
+            throttle,
+            sink,
+            this::payload,
+            SILENT,
+            clock,
+            settings.watching(),
+            queue.claims());
+  }
+
+  private QueueSide queue(CollectionHome home, Clock own, Known known) throws IOException {
+    if (known.running() != null) {
+      return known.running();
+    }
+    try {
+      return QueueSide.passing(home.folder(), home.queue(), store, throttle, robots, own);
+    } catch (IOException | RuntimeException e) {
+      store.close();
+      reader.close();
+      throw e;
+    }
   }
 
   /**
    * What is known of hosts and their robots.txt files.
    *
-   * @param current whether it is what a running watch knows, and not to be read from its file
+   * @param running of the watch that knows it, which is not to be read from its file then; null
+   *     where none runs in this process
    */
-  record Known(HostThrottle throttle, RobotsCache robots, boolean current) {
+  record Known(HostThrottle throttle, RobotsCache robots, @Nullable QueueSide running) {
     /** Nothing yet. */
     static Known nothing(FetchOptions options) {
-      return new Known(new HostThrottle(options.politeness()), new RobotsCache(), false);
+      return new Known(new HostThrottle(options.politeness()), new RobotsCache(), null);
     }
   }
 
@@ -82,7 +112,7 @@ final class OutOfTurn implements AutoCloseable {
    *
    * @throws stet.track.CollectionException when there is no collection, or it cannot be read
    */
-  static OutOfTurn open(CollectionHome home, Clock clock, Known known) {
+  static OutOfTurn open(CollectionHome home, Clock clock, Known known) throws IOException {
     return new OutOfTurn(home, clock, known);
   }
 
@@ -131,11 +161,16 @@ final class OutOfTurn implements AutoCloseable {
   public void close() throws IOException {
     try (reader;
         store;
+        QueueSide given = beside ? null : queue;
         sink) {
       sink.finish();
+      if (queue.claims().isShared()) {
+        // What was learnt of hosts is noted with their being given back.
+        return;
+      }
       List<HostState> hosts =
           throttle.states().stream().filter(s -> !hostsBefore.contains(s)).toList();
-      store.write(
+      store.writeWatched(
           () -> {
             hosts.forEach(store.hosts()::save);
             return hosts.size();

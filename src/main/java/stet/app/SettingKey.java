@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import stet.diff.rank.Weights;
 import stet.fetch.FetchOptions;
+import stet.postgres.PostgresAddress;
 import stet.report.page.dossier.Wording;
 import stet.watch.plan.RecheckPolicy;
 
@@ -57,6 +58,16 @@ public enum SettingKey {
       "how likely a change must be for a check; lower means more checks"),
   WATCH_HEARTBEAT(
       "watch.heartbeat", "60", "minutes without a check until the watch says that it is alive"),
+  WATCH_STORE(
+      "watch.store",
+      "",
+      "queue that several watches share, such as 'postgresql://stet@db.example/news'; none: watch.db"),
+  WATCH_STORE_PASSWORD_FILE(
+      "watch.store-password-file",
+      "",
+      "file with the queue's password, from the collection's folder"),
+  WATCH_STORE_PASSWORD_ENV(
+      "watch.store-password-env", "", "variable of the environment with the queue's password"),
   STATUS_STALE(
       "status.stale", "60", "minutes without a check, though one was due, that are too many"),
   WEBSUB_CALLBACK(
@@ -150,6 +161,12 @@ public enum SettingKey {
               : "is not an https address";
       case WEBSUB_HUB ->
           value.isEmpty() || isWebAddress(value) ? "" : "is not an http or https address";
+      case WATCH_STORE -> value.isEmpty() ? "" : PostgresAddress.problem(value);
+      case WATCH_STORE_PASSWORD_FILE -> isPath(value) ? "" : "is not a path";
+      case WATCH_STORE_PASSWORD_ENV ->
+          value.isEmpty() || value.matches("[A-Za-z_][A-Za-z0-9_]*")
+              ? ""
+              : "is not the name of a variable";
       case STATUS_STALE -> isNumber(value, 1, 10_080) ? "" : "must be 1 to 10080";
       case WATCH_KEENNESS -> isKeenness(value) ? "" : "must be 0.0001 to 0.9";
     };
@@ -167,6 +184,13 @@ public enum SettingKey {
     } catch (IllegalArgumentException e) {
       return false;
     }
+  }
+
+  /** What is wrong with a value, with the value unless it may hold a secret; empty for nothing. */
+  public String complaint(String value) {
+    String problem = problem(value);
+    boolean guarded = this == WATCH_STORE || this == WATCH_STORE_PASSWORD_ENV;
+    return problem.isEmpty() ? "" : id + (guarded ? " " : " '" + value + "' ") + problem;
   }
 
   boolean isNumber() {

@@ -190,9 +190,9 @@ public final class Settings {
   private static SettingKey known(Path file, String id, String value) {
     for (SettingKey key : SettingKey.values()) {
       if (key.id().equals(id)) {
-        String problem = key.problem(value);
+        String problem = key.complaint(value);
         if (!problem.isEmpty()) {
-          throw AppException.failed("'" + file + "': " + id + " '" + value + "' " + problem);
+          throw AppException.failed("'" + file + "': " + problem);
         }
         return key;
       }

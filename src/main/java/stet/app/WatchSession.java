@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import stet.app.queue.QueueSide;
 import stet.capture.Digest;
 import stet.capture.Payload;
 import stet.fetch.FetchOptions;
@@ -38,10 +39,11 @@ public final class WatchSession implements AutoCloseable {
   private final Fetcher fetcher;
   private final Collection reader;
   private final CollectionSink sink;
+  private final QueueSide queue;
   private final Watcher watcher;
 
   private WatchSession(
-      CollectionHome home, Clock clock, WatchLog log, CollectionLock lock, boolean brief)
+      CollectionHome home, Clock own, WatchLog log, CollectionLock lock, boolean brief)
       throws IOException {
     this.lock = lock;
     Settings settings = home.settings();
@@ -49,9 +51,12 @@ public final class WatchSession implements AutoCloseable {
     this.throttle = new HostThrottle(options.politeness());
     this.reader = home.open();
     this.store = home.watchedBeforeUse();
-    robots.restore(store.robots());
+    this.queue = queue(home, settings, own);
+    Clock clock = queue.clock();
     this.fetcher = new Fetcher(options, clock, throttle, robots, HostResolver.SYSTEM, Pause.SLEEP);
-    this.sink = new CollectionSink(home.folder(), clock, settings.lockWait(), brief, log::note);
+    this.sink =
+        new CollectionSink(
+            home.folder(), clock, settings.lockWait(), brief, log::note, queue.texts());
     this.watcher =
         new Watcher(
             store,
@@ -61,7 +66,30 @@ public final class WatchSession implements AutoCloseable {
             this::payload,
             log,
             clock,
-            settings.watching());
+            settings.watching(),
+            queue.claims());
+  }
+
+  private QueueSide queue(CollectionHome home, Settings settings, Clock own) throws IOException {
+    try {
+      QueueSide side =
+          QueueSide.open(
+              home.folder(),
+              home.queue(),
+              store,
+              throttle,
+              robots,
+              own,
+              settings.watching().workers());
+      if (!side.claims().isShared()) {
+        robots.restore(store.robots());
+      }
+      return side;
+    } catch (IOException | RuntimeException e) {
+      store.close();
+      reader.close();
+      throw e;
+    }
   }
 
   /**
@@ -116,7 +144,7 @@ public final class WatchSession implements AutoCloseable {
 
   /** What it knows of hosts, for who fetches beside it. */
   OutOfTurn.Known known() {
-    return new OutOfTurn.Known(throttle, robots, true);
+    return new OutOfTurn.Known(throttle, robots, queue);
   }
 
   private PageFetcher fetching() {
@@ -155,10 +183,13 @@ public final class WatchSession implements AutoCloseable {
     try (lock;
         reader;
         store;
+        queue;
         fetcher;
         sink) {
       sink.finish();
-      store.keepRobots(robots.entries());
+      if (!queue.claims().isShared()) {
+        store.keepRobots(robots.entries());
+      }
     }
   }
 }

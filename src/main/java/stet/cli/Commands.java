@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -20,6 +21,44 @@ import stet.track.CollectionException;
 
 /** The command line: every command, and how errors end. */
 final class Commands {
+  /** Names, in the order in which help lists them. */
+  private static final List<String> NAMES =
+      List.of(
+          "help",
+          "demo",
+          "init",
+          "track",
+          "untrack",
+          "feed",
+          "check",
+          "fetch",
+          "watch",
+          "status",
+          "drift",
+          "alert",
+          "notes",
+          "import",
+          "log",
+          "edits",
+          "stats",
+          "show",
+          "diff",
+          "blame",
+          "grep",
+          "said",
+          "copies",
+          "story",
+          "extract",
+          "report",
+          "serve",
+          "backfill",
+          "export",
+          "evidence",
+          "withhold",
+          "verify",
+          "rebuild",
+          "config");
+
   private Commands() {}
 
   @Command(
@@ -54,47 +93,82 @@ final class Commands {
     }
   }
 
+  private static Object command(String name, Console console) {
+    return switch (name) {
+      case "help" -> new CommandLine.HelpCommand();
+      case "demo" -> new DemoCommand(console);
+      case "init" -> new InitCommand(console);
+      case "track" -> new TrackCommand(console);
+      case "untrack" -> new UntrackCommand(console);
+      case "feed" -> FeedCommand.of(console);
+      case "check" -> new CheckCommand(console);
+      case "fetch" -> new FetchCommand(console);
+      case "watch" -> new WatchCommand(console);
+      case "status" -> new StatusCommand(console);
+      case "drift" -> DriftCommand.of(console);
+      case "alert" -> AlertCommand.of(console);
+      case "notes" -> NotesCommand.of(console);
+      case "import" -> new ImportCommand(console);
+      case "log" -> new LogCommand(console);
+      case "edits" -> new EditsCommand(console);
+      case "stats" -> new StatsCommand(console);
+      case "show" -> new ShowCommand(console);
+      case "diff" -> new DiffCommand(console);
+      case "blame" -> new BlameCommand(console);
+      case "grep" -> new GrepCommand(console);
+      case "said" -> new SaidCommand(console);
+      case "copies" -> new CopiesCommand(console);
+      case "story" -> new StoryCommand(console);
+      case "extract" -> new ExtractCommand(console);
+      case "report" -> new ReportCommand(console);
+      case "serve" -> new ServeCommand(console);
+      case "backfill" -> new BackfillCommand(console);
+      case "export" -> new ExportCommand(console);
+      case "evidence" -> new EvidenceCommand(console);
+      case "withhold" -> new WithholdCommand(console);
+      case "verify" -> new VerifyCommand(console);
+      case "rebuild" -> new RebuildCommand(console);
+      case "config" -> new ConfigCommand(console);
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
   static CommandLine of(Console console) {
     return of(console, System.getenv());
   }
 
   static CommandLine of(Console console, Map<String, String> environment) {
+    return of(console, environment, null);
+  }
+
+  /**
+   * The same for a command line that names its command: to read what the others say of themselves
+   * takes longer than most commands do.
+   */
+  static int execute(Console console, String... args) {
+    return of(console, System.getenv(), named(args)).execute(args);
+  }
+
+  /** The command that a command line names; null where that is not plain to see. */
+  static @Nullable String named(String... args) {
+    for (int i = 0; i < args.length; i++) {
+      if (args[i].equals("--home")) {
+        i++;
+      } else if (!args[i].startsWith("--home=")) {
+        boolean plain = NAMES.contains(args[i]) && !args[i].equals("help");
+        return plain ? args[i] : null;
+      }
+    }
+    return null;
+  }
+
+  private static CommandLine of(
+      Console console, Map<String, String> environment, @Nullable String only) {
     Stet root = new Stet();
     CommandLine stet = new CommandLine(root);
-    stet.addSubcommand(new CommandLine.HelpCommand())
-        .addSubcommand(new DemoCommand(console))
-        .addSubcommand(new InitCommand(console))
-        .addSubcommand(new TrackCommand(console))
-        .addSubcommand(new UntrackCommand(console))
-        .addSubcommand(FeedCommand.of(console))
-        .addSubcommand(new CheckCommand(console))
-        .addSubcommand(new FetchCommand(console))
-        .addSubcommand(new WatchCommand(console))
-        .addSubcommand(new StatusCommand(console))
-        .addSubcommand(DriftCommand.of(console))
-        .addSubcommand(AlertCommand.of(console))
-        .addSubcommand(NotesCommand.of(console))
-        .addSubcommand(new ImportCommand(console))
-        .addSubcommand(new LogCommand(console))
-        .addSubcommand(new EditsCommand(console))
-        .addSubcommand(new StatsCommand(console))
-        .addSubcommand(new ShowCommand(console))
-        .addSubcommand(new DiffCommand(console))
-        .addSubcommand(new BlameCommand(console))
-        .addSubcommand(new GrepCommand(console))
-        .addSubcommand(new SaidCommand(console))
-        .addSubcommand(new CopiesCommand(console))
-        .addSubcommand(new StoryCommand(console))
-        .addSubcommand(new ExtractCommand(console))
-        .addSubcommand(new ReportCommand(console))
-        .addSubcommand(new ServeCommand(console))
-        .addSubcommand(new BackfillCommand(console))
-        .addSubcommand(new ExportCommand(console))
-        .addSubcommand(new EvidenceCommand(console))
-        .addSubcommand(new WithholdCommand(console))
-        .addSubcommand(new VerifyCommand(console))
-        .addSubcommand(new RebuildCommand(console))
-        .addSubcommand(new ConfigCommand(console));
+    for (String name : only == null ? NAMES : List.of(only)) {
+      stet.addSubcommand(command(name, console));
+    }
     stet.setDefaultValueProvider(
         argument -> otherwise(argument, root, environment.getOrDefault("STET_HOME", "")));
     stet.setOut(console.out());

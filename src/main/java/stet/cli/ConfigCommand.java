@@ -70,9 +70,9 @@ final class ConfigCommand implements Callable<Integer> {
       throw new Failure(ExitCode.USAGE, "--unset takes no value");
     }
     String wanted = value == null ? "" : value;
-    String problem = unset ? "" : setting.problem(wanted);
+    String problem = unset ? "" : setting.complaint(wanted);
     if (!problem.isEmpty()) {
-      throw new Failure(ExitCode.USAGE, setting.id() + " '" + wanted + "' " + problem);
+      throw new Failure(ExitCode.USAGE, problem);
     }
     SettingsFile.write(home.at().folder(), setting, wanted);
   }

@@ -37,8 +37,8 @@ import stet.track.Collection;
     description = {
       "Hands articles on in standard form; all of them if none is named.",
       "wacz and warc are web archives with the captures; cdxj indexes the collection's own files;"
-          + " timemap lists one article's captures (RFC 7089); jsonl and csv are tables of articles,"
-          + " versions, revisions, deltas and sentences, into a folder; annotations are what"
+          + " timemap lists one article's captures (RFC 7089); jsonl, csv and parquet are tables of"
+          + " articles, versions, revisions, deltas and sentences, into a folder; annotations are what"
           + " reviewers said (JSON-LD); reviews is a table to judge revisions in, which 'stet notes"
           + " import' reads."
     })
@@ -82,7 +82,8 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "FILE",
-      description = "Where to; a folder for jsonl and csv. A file of that name is replaced.")
+      description =
+          "Where to; a folder for jsonl, csv and parquet. A file of that name is replaced.")
   private @Nullable Path output;
 
   @Option(

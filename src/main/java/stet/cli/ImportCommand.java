@@ -2,6 +2,7 @@ package stet.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stet.app.ImportRun;
+import stet.app.follow.FollowRun;
+import stet.app.follow.Following;
 import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
+import stet.cli.console.Failure;
+import stet.cli.console.Plain;
 import stet.cli.console.ProgressLine;
+import stet.cli.console.StopSignal;
 import stet.cli.console.Version;
 import stet.cli.option.Arguments;
 import stet.cli.option.HomeOption;
@@ -88,6 +94,19 @@ final class ImportCommand implements Callable<Integer> {
       description = "One JSON object a line for each capture once it is safe.")
   private boolean json;
 
+  @Option(
+      names = "--follow",
+      description =
+          "Takes in what workers archive, again and again until it is stopped: each PATH is the home"
+              + " of one, or the folder of its WARC files.")
+  private boolean follow;
+
+  @Option(
+      names = "--for",
+      paramLabel = "TIME",
+      description = "With --follow: ends by itself after so long: 90s, 30m, 12h, 2d.")
+  private @Nullable String length;
+
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
   private List<Path> paths;
 
@@ -98,7 +117,12 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
+    if (follow) {
+      return followed();
+    } else if (length != null) {
+      throw new Failure(ExitCode.USAGE, "--for goes with --follow");
+    }
     WebArchives archives = WebArchives.under(paths, selection(), home.at().settings().maxSize());
     boolean pattern = url != null && url.contains("*") && !archives.isEmpty();
     ImportOptions options =
@@ -118,6 +142,35 @@ final class ImportCommand implements Callable<Integer> {
         new RecordPrinter(console, json).print(result.records());
       }
       return exitCode(result);
+    }
+  }
+
+  /**
+   * What the archives of workers hold is the collection's as it is: nothing is left out or told.
+   */
+  private int followed() throws IOException, InterruptedException {
+    if (capturedAt != null || !selection().equals(Selection.ALL)) {
+      throw new Failure(ExitCode.USAGE, "--follow takes all there is; leave out what chooses");
+    }
+    Duration time = length == null ? null : Arguments.duration("--for", length);
+    home.makeIfMissing(console);
+    try (StopSignal signal = new StopSignal();
+        Following following =
+            Following.open(
+                home.at(),
+                console.clock(),
+                paths,
+                new ImportPrinter(console, json, n -> {}),
+                console::say,
+                Version.text())) {
+      signal.stops(following::stop);
+      FollowRun.Result result = following.run(time);
+      console.say(
+          "stopped after "
+              + Plain.count(result.added(), "capture")
+              + " added"
+              + (result.known() > 0 ? ", " + result.known() + " already here" : ""));
+      return ExitCode.DONE;
     }
   }
 

@@ -12,6 +12,7 @@ import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
 import stet.cli.console.Failure;
 import stet.cli.console.Pager;
+import stet.cli.console.Plain;
 import stet.cli.console.Version;
 import stet.cli.option.EditsOption;
 import stet.cli.option.HomeOption;
@@ -37,6 +38,8 @@ import stet.track.list.ListedArticles;
       "With options that choose edits: only articles with such edits, or only such revisions."
     })
 final class LogCommand implements Callable<Integer> {
+  private static final int MOST = 50;
+
   @Mixin private HomeOption home;
   @Mixin private PagerOption pager;
   @Mixin private EditsOption options;
@@ -46,6 +49,15 @@ final class LogCommand implements Callable<Integer> {
 
   @Option(names = "--stat", description = "Print how many words each revision changed, one a line.")
   private boolean stat;
+
+  @Option(
+      names = "--most",
+      paramLabel = "N",
+      description = "List so many articles at the most; 50 if not given, with --json all.")
+  private @Nullable Integer most;
+
+  @Option(names = "--all", description = "List all articles.")
+  private boolean all;
 
   @Parameters(arity = "0..1", paramLabel = "ARTICLE", description = "Which article; all if none.")
   private @Nullable String article;
@@ -58,9 +70,7 @@ final class LogCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (stat && (json || article == null)) {
-      throw new Failure(ExitCode.USAGE, "--stat needs an article and goes without --json");
-    }
+    check();
     try (Collection collection = home.at().open();
         Pager out = pager.open(console)) {
       EditFilter filter = options.isAny() ? filter(collection) : EditFilter.ALL;
@@ -72,6 +82,18 @@ final class LogCommand implements Callable<Integer> {
     }
     options.notes().forEach(console::say);
     return ExitCode.DONE;
+  }
+
+  private void check() {
+    if (stat && (json || article == null)) {
+      throw new Failure(ExitCode.USAGE, "--stat needs an article and goes without --json");
+    } else if (article != null && (all || most != null)) {
+      throw new Failure(ExitCode.USAGE, "--most and --all go with the list of articles alone");
+    } else if (all && most != null) {
+      throw new Failure(ExitCode.USAGE, "--most and --all go without each other");
+    } else if (most != null && most < 1) {
+      throw new Failure(ExitCode.USAGE, "--most '" + most + "' is less than 1");
+    }
   }
 
   private EditFilter filter(Collection collection) {
@@ -86,7 +108,7 @@ final class LogCommand implements Callable<Integer> {
   private static Timeline timeline(
       Collection collection, ArticleReference reference, EditFilter filter) {
     Timelines timelines = collection.timelines();
-    if (filter.equals(EditFilter.ALL)) {
+    if (filter.isAll()) {
       return reference.find(timelines);
     }
     List<Edits.Edit> edits = timelines.edits().of(reference.found(timelines).id(), filter);
@@ -109,8 +131,13 @@ final class LogCommand implements Callable<Integer> {
     }
   }
 
+  /** One more than is shown is looked for, to tell whether there are more. */
   private void list(ListedArticles articles, EditFilter filter, Console out) {
-    ListPrinter printer = new ListPrinter(out, json);
-    articles.each(filter, printer::print);
+    int limit = most != null ? most : all || json ? Integer.MAX_VALUE - 1 : MOST;
+    ListPrinter printer = new ListPrinter(out, json, limit);
+    articles.each(filter, limit + 1, printer::print);
+    if (printer.isMore()) {
+      console.say(Plain.count(limit, "article") + " listed of more; --all lists all");
+    }
   }
 }

@@ -60,7 +60,7 @@ public final class Main {
         new PrintWriter(new SafeWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
     Console console = new Console(in, safe, writer(err), clock, terminal, colour);
     try {
-      return Commands.of(console).execute(args);
+      return Commands.execute(console, args);
     } finally {
       console.out().flush();
       console.err().flush();

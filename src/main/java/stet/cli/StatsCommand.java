@@ -22,7 +22,7 @@ import stet.cli.option.PagerOption;
 import stet.cli.option.SpanOption;
 import stet.cli.print.EditPrinter;
 import stet.cli.print.FiguresPrinter;
-import stet.report.words.FigureCsv;
+import stet.rows.FigureCsv;
 import stet.stats.Grouping;
 import stet.track.Collection;
 

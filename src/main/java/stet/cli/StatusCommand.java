@@ -102,6 +102,18 @@ final class StatusCommand implements Callable<Integer> {
             + status.feedsDue()
             + " due"
             + (status.paused() > 0 ? "; " + status.paused() + " no longer tracked" : ""));
+    heading("workers", status.workers().isEmpty());
+    for (WatchStatus.Worker worker : status.workers()) {
+      line(
+          "  heard "
+              + IsoTime.ofSecond(worker.heardAt())
+              + "  "
+              + worker.standing().id()
+              + "  "
+              + Plain.count(worker.hosts(), "host")
+              + "  "
+              + worker.name());
+    }
     heading("next checks", status.next().isEmpty());
     for (WatchStatus.Next next : status.next()) {
       String when = next.at().isAfter(now) ? IsoTime.ofSecond(next.at()) : "now                 ";

@@ -74,6 +74,9 @@ record FetchParts(
   }
 
   private Answer noted(WebAddress address, Asking asking) throws NoAnswer {
+    if (!throttle.mayBegin(address.authority())) {
+      throw NoAnswer.stopped();
+    }
     try {
       Answer answer = asking.ask();
       int status = answer.response().status();

@@ -38,6 +38,8 @@ public final class HostThrottle {
   private final Politeness rules;
   private final Map<String, HostState> states = new HashMap<>();
   private final Set<String> busy = new HashSet<>();
+  private final Map<String, Instant> barred = new HashMap<>();
+  private volatile HostGuard guard = HostGuard.NONE;
 
   /** Begins knowing no host. */
   public HostThrottle(Politeness rules) {
@@ -52,7 +54,12 @@ public final class HostThrottle {
     HostState state = states.get(authority);
     Instant free = state == null ? now : freeAt(state, now);
     Instant idle = busy.contains(authority) ? now.plus(atLeast(delay(state), 100)) : now;
-    return free.isAfter(idle) ? free : idle;
+    return later(later(free, idle), barred.getOrDefault(authority, now));
+  }
+
+  /** Has another agree before a host is taken. */
+  public void guardedBy(HostGuard other) {
+    guard = other;
   }
 
   private Instant freeAt(HostState state, Instant now) {
@@ -78,16 +85,65 @@ public final class HostThrottle {
    *
    * @return false when it may not be asked now
    */
-  public synchronized boolean take(String authority, Instant now) {
-    if (busy.contains(authority) || mayAskAt(authority, now).isAfter(now)) {
+  public boolean take(String authority, Instant now) {
+    // The guard may have to ask over the network, and what it learns is put in here.
+    Instant until = guard.take(authority, now);
+    if (until != null) {
+      bar(authority, until, now);
       return false;
+    } else if (takeHere(authority, now)) {
+      return true;
     }
-    return busy.add(authority);
+    guard.release(authority);
+    return false;
+  }
+
+  private synchronized boolean takeHere(String authority, Instant now) {
+    barred.remove(authority);
+    return !mayAskAt(authority, now).isAfter(now) && busy.add(authority);
+  }
+
+  private synchronized void bar(String authority, Instant until, Instant now) {
+    barred.values().removeIf(t -> !t.isAfter(now));
+    barred.put(authority, until);
   }
 
   /** Gives the host back. */
-  public synchronized void release(String authority) {
-    busy.remove(authority);
+  public void release(String authority) {
+    synchronized (this) {
+      busy.remove(authority);
+    }
+    guard.release(authority);
+  }
+
+  /** Whether a request may begin, as far as others have a say in it. */
+  boolean mayBegin(String authority) {
+    synchronized (this) {
+      if (!busy.contains(authority)) {
+        return true;
+      }
+    }
+    return guard.mayBegin(authority);
+  }
+
+  /**
+   * Somebody else may just have asked a host without saying so: it is left alone for as long as
+   * lies between two requests.
+   */
+  public synchronized void rest(String authority, Instant now) {
+    HostState old = states.get(authority);
+    HostState base =
+        old == null ? new HostState(authority, now, 0, Duration.ZERO, day(now), 0) : old;
+    put(
+        new HostState(
+            authority,
+            later(base.notBefore(), now.plus(delay(old))),
+            base.failures(),
+            base.crawlDelay(),
+            base.day(),
+            base.asked(),
+            base.wished()),
+        now);
   }
 
   /**

@@ -117,7 +117,7 @@ final class Parts {
     if (value instanceof Collection<?> list) {
       ArrayNode array = row.putArray(column);
       list.forEach(item -> array.add(String.valueOf(item)));
-    } else if (value instanceof Integer number) {
+    } else if (value instanceof Long number) {
       row.put(column, number);
     } else if (value instanceof Double number) {
       row.put(column, number);

@@ -31,7 +31,16 @@ final class WatchJson {
     out.set("resting_hosts", Parts.list(s.troubled(), WatchJson::host));
     out.set("distrusted_hosts", Parts.list(s.distrusted(), WatchJson::host));
     out.set("errors", Parts.list(s.errors(), WatchJson::error));
+    out.set("workers", Parts.list(s.workers(), WatchJson::worker));
     return out;
+  }
+
+  private static ObjectNode worker(WatchStatus.Worker worker) {
+    return Parts.object()
+        .put("name", worker.name())
+        .put("state", worker.standing().id())
+        .put("hosts", worker.hosts())
+        .put("heard_at", worker.heardAt().toString());
   }
 
   private static ObjectNode next(WatchStatus.Next next) {

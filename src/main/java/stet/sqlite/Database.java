@@ -13,6 +13,18 @@ public final class Database implements AutoCloseable {
   private static final Duration FOLDING = Duration.ofMillis(250);
 
   private final Sql sql;
+  private final Transaction.Scope changes =
+      new Transaction.Scope() {
+        @Override
+        public void commit() {
+          Database.this.commit();
+        }
+
+        @Override
+        public void rollBack() {
+          Database.this.rollBack();
+        }
+      };
   private final @Nullable Migrations readBy;
   private @Nullable ReadOnlyFile afterwards;
   private Runnable forget = () -> {};
@@ -45,7 +57,14 @@ public final class Database implements AutoCloseable {
    */
   public Transaction begin() {
     sql.run("BEGIN IMMEDIATE");
-    return new Transaction(this);
+    return new Transaction(changes);
+  }
+
+  private void commit() {
+    sql.run("COMMIT");
+    if (log != null && log.toFile().length() >= foldAt) {
+      foldIn(log);
+    }
   }
 
   /** Has a writer fold its log in by force when it has come to so many bytes. */
@@ -59,15 +78,13 @@ public final class Database implements AutoCloseable {
    * SQLite begins the log anew only in a moment in which nobody reads from it. Where readers follow
    * one another without a gap there is none, and it would grow for ever.
    */
-  void committed() {
-    if (log != null && log.toFile().length() >= foldAt) {
-      checkpoint(FOLDING);
-      // One who reads for long is waited for now and then, and not after each commit.
-      foldAt = log.toFile().length() + logLimit;
-    }
+  private void foldIn(Path full) {
+    checkpoint(FOLDING);
+    // One who reads for long is waited for now and then, and not after each commit.
+    foldAt = full.toFile().length() + logLimit;
   }
 
-  void rollBack() {
+  private void rollBack() {
     try {
       sql.run("ROLLBACK");
     } catch (DatabaseException e) {

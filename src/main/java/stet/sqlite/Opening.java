@@ -243,6 +243,9 @@ public final class Opening {
   private SQLiteConfig config() {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(BUSY_MILLIS);
+    // Nobody asks for them that way, and to keep them the driver prepares a query after each
+    // insert.
+    config.setGetGeneratedKeys(false);
     config.enforceForeignKeys(references);
     return config;
   }

@@ -16,17 +16,39 @@ import org.jspecify.annotations.Nullable;
 
 /** Statements on one connection, each prepared once. Used by one thread at a time. */
 public final class Sql {
+  /** Where the connection comes from. */
+  public interface Source {
+    /** The connection; another one than before where that was lost. */
+    Connection connection() throws SQLException;
+
+    /** What is told of an error; whoever lost the connection lets go of it here. */
+    default DatabaseException failed(SQLException e) {
+      return DatabaseException.of(e);
+    }
+
+    /** Text as this database can hold it. */
+    default String text(String text) {
+      return text;
+    }
+  }
+
   /** Reads one row. */
   public interface Row<T> {
     /** The row under the cursor, which must not be moved. */
     T read(ResultSet row) throws SQLException;
   }
 
-  private final Connection connection;
+  private final Source source;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
+  private @Nullable Connection preparedOn;
 
   Sql(Connection connection) {
-    this.connection = connection;
+    this(() -> connection);
+  }
+
+  /** Over a connection that may be another one later. */
+  public Sql(Source source) {
+    this.source = source;
   }
 
   /** Runs a statement that changes rows; tells how many. */
@@ -34,7 +56,7 @@ public final class Sql {
     try {
       return bind(sql, arguments).executeUpdate();
     } catch (SQLException e) {
-      throw DatabaseException.of(e);
+      throw source.failed(e);
     }
   }
 
@@ -48,7 +70,7 @@ public final class Sql {
     try (ResultSet rows = bind(sql, arguments).executeQuery()) {
       return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
     } catch (SQLException e) {
-      throw DatabaseException.of(e);
+      throw source.failed(e);
     }
   }
 
@@ -61,16 +83,16 @@ public final class Sql {
       }
       return found;
     } catch (SQLException e) {
-      throw DatabaseException.of(e);
+      throw source.failed(e);
     }
   }
 
   /** Runs a statement that takes no arguments and is not worth keeping. */
   public void run(String sql) {
-    try (var statement = connection.createStatement()) {
+    try (var statement = source.connection().createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
-      throw DatabaseException.of(e);
+      throw source.failed(e);
     }
   }
 
@@ -79,7 +101,7 @@ public final class Sql {
     try (ResultSet rows = bind(sql, arguments).executeQuery()) {
       update(sha, rows);
     } catch (SQLException e) {
-      throw DatabaseException.of(e);
+      throw source.failed(e);
     }
   }
 
@@ -96,13 +118,20 @@ public final class Sql {
   }
 
   private PreparedStatement bind(String sql, @Nullable Object... arguments) throws SQLException {
+    Connection connection = source.connection();
+    if (connection != preparedOn) {
+      // Statements of a connection that was lost went with it.
+      prepared.clear();
+      preparedOn = connection;
+    }
     PreparedStatement statement = prepared.get(sql);
     if (statement == null) {
       statement = connection.prepareStatement(sql);
       prepared.put(sql, statement);
     }
     for (int i = 0; i < arguments.length; i++) {
-      statement.setObject(i + 1, arguments[i]);
+      Object argument = arguments[i];
+      statement.setObject(i + 1, argument instanceof String text ? source.text(text) : argument);
     }
     return statement;
   }
@@ -115,15 +144,15 @@ public final class Sql {
       }
       prepared.clear();
     } catch (SQLException e) {
-      throw DatabaseException.of(e);
+      throw source.failed(e);
     }
   }
 
   void close() {
     try {
-      connection.close();
+      source.connection().close();
     } catch (SQLException e) {
-      throw DatabaseException.of(e);
+      throw source.failed(e);
     }
   }
 }

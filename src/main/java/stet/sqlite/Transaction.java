@@ -2,11 +2,21 @@ package stet.sqlite;
 
 /** Changes that are all kept by {@link #commit}, or none: closed without it, it is rolled back. */
 public final class Transaction implements AutoCloseable {
-  private final Database database;
+  /** Whose changes they are. */
+  public interface Scope {
+    /** Keeps them. */
+    void commit();
+
+    /** Takes them back; never throws. */
+    void rollBack();
+  }
+
+  private final Scope scope;
   private boolean ended;
 
-  Transaction(Database database) {
-    this.database = database;
+  /** One that has begun. */
+  public Transaction(Scope scope) {
+    this.scope = scope;
   }
 
   /**
@@ -15,16 +25,15 @@ public final class Transaction implements AutoCloseable {
    * @throws DatabaseException when they could not be; closing rolls them back
    */
   public void commit() {
-    database.sql().run("COMMIT");
+    scope.commit();
     ended = true;
-    database.committed();
   }
 
   @Override
   public void close() {
     if (!ended) {
       ended = true;
-      database.rollBack();
+      scope.rollBack();
     }
   }
 }

@@ -4,9 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,7 +101,7 @@ public final class ArticleLines {
       query.append(" AND ").append(ArticleTable.HAS_TEXT);
       values.addAll(Collections.nCopies(2, ArticleTable.like(text)));
     }
-    if (!filter.equals(EditFilter.ALL)) {
+    if (!filter.isAll()) {
       EditTable.Conditions such = EditTable.such(filter, held);
       such.add("r.article_id = a.id");
       query.append(" AND EXISTS (SELECT 1 FROM revision r").append(such.sql()).append(')');
@@ -161,7 +161,7 @@ public final class ArticleLines {
     return stored;
   }
 
-  private static String marks(List<Long> values) {
+  static String marks(Collection<Long> values) {
     return "(" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
   }
 
@@ -170,45 +170,6 @@ public final class ArticleLines {
    * other stories, too; not all of them need.
    */
   public Set<Long> learning(List<Long> articles, Furniture furniture) {
-    record Place(long article, int number) {}
-    List<@Nullable Object> values = new ArrayList<>(List.of(furniture.words()));
-    values.addAll(articles);
-    Set<Long> learning = new HashSet<>();
-    for (Place place :
-        sql.all(
-            "SELECT r.article_id, r.number "
-                + CommonBlocks.CANDIDATES
-                + " AND r.article_id IN "
-                + marks(articles),
-            r -> new Place(r.getLong(1), r.getInt(2)),
-            values.toArray())) {
-      if (!learning.contains(place.article())
-          && !isOwn(place.article(), place.number(), furniture.stories())) {
-        learning.add(place.article());
-      }
-    }
-    return learning;
-  }
-
-  /** Whether a block came or went with a revision that too few other articles show. */
-  private boolean isOwn(long article, int number, int stories) {
-    return sql.one(
-            """
-            WITH old AS (SELECT x.block_id FROM version v JOIN state_block x ON x.state_id = v.state_id
-                WHERE v.article_id = ?1 AND v.number = ?2 - 1),
-              new AS (SELECT x.block_id FROM version v JOIN state_block x ON x.state_id = v.state_id
-                WHERE v.article_id = ?1 AND v.number = ?2),
-              changed AS (SELECT * FROM (SELECT block_id FROM old EXCEPT SELECT block_id FROM new)
-                UNION SELECT * FROM (SELECT block_id FROM new EXCEPT SELECT block_id FROM old))
-            SELECT 1 FROM changed d WHERE
-              (SELECT count(*) FROM (SELECT DISTINCT c.article_id FROM state_block x
-                JOIN capture c ON c.state_id = x.state_id
-                WHERE x.block_id = d.block_id AND c.article_id <> ?1 LIMIT ?3)) < ?3
-            LIMIT 1""",
-            r -> true,
-            article,
-            number,
-            stories)
-        .isPresent();
+    return new SharedBlocks(sql).learning(articles, furniture);
   }
 }

@@ -2,8 +2,12 @@ package stet.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import stet.article.ArticleDigest;
 import stet.article.Block;
 import stet.sqlite.Sql;
@@ -16,6 +20,14 @@ final class BlockTable {
   /** The level of a paragraph that is a row of a table: its cells are parted by tabs. */
   private static final int ROW = 1;
 
+  /** So many blocks are looked for at once. */
+  private static final int ASKED = 16;
+
+  private static final String KNOWN =
+      "SELECT digest, id FROM block WHERE digest IN ("
+          + String.join(", ", Collections.nCopies(ASKED, "?"))
+          + ")";
+
   private final Sql sql;
 
   BlockTable(Sql sql) {
@@ -25,8 +37,9 @@ final class BlockTable {
   void insertAll(long state, List<Block> blocks) {
     long first = 0;
     int begin = 0;
-    for (int i = 0; i < blocks.size(); i++) {
-      long id = idOf(blocks.get(i));
+    List<Long> ids = idsOf(blocks);
+    for (int i = 0; i < ids.size(); i++) {
+      long id = ids.get(i);
       if (i > begin && (id != first + i - begin || i - begin == LONGEST)) {
         insertStretch(state, begin, first, i - begin);
         begin = i;
@@ -57,18 +70,41 @@ final class BlockTable {
         state);
   }
 
-  private long idOf(Block block) {
-    byte[] digest = HexFormat.of().parseHex(ArticleDigest.of(block));
-    return sql.one("SELECT id FROM block WHERE digest = ?", r -> r.getLong(1), digest)
-        .orElseGet(
-            () ->
-                sql.insert(
-                    "INSERT INTO block (digest, kind, level, lang, text) VALUES (?, ?, ?, ?, ?)",
-                    digest,
-                    kind(block),
-                    level(block),
-                    block.lang(),
-                    block.text()));
+  /** The numbers of blocks in their order; those that are new are added. */
+  private List<Long> idsOf(List<Block> blocks) {
+    List<String> digests = blocks.stream().map(ArticleDigest::of).toList();
+    Map<String, Long> known = new HashMap<>();
+    for (int from = 0; from < digests.size(); from += ASKED) {
+      known.putAll(known(digests.subList(from, Math.min(from + ASKED, digests.size()))));
+    }
+    List<Long> ids = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      ids.add(known.computeIfAbsent(digests.get(i), digest -> insert(digest, block)));
+    }
+    return ids;
+  }
+
+  /** Those of at most {@link #ASKED} digests whose blocks are here, with their numbers. */
+  private Map<String, Long> known(List<String> digests) {
+    Object[] values = new Object[ASKED];
+    for (int i = 0; i < ASKED; i++) {
+      // The last one again and again: of each number of them the driver would prepare a query.
+      values[i] = HexFormat.of().parseHex(digests.get(Math.min(i, digests.size() - 1)));
+    }
+    Map<String, Long> known = new HashMap<>();
+    sql.all(KNOWN, r -> known.put(HexFormat.of().formatHex(r.getBytes(1)), r.getLong(2)), values);
+    return known;
+  }
+
+  private long insert(String digest, Block block) {
+    return sql.insert(
+        "INSERT INTO block (digest, kind, level, lang, text) VALUES (?, ?, ?, ?, ?)",
+        HexFormat.of().parseHex(digest),
+        kind(block),
+        level(block),
+        block.lang(),
+        block.text());
   }
 
   private static String kind(Block block) {

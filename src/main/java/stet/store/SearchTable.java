@@ -96,10 +96,12 @@ public final class SearchTable {
 
   private record Text(long id, String text) {}
 
+  /** To cut texts into words takes as long as to store them, and needs no database. */
   private void index(String query, long upto, Place place) {
-    for (Text row : sql.all(query, r -> new Text(r.getLong(1), r.getString(2)), upto)) {
-      insert(place, row.id(), row.text());
-    }
+    sql.all(query, r -> new Text(r.getLong(1), r.getString(2)), upto).parallelStream()
+        .map(row -> new Text(row.id(), searched(row.text())))
+        .toList()
+        .forEach(row -> insertWords(place, row.id(), row.text()));
   }
 
   /** All captions of a state are one row: a picture's words are short. */
@@ -122,12 +124,17 @@ public final class SearchTable {
   }
 
   private void insert(Place place, long id, String text) {
-    List<String> words = SearchWords.of(text).words();
+    insertWords(place, id, searched(text));
+  }
+
+  private static String searched(String text) {
+    return String.join(" ", SearchWords.of(text).words());
+  }
+
+  private void insertWords(Place place, long id, String words) {
     if (!words.isEmpty()) {
       sql.update(
-          "INSERT INTO search (rowid, words) VALUES (?, ?)",
-          id * KINDS + place.ordinal(),
-          String.join(" ", words));
+          "INSERT INTO search (rowid, words) VALUES (?, ?)", id * KINDS + place.ordinal(), words);
     }
   }
 
@@ -196,7 +203,7 @@ public final class SearchTable {
   /** The words of a row, as they were put in, from the texts as they are now. */
   String words(long row) {
     String text = passage(row).stream().map(Passage::text).collect(Collectors.joining("\n"));
-    return String.join(" ", SearchWords.of(text).words());
+    return searched(text);
   }
 
   private List<Passage> passage(long row) {

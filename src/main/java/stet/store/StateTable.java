@@ -21,9 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Distinct states of articles. */
 public final class StateTable {
-  private static final JsonMapper JSON = JsonMapper.shared();
-  private static final int REMEMBERED = 256;
-
+  private final int remembered;
   private final Sql sql;
   private final BlockTable blocks;
   private final DateTable dates;
@@ -33,11 +31,21 @@ public final class StateTable {
       new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Long, ArticleVersion> eldest) {
-          return size() > REMEMBERED;
+          return size() > remembered;
         }
       };
 
-  StateTable(Sql sql, BlockTable blocks) {
+  /** Apart, since a start that reads no state is not to load the library. */
+  private static final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+    private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
+  }
+
+  /**
+   * @param remembered so many states are kept in memory
+   */
+  StateTable(Sql sql, BlockTable blocks, int remembered) {
+    this.remembered = remembered;
     this.sql = sql;
     this.blocks = blocks;
     this.dates = new DateTable(sql);
@@ -64,7 +72,7 @@ public final class StateTable {
             v.headline(),
             v.dek(),
             v.byline().printed(),
-            JSON.writeValueAsString(v.byline().authors()),
+            Json.MAPPER.writeValueAsString(v.byline().authors()),
             v.dateline(),
             v.section(),
             v.language(),
@@ -144,7 +152,7 @@ public final class StateTable {
   }
 
   private static ArticleHead head(ResultSet r) throws SQLException {
-    List<String> authors = JSON.readValue(r.getString(4), new TypeReference<>() {});
+    List<String> authors = Json.MAPPER.readValue(r.getString(4), Json.NAMES);
     return new ArticleHead(
         r.getString(1),
         r.getString(2),

@@ -25,16 +25,22 @@ import stet.sqlite.Transaction;
  */
 public final class Store implements AutoCloseable {
   private static final int WRITER_CACHE_KIB = 48 << 10;
-  private static final int CHECKPOINT_PAGES = 4_000;
+  private static final int CHECKPOINT_PAGES = 12_000;
+
+  /** Of a reader, of which there may be many. */
+  private static final int STATES = 256;
+
+  /** A writer compares the states of a batch with each other and with those before. */
+  private static final int WRITER_STATES = 1_024;
 
   private final Database database;
   private final Sql sql;
   private final Tables tables;
 
-  private Store(Database database) {
+  private Store(Database database, int states) {
     this.database = database;
     this.sql = database.sql();
-    this.tables = new Tables(sql);
+    this.tables = new Tables(sql, states);
     database.onForget(tables::forget);
   }
 
@@ -45,12 +51,12 @@ public final class Store implements AutoCloseable {
    * @throws DatabaseException when the file is not a stet database, or newer than this program
    */
   public static Store open(Path file) {
-    return new Store(opening(file).toWrite());
+    return new Store(opening(file).toWrite(), WRITER_STATES);
   }
 
   /** Opens an existing database for reading only. */
   public static Store openReadOnly(Path file) {
-    return new Store(opening(file).toRead());
+    return new Store(opening(file).toRead(), STATES);
   }
 
   /**
@@ -61,7 +67,7 @@ public final class Store implements AutoCloseable {
    * @throws DatabaseException when it cannot be read
    */
   public static Readers<Store> readers(Path file, int most) {
-    return opening(file).readers(most, Store::new);
+    return opening(file).readers(most, database -> new Store(database, STATES));
   }
 
   /** What a power cut takes along is indexed again: WARC files are forced before each commit. */

@@ -20,13 +20,16 @@ public final class Tables {
   private final ArticleLines lines;
   private final WithheldTable withheld;
 
-  Tables(Sql sql) {
+  /**
+   * @param states so many of them are kept in memory
+   */
+  Tables(Sql sql, int states) {
     warcFiles = new WarcFileTable(sql);
     payloads = new PayloadTable(sql, warcFiles);
     articles = new ArticleTable(sql);
     addresses = new AddressTable(sql);
     hints = new HintTable(sql);
-    states = new StateTable(sql, new BlockTable(sql));
+    this.states = new StateTable(sql, new BlockTable(sql), states);
     captures = new CaptureTable(sql, warcFiles);
     versions = new VersionTable(sql);
     revisions = new RevisionTable(sql);

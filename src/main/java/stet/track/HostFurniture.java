@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import stet.article.Block;
 import stet.diff.rank.Weights;
 import stet.store.Tables;
+import stet.story.OutletBlocks;
 import stet.story.OutletFurniture;
-import stet.story.SharedBlocks;
 import stet.timeline.Entry;
 import stet.timeline.Marks;
 import stet.timeline.Timeline;
@@ -38,7 +38,7 @@ final class HostFurniture implements Marks {
     this.furniture = new OutletFurniture(new Stored());
   }
 
-  private final class Stored implements SharedBlocks {
+  private final class Stored implements OutletBlocks {
     @Override
     public List<Long> others(TrackedArticle article, Block block, int most) {
       long own = tables.articles().byKey(article.key()).orElseThrow().id();

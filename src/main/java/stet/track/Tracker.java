@@ -23,8 +23,11 @@ import stet.track.takedown.Refusal;
  * <p>Used by one thread at a time; reading pages uses all cores inside.
  */
 public final class Tracker {
-  /** So many captures at once keep all cores busy and cost one forced write. */
-  public static final int BATCH = 64;
+  /**
+   * So many captures at once keep all cores busy and cost one forced write and one commit, which
+   * writes what many of them change once.
+   */
+  public static final int BATCH = 256;
 
   /** So many bytes of payloads at once are enough, however few captures they are. */
   public static final long BATCH_BYTES = 32L << 20;
@@ -44,9 +47,13 @@ public final class Tracker {
   /**
    * Begins to read captures that will be handed to {@link #accept} soon, while others are written.
    * Nothing is archived or promised yet; the same objects have to come again.
+   *
+   * @throws IOException when it cannot be told what the archive has
    */
-  public void prepare(List<Capture> captures) {
-    indexer.begin(captures);
+  public void prepare(List<Capture> captures) throws IOException {
+    List<Capture> fresh = captures.stream().filter(c -> !known.has(c)).toList();
+    indexer.begin(fresh);
+    archive.prepare(fresh);
   }
 
   /**
@@ -64,7 +71,8 @@ public final class Tracker {
     List<Capture> fresh = notYetHere(captures, refused);
     List<StoredCapture> kept = archive.append(fresh);
     List<Accepted> added = indexer.index(kept);
-    // What was there twice was begun and not indexed.
+    // What was there twice was begun and neither archived nor indexed.
+    archive.forget(captures);
     indexer.forget(captures);
     return inOrder(captures, fresh, added, refused);
   }

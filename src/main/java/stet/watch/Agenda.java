@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import stet.fetch.HostState;
 import stet.fetch.HostThrottle;
+import stet.watch.queue.HostClaims;
 import stet.watch.store.Known;
 import stet.watch.store.Times;
 import stet.watch.store.TrackedPage;
@@ -21,12 +22,16 @@ import stet.watch.store.WatchedFeed;
  * already. Holds hosts and what is under way, never articles.
  */
 final class Agenda {
-  private static final Duration REFRESH = Duration.ofSeconds(30);
+  private static final Duration LONGEST_REST = Duration.ofSeconds(30);
   private static final Duration TOO_LONG_FOR_A_PASS = Duration.ofMinutes(5);
+
+  /** A host that must not be asked for longer is another worker's to wait for. */
+  private static final Duration TOO_LONG_TO_HOLD = Duration.ofSeconds(5);
 
   private final WatchStore store;
   private final HostThrottle throttle;
   private final Consumer<String> forgiving;
+  private final HostClaims claims;
   private final Turns turns = new Turns();
   private final Set<String> underWay = new HashSet<>();
   private final Map<String, Set<String>> unsettled = new HashMap<>();
@@ -36,11 +41,13 @@ final class Agenda {
 
   /**
    * @param forgiving is told of hosts the cause of whose failures is said to be mended
+   * @param claims which hosts may be asked
    */
-  Agenda(WatchStore store, HostThrottle throttle, Consumer<String> forgiving) {
+  Agenda(WatchStore store, HostThrottle throttle, Consumer<String> forgiving, HostClaims claims) {
     this.store = store;
     this.throttle = throttle;
     this.forgiving = forgiving;
+    this.claims = claims;
   }
 
   /**
@@ -69,20 +76,24 @@ final class Agenda {
 
   /** Looks at the file again when it is time to: other commands may have changed it. */
   void refresh(Instant now) {
-    if (refreshAt.isAfter(now) && !refreshAt.isAfter(now.plus(REFRESH))) {
+    if (refreshAt.isAfter(now) && !refreshAt.isAfter(now.plus(LONGEST_REST))) {
       return;
     }
-    for (String host : store.hosts().forgiven()) {
+    Duration patience = passStart == null ? TOO_LONG_TO_HOLD : TOO_LONG_FOR_A_PASS;
+    HostClaims.Look look = new HostClaims.Look(now, due(now), patience);
+    Map<String, Instant> claimed =
+        claims.next(look, host -> underWay.contains(host) || unsettled.containsKey(host));
+    for (String host : claims.forgiven()) {
       throttle.forgive(host, now);
       forgiving.accept(host);
     }
     turns.clear();
-    for (Map.Entry<String, Instant> next : store.hosts().nextByHost().entrySet()) {
+    for (Map.Entry<String, Instant> next : claimed.entrySet()) {
       if (!underWay.contains(next.getKey())) {
         plan(next.getKey(), next.getValue(), now);
       }
     }
-    refreshAt = now.plus(REFRESH);
+    refreshAt = now.plus(claims.rest());
   }
 
   /** Gives a host its turn at {@code next}, or when its throttle allows. */
@@ -103,13 +114,23 @@ final class Agenda {
     return turns.first().filter(t -> !t.at().isAfter(now)).isPresent();
   }
 
+  /** Whether no host has a turn; where more may be had, they are looked for. */
   boolean isEmpty() {
+    if (turns.first().isEmpty() && !claims.isExhausted()) {
+      outdate();
+      return false;
+    }
     return turns.first().isEmpty();
   }
 
-  /** When the first turn is; null where there is none. */
+  /** When the first turn is, of whatever host; null where there is none. */
   @Nullable Instant nextTurn() {
-    return turns.first().map(Turns.Turn::at).orElse(null);
+    return turns.first().map(Turns.Turn::at).orElseGet(claims::upcoming);
+  }
+
+  /** When hosts are to be looked for again; far off where they come by themselves. */
+  Instant looksAt() {
+    return claims.isShared() ? refreshAt : Instant.MAX;
   }
 
   /** When the first turn is; {@code otherwise} where there is none. */
@@ -140,6 +161,10 @@ final class Agenda {
 
   /** The first check of a host, lists before pages; null, and another turn, when none is due. */
   private @Nullable Job choose(String host, Instant now) {
+    if (!claims.holds(host)) {
+      turns.remove(host);
+      return null;
+    }
     Set<String> busy = unsettled.getOrDefault(host, Set.of());
     HostState before = throttle.state(host);
     Instant soonest = null;

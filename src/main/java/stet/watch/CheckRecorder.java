@@ -2,14 +2,17 @@ package stet.watch;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import stet.capture.Capture;
 import stet.fetch.HostState;
 import stet.fetch.HostThrottle;
 import stet.watch.CaptureSink.Taken;
 import stet.watch.plan.OutletHistory;
 import stet.watch.plan.RecheckPolicy;
+import stet.watch.queue.HostClaims;
 import stet.watch.store.CheckOutcome;
 import stet.watch.store.Times;
 import stet.watch.store.TrackedPage;
@@ -24,11 +27,18 @@ final class CheckRecorder {
   private final WatchLog log;
   private final Settlement pages;
   private final FeedSettlement lists;
+  private final HostClaims claims;
   private int checks;
   private int changed;
   private int failures;
 
-  CheckRecorder(WatchStore store, HostThrottle throttle, WatchLog log, WatchOptions options) {
+  CheckRecorder(
+      WatchStore store,
+      HostThrottle throttle,
+      WatchLog log,
+      WatchOptions options,
+      HostClaims claims) {
+    this.claims = claims;
     this.store = store;
     this.throttle = throttle;
     this.log = log;
@@ -40,21 +50,33 @@ final class CheckRecorder {
    * Notes a batch in one transaction.
    *
    * @param due when what lists named is due
-   * @return what the log was told, in the same order
+   * @return what the log was told, in the same order; a check of a host that another worker has
+   *     taken over meanwhile is not noted, nor is the log told of it
    */
   List<FetchLine> settle(List<Job.Done> batch, List<Taken> taken, Instant now, Instant due) {
     List<String> notes = new ArrayList<>();
+    Set<FetchLine> lost = new HashSet<>();
     List<FetchLine> lines =
-        store.write(
+        store.writeWatched(
             () -> {
               List<FetchLine> made = new ArrayList<>();
+              notes.clear();
+              lost.clear();
               for (int i = 0; i < batch.size(); i++) {
+                if (!claims.holdsStill(store, batch.get(i).job().host())) {
+                  made.add(lost(batch.get(i), taken.get(i), now));
+                  lost.add(made.get(i));
+                  continue;
+                }
                 made.add(settle(batch.get(i), taken.get(i), now, due));
                 foundOut(batch.get(i).job(), made.get(i)).ifPresent(notes::add);
               }
               return made;
             });
     for (FetchLine line : lines) {
+      if (lost.contains(line)) {
+        continue;
+      }
       checks++;
       changed += line.outcome() == CheckOutcome.CHANGED ? 1 : 0;
       failures += line.outcome().showsState() ? 0 : 1;
@@ -82,12 +104,20 @@ final class CheckRecorder {
                 + " days");
   }
 
+  /** What it brought is kept and no other check is planned by it. */
+  private static FetchLine lost(Job.Done done, Taken taken, Instant now) {
+    CheckOutcome outcome = Settlement.outcome(done, taken);
+    String detail = "another worker has taken its host over; the check is made again";
+    return line(done, answeredAt(done, now), outcome, now, detail);
+  }
+
   private FetchLine settle(Job.Done done, Taken taken, Instant now, Instant due) {
     Job job = done.job();
     HostState host = throttle.state(job.host());
     if (host != null) {
       store.hosts().save(host);
     }
+    claims.note(store, job.host());
     Instant at = answeredAt(done, now);
     TrackedPage page = job.page();
     WatchedFeed feed = job.feed();

@@ -32,7 +32,7 @@ final class ClockJumps {
     boolean back = first || now.isBefore(seen.minus(BACKWARDS));
     if (back) {
       int pulled =
-          store.write(() -> store.tracked().pullBack(now) + store.feedTable().pullBack(now));
+          store.writeWatched(() -> store.tracked().pullBack(now) + store.feedTable().pullBack(now));
       if (first) {
         throttle.restore(store.hosts().hosts());
       }

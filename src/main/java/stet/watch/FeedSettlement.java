@@ -60,8 +60,10 @@ final class FeedSettlement {
     CheckOutcome outcome =
         discovery.reach() == Discovery.Reach.READ ? CheckOutcome.READ : CheckOutcome.PARTLY_READ;
     boolean whole = outcome == CheckOutcome.READ;
-    hubs.offered(feed, discovery.hubLinks(), answeredBy(feed, done), whole, at);
-    hubs.checked(feed, news > 0, old.askedAt());
+    if (store.queue().isEmpty()) {
+      hubs.offered(feed, discovery.hubLinks(), answeredBy(feed, done), whole, at);
+      hubs.checked(feed, news > 0, old.askedAt());
+    }
     return next(feed, at, outcome, discovery.reason(), news > 0, discovery.kind(), wanted.size());
   }
 
@@ -130,7 +132,9 @@ final class FeedSettlement {
         news
             ? longer(SHORTEST, before.dividedBy(2))
             : shorter(LONGEST, before.plus(before.dividedBy(2)));
-    Instant due = at.plus(longer(every, hubs.least(feed.id(), at)));
+    // Hubs call one server, which is not there where several workers share the lists.
+    Duration least = store.queue().isEmpty() ? hubs.least(feed.id(), at) : Duration.ZERO;
+    Instant due = at.plus(longer(every, least));
     return new WatchedFeed.State(kind, due, every, at, outcome, detail, 0, candidates);
   }
 

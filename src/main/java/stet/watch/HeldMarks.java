@@ -42,7 +42,7 @@ public final class HeldMarks implements Marks {
       return new HeldMarks(Set.of(), weights);
     }
     try (WatchStore store = WatchStore.openForReading(home.resolve(WatchStore.FILE))) {
-      return new HeldMarks(store.heldRevisions(), weights);
+      return new HeldMarks(store.drift().heldRevisions(), weights);
     }
   }
 

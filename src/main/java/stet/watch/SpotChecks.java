@@ -19,6 +19,7 @@ import stet.fetch.Validators;
 import stet.fetch.discovery.Discovery;
 import stet.fetch.discovery.DiscoveryReader;
 import stet.watch.CaptureSink.Taken;
+import stet.watch.queue.HostClaims;
 import stet.watch.store.CheckOutcome;
 import stet.watch.store.Known;
 import stet.watch.store.PayloadSource;
@@ -41,6 +42,7 @@ public final class SpotChecks {
   /**
    * @param throttle by which the hosts are asked
    * @param log is told of each check
+   * @param claims which hosts may be asked
    */
   public SpotChecks(
       WatchStore store,
@@ -49,12 +51,13 @@ public final class SpotChecks {
       PayloadSource payloads,
       WatchLog log,
       Clock clock,
-      WatchOptions options) {
+      WatchOptions options,
+      HostClaims claims) {
     this.store = store;
     this.sink = sink;
     this.payloads = payloads;
     this.clock = clock;
-    this.recorder = new CheckRecorder(store, throttle, log, options);
+    this.recorder = new CheckRecorder(store, throttle, log, options, claims);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Map;
 import stet.fetch.FetchOptions.Politeness;
 import stet.fetch.HostState;
 import stet.fetch.HostThrottle;
+import stet.watch.queue.Workers;
 import stet.watch.store.Times;
 import stet.watch.store.TrackedPage;
 import stet.watch.store.Trust;
@@ -49,7 +50,8 @@ public final class WatchOverview {
         next.subList(0, Math.min(most, next.size())),
         troubled(now, most),
         store.hosts().distrusted(now.minus(Trust.MEMORY), most),
-        errors(feeds, most));
+        errors(feeds, most),
+        store.queue().map(q -> Workers.of(q.sql())).orElse(List.of()));
   }
 
   /**

@@ -12,6 +12,7 @@ import stet.fetch.FetchOutcome;
 import stet.fetch.HostState;
 import stet.fetch.HostThrottle;
 import stet.sqlite.DatabaseException;
+import stet.watch.queue.HostClaims;
 import stet.watch.store.PayloadSource;
 import stet.watch.store.Times;
 import stet.watch.store.WatchStore;
@@ -74,6 +75,8 @@ public final class Watcher {
    *
    * @param fetcher fetches; shares {@code throttle}
    * @param throttle what {@code store} knows of hosts is put into it
+   * @param clock that of the queue where several watches share one
+   * @param claims which hosts it may ask
    */
   public Watcher(
       WatchStore store,
@@ -83,11 +86,12 @@ public final class Watcher {
       PayloadSource payloads,
       WatchLog log,
       Clock clock,
-      WatchOptions options) {
-    this(store, fetcher, throttle, sink, payloads, log, clock, options, Waiting.REAL);
+      WatchOptions options,
+      HostClaims claims) {
+    this(store, fetcher, throttle, sink, payloads, log, clock, options, claims, Waiting.REAL);
   }
 
-  public Watcher(
+  Watcher(
       WatchStore store,
       PageFetcher fetcher,
       HostThrottle throttle,
@@ -96,6 +100,7 @@ public final class Watcher {
       WatchLog log,
       Clock clock,
       WatchOptions options,
+      HostClaims claims,
       Waiting waiting) {
     this.throttle = throttle;
     this.log = log;
@@ -104,10 +109,10 @@ public final class Watcher {
     this.waiting = waiting;
     this.fetching = new Fetching(fetcher, payloads, events, options.workers());
     this.outbox = new Outbox(sink, events, options);
-    this.recorder = new CheckRecorder(store, throttle, log, options);
+    this.recorder = new CheckRecorder(store, throttle, log, options, claims);
     this.pausing = new Pausing(log);
     this.jumps = new ClockJumps(store, throttle, log);
-    this.agenda = new Agenda(store, throttle, fetcher::forgiven);
+    this.agenda = new Agenda(store, throttle, fetcher::forgiven, claims);
     this.idleNote = new IdleNote(log);
     this.heartbeat = new Heartbeat(store, log, options.heartbeat());
   }
@@ -327,7 +332,7 @@ public final class Watcher {
     } else if (outage.isAway() && agenda.underWay() == 0) {
       wake = Times.earlier(wake, Times.later(outage.probeAt(), agenda.turnAt(wake)));
     } else if (hasRoom() && !outage.isAway()) {
-      wake = Times.earlier(wake, agenda.turnAt(wake));
+      wake = Times.earlier(Times.earlier(wake, agenda.looksAt()), agenda.turnAt(wake));
     }
     Duration wait = Duration.between(now, wake);
     return wait.compareTo(Duration.ofMillis(5)) < 0 ? Duration.ofMillis(5) : wait;

@@ -34,7 +34,11 @@ public record WithheldFile(Path home) {
   public static final String NAME = "withheld.json";
 
   private static final int FORMAT = 1;
-  private static final JsonMapper JSON = JsonMapper.shared();
+
+  /** Apart, since where nothing is withheld no command is to load the library. */
+  private static final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+  }
 
   /** The file cannot be understood; the message is one line that says what to do. */
   public static final class Unreadable extends IOException {
@@ -60,7 +64,7 @@ public record WithheldFile(Path home) {
       return Withholding.NONE;
     }
     try {
-      JsonNode root = JSON.readTree(bytes);
+      JsonNode root = Json.MAPPER.readTree(bytes);
       if (root.path("format").asInt(0) != FORMAT) {
         throw unreadable("it has another format");
       }
@@ -108,11 +112,11 @@ public record WithheldFile(Path home) {
    * @throws IOException when it cannot be written; the old one is there then
    */
   public void write(Withholding all) throws IOException {
-    ObjectNode root = JSON.createObjectNode();
+    ObjectNode root = Json.MAPPER.createObjectNode();
     root.put("format", FORMAT);
     ArrayNode marks = root.putArray("withheld");
     all.marks().forEach(m -> write(m, marks.addObject()));
-    byte[] bytes = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
+    byte[] bytes = Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
     Path part = home.resolve(NAME + ".part");
     try (FileChannel out =
         FileChannel.open(

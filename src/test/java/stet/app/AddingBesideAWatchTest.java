@@ -64,7 +64,7 @@ class AddingBesideAWatchTest {
       assertThat(added.detail()).contains("must not be asked until 2026-04-02T10:00:00Z");
       assertThat(newsroom.connections()).isZero();
       collection.watchedBy(null);
-      assertThat(collection.known(home.settings().fetching()).current()).isFalse();
+      assertThat(collection.known(home.settings().fetching()).running()).isNull();
     }
   }
 }

@@ -44,6 +44,17 @@ class CommandContractTest {
   }
 
   @Test
+  void aCommandIsMadeAloneOnlyWhereItIsPlainWhich() {
+    assertThat(Commands.named("log")).isEqualTo("log");
+    assertThat(Commands.named("--home", "show", "log", "diff")).isEqualTo("log");
+    assertThat(Commands.named("--home=x", "log")).isEqualTo("log");
+    assertThat(Commands.named("help", "log")).isNull();
+    assertThat(Stream.of("lgo", "--home", "--help").map(Commands::named)).containsOnlyNulls();
+    assertThat(Commands.named()).isNull();
+    assertThat(Cli.run("lgo").err()).contains("the nearest is 'log'");
+  }
+
+  @Test
   void helpIsToBeHadInEveryForm() {
     String all = Cli.run("--help").out();
     assertThat(all).contains("Usage: stet").contains("log");

@@ -313,7 +313,7 @@ class HeldEverywhereTest {
       return;
     }
     String text =
-        name.endsWith(".json.gz")
+        name.endsWith(".json.gz") || name.endsWith(".parquet")
             ? Unpacked.text(file)
             : CountsOfNone.without(name, Files.readString(file, StandardCharsets.ISO_8859_1));
     if (name.endsWith(".html")) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stet.Unpacked;
 import stet.text.SafeText;
 
 /** What a page says, and where it lay, comes out of no command as more than text. */
@@ -90,11 +91,11 @@ class HostileTextTest {
 
   @Test
   void exportsAndBundlesHaveNoneOfItEither() throws IOException {
-    for (String format : List.of("jsonl", "csv", "cdxj")) {
+    for (String format : List.of("jsonl", "csv", "parquet", "cdxj")) {
       Path out = dir.resolve("out-" + format);
       Cli.Result done = Cli.run("export", "--format", format, "--home", home, "--output", out);
       assertThat(done.code()).as(done.err()).isZero();
-      assertFilesArePlain(out, format.equals("csv"));
+      assertFilesArePlain(out, List.of("csv", "parquet").contains(format));
     }
     Path bundle = dir.resolve("bundle");
     assertThat(Cli.run("evidence", "--home", home, "--output", bundle, "1@1..2").code()).isZero();
@@ -106,8 +107,9 @@ class HostileTextTest {
   private static void assertFilesArePlain(Path root, boolean asWritten) throws IOException {
     try (Stream<Path> all = Files.walk(root)) {
       for (Path file :
-          all.filter(f -> f.toString().matches(".*\\.(json|jsonl|csv|txt|cdxj)")).toList()) {
-        String text = Files.readString(file);
+          all.filter(f -> f.toString().matches(".*\\.(json|jsonl|csv|parquet|txt|cdxj)"))
+              .toList()) {
+        String text = Unpacked.text(file);
         assertThat(text).doesNotContain("secret");
         if (!asWritten) {
           assertPlain(file.toString(), text);

@@ -129,7 +129,7 @@ class JsonOutputTest {
               .mapToObj(
                   i -> new DriftGuard.Change("a" + i, "a" + i + " " + NOW, NOW, Set.of(), BOX))
               .toList();
-      assertThat(store.hold("courier.example", alike, (from, until) -> 7)).hasSize(1);
+      assertThat(store.drift().hold("courier.example", alike, (from, until) -> 7)).hasSize(1);
       AlertMessage.Tried tried =
           new AlertMessage.Tried(AlertMessage.State.DEAD, NOW, 3, "status 500", null, "");
       store

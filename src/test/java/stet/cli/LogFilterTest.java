@@ -3,6 +3,7 @@ package stet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,29 @@ class LogFilterTest {
             "  8 versions, 2 silent  2026-03-12, changed 2026-03-14  noticed, acknowledged,"
                 + " correction, number  ");
     assertThat(log("").out()).contains("  2 versions  2026-03-03, changed 2026-04-02  restamped  ");
+  }
+
+  @Test
+  void theListHasABoundAndSaysSo() {
+    List<String> all = log("--all").out().lines().toList();
+    assertThat(all).hasSizeGreaterThan(3);
+    assertThat(log("").out().lines().toList()).isEqualTo(all);
+    Cli.Result some = log("--most 2");
+    assertThat(some.out().lines().toList()).isEqualTo(all.subList(0, 2));
+    assertThat(some.err()).isEqualTo("stet: 2 articles listed of more; --all lists all\n");
+    assertThat(log("--most " + all.size()).err()).isEmpty();
+    assertThat(log("--most 1 --json").out().lines()).hasSize(1);
+    assertThat(log("--label noticed --most 1").err()).contains("1 article listed of more");
+    assertThat(log("--label noticed --most 2").err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--most 0", "--most 1 --all", "ferry --most 1", "ferry --all"})
+  void aBoundIsOneOfTheList(String arguments) {
+    Cli.Result result = log(arguments);
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.err().lines()).singleElement().asString().startsWith("stet: --");
+    assertThat(result.out()).isEmpty();
   }
 
   @ParameterizedTest

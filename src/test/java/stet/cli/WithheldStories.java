@@ -1,11 +1,11 @@
 package stet.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,6 +19,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jsoup.parser.Parser;
+import stet.ParquetFile;
 
 /**
  * Three fictional stories that say what they should not: one in a passage, one in a version, one in
@@ -130,8 +131,7 @@ final class WithheldStories {
     List<String> found = new ArrayList<>();
     for (Path file : files) {
       for (byte[] bytes : unpacked(Files.readAllBytes(file))) {
-        hits(new String(bytes, StandardCharsets.UTF_8))
-            .forEach(h -> found.add(folder.relativize(file) + ": " + h));
+        hits(new String(bytes, UTF_8)).forEach(h -> found.add(folder.relativize(file) + ": " + h));
       }
     }
     return found;
@@ -151,6 +151,8 @@ final class WithheldStories {
           all.addAll(unpacked(out.toByteArray()));
         }
       }
+    } else if (new String(bytes, 0, Math.min(4, bytes.length), UTF_8).equals("PAR1")) {
+      all.add(ParquetFile.text(bytes).getBytes(UTF_8));
     }
     return all;
   }

@@ -1,31 +1,42 @@
 package stet.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stet.export.table.TableFormat;
 import stet.ingest.Found;
 import stet.ingest.ImportOptions;
 import stet.ingest.SavedPages;
+import stet.report.Stories;
+import stet.report.Story;
+import stet.rows.Column;
+import stet.rows.ColumnType;
+import stet.rows.DataTable;
+import stet.timeline.Timeline;
 import stet.track.CollectionFolder;
 import stet.track.CollectionWriter;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The tables are what docs/EXPORT.md says, and say the same in both forms. */
 class DataExportTest {
-  @TempDir Path dir;
+  @TempDir static Path dir;
 
-  @BeforeEach
-  void collect() throws IOException {
+  @BeforeAll
+  static void collect() throws IOException {
     new CollectionFolder(dir.resolve("home")).make();
     try (CollectionWriter writer =
         CollectionWriter.open(dir.resolve("home"), Clock.systemUTC(), Duration.ofSeconds(5))) {
@@ -36,18 +47,14 @@ class DataExportTest {
           writer.tracker().accept(List.of(page.capture()));
         }
       }
-      for (DataExport.Format format : DataExport.Format.values()) {
-        DataExport.write(writer.collection().timelines().all(), dir, format);
+      for (TableFormat format : TableFormat.values()) {
+        new DataExport(format, "stet 1.0.0").write(writer.collection().timelines().all(), dir);
       }
     }
   }
 
   private List<JsonNode> rows(DataTable table) throws IOException {
-    List<JsonNode> rows = new ArrayList<>();
-    for (String line : Files.readAllLines(dir.resolve(table.id() + ".jsonl"))) {
-      rows.add(JsonMapper.shared().readTree(line));
-    }
-    return rows;
+    return Tables.jsonl(dir, table);
   }
 
   @Test
@@ -57,7 +64,8 @@ class DataExportTest {
       assertThat(docs).contains("### " + table.id() + "\n\n" + table.meaning());
       for (Column column : table.columns()) {
         assertThat(docs)
-            .contains("| `" + column.name() + "` | " + column.type() + " | " + column.meaning());
+            .contains(
+                "| `" + column.name() + "` | " + column.type().id() + " | " + column.meaning());
       }
       assertThat(rows(table)).isNotEmpty();
       for (JsonNode row : rows(table)) {
@@ -70,15 +78,15 @@ class DataExportTest {
     }
   }
 
-  private static boolean isOfType(JsonNode value, String type) {
+  private static boolean isOfType(JsonNode value, ColumnType type) {
     return value.isNull()
         || switch (type) {
-          case "integer" -> value.isIntegralNumber();
-          case "number" -> value.isNumber();
-          case "boolean" -> value.isBoolean();
-          case "list" -> value.isArray();
-          case "time" -> value.asString("").matches("\\d{4}-\\d\\d-\\d\\dT.*Z");
-          default -> value.isString();
+          case TEXT -> value.isString();
+          case INTEGER -> value.isIntegralNumber();
+          case NUMBER -> value.isNumber();
+          case BOOLEAN -> value.isBoolean();
+          case TIME -> value.asString("").matches("\\d{4}-\\d\\d-\\d\\dT.*Z");
+          case LIST -> value.isArray();
         };
   }
 
@@ -109,6 +117,42 @@ class DataExportTest {
         json.get(i).properties().stream().skip(1).forEach(e -> expected.add(text(e.getValue())));
         assertThat(csv.get(i + 1)).isEqualTo(expected);
       }
+    }
+  }
+
+  @Test
+  void parquetHasTheSameRows() throws IOException, SQLException {
+    Tables.assertSame(dir);
+  }
+
+  @Test
+  void whatEndsHalfWayLeavesWhatWasThereBefore() throws IOException {
+    Path folder = Files.createDirectories(dir.resolve("kept"));
+    for (TableFormat format : TableFormat.values()) {
+      Path before = Files.writeString(folder.resolve(format.file(DataTable.VERSIONS)), "before");
+      Iterator<Timeline> half =
+          new Iterator<>() {
+            private int given;
+
+            @Override
+            public boolean hasNext() {
+              return true;
+            }
+
+            @Override
+            public Timeline next() {
+              if (given++ == 3) {
+                throw new UncheckedIOException(new IOException("gone"));
+              }
+              return new Story("pier", Stories.COURIER).timeline();
+            }
+          };
+      assertThatThrownBy(() -> new DataExport(format, "stet 1.0.0").write(half, folder))
+          .isInstanceOf(UncheckedIOException.class);
+      assertThat(before).hasContent("before");
+    }
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).hasSize(TableFormat.values().length);
     }
   }
 

@@ -216,7 +216,10 @@ class StetJsonTest {
                 List.of(
                     new HostState("courier.example", NOON, 3, Duration.ZERO, LocalDate.EPOCH, 0)),
                 List.of(new WatchStatus.Distrusted("courier.example", 3, true, DAWN)),
-                List.of(failed))));
+                List.of(failed),
+                List.of(
+                    new WatchStatus.Worker(
+                        "desk:/srv/news", WatchStatus.Standing.SILENT, 2, DAWN)))));
   }
 
   /** Text that turns or steers what shows it comes out escaped, from whatever page it came. */

@@ -97,8 +97,8 @@ class FiguresPageTest {
       ServedFigures patient = new ServedFigures(Duration.ofMinutes(1));
       OutletStats twice = collection.ask(c -> twice(patient, c));
       OutletStats read = collection.ask(c -> OutletStats.of(c, ALL, Progress.NONE));
-      assertThat(stet.report.words.FigureCsv.of(twice.groups()))
-          .isEqualTo(stet.report.words.FigureCsv.of(read.groups()));
+      assertThat(stet.rows.FigureCsv.of(twice.groups()))
+          .isEqualTo(stet.rows.FigureCsv.of(read.groups()));
     }
   }
 

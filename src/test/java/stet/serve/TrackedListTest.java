@@ -102,7 +102,7 @@ class TrackedListTest {
       JsonNode held = json(served.get("/api/v1/tracked")).path("pages").get(2);
       assertThat(states(held)).containsExactly("held");
       try (WatchStore store = store()) {
-        store.judge(1, DriftVerdict.RELEASED);
+        store.drift().judge(1, DriftVerdict.RELEASED);
       }
       assertThat(states(json(served.get("/api/v1/tracked")).path("pages").get(2))).isEmpty();
       assertThat(served.faults()).isEmpty();

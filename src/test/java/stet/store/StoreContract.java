@@ -31,7 +31,7 @@ abstract class StoreContract extends TableContract {
 
   @BeforeAll
   void prepare() {
-    tables = new Tables(sql);
+    tables = new Tables(sql, 256);
     database.onForget(tables::forget);
   }
 

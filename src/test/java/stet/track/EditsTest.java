@@ -229,7 +229,7 @@ class EditsTest {
       List<Edit> all = all(collection);
       for (Map.Entry<EditFilter, Predicate<Edit>> filter : filters().entrySet()) {
         List<Listed> listed = new ArrayList<>();
-        collection.timelines().listed().each(filter.getKey(), listed::add);
+        collection.timelines().listed().each(filter.getKey(), 99, listed::add);
         assertThat(listed.stream().map(l -> l.article().uri()))
             .as("%s", filter.getKey())
             .isEqualTo(
@@ -273,8 +273,11 @@ class EditsTest {
       collection
           .timelines()
           .listed()
-          .each(EditFilter.ALL, one -> listed.add(one) && listed.size() < 3);
+          .each(EditFilter.ALL, 99, one -> listed.add(one) && listed.size() < 3);
       assertThat(listed).hasSize(3);
+      listed.clear();
+      collection.timelines().listed().each(EditFilter.ALL, 2, listed::add);
+      assertThat(listed).hasSize(2);
       List<Listed> part = collection.timelines().listed().part("pier-2", "", 99);
       assertThat(part).hasSize(2);
       assertThat(collection.timelines().listed().part("", part.get(0).article().uri(), 1))

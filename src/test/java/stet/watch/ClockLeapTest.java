@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import stet.watch.queue.OwnHosts;
 import stet.watch.store.CheckOutcome;
 import stet.watch.store.WatchStore;
 
@@ -68,7 +69,16 @@ class ClockLeapTest implements WatchLog {
       store.track(List.of(A), T0);
       watcher =
           new Watcher(
-              store, fetcher, web.throttle, shelf, shelf, this, time, WatchOptions.STANDARD, time);
+              store,
+              fetcher,
+              web.throttle,
+              shelf,
+              shelf,
+              this,
+              time,
+              WatchOptions.STANDARD,
+              new OwnHosts(store),
+              time);
       watcher.run();
     }
     assertThat(lines).hasSize(CHECKS).extracting(FetchLine::uri).containsOnly(A);

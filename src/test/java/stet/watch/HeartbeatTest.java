@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import stet.watch.queue.OwnHosts;
 
 /** A watch that checks nothing says now and then that it is alive. */
 class HeartbeatTest extends WatchScene {
@@ -20,7 +21,8 @@ class HeartbeatTest extends WatchScene {
   @Override
   Watcher watcher() {
     WatchOptions options = WatchOptions.STANDARD.withHeartbeat(every);
-    return new Watcher(store, web, web.throttle, shelf, shelf, this, time, options, time);
+    return new Watcher(
+        store, web, web.throttle, shelf, shelf, this, time, options, new OwnHosts(store), time);
   }
 
   @Test

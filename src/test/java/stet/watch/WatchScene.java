@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import stet.watch.queue.OwnHosts;
 import stet.watch.store.CheckOutcome;
 import stet.watch.store.WatchStore;
 
@@ -42,7 +43,16 @@ abstract class WatchScene implements WatchLog {
 
   Watcher watcher() {
     return new Watcher(
-        store, web, web.throttle, shelf, shelf, this, time, WatchOptions.STANDARD, time);
+        store,
+        web,
+        web.throttle,
+        shelf,
+        shelf,
+        this,
+        time,
+        WatchOptions.STANDARD,
+        new OwnHosts(store),
+        time);
   }
 
   @AfterEach

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 import stet.archive.CaptureFields.Referred;
+import stet.archive.CaptureFields.Sent;
 import stet.archive.RecordHead.MalformedRecord;
 import stet.archive.StoredRecord.StoredCapture;
 import stet.capture.Capture;
@@ -40,6 +41,7 @@ public final class ArchiveWriter implements Closeable {
   private final ArchiveFile.Opener opener;
   private final List<TailRecovery.Tail> tails;
   private final Set<String> taken;
+  private final Packing packing;
   private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
   private @Nullable Segment segment;
   private String lastId = "";
@@ -59,11 +61,25 @@ public final class ArchiveWriter implements Closeable {
     this.opener = opener;
     this.tails = List.copyOf(tails);
     this.taken = Set.copyOf(taken);
+    this.packing = new Packing(index);
   }
 
   /** What was found unfinished when the archive was opened, and taken off its file. */
   public List<RecoveredTail> recovered() {
     return tails.stream().map(TailRecovery.Tail::recovered).filter(Objects::nonNull).toList();
+  }
+
+  /**
+   * Begins to compress captures that will be appended soon, on other threads. Nothing is archived
+   * yet; the same objects have to come again, to {@link #append} or {@link #forget}.
+   */
+  public void prepare(List<Capture> captures) throws IOException {
+    packing.begin(captures);
+  }
+
+  /** Lets go of captures that were prepared and will not be appended. */
+  public void forget(List<Capture> captures) {
+    packing.forget(captures);
   }
 
   /**
@@ -122,20 +138,17 @@ public final class ArchiveWriter implements Closeable {
     if (original.isPresent()) {
       return writeRevisit(capture, original.get(), file);
     }
+    RecordBlock block = packing.take(capture);
+    HttpBlock http = block.http();
     StoredCapture stored =
-        capture.exchange() instanceof Exchange.Http exchange && !confirmsOther(capture, exchange)
-            ? writeResponse(capture, exchange, file)
-            : writeResource(capture, file);
+        http == null
+            ? writeResource(capture, block, file)
+            : writeResponse(capture, http, block, file);
     WarcLocation location = stored.location();
     written.put(
         capture.payload().digest(),
         new Referred(location, lastId, HeaderText.uri(capture.uri()), capture.at().toString()));
     return stored;
-  }
-
-  /** A 304 speaks of bytes that came earlier; it cannot be written as if it had brought them. */
-  private static boolean confirmsOther(Capture capture, Exchange.Http exchange) {
-    return exchange.status() == 304 && capture.payload().size() > 0;
   }
 
   private StoredCapture writeFailure(Capture capture, Exchange.Failed failed, Segment file)
@@ -157,23 +170,20 @@ public final class ArchiveWriter implements Closeable {
     return new StoredCapture(location, original.location(), capture);
   }
 
-  private StoredCapture writeResponse(Capture capture, Exchange.Http exchange, Segment file)
-      throws IOException {
+  private StoredCapture writeResponse(
+      Capture capture, HttpBlock http, RecordBlock block, Segment file) throws IOException {
     String id = newId(capture, file);
     Optional<Sent> request = writeRequest(capture, file);
     writeMetadata(capture, id, file);
-    HttpBlock block = HttpBlock.of(capture, exchange);
-    Map<String, String> fields = CaptureFields.response(capture, block, id, file.warcinfoId());
+    Map<String, String> fields = CaptureFields.response(capture, http, id, file.warcinfoId());
     request.ifPresent(r -> r.addTo(fields));
-    WarcLocation location =
-        capture.contentEncoding().isEmpty()
-            ? file.write(fields, block.bytes())
-            : file.writeCompressed(fields, block.bytes());
+    WarcLocation location = file.write(fields, block);
     return new StoredCapture(location, location, capture);
   }
 
   /** The bytes alone: all there is of a saved page, or of a page whose first record is damaged. */
-  private StoredCapture writeResource(Capture capture, Segment file) throws IOException {
+  private StoredCapture writeResource(Capture capture, RecordBlock block, Segment file)
+      throws IOException {
     Capture alone =
         capture.exchange() instanceof Exchange.Unrecorded
             ? capture
@@ -186,16 +196,8 @@ public final class ArchiveWriter implements Closeable {
                 capture.source());
     Map<String, String> fields =
         CaptureFields.resource(alone, newId(capture, file), file.warcinfoId());
-    WarcLocation location = file.write(fields, capture.payload());
+    WarcLocation location = file.write(fields, block);
     return new StoredCapture(location, location, alone);
-  }
-
-  /** A request that was written. */
-  private record Sent(String recordId, WarcLocation location) {
-    void addTo(Map<String, String> fields) {
-      fields.put("WARC-Concurrent-To", recordId);
-      fields.put("Stet-Request-Location", CaptureFields.text(location));
-    }
   }
 
   /** What belongs to an answer goes before it, so that a file's last record is always a capture. */
@@ -339,6 +341,7 @@ public final class ArchiveWriter implements Closeable {
 
   @Override
   public void close() throws IOException {
+    packing.close();
     deflater.end();
     if (segment != null) {
       segment.close();

@@ -28,6 +28,14 @@ final class CaptureFields {
   /** A record that other records refer to. */
   record Referred(WarcLocation location, String recordId, String uri, String date) {}
 
+  /** A request that was written, before the record of its answer. */
+  record Sent(String recordId, WarcLocation location) {
+    void addTo(Map<String, String> fields) {
+      fields.put("WARC-Concurrent-To", recordId);
+      fields.put("Stet-Request-Location", text(location));
+    }
+  }
+
   /** The fields of a record whose block is the capture's payload. */
   static Map<String, String> resource(Capture capture, String recordId, String warcinfoId) {
     Map<String, String> fields = common("resource", capture, recordId, warcinfoId);

@@ -1,17 +1,18 @@
 package stet.archive;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import stet.capture.Payload;
 
 /**
- * Compresses one record into one gzip member. The header can only be completed when all is written;
- * until then it says that zero bytes follow, so an unfinished member never looks sound.
+ * Compresses one record into one gzip member: its head, then what follows. The member's header can
+ * only be completed when all is written; until then it says that zero bytes follow, so an
+ * unfinished member never looks sound.
  */
-final class MemberWriter extends OutputStream {
+final class MemberWriter {
   private final ArchiveFile file;
   private final long offset;
   private final Deflater deflater;
@@ -32,28 +33,61 @@ final class MemberWriter extends OutputStream {
     System.arraycopy(GzipMember.head(new GzipMember.Head(0, 0)), 0, buffer, 0, filled);
   }
 
-  @Override
-  public void write(int b) throws IOException {
-    write(new byte[] {(byte) b}, 0, 1);
+  /** Writes the record's head, up to a whole byte, so that what follows may be compressed apart. */
+  void head(byte[] bytes) throws IOException {
+    compress(bytes, bytes.length);
+    int n;
+    do {
+      n = deflate(Deflater.SYNC_FLUSH);
+    } while (n > 0);
+    deflater.reset();
   }
 
-  @Override
-  public void write(byte[] bytes, int from, int length) throws IOException {
-    plainCrc.update(bytes, from, length);
+  /** Compresses and writes the record's block and end; returns the member's length in bytes. */
+  long finish(Payload block) throws IOException {
+    PackedBlock.each(block, this::compress);
+    deflater.finish();
+    while (!deflater.finished()) {
+      deflate(Deflater.NO_FLUSH);
+    }
+    return close((int) plainCrc.getValue());
+  }
+
+  /** Writes the record's block and end; returns the member's length in bytes. */
+  long finish(PackedBlock block) throws IOException {
+    byte[] bytes = block.deflated();
+    storedCrc.update(bytes);
+    for (int from = 0; from < bytes.length; ) {
+      if (filled == buffer.length) {
+        flushBuffer();
+      }
+      int n = Math.min(bytes.length - from, buffer.length - filled);
+      System.arraycopy(bytes, from, buffer, filled, n);
+      filled += n;
+      from += n;
+    }
+    plainSize += block.plain();
+    return close(PackedBlock.joined((int) plainCrc.getValue(), block.crc(), block.plain()));
+  }
+
+  /** A new level counts from the first call on, which may take nothing in and flush nothing. */
+  private void compress(byte[] bytes, int length) throws IOException {
+    plainCrc.update(bytes, 0, length);
     plainSize += length;
-    deflater.setInput(bytes, from, length);
+    deflater.setInput(bytes, 0, length);
     while (!deflater.needsInput()) {
-      deflate();
+      deflate(Deflater.NO_FLUSH);
     }
   }
 
-  private void deflate() throws IOException {
+  private int deflate(int flush) throws IOException {
     if (filled == buffer.length) {
       flushBuffer();
     }
-    int n = deflater.deflate(buffer, filled, buffer.length - filled);
+    int n = deflater.deflate(buffer, filled, buffer.length - filled, flush);
     storedCrc.update(buffer, filled, n);
     filled += n;
+    return n;
   }
 
   private void flushBuffer() throws IOException {
@@ -62,18 +96,13 @@ final class MemberWriter extends OutputStream {
     filled = 0;
   }
 
-  /** Writes what is left and completes the header; returns the member's length in bytes. */
-  long finish() throws IOException {
-    deflater.finish();
-    while (!deflater.finished()) {
-      deflate();
-    }
+  private long close(int crc) throws IOException {
     if (buffer.length - filled < GzipMember.TRAILER) {
       flushBuffer();
     }
     ByteBuffer.wrap(buffer, filled, GzipMember.TRAILER)
         .order(ByteOrder.LITTLE_ENDIAN)
-        .putInt((int) plainCrc.getValue())
+        .putInt(crc)
         .putInt((int) plainSize);
     storedCrc.update(buffer, filled, GzipMember.TRAILER);
     filled += GzipMember.TRAILER;

@@ -2,14 +2,9 @@ package stet.archive;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -20,8 +15,6 @@ import stet.capture.Payload;
 
 /** The file being appended to. Records written since the last commit can be taken back. */
 final class Segment implements Closeable {
-  private static final byte[] RECORD_END = {'\r', '\n', '\r', '\n'};
-
   private final String name;
   private final ArchiveFile file;
   private final Deflater deflater;
@@ -131,44 +124,21 @@ final class Segment implements Closeable {
 
   /** Writes one record; it counts only after {@link #commit()}. */
   WarcLocation write(Map<String, String> fields, Payload block) throws IOException {
-    return write(fields, block, Deflater.DEFAULT_COMPRESSION);
+    return write(fields, RecordBlock.of(block));
   }
 
-  /** Writes one record whose block is compressed as it is: trying hard would gain nothing. */
-  WarcLocation writeCompressed(Map<String, String> fields, Payload block) throws IOException {
-    return write(fields, block, Deflater.BEST_SPEED);
-  }
-
-  private WarcLocation write(Map<String, String> fields, Payload block, int level)
-      throws IOException {
-    byte[] head = RecordHead.bytes(fields);
+  /** The same with a block that may be compressed already. */
+  WarcLocation write(Map<String, String> fields, RecordBlock block) throws IOException {
     dirty = true;
     deflater.reset();
-    deflater.setLevel(level);
+    deflater.setLevel(block.level());
     MemberWriter member = new MemberWriter(file, position, deflater);
-    member.write(head, 0, head.length);
-    copy(block, member);
-    member.write(RECORD_END, 0, RECORD_END.length);
-    WarcLocation location = new WarcLocation(name, position, member.finish());
+    member.head(RecordHead.bytes(fields));
+    PackedBlock packed = block.packed();
+    long length = packed == null ? member.finish(block.bytes()) : member.finish(packed);
+    WarcLocation location = new WarcLocation(name, position, length);
     position = location.end();
     return location;
-  }
-
-  private static void copy(Payload block, OutputStream out) throws IOException {
-    MessageDigest sha = Digest.algorithm();
-    byte[] buffer = new byte[1 << 15];
-    long size = 0;
-    try (InputStream in = block.open()) {
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        sha.update(buffer, 0, n);
-        out.write(buffer, 0, n);
-        size += n;
-      }
-    }
-    if (size != block.size()
-        || !Arrays.equals(sha.digest(), HexFormat.of().parseHex(block.digest().hex()))) {
-      throw new IOException("the captured bytes changed while they were being archived");
-    }
   }
 
   /** Returns when all records written are on the disk. */

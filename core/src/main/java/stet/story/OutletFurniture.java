@@ -38,10 +38,10 @@ public final class OutletFurniture {
   private static final Set<Kind> PARAGRAPHS =
       EnumSet.of(Kind.PARAGRAPH_ADDED, Kind.PARAGRAPH_REMOVED);
 
-  private final SharedBlocks shared;
+  private final OutletBlocks shared;
 
   /** Learns from those blocks. */
-  public OutletFurniture(SharedBlocks shared) {
+  public OutletFurniture(OutletBlocks shared) {
     this.shared = shared;
   }
 

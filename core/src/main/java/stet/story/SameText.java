@@ -12,7 +12,7 @@ import stet.article.Block;
  * resemblance and containment of documents</i>, 1997, with runs of characters, which need no
  * words). An edited sentence or two leave it; two stories from one form do not reach it.
  */
-final class SameText {
+public final class SameText {
   private static final int RUN = 12;
 
   /** A shorter text may be an empty page's furniture, which many addresses share. */
@@ -25,7 +25,8 @@ final class SameText {
 
   private SameText() {}
 
-  static boolean near(ArticleVersion a, ArticleVersion b) {
+  /** Whether they do. */
+  public static boolean near(ArticleVersion a, ArticleVersion b) {
     String one = letters(a);
     String other = letters(b);
     int shorter = Math.min(one.length(), other.length());

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import stet.article.Block;
 import stet.capture.Capture;
 import stet.timeline.CutPages;
 import stet.timeline.Entry;
@@ -84,9 +87,33 @@ public final class Stories {
     return true;
   }
 
+  /**
+   * An article as its captures tell it.
+   *
+   * @param timeline without any marks
+   * @param blocks that any capture of it showed, each once
+   */
+  public record Story(Timeline timeline, Set<Block> blocks) {}
+
+  /** All articles, in the order of their addresses. */
+  public void each(Consumer<Story> each) {
+    index
+        .readings()
+        .forEach((article, read) -> each.accept(new Story(timeline(article, read), blocks(read))));
+  }
+
   /** The timelines of all articles, in the order of their addresses, without any marks. */
   public void timelines(Consumer<Timeline> each) {
     index.readings().forEach((article, read) -> each.accept(timeline(article, read)));
+  }
+
+  private Set<Block> blocks(List<Sighting> read) {
+    return read.stream()
+        .flatMap(s -> Stream.ofNullable(s.shown()))
+        .map(Sighting.Shown::state)
+        .distinct()
+        .flatMap(state -> states.get(state).body().stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private Timeline timeline(TrackedArticle article, List<Sighting> read) {

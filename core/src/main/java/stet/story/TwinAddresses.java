@@ -3,9 +3,10 @@ package stet.story;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Addresses that differ only by scheme, {@code www} or a closing slash. */
-final class TwinAddresses {
+public final class TwinAddresses {
   /**
    * Which of twins an article is named after where no capture says it: the secure and short one.
    */
@@ -17,7 +18,7 @@ final class TwinAddresses {
   private TwinAddresses() {}
 
   /** All twins of a normalised web address but itself; empty for any other name. */
-  static List<String> of(String address) {
+  public static List<String> of(String address) {
     return AddressParts.parse(address)
         .filter(a -> a.port() < 0 && a.fragment().isEmpty() && a.path().length() > 1)
         .map(TwinAddresses::all)
@@ -25,6 +26,14 @@ final class TwinAddresses {
         .stream()
         .filter(a -> !a.equals(address))
         .toList();
+  }
+
+  /**
+   * One name for all twins: that which {@link #ORDER} puts first, whether anybody ever used it. Two
+   * addresses that may be joined without a link between them have the same.
+   */
+  public static String key(String address) {
+    return Stream.concat(Stream.of(address), of(address).stream()).min(ORDER).orElseThrow();
   }
 
   private static List<String> all(AddressParts a) {

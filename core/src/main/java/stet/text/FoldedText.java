@@ -36,11 +36,31 @@ public final class FoldedText {
   /** Unicode NFKC: full-width forms, ligatures and the like as ordinary letters. */
   public static String compatible(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) > 0x7f) {
+      if (text.charAt(i) > 0x7f && !isItself(text.charAt(i))) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC);
       }
     }
     return text;
+  }
+
+  /**
+   * Whether the character is one that NFKC leaves as it is, whatever stands before it: most letters
+   * of Europe, kana, Han and Hangul, and the commonest quotation marks and dashes. Normalizing
+   * costs many times what telling this does.
+   */
+  static boolean isItself(char c) {
+    return c >= 0xc0 && c <= 0x131
+        || c >= 0x400 && c <= 0x481
+        || c >= 0x3041 && c <= 0x3096
+        || c >= 0x30a1 && c <= 0x30fa
+        || c >= 0x4e00 && c <= 0x9fff
+        || c >= 0xac00 && c <= 0xd7a3
+        || switch (c) {
+          case 0xa1, 0xa7, 0xa9, 0xab, 0xae, 0xb0, 0xb7, 0xbb, 0xbf -> true;
+          case 0x2013, 0x2014, 0x2018, 0x2019, 0x201a, 0x201c, 0x201d, 0x201e, 0x2022 -> true;
+          case 0x20ac, 0x3001, 0x3002, 0x300c, 0x300d -> true;
+          default -> false;
+        };
   }
 
   private static void fold(char c, StringBuilder out) {

@@ -11,6 +11,11 @@ public final class WordCharacters {
    * Letters and digits of any script, and the marks that are written above, below or beside them.
    */
   public static boolean isLetterDigitOrMark(int codePoint) {
+    if (codePoint < 0x80) {
+      return codePoint >= 'a' && codePoint <= 'z'
+          || codePoint >= 'A' && codePoint <= 'Z'
+          || codePoint >= '0' && codePoint <= '9';
+    }
     return Character.isLetterOrDigit(codePoint)
         || switch (Character.getType(codePoint)) {
           case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;

@@ -10,6 +10,9 @@ import java.util.zip.GZIPInputStream;
 
 /** Rewrites a stored record so that all its checksums are right again. */
 final class Forgery {
+  /** The end of a deflate stream of which no byte is left. */
+  private static final byte[] NOTHING = {3, 0};
+
   private Forgery() {}
 
   static byte[] replace(byte[] member, String from, String to) throws IOException {
@@ -21,8 +24,8 @@ final class Forgery {
   static byte[] member(byte[] plain) throws IOException {
     Memory memory = new Memory();
     MemberWriter out = new MemberWriter(memory, 0, new Deflater(9, true));
-    out.write(plain, 0, plain.length);
-    out.finish();
+    out.head(plain);
+    out.finish(new PackedBlock(NOTHING, 0, 0));
     return memory.bytes;
   }
 

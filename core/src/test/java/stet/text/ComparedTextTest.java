@@ -2,6 +2,8 @@ package stet.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,5 +85,21 @@ class ComparedTextTest {
   void sentencesBeginWithACapital(String text, String first, String withoutFirst) {
     assertThat(Capitals.first(text)).isEqualTo(first);
     assertThat(Capitals.withoutFirst(text)).isEqualTo(withoutFirst);
+  }
+
+  @Test
+  void whatIsNotNormalizedIsItselfWhateverStandsBeforeIt() {
+    StringBuilder all = new StringBuilder();
+    for (char c = 0x20; c < 0xd800; c++) {
+      if (c < 0x7f || FoldedText.isItself(c)) {
+        all.append(c);
+      }
+    }
+    assertThat(all).hasSizeGreaterThan(30_000);
+    for (String first : List.of("a", "e", "\u00fc", "\u0438", "\u304b", "\uac00")) {
+      StringBuilder pairs = new StringBuilder();
+      all.chars().forEach(c -> pairs.append(first).append((char) c));
+      assertThat(Normalizer.isNormalized(pairs, Normalizer.Form.NFKC)).as(first).isTrue();
+    }
   }
 }

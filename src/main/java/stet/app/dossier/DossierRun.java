@@ -17,7 +17,7 @@ import stet.app.SettingKey;
 import stet.app.Settings;
 import stet.report.dossier.Dossier;
 import stet.report.page.dossier.DossierOptions;
-import stet.report.words.FigureCsv;
+import stet.rows.FigureCsv;
 import stet.stats.GroupFigures;
 import stet.timeline.Timeline;
 import stet.track.Collection;

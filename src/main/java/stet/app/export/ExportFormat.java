@@ -14,6 +14,8 @@ public enum ExportFormat {
   JSONL,
   /** Tables with commas. */
   CSV,
+  /** Tables in columns, with their types. */
+  PARQUET,
   /** What people said of revisions, as web annotations (JSON-LD). */
   ANNOTATIONS,
   /** The same as a table with commas, to be filled in and read again. */

@@ -19,6 +19,7 @@ import stet.export.ExportedArticle;
 import stet.export.TimeMapExport;
 import stet.export.WaczExport;
 import stet.export.WarcExport;
+import stet.export.table.TableFormat;
 import stet.timeline.Timeline;
 import stet.track.Collection;
 
@@ -79,13 +80,19 @@ public final class ExportRun {
           case WARC -> WarcExport.write(whole, output, clock);
           case CDXJ -> CdxjExport.write(whole, output);
           case TIMEMAP -> new TimeMapExport(base).write(whole.next(), output);
-          case JSONL -> DataExport.write(chosen, output, DataExport.Format.JSONL);
-          case CSV -> DataExport.write(chosen, output, DataExport.Format.CSV);
+          case JSONL -> tables(TableFormat.JSONL, chosen, output);
+          case CSV -> tables(TableFormat.CSV, chosen, output);
+          case PARQUET -> tables(TableFormat.PARQUET, chosen, output);
           case ANNOTATIONS -> annotations(articles, output);
           case REVIEWS -> reviews(chosen, articles.size(), output);
         };
     damaged.addAll(exported.damaged());
     return new Result(exported, List.copyOf(damaged));
+  }
+
+  private Exported tables(TableFormat format, Iterator<Timeline> chosen, Path folder)
+      throws IOException {
+    return new DataExport(format, program).write(chosen, folder);
   }
 
   private Exported annotations(List<String> articles, Path output) throws IOException {

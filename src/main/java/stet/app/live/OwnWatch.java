@@ -49,8 +49,12 @@ public final class OwnWatch implements AutoCloseable {
     String callback = collection.home().settings().hubCallback();
     AlertedWatch alerted =
         AlertedWatch.open(collection.home(), collection.clock(), log, program, false);
+    boolean shared = collection.home().queue().isPresent();
+    if (shared && !callback.isEmpty()) {
+      alerted.note("hubs are not asked where several watches share a queue; lists are checked");
+    }
     PushService pushes =
-        callback.isEmpty()
+        callback.isEmpty() || shared
             ? null
             : new PushService(
                 collection.home(),

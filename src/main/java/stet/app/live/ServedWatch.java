@@ -34,9 +34,7 @@ public final class ServedWatch implements AutoCloseable {
   public ServedWatch(ServedCollection collection) {
     CollectionHome home = collection.home();
     this.clock = collection.clock();
-    this.store =
-        new OpenedOnce<>(
-            () -> WatchStore.isThere(home.folder()), home::watchedForReading, WatchStore::close);
+    this.store = new OpenedOnce<>(home::isWatched, home::watchedForReading, WatchStore::close);
   }
 
   /**
@@ -64,7 +62,9 @@ public final class ServedWatch implements AutoCloseable {
   private List<TrackedFacts> listed(WatchStore open, Collection now, String after, int most) {
     Instant at = clock.instant();
     Set<String> held =
-        open.heldRevisions().stream().map(HeldRevision::articleKey).collect(Collectors.toSet());
+        open.drift().heldRevisions().stream()
+            .map(HeldRevision::articleKey)
+            .collect(Collectors.toSet());
     Map<String, Optional<Instant>> rests = new HashMap<>();
     return open.tracked().listed(after, most).stream()
         .map(

@@ -88,10 +88,12 @@ final class Leftovers {
         store.write(
             () -> {
               drop(store.alerts(), mark);
-              store.redactDrifts(
-                  mark.scope() == Scope.PASSAGE ? Set.of() : keys(mark),
-                  says(mark),
-                  mark.tombstone());
+              store
+                  .drift()
+                  .redact(
+                      mark.scope() == Scope.PASSAGE ? Set.of() : keys(mark),
+                      says(mark),
+                      mark.tombstone());
               return true;
             });
         empty(WatchStore.FILE, store::shred);

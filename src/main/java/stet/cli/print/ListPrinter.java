@@ -21,14 +21,23 @@ public final class ListPrinter {
 
   private final Console console;
   private final boolean json;
+  private final int most;
   private int printed;
+  private boolean more;
 
   /**
    * @param json whether lines are for programs
+   * @param most so many are printed
    */
-  public ListPrinter(Console console, boolean json) {
+  public ListPrinter(Console console, boolean json, int most) {
     this.console = console;
     this.json = json;
+    this.most = most;
+  }
+
+  /** Whether there were more articles than are printed. */
+  public boolean isMore() {
+    return more;
   }
 
   /**
@@ -37,6 +46,10 @@ public final class ListPrinter {
    * @return false where nobody reads any more
    */
   public boolean print(Listed article) {
+    if (printed == most) {
+      more = true;
+      return false;
+    }
     if (json) {
       console.out().println(StetJson.listed(article).line());
     } else {

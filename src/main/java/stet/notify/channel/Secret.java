@@ -21,7 +21,7 @@ import stet.text.ControlCharacters;
  * A secret that lies in a file or in a variable of the environment. It is read at each use, so that
  * a changed one needs no new start, and it is in no text of this object.
  */
-final class Secret {
+public final class Secret {
   private static final int LONGEST = 8_192;
   private static final String WITHHELD =
       "; what is named is withheld, since it may be the secret itself";
@@ -43,9 +43,11 @@ final class Secret {
   }
 
   /**
+   * A secret in a file.
+   *
    * @param key of the setting that names the file, such as {@code channel.desk.url-file}
    */
-  static Secret file(String key, Path file) {
+  public static Secret file(String key, Path file) {
     return new Secret(key, file, "", name -> null);
   }
 
@@ -76,9 +78,12 @@ final class Secret {
   }
 
   /**
+   * A secret in a variable of the environment.
+   *
    * @param environment gives the value of a variable, null where there is none
    */
-  static Secret variable(String key, String variable, UnaryOperator<@Nullable String> environment) {
+  public static Secret variable(
+      String key, String variable, UnaryOperator<@Nullable String> environment) {
     return new Secret(key, null, variable, environment);
   }
 
@@ -88,7 +93,7 @@ final class Secret {
    * @throws Undelivered when it cannot be had; a file may come back, as on a disk that is mounted
    *     late
    */
-  String read() throws Undelivered {
+  public String read() throws Undelivered {
     String value = file == null ? environment.apply(variable) : content(file);
     if (value == null) {
       throw Undelivered.later(

@@ -36,7 +36,7 @@ public final class WatchEvents {
     Set<String> outlets = rule.ask().filter().outlets();
     return switch (rule.ask().event()) {
       case HELD ->
-          store.drifts().stream()
+          store.drift().all().stream()
               .filter(d -> d.verdict() == DriftVerdict.HELD && !d.to().isBefore(since))
               .filter(d -> outlets.isEmpty() || outlets.contains(d.outlet()))
               .map(WatchEvents::held)

@@ -11,8 +11,8 @@ import stet.report.page.Link;
 import stet.report.view.figures.BesideFigures;
 import stet.report.view.figures.OutletFigures;
 import stet.report.words.Addresses;
-import stet.report.words.FigureCsv;
 import stet.report.words.Pages;
+import stet.rows.FigureCsv;
 import stet.stats.GroupFigures;
 import stet.stats.Grouping;
 

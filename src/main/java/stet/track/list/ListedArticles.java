@@ -54,9 +54,13 @@ public final class ListedArticles {
     boolean take(Listed article);
   }
 
-  /** Hands over the articles that have an edit which passes the filter; few are in memory. */
-  public void each(EditFilter filter, Taker to) {
-    each("", "", filter, Integer.MAX_VALUE, to);
+  /**
+   * Hands over the articles that have an edit which passes the filter; few are in memory.
+   *
+   * @param most how many
+   */
+  public void each(EditFilter filter, int most, Taker to) {
+    each("", "", filter, most, to);
   }
 
   /**
@@ -75,14 +79,17 @@ public final class ListedArticles {
   private void each(String text, String after, EditFilter filter, int most, Taker to) {
     String last = after;
     int left = most;
+    int asked;
     boolean wanted;
     List<Row> rows;
     do {
-      rows = lines.rows(text, last, filter, marked, Math.min(STEP, left));
-      wanted = listed(rows, filter).stream().allMatch(to::take);
-      left -= rows.size();
+      asked = Math.min(STEP, left);
+      rows = lines.rows(text, last, filter, marked, asked);
+      List<Listed> listed = listed(rows, filter);
+      wanted = listed.stream().allMatch(to::take);
+      left -= listed.size();
       last = rows.isEmpty() ? last : rows.get(rows.size() - 1).article().uri();
-    } while (wanted && rows.size() == STEP && left > 0);
+    } while (wanted && rows.size() == asked && left > 0);
   }
 
   private List<Listed> listed(List<Row> rows, EditFilter filter) {
@@ -97,7 +104,7 @@ public final class ListedArticles {
     List<Listed> listed = new ArrayList<>();
     for (Row row : rows) {
       boolean read = marked.contains(row.article().key()) || learning.contains(row.id());
-      boolean sure = filter.equals(EditFilter.ALL) || !read && !unsure;
+      boolean sure = filter.isAll() || !read && !unsure;
       if (sure || hasSuch.test(row.id(), filter)) {
         Stored labels = stored.getOrDefault(row.id(), Stored.NONE);
         listed.add(listed(row, read ? asRead(timelines.apply(row.id())) : labels));

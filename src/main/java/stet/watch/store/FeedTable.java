@@ -34,10 +34,11 @@ public final class FeedTable {
       String uri, @Nullable Long parent, DiscoveryRules rules, Duration every, Instant now) {
     return sql.update(
             """
-            INSERT OR IGNORE INTO feed (uri, parent_id, host, kind, include, exclude, languages,
+            INSERT INTO feed (uri, parent_id, host, kind, include, exclude, languages,
               item_limit, added_at, next_at, every, outcome, detail, failures, candidates,
               answered_by, etag, last_modified, media_type, payload)
-            VALUES (?, ?, ?, 'unknown', ?, ?, ?, ?, ?, ?, ?, 'never', '', 0, 0, '', '', '', '', '')""",
+            VALUES (?, ?, ?, 'unknown', ?, ?, ?, ?, ?, ?, ?, 'never', '', 0, 0, '', '', '', '', '')
+            ON CONFLICT DO NOTHING""",
             uri,
             parent,
             Fetcher.authority(uri),
@@ -76,7 +77,11 @@ public final class FeedTable {
 
   /** A list is due at a time, unless it is so before. */
   public void dueAt(long id, Instant at) {
-    sql.update("UPDATE feed SET next_at = min(next_at, ?) WHERE id = ?", Times.text(at), id);
+    sql.update(
+        "UPDATE feed SET next_at = ? WHERE id = ? AND next_at > ?",
+        Times.text(at),
+        id,
+        Times.text(at));
   }
 
   /** When a list was asked for last, UTC; empty for never, or where there is none. */
@@ -91,7 +96,10 @@ public final class FeedTable {
   /** A list is due at once. */
   boolean due(String uri, Instant now) {
     return sql.update(
-            "UPDATE feed SET next_at = min(next_at, ?) WHERE uri = ?", Times.text(now), uri)
+            "UPDATE feed SET next_at = CASE WHEN next_at < ? THEN next_at ELSE ? END WHERE uri = ?",
+            Times.text(now),
+            Times.text(now),
+            uri)
         > 0;
   }
 
@@ -156,12 +164,20 @@ public final class FeedTable {
 
   /** See {@link TrackedTable#pullBack}. */
   public int pullBack(Instant now) {
-    return sql.update(
-        """
-        UPDATE feed SET
-          next_at = strftime('%Y-%m-%dT%H:%M:%SZ', ?1, '+' || every || ' seconds'), asked_at = ?1
-        WHERE asked_at > ?1""",
-        Times.text(now));
+    record Ahead(long id, long every) {}
+    List<Ahead> ahead =
+        sql.all(
+            "SELECT id, every FROM feed WHERE asked_at > ?",
+            r -> new Ahead(r.getLong(1), r.getLong(2)),
+            Times.text(now));
+    for (Ahead feed : ahead) {
+      sql.update(
+          "UPDATE feed SET next_at = ?, asked_at = ? WHERE id = ?",
+          Times.text(now.plusSeconds(feed.every())),
+          Times.text(now),
+          feed.id());
+    }
+    return ahead.size();
   }
 
   private static WatchedFeed feed(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import stet.fetch.HostState;
 import stet.fetch.RobotsEntry;
 import stet.sqlite.Sql;
@@ -35,7 +36,8 @@ public final class HostTable {
 
   private final Sql sql;
 
-  HostTable(Sql sql) {
+  /** Over a watch's own file, or over a queue that several share. */
+  public HostTable(Sql sql) {
     this.sql = sql;
   }
 
@@ -62,7 +64,10 @@ public final class HostTable {
   /** Keeps how lively an outlet was. */
   public void outlet(String name, OutletHistory history) {
     sql.update(
-        "INSERT OR REPLACE INTO outlet (name, changes, exposure, rhythm) VALUES (?, ?, ?, ?)",
+        """
+        INSERT INTO outlet (name, changes, exposure, rhythm) VALUES (?, ?, ?, ?)
+        ON CONFLICT (name) DO UPDATE SET changes = excluded.changes, exposure = excluded.exposure,
+          rhythm = excluded.rhythm""",
         name,
         history.changes(),
         history.exposure(),
@@ -83,8 +88,11 @@ public final class HostTable {
   public void save(HostState state) {
     sql.update(
         """
-        INSERT OR REPLACE INTO host (name, not_before, failures, crawl_delay, day, asked, wished)
-        VALUES (?, ?, ?, ?, ?, ?, ?)""",
+        INSERT INTO host (name, not_before, failures, crawl_delay, day, asked, wished)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (name) DO UPDATE SET not_before = excluded.not_before,
+          failures = excluded.failures, crawl_delay = excluded.crawl_delay, day = excluded.day,
+          asked = excluded.asked, wished = excluded.wished, forgiven = 0""",
         state.authority(),
         Times.text(state.notBefore().plusMillis(999)),
         state.failures(),
@@ -101,8 +109,21 @@ public final class HostTable {
 
   /** The hosts of which somebody said so since this was asked for last. */
   public List<String> forgiven() {
+    return forgiven(name -> true);
+  }
+
+  /**
+   * The same of some hosts; whoever asks the others is still to be told.
+   *
+   * @param asked whether whoever calls this is the one who asks a host
+   */
+  public List<String> forgiven(Predicate<String> asked) {
     List<String> names =
-        sql.all("SELECT name FROM host WHERE forgiven = 1 ORDER BY name", r -> r.getString(1));
+        sql
+            .all("SELECT name FROM host WHERE forgiven = 1 ORDER BY name", r -> r.getString(1))
+            .stream()
+            .filter(asked)
+            .toList();
     names.forEach(name -> sql.update("UPDATE host SET forgiven = 0 WHERE name = ?", name));
     return names;
   }
@@ -148,12 +169,25 @@ public final class HostTable {
     return sql.all("SELECT * FROM robots ORDER BY checked_at", HostTable::robots);
   }
 
-  void save(RobotsEntry entry) {
+  /** What is known of the robots.txt files of a host. */
+  public List<RobotsEntry> robots(String host) {
+    return sql.all(
+        "SELECT * FROM robots WHERE origin IN (?, ?)",
+        HostTable::robots,
+        "https://" + host,
+        "http://" + host);
+  }
+
+  /** Keeps what is known of a robots.txt file. */
+  public void save(RobotsEntry entry) {
     sql.update(
         """
-        INSERT OR REPLACE INTO robots
+        INSERT INTO robots
           (origin, checked_at, kind, text, media_type, unreachable_since, tries)
-        VALUES (?, ?, ?, ?, ?, ?, ?)""",
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (origin) DO UPDATE SET checked_at = excluded.checked_at, kind = excluded.kind,
+          text = excluded.text, media_type = excluded.media_type,
+          unreachable_since = excluded.unreachable_since, tries = excluded.tries""",
         entry.origin(),
         Times.text(entry.checkedAt()),
         entry.kind().name(),

@@ -1,5 +1,8 @@
 package stet.watch.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,43 +32,70 @@ public record OutletHealth(
     @Nullable Instant namedAt,
     int namedBefore,
     boolean listed) {
+  private static final Duration DAYS_BEFORE = Duration.ofDays(7);
+
   private static final String BAD =
       "outcome IN ('no-article', 'refused', 'server-error', 'failed', 'disallowed')";
 
   /** Of all outlets with pages that are checked. */
   static List<OutletHealth> all(Sql sql) {
-    return sql.all(
-        """
-        WITH seen AS (
-          SELECT outlet, count(*) AS pages,
-            max(max(coalesce(checked_at, '')),
-              max(CASE WHEN outcome = 'gone' THEN coalesce(asked_at, '') ELSE '' END)) AS shown,
-            max(CASE WHEN feed_id IS NULL THEN '' ELSE added_at END) AS named
-          FROM tracked WHERE paused = 0 GROUP BY outlet)
-        SELECT s.outlet, nullif(s.shown, ''),
-          (SELECT count(*) FROM tracked t WHERE t.outlet = s.outlet AND paused = 0
-            AND asked_at > s.shown AND %1$s),
-          s.pages,
-          (SELECT max(asked_at) FROM tracked t WHERE t.outlet = s.outlet AND paused = 0 AND %1$s),
-          coalesce((SELECT detail FROM tracked t WHERE t.outlet = s.outlet AND paused = 0 AND %1$s
-            ORDER BY asked_at DESC LIMIT 1), ''),
-          nullif(s.named, ''),
-          (SELECT count(*) FROM tracked t WHERE t.outlet = s.outlet AND feed_id IS NOT NULL
-            AND added_at > strftime('%%Y-%%m-%%dT%%H:%%M:%%SZ', s.named, '-7 days')),
-          EXISTS (SELECT 1 FROM tracked t JOIN feed f ON f.id = t.feed_id
-            WHERE t.outlet = s.outlet AND f.outcome IN ('read', 'not-modified'))
-        FROM seen s ORDER BY s.outlet"""
-            .formatted(BAD),
-        r ->
-            new OutletHealth(
-                r.getString(1),
-                Times.of(r.getString(2)),
-                r.getInt(3),
-                r.getInt(4),
-                Times.of(r.getString(5)),
-                r.getString(6),
-                Times.of(r.getString(7)),
-                r.getInt(8),
-                r.getInt(9) == 1));
+    return sql
+        .all(
+            """
+            WITH seen AS (
+              SELECT outlet, count(*) AS pages,
+                max(CASE WHEN outcome = 'gone' AND asked_at > coalesce(checked_at, '')
+                  THEN asked_at ELSE coalesce(checked_at, '') END) AS shown,
+                max(CASE WHEN feed_id IS NULL THEN '' ELSE added_at END) AS named
+              FROM tracked WHERE paused = 0 GROUP BY outlet)
+            SELECT s.outlet, nullif(s.shown, ''),
+              (SELECT count(*) FROM tracked t WHERE t.outlet = s.outlet AND paused = 0
+                AND asked_at > s.shown AND %1$s),
+              s.pages,
+              (SELECT max(asked_at) FROM tracked t
+                WHERE t.outlet = s.outlet AND paused = 0 AND %1$s),
+              coalesce((SELECT detail FROM tracked t
+                WHERE t.outlet = s.outlet AND paused = 0 AND asked_at IS NOT NULL AND %1$s
+                ORDER BY asked_at DESC LIMIT 1), ''),
+              nullif(s.named, ''),
+              CASE WHEN EXISTS (SELECT 1 FROM tracked t JOIN feed f ON f.id = t.feed_id
+                WHERE t.outlet = s.outlet AND f.outcome IN ('read', 'not-modified'))
+                THEN 1 ELSE 0 END
+            FROM seen s ORDER BY s.outlet"""
+                .formatted(BAD),
+            OutletHealth::read)
+        .stream()
+        .map(outlet -> outlet.withNamedBefore(sql))
+        .toList();
+  }
+
+  private static OutletHealth read(ResultSet r) throws SQLException {
+    return new OutletHealth(
+        r.getString(1),
+        Times.of(r.getString(2)),
+        r.getInt(3),
+        r.getInt(4),
+        Times.of(r.getString(5)),
+        r.getString(6),
+        Times.of(r.getString(7)),
+        0,
+        r.getInt(8) == 1);
+  }
+
+  /** How many pages lists named in the days before the last one, where they named any. */
+  private OutletHealth withNamedBefore(Sql sql) {
+    int before =
+        namedAt == null
+            ? 0
+            : sql.one(
+                    """
+                    SELECT count(*) FROM tracked
+                    WHERE outlet = ? AND feed_id IS NOT NULL AND added_at > ?""",
+                    r -> r.getInt(1),
+                    outlet,
+                    Times.text(namedAt.minus(DAYS_BEFORE)))
+                .orElse(0);
+    return new OutletHealth(
+        outlet, shownAt, failing, pages, failedAt, detail, namedAt, before, listed);
   }
 }

@@ -2,6 +2,7 @@ package stet.watch.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -46,10 +47,11 @@ public final class TrackedTable {
     RecheckHistory born = RecheckHistory.born(published, now);
     return sql.update(
             """
-            INSERT OR IGNORE INTO tracked (uri, story, host, outlet, feed_id, added_at, paused, next_at,
+            INSERT INTO tracked (uri, story, host, outlet, feed_id, added_at, paused, next_at,
               outcome, detail, failures, born_at, changed_at, changes, exposure,
               answered_by, etag, last_modified, media_type, payload)
-            VALUES (?, ?, ?, ?, ?, ?, 0, ?, 'never', '', 0, ?, ?, 0, 0, '', '', '', '', '')""",
+            VALUES (?, ?, ?, ?, ?, ?, 0, ?, 'never', '', 0, ?, ?, 0, 0, '', '', '', '', '')
+            ON CONFLICT DO NOTHING""",
             uri,
             story,
             host,
@@ -84,9 +86,10 @@ public final class TrackedTable {
     String text = Times.text(stated);
     return sql.update(
             """
-            UPDATE tracked SET hinted_at = ?, next_at = min(next_at, ?)
+            UPDATE tracked SET hinted_at = ?, next_at = CASE WHEN next_at < ? THEN next_at ELSE ? END
             WHERE story = ? AND checked_at < ? AND (hinted_at IS NULL OR hinted_at < ?)""",
             text,
+            Times.text(now),
             Times.text(now),
             TrackingParameters.without(uri),
             text,
@@ -105,7 +108,10 @@ public final class TrackedTable {
   /** A page is due at once; false when it is not checked. */
   boolean due(String uri, Instant now) {
     return sql.update(
-            "UPDATE tracked SET next_at = min(next_at, ?) WHERE story = ? AND paused = 0",
+            """
+            UPDATE tracked SET next_at = CASE WHEN next_at < ? THEN next_at ELSE ? END
+            WHERE story = ? AND paused = 0""",
+            Times.text(now),
             Times.text(now),
             TrackingParameters.without(uri))
         > 0;
@@ -199,14 +205,32 @@ public final class TrackedTable {
    * {@code now} as they were after that request.
    */
   public int pullBack(Instant now) {
-    return sql.update(
-        """
-        UPDATE tracked SET
-          next_at = strftime('%Y-%m-%dT%H:%M:%SZ',
-            julianday(?1) + max(0, julianday(next_at) - julianday(asked_at))),
-          asked_at = ?1, checked_at = min(checked_at, ?1), changed_at = min(changed_at, ?1)
-        WHERE asked_at > ?1""",
-        Times.text(now));
+    record Ahead(long id, Instant next, Instant asked) {}
+    String text = Times.text(now);
+    List<Ahead> ahead =
+        sql.all(
+            "SELECT id, next_at, asked_at FROM tracked WHERE asked_at > ?",
+            r ->
+                new Ahead(
+                    r.getLong(1), Instant.parse(r.getString(2)), Instant.parse(r.getString(3))),
+            text);
+    for (Ahead page : ahead) {
+      Duration wait = Duration.between(page.asked(), page.next());
+      sql.update(
+          """
+          UPDATE tracked SET next_at = ?, asked_at = ?,
+            checked_at = CASE WHEN checked_at > ? THEN ? ELSE checked_at END,
+            changed_at = CASE WHEN changed_at > ? THEN ? ELSE changed_at END
+          WHERE id = ?""",
+          Times.text(wait.isNegative() ? now : now.plus(wait)),
+          text,
+          text,
+          text,
+          text,
+          text,
+          page.id());
+    }
+    return ahead.size();
   }
 
   /** How many addresses are paused, or else how many are checked. */

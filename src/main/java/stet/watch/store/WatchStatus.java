@@ -2,6 +2,7 @@ package stet.watch.store;
 
 import java.time.Instant;
 import java.util.List;
+import stet.capture.EnumId;
 import stet.fetch.HostState;
 
 /**
@@ -16,6 +17,7 @@ import stet.fetch.HostState;
  * @param troubled hosts that did not answer or want to be left alone, longest wait first
  * @param distrusted hosts whose word that nothing changed is not believed, most pages first
  * @param errors the last checks that showed no state, latest first
+ * @param workers who works on the queue that several share; empty where none is
  */
 public record WatchStatus(
     long tracked,
@@ -26,12 +28,39 @@ public record WatchStatus(
     List<Next> next,
     List<HostState> troubled,
     List<Distrusted> distrusted,
-    List<Failed> errors) {
+    List<Failed> errors,
+    List<Worker> workers) {
   public WatchStatus {
     next = List.copyOf(next);
     troubled = List.copyOf(troubled);
     distrusted = List.copyOf(distrusted);
     errors = List.copyOf(errors);
+    workers = List.copyOf(workers);
+  }
+
+  /**
+   * One of several watches over a queue.
+   *
+   * @param name machine and folder
+   * @param standing whether it runs
+   * @param hosts how many hosts are its own to ask just now
+   * @param heardAt when it last said that it lives, UTC
+   */
+  public record Worker(String name, Standing standing, int hosts, Instant heardAt) {}
+
+  /** Whether a worker runs. */
+  public enum Standing {
+    /** It said so within half a minute. */
+    RUNNING,
+    /** It did not, and did not say that it ends: killed, cut off, or its machine is away. */
+    SILENT,
+    /** It ended by itself. */
+    ENDED;
+
+    /** Its name in JSON and in tables. */
+    public String id() {
+      return EnumId.of(this);
+    }
   }
 
   /**

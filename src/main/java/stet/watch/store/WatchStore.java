@@ -10,29 +10,30 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import stet.fetch.Fetcher;
 import stet.fetch.RobotsEntry;
 import stet.fetch.discovery.DiscoveryRules;
+import stet.postgres.Postgres;
+import stet.postgres.PostgresAddress;
 import stet.sqlite.Database;
 import stet.sqlite.DatabaseException;
 import stet.sqlite.Migrations;
 import stet.sqlite.Opening;
 import stet.sqlite.Sql;
 import stet.sqlite.Transaction;
-import stet.watch.drift.DriftGuard;
-import stet.watch.drift.DriftVerdict;
-import stet.watch.drift.HeldDrift;
-import stet.watch.drift.HeldRevision;
 
 /**
  * What a person asked to be watched, and where the watch stands, in {@value #FILE} in the
  * collection's folder. Unlike {@code stet.db} it cannot be made again from the WARC files, so it
  * lies apart from it. One connection, used by one thread at a time; several processes may have it
  * open, such as a watch and a command that adds an address.
+ *
+ * <p>Where several watches share a queue, what is tracked, the lists, and what is remembered of
+ * hosts lie in that queue instead; what follows from timelines (alerts, drift, looks) stays in the
+ * file of the collection that has them. The same statements serve both.
  */
 public final class WatchStore implements AutoCloseable {
   /** The file's name in a collection's folder. */
@@ -46,31 +47,35 @@ public final class WatchStore implements AutoCloseable {
           "the watch file",
           sql -> new TrackedTable(sql).nameStories());
 
-  /** The watch is to run beside other things for months. */
   /** How long whoever reads is waited for when the file is written anew. */
   private static final Duration SHREDDING = Duration.ofSeconds(5);
 
+  /** The watch is to run beside other things for months. */
   private static final int CACHE_KIB = 8_000;
 
   /** How often a list is looked at before it has shown how often it changes. */
   public static final Duration FIRST_FEED_INTERVAL = Duration.ofMinutes(15);
 
   private final Database database;
+  private final @Nullable Postgres queue;
+  private final Sql watched;
   private final TrackedTable tracked;
   private final FeedTable feeds;
   private final HostTable hosts;
-  private final DriftTable drifts;
+  private final DriftStore drift;
   private final AlertStore alerts;
   private final LookedTable looked;
   private final SubscriptionTable subscriptions;
 
-  private WatchStore(Database database) {
+  private WatchStore(Database database, @Nullable Postgres queue) {
     Sql sql = database.sql();
     this.database = database;
-    this.tracked = new TrackedTable(sql);
-    this.feeds = new FeedTable(sql);
-    this.hosts = new HostTable(sql);
-    this.drifts = new DriftTable(sql);
+    this.queue = queue;
+    this.watched = queue == null ? sql : queue.sql();
+    this.tracked = new TrackedTable(watched);
+    this.feeds = new FeedTable(watched);
+    this.hosts = new HostTable(watched);
+    this.drift = new DriftStore(this, new DriftTable(sql));
     this.alerts = new AlertStore(sql);
     this.looked = new LookedTable(sql);
     this.subscriptions = new SubscriptionTable(sql);
@@ -82,7 +87,17 @@ public final class WatchStore implements AutoCloseable {
    * @throws DatabaseException when it is not such a file, newer than this program, or locked
    */
   public static WatchStore open(Path file) {
-    return new WatchStore(opening(file).toWrite());
+    return open(file, Optional.empty());
+  }
+
+  /**
+   * The same with what is watched in a queue that several share. That is reached for at its first
+   * use, and whoever needs it is told then where it is away.
+   *
+   * @param queue where it is; empty for none
+   */
+  public static WatchStore open(Path file, Optional<PostgresAddress> queue) {
+    return new WatchStore(opening(file).toWrite(), queue.map(Postgres::new).orElse(null));
   }
 
   private static Opening opening(Path file) {
@@ -97,7 +112,13 @@ public final class WatchStore implements AutoCloseable {
    * @throws DatabaseException see above
    */
   public static WatchStore openForReading(Path file) {
-    return new WatchStore(opening(file).toWriteHereOrInACopy());
+    return openForReading(file, Optional.empty());
+  }
+
+  /** The same with a queue; see {@link #open(Path, Optional)}. */
+  public static WatchStore openForReading(Path file, Optional<PostgresAddress> queue) {
+    Database database = opening(file).toWriteHereOrInACopy();
+    return new WatchStore(database, queue.map(Postgres::new).orElse(null));
   }
 
   /** Whether anything has ever been tracked in a collection's folder. */
@@ -122,7 +143,7 @@ public final class WatchStore implements AutoCloseable {
 
   /** How well each outlet can be watched. */
   public List<OutletHealth> outlets() {
-    return OutletHealth.all(database.sql());
+    return OutletHealth.all(watched);
   }
 
   /** What is remembered of hosts. */
@@ -149,7 +170,27 @@ public final class WatchStore implements AutoCloseable {
         });
   }
 
-  /** Runs {@code work} as one transaction: all of it is kept, or none where it throws. */
+  /** What was held as a new page template. */
+  public DriftStore drift() {
+    return drift;
+  }
+
+  /** The queue that several watches share; empty where the file is this collection's alone. */
+  public Optional<Postgres> queue() {
+    return Optional.ofNullable(queue);
+  }
+
+  /**
+   * Runs {@code work} over what is watched and what is remembered of hosts as one transaction. It
+   * may be run more than once where others share the queue, and must not change anything else.
+   */
+  public <T> T writeWatched(Callable<T> work) {
+    return queue == null ? write(work) : queue.write(work);
+  }
+
+  /**
+   * Runs {@code work} over all else as one transaction: all of it is kept, or none where it throws.
+   */
   public <T> T write(Callable<T> work) {
     try (Transaction transaction = database.begin()) {
       T result = work.call();
@@ -178,7 +219,7 @@ public final class WatchStore implements AutoCloseable {
    * @return for each, in order, whether it was not tracked before
    */
   public List<Boolean> trackEach(List<String> uris, Instant now) {
-    return write(
+    return writeWatched(
         () -> {
           List<Boolean> added = new ArrayList<>();
           for (String uri : uris) {
@@ -208,7 +249,7 @@ public final class WatchStore implements AutoCloseable {
    * @throws IllegalArgumentException when it is no http(s) address
    */
   public boolean addFeed(String uri, DiscoveryRules rules, Instant now) {
-    return write(
+    return writeWatched(
         () -> {
           String spelled = Fetcher.spelled(uri);
           boolean added = feeds.add(spelled, null, rules, FIRST_FEED_INTERVAL, now);
@@ -261,64 +302,6 @@ public final class WatchStore implements AutoCloseable {
     return all;
   }
 
-  /**
-   * Looks for a new page template among the latest revisions of an outlet, and holds those that no
-   * person has judged.
-   *
-   * @param changes of one outlet, whose revisions are named as {@link HeldRevision} does, the two
-   *     parts joined by a space
-   * @param checked tells how many of its articles were looked at
-   * @return what was not held before
-   */
-  public List<DriftGuard.Drift> hold(
-      String outlet, List<DriftGuard.Change> changes, DriftGuard.Checked checked) {
-    List<DriftGuard.Drift> found = new ArrayList<>();
-    for (DriftGuard.Drift drift : DriftGuard.find(changes, checked)) {
-      List<HeldRevision> fresh =
-          drift.revisions().stream()
-              .map(WatchStore::heldRevision)
-              .filter(r -> !drifts.isKnown(r.articleKey(), r.seenAt()))
-              .toList();
-      if (!fresh.isEmpty()) {
-        write(
-            () -> {
-              drifts.add(outlet, drift, fresh);
-              return fresh.size();
-            });
-        found.add(drift);
-      }
-    }
-    return found;
-  }
-
-  private static HeldRevision heldRevision(String name) {
-    int space = name.indexOf(' ');
-    return new HeldRevision(name.substring(0, space), Instant.parse(name.substring(space + 1)));
-  }
-
-  /** Everything that was ever held, oldest first. */
-  public List<HeldDrift> drifts() {
-    return drifts.all();
-  }
-
-  /**
-   * Puts another text in the place of what held revisions share, where it belongs to certain
-   * articles or has certain words.
-   */
-  public void redactDrifts(Set<String> keys, Predicate<String> says, String instead) {
-    drifts.redact(keys, says, instead);
-  }
-
-  /** Keeps what a person says of it; false where there is none of that number. */
-  public boolean judge(long drift, DriftVerdict verdict) {
-    return drifts.judge(drift, verdict);
-  }
-
-  /** The revisions that are to be shown as held. */
-  public Set<HeldRevision> heldRevisions() {
-    return drifts.held();
-  }
-
   /** What earlier runs learnt of robots.txt files, for the fetcher to begin with. */
   public List<RobotsEntry> robots() {
     return hosts.robots();
@@ -326,7 +309,7 @@ public final class WatchStore implements AutoCloseable {
 
   /** Keeps what is known of robots.txt files for later runs. */
   public void keepRobots(List<RobotsEntry> entries) {
-    write(
+    writeWatched(
         () -> {
           entries.forEach(hosts::save);
           return entries.size();
@@ -340,6 +323,9 @@ public final class WatchStore implements AutoCloseable {
 
   @Override
   public void close() {
+    if (queue != null) {
+      queue.close();
+    }
     database.close();
   }
 }

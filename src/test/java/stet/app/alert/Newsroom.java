@@ -103,7 +103,7 @@ final class Newsroom implements AutoCloseable {
       String article = name.substring(0, name.indexOf(' '));
       changes.add(new DriftGuard.Change(article, name, now, Set.of(), words));
     }
-    store.hold("paper.example", changes, (from, until) -> 4);
+    store.drift().hold("paper.example", changes, (from, until) -> 4);
   }
 
   /** The key of the story at an address. */

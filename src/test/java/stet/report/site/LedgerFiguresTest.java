@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stet.report.Stories;
 import stet.report.Story;
-import stet.report.words.FigureCsv;
+import stet.rows.FigureCsv;
 import stet.stats.ArticleFigures;
 import stet.stats.Figures;
 import stet.stats.GroupFigures;

@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 import stet.extract.page.Links;
+import stet.extract.page.ShortText;
 
 /**
  * Finds rows of teasers: at least three siblings built alike, each opening with a link to another
@@ -23,12 +26,17 @@ final class Cards {
 
   private static final int SHORTEST_LINK = 18;
 
+  private static final Evaluator LINK = QueryParser.parse("a");
+  private static final Evaluator LINKED = QueryParser.parse("a[href]");
+  private static final Evaluator PICTURE = QueryParser.parse("img,picture");
+  private static final Evaluator PARAGRAPH = QueryParser.parse("p");
+
   private Cards() {}
 
   /** Whether the element holds such a row and hardly anything else. */
   static boolean holds(Element parent) {
     int children = parent.childrenSize();
-    if (children < FEWEST || children > MOST) {
+    if (children < FEWEST || children > MOST || !likely(parent, children)) {
       return false;
     }
     Map<String, List<Element>> alike = new HashMap<>();
@@ -47,13 +55,27 @@ final class Cards {
     return false;
   }
 
+  /** Whether most children are of kinds that cards can be, which is told cheaply. */
+  private static boolean likely(Element parent, int children) {
+    int cards = 0;
+    for (int i = 0; i < parent.childNodeSize(); i++) {
+      cards += parent.childNode(i) instanceof Element child && !text(child) ? 1 : 0;
+    }
+    return cards >= FEWEST && cards * 3 >= children * 2;
+  }
+
+  /** Whether the element is a paragraph or a heading, which is no card. */
+  private static boolean text(Element element) {
+    return element.normalName().equals("p") || element.normalName().startsWith("h");
+  }
+
   /** Whether the element holds more than a teaser does: the story that the row belongs to. */
   private static boolean story(Element element) {
-    return !card(element) && element.text().length() > MOST_TEXT;
+    return !card(element) && !ShortText.within(element, MOST_TEXT);
   }
 
   private static boolean card(Element element) {
-    if (element.normalName().equals("p") || element.normalName().startsWith("h")) {
+    if (text(element)) {
       return false;
     }
     Element link = headedLink(element, false, 0);
@@ -61,10 +83,9 @@ final class Cards {
     if (link == null) {
       return false;
     }
-    Element anchor = link.normalName().equals("a") ? link : link.closest("a");
-    String text = element.text();
+    Element anchor = link.normalName().equals("a") ? link : link.closest(LINK);
     return anchor != null
-        && text.length() <= MOST_TEXT
+        && ShortText.within(element, MOST_TEXT)
         && link.text().length() >= SHORTEST_LINK
         && !anchor.attr("href").startsWith("#")
         && Links.inside(anchor.attr("href"), element);
@@ -72,10 +93,10 @@ final class Cards {
 
   /** The first link with words of a card that holds a picture and no paragraphs to speak of. */
   private static @Nullable Element pictured(Element element) {
-    if (element.selectFirst("img,picture") == null || element.select("p").size() > 1) {
+    if (element.selectFirst(PICTURE) == null || element.select(PARAGRAPH).size() > 1) {
       return null;
     }
-    for (Element link : element.select("a[href]")) {
+    for (Element link : element.select(LINKED)) {
       if (link.text().length() >= SHORTEST_LINK) {
         int before = element.text().indexOf(link.text());
         return before >= 0 && before <= FARTHEST_LINK ? link : null;
@@ -86,11 +107,14 @@ final class Cards {
 
   /** The first link within a heading, or heading within a link; null where there is none. */
   private static @Nullable Element headedLink(Element element, boolean linked, int depth) {
-    for (Element child : element.children()) {
+    for (int i = 0; i < element.childNodeSize(); i++) {
+      if (!(element.childNode(i) instanceof Element child)) {
+        continue;
+      }
       String name = child.normalName();
       boolean heading = name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) <= '6';
       if (heading) {
-        return linked ? child : child.selectFirst("a");
+        return linked ? child : child.selectFirst(LINK);
       }
       boolean deeper = depth < DEEPEST && !name.equals("p");
       Element found = deeper ? headedLink(child, linked || name.equals("a"), depth + 1) : null;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import stet.article.Notice;
 import stet.article.StatedDate;
 import stet.article.StatedDate.Role;
@@ -51,6 +53,9 @@ public final class ChangeHistory {
           "^(?:first published|published|initial (?:publication|version)|page (?:created|published)|erstveröffentlichung"
               + "|première publication|primera publicación|prima pubblicazione)\\b.{0,20}$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Evaluator ITEMS = QueryParser.parse("li,tr");
+  private static final Evaluator TERMS = QueryParser.parse("dt,div");
+  private static final Evaluator TIME = QueryParser.parse("time[datetime]");
   private static final int MAX_DATE_TEXT = 60;
 
   private final List<Element> containers = new ArrayList<>();
@@ -61,8 +66,7 @@ public final class ChangeHistory {
   public static ChangeHistory of(HtmlPage page) {
     ChangeHistory history = new ChangeHistory();
     for (Element list : page.elements().boxes()) {
-      boolean inside = history.containers.stream().anyMatch(c -> BodyFinder.within(list, c));
-      if (!inside && named(list)) {
+      if (!history.holds(list) && named(list)) {
         List<Entry> read = entries(list, page.dates());
         if (!read.isEmpty()) {
           history.containers.add(list);
@@ -79,10 +83,9 @@ public final class ChangeHistory {
       return true;
     }
     String tag = element.normalName();
-    Element before = element.previousElementSibling();
     boolean list = tag.equals("ol") || tag.equals("ul") || tag.equals("dl") || tag.equals("table");
-    return list
-        && before != null
+    Element before = list ? element.previousElementSibling() : null;
+    return before != null
         && before.childrenSize() < 5
         && HEADING.matcher(Texts.head(CleanText.of(before.text()), 80)).find();
   }
@@ -93,11 +96,11 @@ public final class ChangeHistory {
 
   private static List<Entry> entries(Element list, DateContext context) {
     List<Entry> found = new ArrayList<>();
-    for (Element item : list.select("li,tr")) {
+    for (Element item : list.select(ITEMS)) {
       entry(item, context).ifPresent(found::add);
     }
     if (found.isEmpty()) {
-      for (Element item : list.select("dt,div")) {
+      for (Element item : list.select(TERMS)) {
         entry(item, context).ifPresent(found::add);
       }
     }
@@ -111,7 +114,7 @@ public final class ChangeHistory {
       return Optional.empty();
     }
     FoundDate date = printed.get();
-    Element time = item.selectFirst("time[datetime]");
+    Element time = item.selectFirst(TIME);
     Moment moment =
         time == null
             ? date.moment()
@@ -131,7 +134,8 @@ public final class ChangeHistory {
   }
 
   public boolean holds(Element element) {
-    return containers.stream().anyMatch(c -> BodyFinder.within(element, c));
+    return !containers.isEmpty()
+        && containers.stream().anyMatch(c -> BodyFinder.within(element, c));
   }
 
   /** The entries as notices, in page order; the entry of the first publication is none. */

@@ -1,10 +1,8 @@
 package stet.extract.body;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import stet.extract.page.Passage;
+import stet.extract.words.Patterns;
 import stet.extract.words.Tables;
 import stet.text.FoldedText;
 
@@ -16,55 +14,27 @@ public final class Lines {
   private static final int LONGEST_START = 350;
   private static final int LONGEST_END = 70;
 
-  private static final List<Pattern> WHOLE = patterns("line");
-  private static final List<Pattern> STARTS = patterns("start");
-  private static final List<Pattern> ENDS = patterns("end");
-  private static final List<Pattern> CLOSES = patterns("close");
-  private static final List<Within> WITHIN =
-      Tables.rows("lines.tsv").stream()
-          .filter(row -> row[0].equals("within"))
-          .map(row -> new Within(Pattern.compile(row[1]), List.of(row[2].split("\\|"))))
-          .toList();
+  private static final Patterns WHOLE = new Patterns(rows("line"));
+  private static final Patterns STARTS = new Patterns(rows("start"));
+  private static final Patterns ENDS = new Patterns(rows("end"));
+  private static final Patterns CLOSES = new Patterns(rows("close"));
+  private static final Patterns WITHIN = new Patterns(rows("within"));
   private static final int LONGEST_OWN = 700;
-  private static final Pattern RELATIVE =
-      Pattern.compile(
-          patterns("relative-opener").get(0)
-              + patterns("relative").stream()
-                  .map(Pattern::pattern)
-                  .collect(Collectors.joining("|", "(?:", ")")));
+  private static final Patterns RELATIVE =
+      new Patterns(
+          rows("relative").stream().map(row -> rows("relative-opener").get(0) + row).toList());
   private static final int LONGEST_RELATIVE = 50;
 
   /** What is said in the story is somebody's word, not the publisher's. */
-  private static final Pattern QUOTED = Pattern.compile("[\"'“„«»‘「『]");
-
-  private static final Pattern TAIL = Pattern.compile("[:…\\s]+$");
-
-  /**
-   * Words anywhere in a paragraph.
-   *
-   * @param needs one of them stands in every text that fits; looking for them costs a tenth of
-   *     trying the pattern at each letter
-   */
-  public record Within(Pattern pattern, List<String> needs) {
-    public boolean fits(String folded) {
-      return needs.stream().anyMatch(folded::contains) && pattern.matcher(folded).find();
-    }
-  }
+  private static final String QUOTES = "\"'“„«»‘「『";
 
   private Lines() {}
 
-  public static List<Within> within() {
-    return WITHIN;
-  }
-
-  private static List<Pattern> patterns(String kind) {
-    List<Pattern> patterns = new ArrayList<>();
-    for (String[] row : Tables.rows("lines.tsv")) {
-      if (row[0].equals(kind)) {
-        patterns.add(Pattern.compile(row[1]));
-      }
-    }
-    return List.copyOf(patterns);
+  private static List<String> rows(String kind) {
+    return Tables.rows("lines.tsv").stream()
+        .filter(row -> row[0].equals(kind))
+        .map(row -> row[1])
+        .toList();
   }
 
   /** Whether the line is a button, a label, an invitation to subscribe or the like. */
@@ -84,19 +54,17 @@ public final class Lines {
   private static boolean own(Passage passage) {
     String text = passage.text();
     return text.length() <= LONGEST_OWN
-        && !QUOTED.matcher(text).lookingAt()
-        && WITHIN.stream().anyMatch(within -> within.fits(passage.folded()));
+        && QUOTES.indexOf(text.charAt(0)) < 0
+        && WITHIN.find(passage.folded());
   }
 
   private static boolean folded(String folded, int length) {
-    return length <= LONGEST_LINE
-            && WHOLE.stream().anyMatch(pattern -> pattern.matcher(folded).matches())
-        || STARTS.stream().anyMatch(pattern -> pattern.matcher(folded).lookingAt());
+    return length <= LONGEST_LINE && WHOLE.match(folded) || STARTS.open(folded);
   }
 
   /** Whether the folded text tells a time from the moment of the visit: "2 hours ago". */
   public static boolean relative(String folded) {
-    return folded.length() <= LONGEST_RELATIVE && RELATIVE.matcher(folded).matches();
+    return folded.length() <= LONGEST_RELATIVE && RELATIVE.match(folded);
   }
 
   /** Whether the line announces other stories, comments or notes about the author. */
@@ -104,8 +72,7 @@ public final class Lines {
     if (passage.text().length() > LONGEST_END) {
       return false;
     }
-    String folded = TAIL.matcher(passage.folded()).replaceFirst("");
-    return ENDS.stream().anyMatch(pattern -> pattern.matcher(folded).matches());
+    return ENDS.match(withoutTail(passage.folded()));
   }
 
   /**
@@ -113,7 +80,14 @@ public final class Lines {
    * sources.
    */
   public static boolean closesStory(Passage passage) {
-    String folded = TAIL.matcher(passage.folded()).replaceFirst("");
-    return CLOSES.stream().anyMatch(pattern -> pattern.matcher(folded).matches());
+    return CLOSES.match(withoutTail(passage.folded()));
+  }
+
+  private static String withoutTail(String folded) {
+    int end = folded.length();
+    while (end > 0 && ":… ".indexOf(folded.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return folded.substring(0, end);
   }
 }

@@ -26,6 +26,7 @@ public final class Pictures {
   private static final Evaluator CAPTIONS =
       QueryParser.parse(".wp-caption-text,.caption,.image-caption,.photo-caption");
   private static final Hints CAPTION_HINT = new Hints("caption");
+  private static final Evaluator FIGURE = QueryParser.parse("figure");
   private static final Evaluator IMAGES = QueryParser.parse("img");
   private static final Set<String> CREDITS =
       Set.of("credit", "credits", "copyright", "source", "photographer", "photocredit", "fotograf");
@@ -58,6 +59,22 @@ public final class Pictures {
           "strip",
           "ssl");
   private static final Pattern SCHEME = Pattern.compile("(?i)\\s*[a-z][a-z0-9+.-]*:");
+
+  /** Each address that the pattern below is found in has one of these, or its 1x1. */
+  private static final Hints SPACER_HINTS =
+      new Hints(
+          "spacer",
+          "pixel",
+          "blank",
+          "transparent",
+          "placeholder",
+          "tracking",
+          "avatar",
+          "gravatar",
+          "logo",
+          "icon",
+          "sprite");
+
   private static final Pattern SPACER =
       Pattern.compile(
           "(?:spacer|pixel|blank|1x1|transparent|placeholder|tracking|avatar|gravatar|logo|icon|sprite)",
@@ -136,7 +153,7 @@ public final class Pictures {
   }
 
   private static Element holder(Element caption) {
-    Element figure = caption.closest("figure");
+    Element figure = caption.closest(FIGURE);
     Element up = figure == null ? caption.parent() : figure;
     return up == null ? caption : up;
   }
@@ -212,13 +229,18 @@ public final class Pictures {
     if (number(element.attr("width")) < 60 || number(element.attr("height")) < 60) {
       return null;
     }
-    Element figure = element.closest("figure");
+    Element figure = element.closest(FIGURE);
     Element holder = figure == null ? element : figure;
     Element above = holder.parent() == null ? holder : holder.parent();
     boolean furniture = beside ? finder.surelyFurnished(above) : finder.furnished(above, root);
     String url = furniture ? "" : address(element);
-    boolean shows = !url.isEmpty() && !SPACER.matcher(url).find();
+    boolean shows = !url.isEmpty() && !spacer(url);
     return shows ? new Image(url, CleanText.of(element.attr("alt"))) : null;
+  }
+
+  private static boolean spacer(String url) {
+    boolean dot = url.contains("1x1") || url.contains("1X1");
+    return (dot || SPACER_HINTS.in(url)) && SPACER.matcher(url).find();
   }
 
   private static int number(String attribute) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 import stet.extract.page.Passage;
 
@@ -26,6 +28,8 @@ final class StoryPlace {
   private static final double FEW = 0.15;
 
   private static final int MANY = 5;
+
+  private static final Evaluator HEADING = QueryParser.parse("h1,h2");
 
   private final StatedBody stated;
   private final Home home;
@@ -140,7 +144,7 @@ final class StoryPlace {
       if (next.normalName().equals("article")
           && next.className().equals(article.className())
           && of(next) > 0
-          && next.selectFirst("h1,h2") != null) {
+          && next.selectFirst(HEADING) != null) {
         return true;
       }
       next = next.nextElementSibling();

@@ -79,6 +79,7 @@ final class DateAgo {
   private static final int[] COUNTS = {1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 20, 21, 22, 25, 30};
 
   private static final Pattern NUMBER = Pattern.compile("\\p{Nd}{1,4}");
+  private static final Pattern SPACED_NUMBER = Pattern.compile("\\s*#\\s*");
   private static final Pattern BRACKET = Pattern.compile("\\s*\\([^()]{0,3}(?:\\)|$)");
   private static final Pattern ABOUT;
   private static final Map<String, DateAgo> KNOWN = new ConcurrentHashMap<>();
@@ -163,11 +164,13 @@ final class DateAgo {
 
   /** What makes two spellings one: number as #, no full stops, no space beside the number. */
   private static String key(String words, boolean about) {
-    String folded = BRACKET.matcher(FoldedText.of(words)).replaceAll("");
+    String folded = FoldedText.of(words);
+    folded = folded.indexOf('(') < 0 ? folded : BRACKET.matcher(folded).replaceAll("");
     folded = NUMBER.matcher(folded).replaceAll("#").replace(".", "");
-    return (about ? ABOUT.matcher(folded).replaceAll("") : folded)
-        .replaceAll("\\s*#\\s*", "#")
-        .strip();
+    folded = about ? ABOUT.matcher(folded).replaceAll("") : folded;
+    return folded.indexOf('#') < 0
+        ? folded.strip()
+        : SPACED_NUMBER.matcher(folded).replaceAll("#").strip();
   }
 
   /** What the whole text says, null where it is no such time. */

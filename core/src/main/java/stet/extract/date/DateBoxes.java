@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import stet.extract.page.Passages;
+import stet.extract.page.ShortText;
 import stet.extract.words.Tables;
 
 /**
@@ -61,14 +62,16 @@ final class DateBoxes {
       return true;
     }
     List<String> names = Passages.names(element);
-    if (names.stream().anyMatch(name -> "own".equals(KINDS.get(name)))) {
-      return names.get(0).equals("comment"); // a comment's own date or author
+    for (String name : names) {
+      if ("own".equals(KINDS.get(name))) {
+        return names.get(0).equals("comment"); // a comment's own date or author
+      }
     }
     for (int i = 0; i < names.size(); i++) {
       String kind = KINDS.get(names.get(i));
       boolean turned = i > 0 && TURNING.contains(names.get(i - 1));
       if (kind != null && !turned) {
-        return kind.equals("comment") || element.text().length() <= MOST_CAPTION;
+        return kind.equals("comment") || ShortText.within(element, MOST_CAPTION);
       }
     }
     return false;

@@ -10,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 import stet.article.StatedDate.Role;
 import stet.extract.date.DateRules.Rule;
@@ -31,6 +33,7 @@ public final class DateFinder {
               + "\\s*:\\s*[\"'](\\d{4}-\\d\\d-\\d\\d[^\"']{0,20})[\"']");
   private static final Pattern DATA =
       Pattern.compile("^data-.*(?:publish|pubdate|pub-date|posted|created|deploy-dt)");
+  private static final Evaluator OWN_DATA = QueryParser.parse("[^data-]");
   private static final int MAX_SCRIPT = 400_000;
   private static final int CONFIRMED = 5;
   private static final int STRONG = 71;
@@ -200,7 +203,7 @@ public final class DateFinder {
 
   /** Attributes of the page's own making: {@code data-publish-date}. */
   private void data() {
-    for (Element element : page.body().select("[^data-]")) {
+    for (Element element : page.body().select(OWN_DATA)) {
       if (foreign.test(element)) {
         continue;
       }

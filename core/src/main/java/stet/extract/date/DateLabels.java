@@ -1,13 +1,9 @@
 package stet.extract.date;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stet.article.StatedDate.Role;
+import stet.extract.words.CharTree;
 import stet.extract.words.Tables;
 import stet.text.ScriptBlocks;
 
@@ -18,18 +14,15 @@ public final class DateLabels {
   /** Between a label and its date stand a colon and a space, or a short word. */
   private static final int CLOSE = 6;
 
-  /** By their first character, longer ones first. */
-  private static final Map<Character, List<Label>> LABELS = new HashMap<>();
+  private static final CharTree<Label> LABELS = new CharTree<>();
 
   static {
     for (String[] row : Tables.rows("date-labels.tsv")) {
       Role role = row[0].equals("other") ? null : Role.valueOf(row[0].toUpperCase(Locale.ROOT));
       for (String words : row[1].split("\\|")) {
-        LABELS.computeIfAbsent(words.charAt(0), k -> new ArrayList<>()).add(new Label(role, words));
+        LABELS.add(words, new Label(role, words));
       }
     }
-    Comparator<Label> longest = Comparator.comparing(label -> -label.words.length());
-    LABELS.values().forEach(labels -> labels.sort(longest));
   }
 
   private DateLabels() {}
@@ -62,16 +55,26 @@ public final class DateLabels {
       if (inWord && !unspaced(lower.charAt(at))) {
         continue;
       }
-      for (Label label : LABELS.getOrDefault(lower.charAt(at), List.of())) {
-        int end = at + label.words.length();
-        boolean later = found == null || end > found.end;
-        if (later && lower.startsWith(label.words, at) && wordBounds(lower, at, end)) {
-          found = new Found(label.role, at, Math.min(end, text.length()));
-          break;
-        }
+      Label label = longest(lower, at);
+      int end = label == null ? 0 : at + label.words.length();
+      if (label != null && (found == null || end > found.end)) {
+        found = new Found(label.role, at, Math.min(end, text.length()));
       }
     }
     return found;
+  }
+
+  /** The longest label that stands there, bounded as words are; null where none does. */
+  private static @Nullable Label longest(String text, int at) {
+    Label longest = null;
+    CharTree<Label> node = LABELS.next(text.charAt(at));
+    for (int end = at + 1; node != null; end++) {
+      if (!node.values().isEmpty() && wordBounds(text, at, end)) {
+        longest = node.values().get(0);
+      }
+      node = end < text.length() ? node.next(text.charAt(end)) : null;
+    }
+    return longest;
   }
 
   private static boolean wordBounds(String text, int start, int end) {

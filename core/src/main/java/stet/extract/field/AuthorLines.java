@@ -49,6 +49,7 @@ final class AuthorLines {
   private final HtmlPage page;
   private final Forms forms;
   private final Predicate<Passage> apart;
+  private @Nullable Line near;
 
   /**
    * @param apart which lines are no author lines whatever their markup, as those about an author
@@ -69,7 +70,8 @@ final class AuthorLines {
   /** The author line near the headline or right above the story; empty where there is none. */
   Line find(@Nullable Passage headline, List<Passage> story) {
     int at = headline == null ? 0 : headline.order();
-    Line near = find(Math.max(0, at - ABOVE), at + BELOW, at);
+    // The headline is the same whatever the story is.
+    near = near == null ? find(Math.max(0, at - ABOVE), at + BELOW, at) : near;
     if (!near.text().isEmpty() || story.isEmpty()) {
       return near;
     }

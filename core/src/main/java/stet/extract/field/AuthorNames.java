@@ -127,7 +127,12 @@ public final class AuthorNames {
   }
 
   private static String bare(String text) {
-    return FoldedText.of(text).replaceFirst("[\\s:：.]+$", "");
+    String folded = FoldedText.of(text);
+    int end = folded.length();
+    while (end > 0 && " :：.".indexOf(folded.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return folded.substring(0, end);
   }
 
   /** The names of a line that may hold dates, in order. */

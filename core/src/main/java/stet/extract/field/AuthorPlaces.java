@@ -3,6 +3,7 @@ package stet.extract.field;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import stet.extract.body.BodyFinder;
 import stet.extract.body.Furniture;
 import stet.extract.page.DateContext;
+import stet.extract.page.Hints;
 import stet.extract.page.HtmlPage;
 import stet.extract.page.Passage;
 import stet.text.CleanText;
@@ -24,6 +26,10 @@ final class AuthorPlaces {
   private static final Evaluator NAME =
       QueryParser.parse(
           ".fn,[itemprop=name],[rel=author],a[href*=author],a[href*=autor],[class*=name]");
+
+  /** Each class of such a place holds one of these. */
+  private static final Hints HINTS =
+      new Hints("author", "autor", "byline", "verfasser", "auteur", "fn");
 
   /** Boxes whose people wrote something else: comments, other stories. */
   private static final List<String> FOREIGN =
@@ -52,7 +58,7 @@ final class AuthorPlaces {
     Element article = from.closest("article");
     Set<String> names = new LinkedHashSet<>();
     int seen = 0;
-    for (Element place : page.body().select(PLACES)) {
+    for (Element place : (Iterable<Element>) places(page.body())::iterator) {
       if (seen++ > MAX_ELEMENTS) {
         break;
       }
@@ -66,6 +72,18 @@ final class AuthorPlaces {
       }
     }
     return names.isEmpty() || names.size() > MOST ? "" : names.iterator().next();
+  }
+
+  private static Stream<Element> places(Element body) {
+    return body.stream().filter(e -> likely(e) && PLACES.matches(body, e));
+  }
+
+  /** Whether the element can be such a place, which is told cheaply. */
+  private static boolean likely(Element element) {
+    return element.attributesSize() > 0
+        && (element.attributes().hasKey("rel")
+            || element.attributes().hasKey("itemprop")
+            || HINTS.in(element.className()));
   }
 
   private static String name(Element place, DateContext dates) {

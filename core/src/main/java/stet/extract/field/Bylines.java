@@ -1,9 +1,11 @@
 package stet.extract.field;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -50,6 +52,9 @@ public final class Bylines {
   /** News agencies named in lines: sources beside a person, authors where there is none. */
   private final Set<String> agencies = new LinkedHashSet<>();
 
+  /** The names of each line that was parted: heads repeat what author lines say. */
+  private final Map<String, List<String>> names = new HashMap<>();
+
   private @Nullable String placed;
 
   /** Whether what is read is the page's linked data, which list an agency only as an author. */
@@ -64,7 +69,7 @@ public final class Bylines {
       Headlines.Found headline,
       Predicate<Passage> apart) {
     this.headline = headline.passage();
-    this.forms = new Forms(page.body());
+    this.forms = new Forms(page.elements().fields());
     this.lines = new AuthorLines(page, forms, apart);
     this.page = page;
     this.articles = articles;
@@ -228,7 +233,7 @@ public final class Bylines {
 
   /** Parts a line into names; the paper's own name is no person's. */
   private void sorted(String line, Set<String> people, Set<String> houses) {
-    for (String name : AuthorNames.of(line, page.dates())) {
+    for (String name : names.computeIfAbsent(line, l -> AuthorNames.of(l, page.dates()))) {
       String letters = FoldedText.letters(name);
       boolean own =
           site.stream()

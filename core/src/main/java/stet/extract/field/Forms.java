@@ -2,6 +2,7 @@ package stet.extract.field;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -17,8 +18,14 @@ final class Forms {
 
   private final Set<Element> parents = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  Forms(Element body) {
-    for (Element field : body.select(FIELDS)) {
+  /**
+   * @param fields all that the page has of the kinds that a reader writes into
+   */
+  Forms(List<Element> fields) {
+    for (Element field : fields) {
+      if (!field.is(FIELDS)) {
+        continue;
+      }
       if (field.parent() != null) {
         parents.add(field.parent());
       }

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 import stet.extract.page.HtmlPage;
 import stet.extract.page.Links;
@@ -18,6 +20,8 @@ final class Mastheads {
   private static final Pattern SIGNS = Pattern.compile("^[\\s:|·•«»‹›/–—-]+|[\\s:|·•«»‹›/–—-]+$");
   private static final Pattern FRONT =
       Pattern.compile("(?:\\.{0,2}/)*(?:index\\.[a-z]{3,5}|home)?/?(?:[?#].*)?");
+
+  private static final Evaluator LINK = QueryParser.parse("a[href]");
 
   private Mastheads() {}
 
@@ -65,8 +69,8 @@ final class Mastheads {
     if (heading.linkShare() < 0.9) {
       return false;
     }
-    Element link = heading.element().selectFirst("a[href]");
-    link = link == null ? heading.element().closest("a[href]") : link;
+    Element link = heading.element().selectFirst(LINK);
+    link = link == null ? heading.element().closest(LINK) : link;
     return link != null && front(link.attr("href"), page) && !front(page.url(), page);
   }
 

@@ -8,10 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import stet.extract.words.CharTree;
+import stet.extract.words.Patterns;
 import stet.extract.words.Tables;
-import stet.extract.words.Texts;
 import stet.text.LanguageTags;
 
 /**
@@ -60,6 +59,8 @@ public final class Lexicon {
             });
       }
     }
+    BY_LANGUAGE.values().forEach(Lexicon::compile);
+    ALL.compile();
     BY_LANGUAGE.put("nb", known("no"));
     BY_LANGUAGE.put("nn", known("no"));
   }
@@ -67,9 +68,12 @@ public final class Lexicon {
   /** One phrase; a word may stand for all that begin like it. */
   private record Phrase(Form form, List<String> words, List<Boolean> stems) {}
 
-  private final Map<String, List<Phrase>> phrases = new HashMap<>();
+  /** By their first words. */
+  private final CharTree<Phrase> phrases = new CharTree<>();
+
   private final Map<Form, List<String>> signs = new EnumMap<>(Form.class);
-  private final Map<Form, List<Pattern>> patterns = new EnumMap<>(Form.class);
+  private final Map<Form, List<String>> regexes = new EnumMap<>(Form.class);
+  private final Map<Form, Patterns> patterns = new EnumMap<>(Form.class);
 
   private Lexicon() {}
 
@@ -89,7 +93,7 @@ public final class Lexicon {
 
   private void add(Form form, String text) {
     if (form.compareTo(Form.LINE) >= 0) {
-      patterns.computeIfAbsent(form, k -> new ArrayList<>()).add(Pattern.compile(text));
+      regexes.computeIfAbsent(form, k -> new ArrayList<>()).add(text);
       return;
     }
     for (String phrase : text.split("\\|")) {
@@ -109,24 +113,22 @@ public final class Lexicon {
       words.add(stem ? part.substring(0, part.length() - 1) : part);
       stems.add(stem);
     }
-    phrases
-        .computeIfAbsent(key(words.get(0)), k -> new ArrayList<>())
-        .add(new Phrase(form, words, stems));
+    phrases.add(words.get(0), new Phrase(form, words, stems));
   }
 
-  private static String key(String word) {
-    return Texts.head(word, 3);
+  private void compile() {
+    for (Form form : Form.values()) {
+      patterns.put(form, new Patterns(regexes.getOrDefault(form, List.of())));
+    }
+  }
+
+  private Patterns patterns(Form form) {
+    return Objects.requireNonNull(patterns.get(form));
   }
 
   /** Whether a pattern of that form fits: the whole text for a line, its beginning for others. */
   boolean fits(Form form, String folded) {
-    for (Pattern pattern : patterns.getOrDefault(form, List.of())) {
-      Matcher matcher = pattern.matcher(folded);
-      if (form == Form.START ? matcher.lookingAt() : matcher.matches()) {
-        return true;
-      }
-    }
-    return false;
+    return form == Form.START ? patterns(form).open(folded) : patterns(form).match(folded);
   }
 
   /**
@@ -134,35 +136,34 @@ public final class Lexicon {
    * report on such a text goes on otherwise.
    */
   boolean marks(String folded) {
-    for (Pattern pattern : patterns.getOrDefault(Form.MARK, List.of())) {
-      Matcher mark = pattern.matcher(folded);
-      if (mark.lookingAt()) {
-        String rest = folded.substring(mark.end()).strip();
-        boolean ends = rest.isEmpty() || ".;:|·()。*".indexOf(rest.charAt(0)) >= 0;
-        if (ends || fits(Form.TAIL, rest)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return patterns(Form.MARK)
+            .first(folded, mark -> mark.lookingAt() && ends(folded.substring(mark.end()).strip()))
+        != null;
+  }
+
+  private boolean ends(String rest) {
+    return rest.isEmpty() || ".;:|·()。*".indexOf(rest.charAt(0)) >= 0 || fits(Form.TAIL, rest);
   }
 
   /** The forms of the phrases that begin at a word. */
   void at(List<String> words, int at, Consumer<Form> found) {
     String word = words.get(at);
-    for (int length = 1; length <= Math.min(3, word.length()); length++) {
-      for (Phrase phrase : phrases.getOrDefault(word.substring(0, length), List.of())) {
-        if (follows(words, at, phrase)) {
+    CharTree<Phrase> node = phrases.next(word.charAt(0));
+    for (int i = 1; node != null; i++) {
+      for (Phrase phrase : node.values()) {
+        if ((i == word.length() || phrase.stems.get(0)) && follows(words, at, phrase)) {
           found.accept(phrase.form);
         }
       }
+      node = i < word.length() ? node.next(word.charAt(i)) : null;
     }
   }
 
+  /** Whether the words behind the first are the phrase's. */
   private static boolean follows(List<String> words, int at, Phrase phrase) {
     int n = phrase.words.size();
     boolean follows = at + n <= words.size();
-    for (int i = 0; i < n && follows; i++) {
+    for (int i = 1; i < n && follows; i++) {
       String word = words.get(at + i);
       String own = phrase.words.get(i);
       follows = phrase.stems.get(i) ? word.startsWith(own) : word.equals(own);

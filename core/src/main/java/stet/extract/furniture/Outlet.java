@@ -25,8 +25,10 @@ public final class Outlet {
    * The words of the outlet's name, so far as the story does not use them.
    *
    * @param story the passages of the story, furniture among them
+   * @param speech what they say
    */
-  public static Outlet of(HtmlPage page, @Nullable Passage headline, List<Passage> story) {
+  public static Outlet of(
+      HtmlPage page, @Nullable Passage headline, List<Passage> story, Speech speech) {
     Outlet outlet = new Outlet();
     outlet.name(page.head().meta("og:site_name", "application-name"));
     String[] parts = page.head().title().split("\\s+[|–—·-]\\s+");
@@ -39,7 +41,7 @@ public final class Outlet {
     Map<String, Integer> used = new HashMap<>();
     for (Passage passage : story) {
       boolean lede = passage == story.get(0) && passage.prose();
-      for (String word : new HashSet<>(SpokenWords.of(passage.text()))) {
+      for (String word : new HashSet<>(speech.of(passage).words())) {
         int times = used.merge(word, passage.prose() ? 1 : 0, Integer::sum);
         if (lede || times >= COMMON) {
           outlet.words.remove(word);

@@ -1,8 +1,6 @@
 package stet.extract.furniture;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import stet.extract.furniture.Lexicon.Form;
 import stet.extract.notice.Notices;
 import stet.extract.page.Passage;
@@ -30,10 +28,11 @@ public final class Pleas {
   private final Outlet outlet;
   private final boolean reports;
   private boolean addresses;
-  private final Map<Passage, SpokenWords> said = new HashMap<>();
+  private final Speech speech;
 
-  public Pleas(Lexicon lexicon, Outlet outlet, List<Passage> story) {
-    this.lexicon = lexicon;
+  public Pleas(Speech speech, Outlet outlet, List<Passage> story) {
+    this.speech = speech;
+    this.lexicon = speech.lexicon();
     this.outlet = outlet;
     int prose = 0;
     int own = 0;
@@ -51,7 +50,7 @@ public final class Pleas {
   }
 
   SpokenWords said(Passage passage) {
-    return said.computeIfAbsent(passage, p -> new SpokenWords(p.text(), lexicon));
+    return speech.of(passage);
   }
 
   boolean namesOutlet(Passage passage) {
@@ -157,8 +156,10 @@ public final class Pleas {
       return false;
     }
     boolean figure = text.indexOf('°') >= 0 || text.indexOf('%') >= 0;
-    boolean pieces = passage.element().childrenSize() >= 2 && passage.element().ownText().isBlank();
-    return figure && pieces && !text.matches("(?s).*[.!?]$");
+    return figure
+        && passage.element().childrenSize() >= 2
+        && passage.element().ownText().isBlank()
+        && !text.matches("(?s).*[.!?]$");
   }
 
   boolean reports() {

@@ -42,7 +42,7 @@ final class SpokenWords {
       int word = i;
       lexicon.at(words, i, form -> note(form, opening, word));
     }
-    if (text.codePoints().anyMatch(SpokenWords::unspaced)) {
+    if (unspaced(text)) {
       lexicon.within(FoldedText.of(text), form -> note(form, true, 0));
     }
   }
@@ -59,7 +59,19 @@ final class SpokenWords {
 
   /** Whether the text is, or holds, what somebody says. */
   private static boolean quotes(String text) {
-    return !text.isEmpty() && "\"“„«‹".indexOf(text.charAt(0)) >= 0 || QUOTED.matcher(text).find();
+    return !text.isEmpty() && "\"“„«‹".indexOf(text.charAt(0)) >= 0
+        || opened(text) && QUOTED.matcher(text).find();
+  }
+
+  /** Whether a mark is there that can open a quotation. */
+  private static boolean opened(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c > 0x7f && "“„«‹「『".indexOf(c) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The words of a text, in lower case. */
@@ -83,7 +95,7 @@ final class SpokenWords {
         letters.appendCodePoint(c == '’' ? '\'' : c);
       } else {
         boolean ended = end(letters, opening, word);
-        boolean stop = ".!?:;…¡¿|•·。！？".indexOf(c) >= 0;
+        boolean stop = c != ' ' && ".!?:;…¡¿|•·。！？".indexOf(c) >= 0;
         opening = stop || opening && !ended;
       }
       i += Character.charCount(c);
@@ -100,6 +112,15 @@ final class SpokenWords {
     word.accept(letters.toString().toLowerCase(Locale.ROOT), opening);
     letters.setLength(0);
     return true;
+  }
+
+  private static boolean unspaced(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (unspaced(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the script of that letter is written without spaces. */

@@ -120,7 +120,7 @@ final class PostParting {
       if (post == null) {
         continue;
       }
-      if (PostTimes.opens(passage.text()) || PostTimes.line(passage.text(), page.dates())) {
+      if (PostTimes.opens(passage) || PostTimes.line(passage.text(), page.dates())) {
         lines.putIfAbsent(post, passage.text());
       }
       if (day != null) {
@@ -187,7 +187,7 @@ final class PostParting {
   }
 
   private static boolean isTime(Passage passage) {
-    Element time = passage.element().closest("time");
+    Element time = passage.element().closest(TIMES);
     time = time == null ? passage.element().selectFirst(TIMES) : time;
     return time != null && CleanText.of(time.text()).equals(passage.text());
   }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
@@ -32,6 +33,10 @@ final class PostRows {
 
   private static final Evaluator UPDATES =
       QueryParser.parse("[itemprop=liveBlogUpdate],[itemprop=liveBlogUpdates]");
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
+  private static final Evaluator DATED = QueryParser.parse("time[datetime]");
 
   /** Fewer posts of one make could be anything. */
   static final int FEWEST = 2;
@@ -96,7 +101,7 @@ final class PostRows {
       }
     }
     for (Passage passage : page.passages()) {
-      boolean clock = PostTimes.opens(passage.text());
+      boolean clock = PostTimes.opens(passage);
       if (clock && found.size() < MOST && times.add(passage.element())) {
         found.add(passage.element());
       }
@@ -106,8 +111,8 @@ final class PostRows {
 
   /** Elements of one make may differ in numbers and in further class names. */
   private static String make(Element element) {
-    String name = element.className().strip().split("\\s+")[0];
-    return element.normalName() + '.' + name.replaceAll("\\d+", "");
+    String name = SPACE.split(element.className().strip(), 2)[0];
+    return element.normalName() + '.' + DIGITS.matcher(name).replaceAll("");
   }
 
   private Row best(Map<Element, Map<String, List<Element>>> rows) {
@@ -150,7 +155,7 @@ final class PostRows {
     int down = 0;
     String last = "";
     for (Element holder : holders) {
-      Element time = holder.selectFirst("time[datetime]");
+      Element time = holder.selectFirst(DATED);
       String at = time == null ? "" : time.attr("datetime");
       if (at.length() < 16) {
         return false;

@@ -19,6 +19,7 @@ import stet.extract.date.TimePatterns;
 import stet.extract.date.Zones;
 import stet.extract.page.DateContext;
 import stet.extract.page.HtmlPage;
+import stet.extract.page.Passage;
 import stet.extract.words.Texts;
 import stet.text.Digits;
 import stet.text.FoldedText;
@@ -36,10 +37,17 @@ final class PostTimes {
   private record Clock(TimePatterns.Time time, int start, int end) {}
 
   /** Whether the text begins with a time of day, or is a time told from the visit. */
+  static boolean opens(Passage passage) {
+    String text = passage.text();
+    return text.length() <= LONGEST_LINE && Lines.relative(passage.folded()) || clocked(text);
+  }
+
+  /** The same for a text that is no passage. */
   static boolean opens(String text) {
-    if (text.length() <= LONGEST_LINE && Lines.relative(FoldedText.of(text))) {
-      return true;
-    }
+    return text.length() <= LONGEST_LINE && Lines.relative(FoldedText.of(text)) || clocked(text);
+  }
+
+  private static boolean clocked(String text) {
     Clock clock = clock(text);
     return clock != null && (clock.start <= 2 || dayBefore(text, clock));
   }

@@ -28,7 +28,12 @@ final class NoticePhrases {
     UPDATED,
     RETRACTED,
     CORRECTING,
-    ALONE
+    ALONE;
+
+    /** Whether a notice is told by such words; the others only say more of it. */
+    boolean opens() {
+      return this == ALONE || this == OWN || this == WEAK || this == EARLIER;
+    }
   }
 
   private record Word(String language, Part part, Notice.Kind kind) {}
@@ -37,6 +42,9 @@ final class NoticePhrases {
   record Told(Notice.Kind kind, int start, int end) {}
 
   private static final PhraseTrie<Word> TABLE = new PhraseTrie<>();
+
+  /** The first letter for which scripts have several. */
+  private static final char FIRST_SEVERAL = 'ş';
 
   /** In how much of a paragraph a notice says what it is. */
   private static final int WINDOW = 260;
@@ -79,7 +87,16 @@ final class NoticePhrases {
 
   /** One spelling where scripts have several for one letter; what shows nothing goes. */
   private static String plain(String text) {
-    return FoldedText.of(text)
+    String folded = FoldedText.of(text);
+    int at = 0;
+    while (at < folded.length() && folded.charAt(at) < FIRST_SEVERAL) {
+      at++;
+    }
+    return at == folded.length() ? folded : oneSpelling(folded);
+  }
+
+  private static String oneSpelling(String folded) {
+    return folded
         .replace('ş', 'ș')
         .replace('ţ', 'ț')
         .replace('ي', 'ی')
@@ -104,6 +121,9 @@ final class NoticePhrases {
 
   private static @Nullable Told told(
       String head, PhraseTrie.Hit<Word> hit, List<PhraseTrie.Hit<Word>> all) {
+    if (!hit.value().part.opens()) {
+      return null;
+    }
     Place place = new Place(head, hit, all);
     if (place.quoted()) {
       return null;

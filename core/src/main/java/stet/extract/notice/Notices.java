@@ -28,7 +28,7 @@ public final class Notices {
   private static final Map<Character, List<Opening>> LABELS = new HashMap<>();
 
   /** What may stand before a label: marks of emphasis and of lists, a bracket. */
-  private static final Pattern LEAD = Pattern.compile("^[\\s*_•\\[(【〈<>#\"'-]+");
+  private static final String LEAD = " *_•[(【〈<>#\"'-";
 
   private static final Pattern AFTER_LABEL =
       Pattern.compile("^\\s*(?:[:：\\])】〉]|[-–—]\\s|$|\\(|\\d|#)");
@@ -73,7 +73,7 @@ public final class Notices {
 
   public static Optional<Notice.Kind> kind(String text) {
     String start = FoldedText.of(Texts.head(text, WINDOW));
-    String bare = LEAD.matcher(start).replaceFirst("");
+    String bare = behindLead(start);
     if (bare.isEmpty() || quotation(start)) {
       return Optional.empty();
     }
@@ -89,10 +89,22 @@ public final class Notices {
     return NoticePhrases.of(text).map(NoticePhrases.Told::kind);
   }
 
+  private static String behindLead(String folded) {
+    int start = 0;
+    while (start < folded.length() && LEAD.indexOf(folded.charAt(start)) >= 0) {
+      start++;
+    }
+    return folded.substring(start);
+  }
+
   /** The kind of notice that a line announces which is a label and nothing else. */
   public static Optional<Notice.Kind> label(String text) {
-    String bare = LEAD.matcher(FoldedText.of(Texts.head(text, WINDOW))).replaceFirst("");
-    String plain = bare.replaceFirst("[\\s:：\\]).-]+$", "");
+    String bare = behindLead(FoldedText.of(Texts.head(text, WINDOW)));
+    int end = bare.length();
+    while (end > 0 && " :：]).-".indexOf(bare.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    String plain = bare.substring(0, end);
     return plain.isEmpty()
         ? Optional.empty()
         : LABELS.getOrDefault(plain.charAt(0), List.of()).stream()

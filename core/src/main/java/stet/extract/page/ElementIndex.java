@@ -3,6 +3,7 @@ package stet.extract.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,14 @@ import org.jspecify.annotations.Nullable;
  * order. A selector for each would walk the page once a selector.
  */
 public final class ElementIndex {
+  private static final List<String> DATED =
+      List.of("itemprop", "property", "data-utime", "data-timestamp", "data-time");
+
   private final List<Element> metas = new ArrayList<>();
   private final List<Element> scripts = new ArrayList<>();
   private final List<Element> dated = new ArrayList<>();
   private final List<Element> boxes = new ArrayList<>();
+  private final List<Element> fields = new ArrayList<>();
   private @Nullable Element headTitle;
   private @Nullable Element anyTitle;
   private @Nullable Element canonical;
@@ -52,6 +57,11 @@ public final class ElementIndex {
           boxes.add(element);
         }
       }
+      case "input", "textarea" -> {
+        if (inside) {
+          fields.add(element);
+        }
+      }
       default -> {
         // Most elements are of no kind.
       }
@@ -74,13 +84,19 @@ public final class ElementIndex {
   }
 
   private static boolean dated(Element element) {
-    return element.normalName().equals("time")
-        || element.attributesSize() > 0
-            && (element.hasAttr("itemprop")
-                || element.hasAttr("property")
-                || element.hasAttr("data-utime")
-                || element.hasAttr("data-timestamp")
-                || element.hasAttr("data-time"));
+    if (element.normalName().equals("time")) {
+      return true;
+    }
+    if (element.attributesSize() > 0) {
+      // The parser writes names in lower case.
+      Attributes attributes = element.attributes();
+      for (String name : DATED) {
+        if (attributes.hasKey(name)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   List<Element> metas() {
@@ -99,6 +115,11 @@ public final class ElementIndex {
   /** Lists, tables and the elements that lay out a page. */
   public List<Element> boxes() {
     return boxes;
+  }
+
+  /** Fields of forms in the page's body. */
+  public List<Element> fields() {
+    return fields;
   }
 
   /** The head's title, else the first anywhere. */

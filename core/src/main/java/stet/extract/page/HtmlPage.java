@@ -84,13 +84,15 @@ public final class HtmlPage {
     return linkedData;
   }
 
-  /** The passages' text, as much of it as tells its quality. */
-  public String text() {
+  /**
+   * The beginning of the passages' text.
+   *
+   * @param begun of passages behind so many characters nothing is told
+   */
+  public String text(int begun) {
     StringBuilder text = new StringBuilder();
-    for (Passage passage : passages) {
-      if (text.length() < 20_000) {
-        text.append(passage.text()).append('\n');
-      }
+    for (int i = 0; i < passages.size() && text.length() < begun; i++) {
+      text.append(passages.get(i).text()).append('\n');
     }
     return text.toString();
   }

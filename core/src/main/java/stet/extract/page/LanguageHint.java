@@ -145,11 +145,16 @@ public final class LanguageHint {
   private static String byWords(String text, Map<String, Set<String>> words) {
     Map<String, Integer> hits = new HashMap<>();
     int all = 0;
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}'’\u200c]+")) {
-      all += word.isEmpty() ? 0 : 1;
-      for (String language : words.getOrDefault(word, Set.of())) {
-        hits.merge(language, 1, Integer::sum);
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (int start = 0; start < lower.length(); ) {
+      int end = wordEnd(lower, start);
+      if (end > start) {
+        all++;
+        for (String language : words.getOrDefault(lower.substring(start, end), Set.of())) {
+          hits.merge(language, 1, Integer::sum);
+        }
       }
+      start = end < lower.length() ? end + Character.charCount(lower.codePointAt(end)) : end;
     }
     String best = "";
     int most = 0;
@@ -161,6 +166,31 @@ public final class LanguageHint {
       }
     }
     return most >= 3 && most >= all * LEAST ? best : "";
+  }
+
+  private static int wordEnd(String text, int start) {
+    int end = start;
+    while (end < text.length() && inWord(text.codePointAt(end))) {
+      end += Character.charCount(text.codePointAt(end));
+    }
+    return end;
+  }
+
+  /** Letters, marks, apostrophes, and what joins words in Persian. */
+  private static boolean inWord(int c) {
+    if (c < 0x80) {
+      return c >= 'a' && c <= 'z' || c == '\'' || c >= 'A' && c <= 'Z';
+    }
+    return Character.isLetter(c)
+        || c == '’'
+        || c == '\u200c'
+        || switch (Character.getType(c)) {
+          case Character.NON_SPACING_MARK,
+              Character.COMBINING_SPACING_MARK,
+              Character.ENCLOSING_MARK ->
+              true;
+          default -> false;
+        };
   }
 
   /** Whether the paragraphs are written in a script in which that language is not. */

@@ -3,6 +3,8 @@ package stet.extract.page;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** Where links lead, so far as a page tells. */
 public final class Links {
@@ -11,6 +13,8 @@ public final class Links {
           "\\.(?:pdf|csv|tsv|xlsx?|ods|docx?|odt|rtf|pptx?|zip|gz|json|xml|geojson|shp|kml)(?:[?#].*)?$",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Evaluator LINKS = QueryParser.parse("a[href]");
+
   private Links() {}
 
   /**
@@ -18,7 +22,7 @@ public final class Links {
    * to the story, while links within the site advertise other stories.
    */
   public static boolean leaveSite(Element element) {
-    Elements links = element.select("a[href]");
+    Elements links = element.select(LINKS);
     if (links.isEmpty()) {
       return false;
     }
@@ -30,7 +34,7 @@ public final class Links {
    * publishes wherever it leads.
    */
   public static boolean offerFile(Element element) {
-    return element.select("a[href]").stream().anyMatch(Links::file);
+    return element.select(LINKS).stream().anyMatch(Links::file);
   }
 
   private static boolean file(Element link) {

@@ -2,6 +2,8 @@ package stet.extract.page;
 
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 import stet.extract.words.Texts;
 import stet.text.FoldedText;
@@ -23,6 +25,8 @@ public final class Passage {
 
   private static final Pattern SETTINGS =
       Pattern.compile("[\\[{]\\s*[\\[{]?\\s*[\"'][^\"']{1,80}[\"']\\s*:\\s*[\"'\\[{\\w-]");
+
+  private static final Evaluator CODE = QueryParser.parse("pre,code");
 
   private final Kind kind;
   private final Element element;
@@ -118,8 +122,8 @@ public final class Passage {
     char first = text.charAt(0);
     return (first == '{' || first == '[')
         && SETTINGS.matcher(text).lookingAt()
-        && element.closest("pre,code") == null
-        && element.selectFirst("code,pre") == null;
+        && element.closest(CODE) == null
+        && element.selectFirst(CODE) == null;
   }
 
   /** Running text rather than a label or a list of links. */

@@ -14,84 +14,6 @@ import stet.text.CleanText;
 
 /** Flattens a page into its passages, in document order. Two line breaks end a passage. */
 public final class Passages {
-  private static final Set<String> SILENT =
-      Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "svg",
-          "math",
-          "iframe",
-          "button",
-          "input",
-          "select",
-          "option",
-          "textarea",
-          "object",
-          "embed",
-          "video",
-          "audio",
-          "canvas",
-          "map",
-          "head",
-          "title",
-          "link",
-          "meta",
-          "datalist",
-          "dialog",
-          "rp",
-          "rt");
-  private static final Set<String> INLINE =
-      Set.of(
-          "a",
-          "abbr",
-          "acronym",
-          "b",
-          "bdi",
-          "bdo",
-          "big",
-          "cite",
-          "code",
-          "data",
-          "del",
-          "dfn",
-          "em",
-          "font",
-          "i",
-          "ins",
-          "kbd",
-          "label",
-          "mark",
-          "q",
-          "ruby",
-          "rb",
-          "s",
-          "samp",
-          "small",
-          "span",
-          "strike",
-          "strong",
-          "sub",
-          "sup",
-          "time",
-          "tt",
-          "u",
-          "var",
-          "wbr",
-          "nobr",
-          "img",
-          "picture",
-          "amp-img",
-          "o:p",
-          "st1:place",
-          "st1:city",
-          "st1:country-region",
-          "st1:state",
-          "st1:personname",
-          "custom-element",
-          "center-inline");
-
   private static final Hints CAPTION_HINTS =
       new Hints("caption", "bild", "legend", "photo", "image", "img", "picture", "foto");
   private static final Set<String> CAPTION_NAMES =
@@ -114,6 +36,7 @@ public final class Passages {
   private static final Set<String> DESCRIPTION_NAMES =
       Set.of("description", "desc", "beschreibung", "subtitle", "credit", "copyright");
   private static final int LONGEST_CAPTION = 900;
+  private static final int MOST_NAMES = 60;
 
   /** Longer texts beside pictures are a picture story's own. */
   private static final int LONGEST_DESCRIPTION = 360;
@@ -194,7 +117,8 @@ public final class Passages {
 
   private void enter(Element inner, Setting setting, boolean inLink) {
     String name = inner.normalName();
-    if (SILENT.contains(name) && !heads(inner)) {
+    Flow flow = Flow.of(name);
+    if (flow == Flow.SILENT && !heads(inner)) {
       return;
     }
     if (name.equals("br") || name.equals("hr")) {
@@ -203,7 +127,7 @@ public final class Passages {
     }
     boolean link = inLink || name.equals("a");
     boolean captioned = captioned(inner);
-    if (!captioned && INLINE.contains(name)) {
+    if (!captioned && flow == Flow.INLINE) {
       if (inLink && clipped(inner)) {
         return;
       }
@@ -244,12 +168,12 @@ public final class Passages {
     }
     List<String> names = names(element);
     boolean described =
-        element.text().length() < LONGEST_DESCRIPTION
+        ShortText.within(element, LONGEST_DESCRIPTION - 1)
             && names.stream().anyMatch(PICTURE_NAMES::contains)
             && names.stream().anyMatch(DESCRIPTION_NAMES::contains);
     return (described || names.stream().anyMatch(CAPTION_NAMES::contains))
         && element.childrenSize() < 8
-        && element.text().length() < LONGEST_CAPTION;
+        && ShortText.within(element, LONGEST_CAPTION - 1);
   }
 
   private void lineBreak(String name, Setting setting) {
@@ -298,6 +222,9 @@ public final class Passages {
 
   /** Class and id of an element as lower-case words: {@code article-bodyText} gives three. */
   public static List<String> names(Element element) {
+    if (element.attributesSize() == 0) {
+      return List.of();
+    }
     // The id of a heading is most often made of its own words.
     boolean heading = element.normalName().length() == 2 && element.normalName().charAt(0) == 'h';
     String joined = heading ? element.className() : element.className() + ' ' + element.id();
@@ -313,26 +240,38 @@ public final class Passages {
       joined = TOPIC.matcher(joined).replaceAll(" ");
     }
     List<String> words = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
-    for (int i = 0; i < joined.length() && words.size() < 60; i++) {
+    int start = 0;
+    for (int i = 0; i < joined.length() && words.size() < MOST_NAMES; i++) {
       char c = joined.charAt(i);
-      boolean hump =
-          Character.isUpperCase(c) && i > 0 && Character.isLowerCase(joined.charAt(i - 1));
-      if (!Character.isLetter(c) || hump) {
-        end(word, words);
-      }
-      if (Character.isLetter(c)) {
-        word.append(c);
+      if (!letter(c)) {
+        add(joined, start, i, words);
+        start = i + 1;
+      } else if (upper(c) && i > start && lower(joined.charAt(i - 1))) {
+        add(joined, start, i, words);
+        start = i;
       }
     }
-    end(word, words);
+    add(joined, start, joined.length(), words);
     return words;
   }
 
-  private static void end(StringBuilder word, List<String> words) {
-    if (!word.isEmpty()) {
-      words.add(word.toString().toLowerCase(Locale.ROOT));
-      word.setLength(0);
+  private static void add(String joined, int start, int end, List<String> words) {
+    if (end > start && words.size() < MOST_NAMES) {
+      words.add(joined.substring(start, end).toLowerCase(Locale.ROOT));
     }
+  }
+
+  // Names are in ASCII nearly always, and Unicode's tables are dear where so many are read.
+
+  private static boolean letter(char c) {
+    return c < 0x80 ? lower(c) || upper(c) : Character.isLetter(c);
+  }
+
+  private static boolean lower(char c) {
+    return c < 0x80 ? c >= 'a' && c <= 'z' : Character.isLowerCase(c);
+  }
+
+  private static boolean upper(char c) {
+    return c < 0x80 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
   }
 }

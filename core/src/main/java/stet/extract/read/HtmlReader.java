@@ -40,6 +40,7 @@ import stet.extract.furniture.Inserts;
 import stet.extract.furniture.Lexicon;
 import stet.extract.furniture.Outlet;
 import stet.extract.furniture.Pleas;
+import stet.extract.furniture.Speech;
 import stet.extract.language.LanguageGuess;
 import stet.extract.live.LiveBlogs;
 import stet.extract.page.HtmlPage;
@@ -53,6 +54,9 @@ import stet.text.CleanText;
 
 /** Reads an HTML page to an article, or to the reason why it is none. */
 final class HtmlReader {
+  /** So much of a page's text tells its quality, in characters. */
+  private static final int TOLD = 20_000;
+
   private final HtmlPage page;
   private final FrontMatter front;
   private final List<LinkedData.Node> articles;
@@ -111,7 +115,7 @@ final class HtmlReader {
     List<Passage> whole = withoutInserts(uncut);
     List<Passage> story = BodyTidy.notices(whole, page.dates(), notices);
     Set<Passage> apart = new HashSet<>(whole);
-    apart.removeAll(story);
+    story.forEach(apart::remove);
     uncut.removeAll(apart);
     notices.addAll(history.notices());
     if (story.isEmpty() && notices.isEmpty() && !ArticleNodes.states(articles, page)) {
@@ -135,7 +139,7 @@ final class HtmlReader {
     evidence.add(new Evidence("headline", headline.rule(), headline.text()));
     evidence.addAll(dates.evidence());
     evidence.addAll(SiteReading.evidence(page));
-    String broken = Mojibake.example(page.text());
+    String broken = Mojibake.example(page.text(TOLD));
     if (!broken.isEmpty()) {
       String seen = "'" + broken + "': UTF-8 read as Western text by the publisher, left as served";
       evidence.add(new Evidence("text", "mojibake", seen));
@@ -173,8 +177,9 @@ final class HtmlReader {
 
   /** The story without what was set into it; says what of the page is of that kind besides. */
   private List<Passage> withoutInserts(List<Passage> story) {
-    Outlet outlet = Outlet.of(page, headline.passage(), story);
-    Pleas pleas = new Pleas(Lexicon.of(page.language()), outlet, story);
+    Speech speech = new Speech(Lexicon.of(page.language()));
+    Outlet outlet = Outlet.of(page, headline.passage(), story, speech);
+    Pleas pleas = new Pleas(speech, outlet, story);
     Bios nameless = new Bios(pleas, List.of());
     furniture = passage -> pleas.furniture(passage) || pleas.marks(passage);
     bylines =

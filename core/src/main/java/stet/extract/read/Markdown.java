@@ -1,8 +1,8 @@
 package stet.extract.read;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
@@ -27,19 +27,24 @@ import stet.text.CleanText;
  * leave their words.
  */
 final class Markdown extends AbstractVisitor {
-  // A page of marks must not nest until the stack ends. Indented lines are no code: in articles
-  // they
-  // are HTML that a blank line cut in two.
+  /**
+   * Kinds of blocks in CommonMark's order, in which they are tried: of a line of dashes below text
+   * the first makes a heading, and any later one a rule. Indented lines are no code: in articles
+   * they are HTML that a blank line cut in two.
+   */
+  private static final List<Class<? extends org.commonmark.node.Block>> BLOCKS =
+      List.of(
+          BlockQuote.class,
+          Heading.class,
+          FencedCodeBlock.class,
+          HtmlBlock.class,
+          ThematicBreak.class,
+          ListBlock.class);
+
+  // A page of marks must not nest until the stack ends.
   private static final Parser PARSER =
       Parser.builder()
-          .enabledBlockTypes(
-              Set.of(
-                  Heading.class,
-                  HtmlBlock.class,
-                  ThematicBreak.class,
-                  FencedCodeBlock.class,
-                  BlockQuote.class,
-                  ListBlock.class))
+          .enabledBlockTypes(new LinkedHashSet<>(BLOCKS))
           .maxOpenBlockParsers(100)
           .maxInlineNesting(100)
           .build();

@@ -30,7 +30,8 @@ final class Mojibake {
         continue;
       }
       int length = c == '\u00e2' || c == '\u00e0' ? 3 : c >= '\u00c2' && c <= '\u00d1' ? 2 : 0;
-      String meant = length == 0 ? "" : meant(window, i, length);
+      boolean may = length > 0 && i + 1 < window.length() && window.charAt(i + 1) >= 0x80;
+      String meant = may ? meant(window, i, length) : "";
       if (meant.isEmpty()) {
         other++;
       } else {

@@ -13,7 +13,7 @@ import stet.text.CleanText;
 
 /** Chooses the reader by media type and bytes. */
 public final class StandardExtractor implements Extractor {
-  static final String VERSION = "stet-extract/6";
+  static final String VERSION = "stet-extract/7";
 
   /** Larger pages are refused, in bytes. The largest news pages seen carry 3 MB. */
   static final int MAX_BYTES = 16 * 1024 * 1024;

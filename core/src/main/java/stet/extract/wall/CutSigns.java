@@ -279,7 +279,7 @@ public final class CutSigns {
     int read = 0;
     int signs = 0;
     for (Passage passage : story) {
-      read += passage.text().split(" ").length;
+      read += 1 + (int) passage.text().chars().filter(c -> c == ' ').count();
       signs += passage.text().length();
     }
     // Where words aren't parted by spaces, what is counted are characters.

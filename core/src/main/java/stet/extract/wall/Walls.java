@@ -1,7 +1,7 @@
 package stet.extract.wall;
 
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import stet.article.Cut.Sign;
 import stet.extract.page.HtmlPage;
 import stet.extract.page.LanguageHint;
+import stet.extract.words.Patterns;
 import stet.extract.words.Tables;
 import stet.extract.words.Texts;
 import stet.text.LanguageTags;
@@ -30,6 +31,7 @@ public final class Walls {
   private static final int FILLING = 6;
   private static final double MOSTLY = 0.6;
   private static final int MOST_WORDS = 200;
+  private static final int MOST_OWN = (int) (MOST_WORDS * (1 - MOSTLY));
   private static final int FEWEST_SIGNS = 16;
   private static final int MOST_SIGNS = 400;
 
@@ -50,45 +52,41 @@ public final class Walls {
   }
 
   /** By language, since words of two languages in one line mean nothing together. */
-  private static final Map<String, Map<Word, Pattern>> LANGUAGES = new LinkedHashMap<>();
+  private static final Map<String, Patterns> LANGUAGES = new HashMap<>();
 
-  private static final Map<Word, Pattern> NAMES = new EnumMap<>(Word.class);
+  private static final Patterns NAMES;
   private static final Set<String> FILLER = new HashSet<>();
 
-  /** One of these stands in every text in which the pattern of that word is found. */
-  private static final Map<Word, List<String>> NEEDS = new EnumMap<>(Word.class);
-
   static {
+    Map<String, String[]> languages = new LinkedHashMap<>();
     for (String[] row : Tables.rows("walls.tsv")) {
       if (row[0].equals("filler")) {
         FILLER.addAll(List.of(row[2].split(" ")));
         continue;
       }
-      boolean needs = row[0].equals("needs");
-      Word word = Word.valueOf(row[needs ? 1 : 0].toUpperCase(Locale.ROOT));
-      if (needs) {
-        NEEDS.put(word, List.of(row[2].split("\\|")));
-        continue;
-      }
-      Pattern pattern = Pattern.compile(row[2]);
-      if (row[1].equals("-")) {
-        NAMES.put(word, pattern);
-        continue;
-      }
+      Word word = Word.valueOf(row[0].toUpperCase(Locale.ROOT));
       for (String language : row[1].split("\\|")) {
-        LANGUAGES.computeIfAbsent(language, k -> new EnumMap<>(Word.class)).put(word, pattern);
+        languages.computeIfAbsent(language, k -> new String[Word.values().length])[word.ordinal()] =
+            row[2];
       }
     }
+    languages.forEach((language, rows) -> LANGUAGES.put(language, patterns(rows)));
+    NAMES = Objects.requireNonNull(LANGUAGES.remove("-"));
   }
 
-  private final List<Map<Word, Pattern>> languages;
+  /** The patterns by their words; one that fits nothing where there is none for a word. */
+  private static Patterns patterns(@Nullable String[] rows) {
+    return new Patterns(Arrays.stream(rows).map(row -> row == null ? "(?!)" : row).toList());
+  }
+
+  private final List<Patterns> languages;
 
   /** What is told by names that were looked at: most elements of a page share theirs. */
   private final Map<String, Told> names = new HashMap<>();
 
   private record Told(boolean wall, boolean veil) {}
 
-  private Walls(List<Map<Word, Pattern>> languages) {
+  private Walls(List<Patterns> languages) {
     this.languages = languages;
   }
 
@@ -99,7 +97,8 @@ public final class Walls {
   public static Walls of(HtmlPage page) {
     Set<String> tags = new LinkedHashSet<>();
     tags.add(LanguageTags.primary(page.language()));
-    tags.add(LanguageTags.primary(LanguageHint.of(Texts.head(page.text(), GUESSED_FROM))));
+    tags.add(
+        LanguageTags.primary(LanguageHint.of(Texts.head(page.text(GUESSED_FROM), GUESSED_FROM))));
     tags.add("en");
     return new Walls(
         tags.stream().filter(LANGUAGES::containsKey).map(LANGUAGES::get).distinct().toList());
@@ -111,8 +110,8 @@ public final class Walls {
       return Optional.empty();
     }
     Sign best = null;
-    for (Map<Word, Pattern> language : languages) {
-      Sign sign = line(folded, language);
+    for (Patterns language : languages) {
+      Sign sign = new Line(folded, language, language.candidates(folded)).sign();
       if (sign != null && (best == null || sign.compareTo(best) < 0)) {
         best = sign;
       }
@@ -120,42 +119,40 @@ public final class Walls {
     return Optional.ofNullable(best);
   }
 
-  private static @Nullable Sign line(String line, Map<Word, Pattern> language) {
-    if (whole(language, Word.MORE, line)) {
-      return Sign.READ_MORE;
+  /** A line and the patterns of one language that may fit it. */
+  private record Line(String line, Patterns language, BitSet may) {
+    @Nullable Sign sign() {
+      if (whole(Word.MORE)) {
+        return Sign.READ_MORE;
+      }
+      if (whole(Word.LOADING) || line.contains("javascript")) {
+        return Sign.HALF_LOADED;
+      }
+      if (found(Word.LIMIT)) {
+        return Sign.METERED;
+      }
+      boolean goal = found(Word.GOAL);
+      if (goal && found(Word.REGISTER)) {
+        return found(Word.SUBSCRIBE) ? Sign.PAYWALL : Sign.REGISTRATION;
+      }
+      boolean subscribe = found(Word.SUBSCRIBE);
+      if (goal && subscribe || found(Word.ONLY)) {
+        return Sign.PAYWALL;
+      }
+      return subscribe && found(Word.PRICE) ? Sign.OFFER : null;
     }
-    if (whole(language, Word.LOADING, line)) {
-      return Sign.HALF_LOADED;
-    }
-    if (line.contains("javascript")) {
-      return Sign.HALF_LOADED;
-    }
-    if (found(language, Word.LIMIT, line)) {
-      return Sign.METERED;
-    }
-    boolean goal = found(language, Word.GOAL, line);
-    if (goal && found(language, Word.REGISTER, line)) {
-      return found(language, Word.SUBSCRIBE, line) ? Sign.PAYWALL : Sign.REGISTRATION;
-    }
-    boolean subscribe = found(language, Word.SUBSCRIBE, line);
-    if (goal && subscribe || found(language, Word.ONLY, line)) {
-      return Sign.PAYWALL;
-    }
-    return subscribe && found(language, Word.PRICE, line) ? Sign.OFFER : null;
-  }
 
-  private static boolean found(Map<Word, Pattern> language, Word word, String line) {
-    Pattern pattern = language.get(word);
-    return pattern != null && pattern.matcher(line).find();
-  }
-
-  private static boolean whole(Map<Word, Pattern> language, Word word, String line) {
-    Pattern pattern = language.get(word);
-    if (pattern == null || line.length() > LONGEST_BUTTON) {
-      return false;
+    private boolean found(Word word) {
+      return may.get(word.ordinal()) && language.found(word.ordinal(), line);
     }
-    String bare = ROUND.matcher(line).replaceAll("");
-    return pattern.matcher(bare).matches() || pattern.matcher(line).matches();
+
+    private boolean whole(Word word) {
+      if (!may.get(word.ordinal()) || line.length() > LONGEST_BUTTON) {
+        return false;
+      }
+      String bare = ROUND.matcher(line).replaceAll("");
+      return language.matches(word.ordinal(), bare) || language.matches(word.ordinal(), line);
+    }
   }
 
   /** Whether class or id of the element is the name of a wall. */
@@ -190,8 +187,7 @@ public final class Walls {
   }
 
   private static boolean name(Word word, String text) {
-    return Objects.requireNonNull(NEEDS.get(word)).stream().anyMatch(text::contains)
-        && Objects.requireNonNull(NAMES.get(word)).matcher(text).find();
+    return NAMES.candidates(text).get(word.ordinal()) && NAMES.found(word.ordinal(), text);
   }
 
   /** Whether the text stands in for text: words of no language, or one sign again and again. */
@@ -204,7 +200,8 @@ public final class Walls {
     int words = 0;
     int filling = 0;
     int start = -1;
-    for (int i = 0; i <= lower.length() && words < MOST_WORDS; ) {
+    // Most texts have soon shown more words of their own than the whole may have.
+    for (int i = 0; i <= lower.length() && words < MOST_WORDS && words - filling <= MOST_OWN; ) {
       int c = i < lower.length() ? lower.codePointAt(i) : ' ';
       if (Character.isLetter(c)) {
         start = start < 0 ? i : start;
@@ -219,26 +216,33 @@ public final class Walls {
   }
 
   private static boolean repeated(String text) {
-    int[] dense =
-        text.codePoints()
-            .filter(c -> !isBetween(c))
-            .map(Character::toLowerCase)
-            .limit(MOST_SIGNS)
-            .toArray();
-    if (dense.length < FEWEST_SIGNS) {
+    int[] dense = new int[MOST_SIGNS];
+    int length = 0;
+    for (int i = 0; i < text.length() && length < MOST_SIGNS; ) {
+      int c = text.codePointAt(i);
+      if (!isBetween(c)) {
+        dense[length++] = Character.toLowerCase(c);
+      }
+      i += Character.charCount(c);
+    }
+    if (length < FEWEST_SIGNS) {
       return false;
     }
-    int sign = majority(dense);
-    return Arrays.stream(dense).filter(c -> c == sign).count() >= dense.length * MOSTLY;
+    int sign = majority(dense, length);
+    int same = 0;
+    for (int i = 0; i < length; i++) {
+      same += dense[i] == sign ? 1 : 0;
+    }
+    return same >= length * MOSTLY;
   }
 
   /** The one that can stand in more than half of the places (Boyer and Moore, 1991). */
-  private static int majority(int[] signs) {
+  private static int majority(int[] signs, int length) {
     int held = 0;
     int votes = 0;
-    for (int sign : signs) {
-      held = votes == 0 ? sign : held;
-      votes += sign == held ? 1 : -1;
+    for (int i = 0; i < length; i++) {
+      held = votes == 0 ? signs[i] : held;
+      votes += signs[i] == held ? 1 : -1;
     }
     return held;
   }
@@ -246,16 +250,17 @@ public final class Walls {
   /** Space and punctuation. */
   private static boolean isBetween(int c) {
     return c <= ' '
-        || switch (Character.getType(c)) {
-          case Character.CONNECTOR_PUNCTUATION,
-              Character.DASH_PUNCTUATION,
-              Character.START_PUNCTUATION,
-              Character.END_PUNCTUATION,
-              Character.INITIAL_QUOTE_PUNCTUATION,
-              Character.FINAL_QUOTE_PUNCTUATION,
-              Character.OTHER_PUNCTUATION ->
-              true;
-          default -> false;
-        };
+        || (c < 'a' || c > 'z')
+            && switch (Character.getType(c)) {
+              case Character.CONNECTOR_PUNCTUATION,
+                  Character.DASH_PUNCTUATION,
+                  Character.START_PUNCTUATION,
+                  Character.END_PUNCTUATION,
+                  Character.INITIAL_QUOTE_PUNCTUATION,
+                  Character.FINAL_QUOTE_PUNCTUATION,
+                  Character.OTHER_PUNCTUATION ->
+                  true;
+              default -> false;
+            };
   }
 }

@@ -1,9 +1,7 @@
 package stet.extract.words;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import stet.text.CleanText;
 import stet.text.ScriptBlocks;
 import stet.text.WordCharacters;
@@ -18,17 +16,12 @@ public final class PhraseTrie<T> {
 
   private record Entry<T>(T value, boolean open, List<String> rest) {}
 
-  private static final class Node<T> {
-    final Map<Character, Node<T>> next = new HashMap<>(2);
-    final List<Entry<T>> entries = new ArrayList<>(1);
-  }
-
   private static final int GAP = 60;
 
   /** More alternatives in one entry are a slip in the table. */
   private static final int MOST = 4000;
 
-  private final Node<T> root = new Node<>();
+  private final CharTree<Entry<T>> root = new CharTree<>();
 
   /** Adds all readings of a template, in which {@code {a/b}} are alternatives. */
   public void add(String template, T value) {
@@ -39,11 +32,11 @@ public final class PhraseTrie<T> {
       }
       String first = parts.remove(0);
       boolean open = first.endsWith("~");
-      Node<T> node = root;
-      for (char c : (open ? first.substring(0, first.length() - 1) : first).toCharArray()) {
-        node = node.next.computeIfAbsent(c, k -> new Node<>());
+      String words = open ? first.substring(0, first.length() - 1) : first;
+      if (words.isEmpty()) {
+        throw new IllegalStateException("'" + template + "' begins with a gap");
       }
-      node.entries.add(new Entry<>(value, open, List.copyOf(parts)));
+      root.add(words, new Entry<>(value, open, List.copyOf(parts)));
     }
   }
 
@@ -68,18 +61,18 @@ public final class PhraseTrie<T> {
   public List<Hit<T>> find(String text) {
     List<Hit<T>> hits = new ArrayList<>();
     for (int start = 0; start < text.length(); start++) {
-      if (!boundary(text, start)) {
+      CharTree<Entry<T>> node = root.next(text.charAt(start));
+      if (node == null || !boundary(text, start)) {
         continue;
       }
-      Node<T> node = root;
-      for (int i = start; node != null && i <= text.length(); i++) {
-        for (Entry<T> entry : node.entries) {
+      for (int i = start + 1; node != null; i++) {
+        for (Entry<T> entry : node.values()) {
           int end = entry.open || boundary(text, i) ? rest(text, i, entry) : -1;
           if (end >= 0) {
             hits.add(new Hit<>(entry.value, start, end));
           }
         }
-        node = i < text.length() ? node.next.get(text.charAt(i)) : null;
+        node = i < text.length() ? node.next(text.charAt(i)) : null;
       }
     }
     return hits;
@@ -89,11 +82,11 @@ public final class PhraseTrie<T> {
     int end = from;
     for (String part : entry.rest) {
       int limit = Math.min(text.length(), end + GAP + part.length());
-      int at = text.substring(0, limit).indexOf(part, end);
+      int at = text.indexOf(part, end);
       while (at >= 0 && !(boundary(text, at) && boundary(text, at + part.length()))) {
-        at = text.substring(0, limit).indexOf(part, at + 1);
+        at = text.indexOf(part, at + 1);
       }
-      if (at < 0) {
+      if (at < 0 || at + part.length() > limit) {
         return -1;
       }
       end = at + part.length();
@@ -112,6 +105,9 @@ public final class PhraseTrie<T> {
   }
 
   private static boolean letter(char c) {
+    if (c < 0x80) {
+      return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    }
     boolean unspaced =
         ScriptBlocks.isThaiOrLao(c)
             || ScriptBlocks.isMyanmar(c)

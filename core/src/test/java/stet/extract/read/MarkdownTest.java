@@ -32,6 +32,7 @@ class MarkdownTest {
         "A \\*star\\* &amp; a `code` -> Paragraph:A *star* & a code",
         "> The quay is shut. -> Quote:The quay is shut.",
         "Quay shut|=== -> Subhead:Quay shut",
+        "Quay shut|--- -> Subhead:Quay shut",
         "### Quay shut ### -> Subhead:Quay shut",
         "7. The quay -> ListItem:The quay",
         "See https://a.example/a_b_c now -> Paragraph:See https://a.example/a_b_c now",

@@ -110,7 +110,7 @@ class EstimateCoverageTest {
     for (Coverage coverage : all) {
       lines.add(line(coverage.room().name(), coverage.all()));
     }
-    Files.write(Path.of("target", "estimates.md"), lines);
+    Files.write(Path.of("core/target/estimates.md"), lines);
   }
 
   private static String line(String name, Map<String, Coverage.Count> counts) {

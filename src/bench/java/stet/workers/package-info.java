@@ -1,0 +1,2 @@
+/** Several workers over one queue, measured as processes. */
+package stet.workers;
