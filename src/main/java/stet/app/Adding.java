@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import stet.app.AddedAddress.Outcome;
+import stet.capture.WebAddress;
 import stet.fetch.FetchOptions;
 import stet.fetch.FetchOutcome;
 import stet.fetch.FetchRequest;
-import stet.fetch.Fetcher;
 import stet.sqlite.DatabaseException;
 import stet.text.time.IsoTime;
 import stet.track.CollectionException;
@@ -61,7 +61,7 @@ public final class Adding {
         Optional<AddedAddress> known = known(desk, uri);
         if (known.isPresent()) {
           found.put(uri, known.get());
-        } else if (fresh.putIfAbsent(Fetcher.spelled(uri), uri) == null) {
+        } else if (fresh.putIfAbsent(WebAddress.spelled(uri), uri) == null) {
           found.put(uri, AddedAddress.of(uri, Outcome.TRACKED_UNSEEN, ""));
         }
       }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stet.capture.Exchange;
+import stet.capture.WebAddress;
 import stet.fetch.FetchOptions;
 import stet.fetch.FetchOutcome;
 import stet.fetch.FetchRequest;
@@ -125,7 +126,7 @@ public final class CheckNow {
       List<FetchRequest> requests = new ArrayList<>();
       for (String uri : uris) {
         Optional<FetchRequest> planned = desk.checks().plan(uri);
-        FetchRequest request = planned.orElseGet(() -> FetchRequest.of(Fetcher.spelled(uri)));
+        FetchRequest request = planned.orElseGet(() -> FetchRequest.of(WebAddress.spelled(uri)));
         if (asked.putIfAbsent(request.uri(), uri) == null) {
           tracked.put(request.uri(), planned.isPresent());
           requests.add(request);

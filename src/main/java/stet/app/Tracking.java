@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
+import stet.capture.WebAddress;
 import stet.fetch.Fetcher;
 import stet.fetch.discovery.DiscoveryRules;
 import stet.ingest.ImportOptions;
@@ -182,7 +183,7 @@ public final class Tracking {
   /** Why an address of the web cannot be asked, in a few words; empty where it can. */
   public static Optional<String> unaskable(String uri) {
     try {
-      Fetcher.spelled(uri);
+      WebAddress.spelled(uri);
       return Optional.empty();
     } catch (IllegalArgumentException e) {
       Throwable told = e.getCause() == null ? e : e.getCause();

@@ -8,13 +8,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import stet.app.Tracking;
+import stet.capture.WebAddress;
 import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
 import stet.cli.console.Plain;
 import stet.cli.console.Version;
 import stet.cli.option.Arguments;
 import stet.cli.option.HomeOption;
-import stet.fetch.Fetcher;
 import stet.text.time.IsoTime;
 import stet.watch.TrackedAddress;
 import stet.watch.TrackedAddress.Outcome;
@@ -68,7 +68,7 @@ final class TrackCommand implements Callable<Integer> {
           String uri = outcomes.get(i).uri();
           store
               .tracked()
-              .find(Fetcher.spelled(urls.get(i)))
+              .find(WebAddress.spelled(urls.get(i)))
               .ifPresent(page -> console.out().println(Plain.line(uri + ": " + stands(page, uri))));
         }
       }

@@ -50,7 +50,7 @@ public final class FetchRound {
    * Makes the round. What is under way when the time is over is given up, and the taker is not told
    * of it, nor of what was not begun.
    *
-   * @param requests of addresses as {@link Fetcher#spelled} writes them
+   * @param requests of addresses as {@link stet.capture.WebAddress#spelled} writes them
    * @param time after which nothing more is waited for but the taker
    * @throws InterruptedException when the thread is
    */

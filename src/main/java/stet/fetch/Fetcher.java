@@ -101,16 +101,6 @@ public final class Fetcher implements AutoCloseable {
   }
 
   /**
-   * The spelling of an address under which its captures are recorded: escaped as RFC 3986 wants it,
-   * host in lower case and ASCII, without fragment, user name and password.
-   *
-   * @throws IllegalArgumentException when it is no http or https address
-   */
-  public static String spelled(String uri) {
-    return WebAddress.spelled(uri);
-  }
-
-  /**
    * What the host of an address is for where no request would be made to it; empty where it may be
    * asked. Tells only what is written: names are looked up, and looked at, when they are asked.
    *

@@ -29,13 +29,13 @@ public final class CommonBlocks {
   /**
    * Articles of an outlet that ever showed that block, in the order of their addresses.
    *
-   * @param except number of an article that is left out
+   * @param except address of an article that is left out
    * @param limit how many at the most
    */
-  public List<Long> articles(Block block, String outlet, long except, int limit) {
+  public List<Long> articles(Block block, String outlet, String except, int limit) {
     return sql.all(
         """
-        SELECT a.id FROM article a WHERE a.outlet = ? AND a.id <> ? AND a.id IN
+        SELECT a.id FROM article a WHERE a.outlet = ? AND a.uri <> ? AND a.id IN
           (SELECT c.article_id FROM block b
            JOIN state_block x ON x.block_id = b.id
            JOIN capture c ON c.state_id = x.state_id

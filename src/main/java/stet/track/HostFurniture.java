@@ -41,8 +41,7 @@ final class HostFurniture implements Marks {
   private final class Stored implements OutletBlocks {
     @Override
     public List<Long> others(TrackedArticle article, Block block, int most) {
-      long own = tables.articles().byKey(article.key()).orElseThrow().id();
-      return tables.commonBlocks().articles(block, article.outlet(), own, most);
+      return tables.commonBlocks().articles(block, article.outlet(), article.uri(), most);
     }
 
     @Override

@@ -3,8 +3,6 @@ package stet.track;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,10 +34,7 @@ final class PageReader implements AutoCloseable {
    * @param encoding the content codings in which its payload came
    */
   Future<Reading> begin(Capture capture, String encoding) {
-    Optional<Reading> told = pages.withoutBytes(capture);
-    return told.isPresent()
-        ? CompletableFuture.completedFuture(told.get())
-        : workers.submit(() -> pages.of(capture, encoding));
+    return workers.submit(() -> pages.of(capture, encoding));
   }
 
   /** Waits for pages that were begun. */

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import stet.capture.WebAddress;
 import stet.fetch.FetchOutcome;
-import stet.fetch.Fetcher;
 import stet.fetch.discovery.Discovery;
 import stet.fetch.discovery.Discovery.Candidate;
 import stet.fetch.discovery.Discovery.Child;
@@ -85,7 +85,7 @@ final class FeedSettlement {
 
   private static Optional<String> spelled(String uri) {
     try {
-      return Optional.of(Fetcher.spelled(uri));
+      return Optional.of(WebAddress.spelled(uri));
     } catch (IllegalArgumentException e) {
       // Names no host that could be asked.
       return Optional.empty();

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stet.capture.Capture;
+import stet.capture.WebAddress;
 import stet.fetch.FetchOutcome;
 import stet.fetch.FetchRequest;
-import stet.fetch.Fetcher;
 import stet.fetch.HeldRoom;
 import stet.fetch.HostThrottle;
 import stet.fetch.Validators;
@@ -68,7 +68,7 @@ public final class SpotChecks {
    * @throws IllegalArgumentException when it is no http(s) address
    */
   public Optional<FetchRequest> plan(String uri) {
-    Optional<TrackedPage> page = store.tracked().find(Fetcher.spelled(uri));
+    Optional<TrackedPage> page = store.tracked().find(WebAddress.spelled(uri));
     if (page.isPresent()) {
       return Optional.of(plan(page.get(), null, page.get().state().known()));
     }

@@ -3,6 +3,7 @@ package stet.rows;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stet.article.ArticleVersion;
 import stet.capture.EnumId;
@@ -22,33 +23,52 @@ final class RevisionRows<E extends Exception> {
   private final ArticleVersion before;
   private final ArticleVersion after;
   private final Entry.Revised revised;
+  private final Set<DataTable> tables;
   private final RowSink<E> sink;
   private final long number;
 
   /**
    * @param article the key of the article
+   * @param tables of which rows are asked for
    */
   RevisionRows(
       String article,
       ArticleVersion before,
       ArticleVersion after,
       Entry.Revised revised,
+      Set<DataTable> tables,
       RowSink<E> sink) {
     this.article = article;
     this.before = before;
     this.after = after;
     this.revised = revised;
+    this.tables = tables;
     this.sink = sink;
     this.number = revised.version();
   }
 
   void write() throws E {
-    SentencePairs sentences = SentencePairs.of(before, after, revised.revision());
-    List<SentencePairs.Pair> pairs = sentences.pairs();
-    for (SentencePairs.Pair pair : pairs) {
-      sentence(pair, sentences);
+    // To pair sentences takes longer than all else, and only two tables tell of it.
+    if (tables.contains(DataTable.SENTENCES) || tables.contains(DataTable.REVISIONS)) {
+      sentences(SentencePairs.of(before, after, revised.revision()));
     }
-    revision(pairs);
+    if (tables.contains(DataTable.DELTAS)) {
+      deltas();
+    }
+  }
+
+  private void sentences(SentencePairs sentences) throws E {
+    if (tables.contains(DataTable.SENTENCES)) {
+      for (SentencePairs.Pair pair : sentences.pairs()) {
+        sentence(pair, sentences);
+      }
+    }
+    if (tables.contains(DataTable.REVISIONS)) {
+      revision(sentences.pairs());
+    }
+  }
+
+  private void deltas() throws E {
     for (Hunk hunk : revised.revision().hunks()) {
       deltas("body", hunk.deltas(), first(hunk.before()), first(hunk.after()));
     }

@@ -2,7 +2,9 @@ package stet.rows;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stet.article.ArticleVersion;
@@ -22,9 +24,14 @@ import stet.timeline.Timeline;
  * @param <E> how the sink fails
  */
 public final class TimelineRows<E extends Exception> {
+  private static final Set<DataTable> OF_REVISIONS =
+      EnumSet.of(DataTable.REVISIONS, DataTable.DELTAS, DataTable.SENTENCES);
+
+  private final Set<DataTable> tables;
   private final RowSink<E> sink;
 
-  private TimelineRows(RowSink<E> sink) {
+  private TimelineRows(Set<DataTable> tables, RowSink<E> sink) {
+    this.tables = tables;
     this.sink = sink;
   }
 
@@ -34,7 +41,17 @@ public final class TimelineRows<E extends Exception> {
    * @throws E when the sink fails
    */
   public static <E extends Exception> void write(Timeline timeline, RowSink<E> sink) throws E {
-    new TimelineRows<>(sink).write(timeline);
+    write(timeline, EnumSet.allOf(DataTable.class), sink);
+  }
+
+  /**
+   * Hands over the rows of some tables; nothing is made of the others.
+   *
+   * @throws E when the sink fails
+   */
+  public static <E extends Exception> void write(
+      Timeline timeline, Set<DataTable> tables, RowSink<E> sink) throws E {
+    new TimelineRows<>(tables, sink).write(timeline);
   }
 
   /** A row of these values, of which any may be null. */
@@ -43,16 +60,26 @@ public final class TimelineRows<E extends Exception> {
   }
 
   private void write(Timeline timeline) throws E {
-    article(timeline);
-    String key = timeline.article().key();
-    List<SeenVersion> versions = timeline.versions();
-    for (SeenVersion version : versions) {
-      version(key, version);
+    if (tables.contains(DataTable.ARTICLES)) {
+      article(timeline);
     }
+    if (tables.contains(DataTable.VERSIONS)) {
+      for (SeenVersion version : timeline.versions()) {
+        version(timeline.article().key(), version);
+      }
+    }
+    if (!Collections.disjoint(tables, OF_REVISIONS)) {
+      revisions(timeline);
+    }
+  }
+
+  private void revisions(Timeline timeline) throws E {
+    List<SeenVersion> versions = timeline.versions();
     for (Entry.Revised revised : timeline.revisions()) {
       ArticleVersion before = versions.get(revised.version() - 2).state();
       ArticleVersion after = versions.get(revised.version() - 1).state();
-      new RevisionRows<>(key, before, after, revised, sink).write();
+      String article = timeline.article().key();
+      new RevisionRows<>(article, before, after, revised, tables, sink).write();
     }
   }
 

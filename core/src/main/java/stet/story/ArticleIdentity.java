@@ -58,17 +58,8 @@ public final class ArticleIdentity {
    */
   public record Claim(String from, String to, AddressRule rule) {}
 
-  /** What the capture's redirect or canonical link says, where a rule accepts it. */
-  static Optional<Claim> claim(Capture capture, Reading reading) {
-    return link(capture, reading).filter(c -> c.rule().oneStory());
-  }
-
-  /** The same where only the text that both addresses showed can tell. */
-  static Optional<Claim> hint(Capture capture, Reading reading) {
-    return link(capture, reading).filter(c -> c.rule().yieldsToText());
-  }
-
-  private static Optional<Claim> link(Capture capture, Reading reading) {
+  /** What the capture's redirect or canonical link says, whatever the rule says of it. */
+  static Optional<Claim> link(Capture capture, Reading reading) {
     if (reading instanceof Reading.Landed && capture.source() instanceof CaptureSource.Live live) {
       return link(normalise(live.requested()), normalise(capture.uri()), Link.REDIRECT);
     }

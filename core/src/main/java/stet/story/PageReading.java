@@ -30,16 +30,6 @@ public final class PageReading {
     this.screening = screening;
   }
 
-  /** What a capture is where that is known without its bytes; empty where they must be read. */
-  public Optional<Reading> withoutBytes(Capture capture) {
-    Optional<Reading.Other> told = PageLife.of(capture);
-    boolean enough =
-        told.isPresent()
-            && !PageLife.landedUnderAnotherName(capture)
-            && !screening.concerns(capture);
-    return enough ? told.map(t -> t) : Optional.empty();
-  }
-
   /**
    * What a capture is.
    *

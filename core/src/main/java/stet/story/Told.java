@@ -39,10 +39,11 @@ public record Told(
 
   /** What a capture says. */
   public static Told of(Capture capture, Reading reading) {
+    Optional<ArticleIdentity.Claim> link = ArticleIdentity.link(capture, reading);
     return new Told(
         ArticleIdentity.address(capture, reading),
-        ArticleIdentity.claim(capture, reading),
-        ArticleIdentity.hint(capture, reading).map(c -> new AddressPair(c.from(), c.to())),
+        link.filter(c -> c.rule().oneStory()),
+        link.filter(c -> c.rule().yieldsToText()).map(c -> new AddressPair(c.from(), c.to())),
         sortKey(capture),
         reading);
   }

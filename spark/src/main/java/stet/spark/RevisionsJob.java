@@ -79,7 +79,7 @@ final class RevisionsJob {
     }
     List<String> files = files();
     claim(files);
-    Dataset<Row> read = stage("captures", () -> captures(files));
+    Dataset<Row> read = captures(files);
     Dataset<Row> shots = read.where(col("problem").isNull());
     Dataset<Row> articles = stage("articles", () -> StoryStage.articles(shots));
     Dataset<Row> marked = stage("marked", () -> FurnitureStage.marked(articles));

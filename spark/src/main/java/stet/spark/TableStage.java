@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -75,12 +76,7 @@ final class TableStage {
     Timeline timeline = RecordCodec.read(row.<byte[]>getAs("timeline"), Timeline.class);
     List<Row> rows = new ArrayList<>();
     TimelineRows.write(
-        timeline,
-        (of, values) -> {
-          if (of == table) {
-            rows.add(row(timeline, table, values));
-          }
-        });
+        timeline, Set.of(table), (of, values) -> rows.add(row(timeline, table, values)));
     return rows.iterator();
   }
 

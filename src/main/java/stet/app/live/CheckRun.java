@@ -17,7 +17,7 @@ import stet.app.ServedCollection;
 import stet.app.Tracking;
 import stet.capture.EnumId;
 import stet.capture.Exchange;
-import stet.fetch.Fetcher;
+import stet.capture.WebAddress;
 import stet.watch.CheckedAddress;
 import stet.watch.CheckedAddress.Outcome;
 import stet.watch.store.CheckOutcome;
@@ -80,7 +80,7 @@ public record CheckRun(List<String> uris, boolean track, Duration time) {
   private static Optional<Standing> standing(WatchStore store, String uri) {
     return store
         .tracked()
-        .find(Fetcher.spelled(uri))
+        .find(WebAddress.spelled(uri))
         .map(TrackedPage::state)
         .map(s -> new Standing(s.askedAt(), s.nextAt(), s.outcome(), s.detail()))
         .or(

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import stet.fetch.Fetcher;
+import stet.capture.WebAddress;
 import stet.fetch.discovery.HubLinks;
 import stet.watch.store.Subscription;
 import stet.watch.store.Subscription.Standing;
@@ -78,7 +78,7 @@ public final class HubOffers {
 
   private static Optional<String> spelled(String hub) {
     try {
-      return Optional.of(Fetcher.spelled(hub));
+      return Optional.of(WebAddress.spelled(hub));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import stet.capture.WebAddress;
 import stet.fetch.Fetcher;
 import stet.fetch.discovery.Discovery;
 import stet.fetch.discovery.DiscoveryRules;
@@ -25,7 +26,7 @@ public final class FeedTable {
   /**
    * Adds a list that is due at once; false when it was there before.
    *
-   * @param uri as {@link Fetcher#spelled} has it
+   * @param uri as {@link WebAddress#spelled} has it
    * @param parent the index that names it; null where a person does
    * @param every the time between checks until its own news suggest another
    * @param now UTC, kept to the second

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import stet.fetch.Fetcher;
+import stet.capture.WebAddress;
 import stet.fetch.RobotsEntry;
 import stet.fetch.discovery.DiscoveryRules;
 import stet.postgres.Postgres;
@@ -223,7 +223,7 @@ public final class WatchStore implements AutoCloseable {
         () -> {
           List<Boolean> added = new ArrayList<>();
           for (String uri : uris) {
-            String spelled = Fetcher.spelled(uri);
+            String spelled = WebAddress.spelled(uri);
             boolean fresh = tracked.add(spelled, null, now, now);
             added.add(fresh || tracked.resume(spelled, now));
           }
@@ -233,12 +233,12 @@ public final class WatchStore implements AutoCloseable {
 
   /** Ends the checks of an address; false when it was not tracked. What was captured stays. */
   public boolean untrack(String uri) {
-    return tracked.pause(Fetcher.spelled(uri));
+    return tracked.pause(WebAddress.spelled(uri));
   }
 
   /** Whether an address is checked. */
   public boolean isTracked(String uri) {
-    return tracked.isActive(Fetcher.spelled(uri));
+    return tracked.isActive(WebAddress.spelled(uri));
   }
 
   /**
@@ -251,7 +251,7 @@ public final class WatchStore implements AutoCloseable {
   public boolean addFeed(String uri, DiscoveryRules rules, Instant now) {
     return writeWatched(
         () -> {
-          String spelled = Fetcher.spelled(uri);
+          String spelled = WebAddress.spelled(uri);
           boolean added = feeds.add(spelled, null, rules, FIRST_FEED_INTERVAL, now);
           feeds.rules(spelled, rules);
           return added;
@@ -260,7 +260,7 @@ public final class WatchStore implements AutoCloseable {
 
   /** Stops watching a list; what it named stays tracked. False when it was not watched. */
   public boolean removeFeed(String uri) {
-    return feeds.remove(Fetcher.spelled(uri));
+    return feeds.remove(WebAddress.spelled(uri));
   }
 
   /** All lists, in the order in which they were added. */
@@ -270,17 +270,17 @@ public final class WatchStore implements AutoCloseable {
 
   /** A list by its address. */
   public Optional<WatchedFeed> feed(String uri) {
-    return feeds.find(Fetcher.spelled(uri));
+    return feeds.find(WebAddress.spelled(uri));
   }
 
   /** Makes a page or a list due at once; false when it is neither tracked nor watched. */
   public boolean hurry(String uri, Instant now) {
-    return tracked.due(Fetcher.spelled(uri), now) || hurryFeed(uri, now);
+    return tracked.due(WebAddress.spelled(uri), now) || hurryFeed(uri, now);
   }
 
   /** Makes a list due at once; false when it is not watched. */
   public boolean hurryFeed(String uri, Instant now) {
-    return feeds.due(Fetcher.spelled(uri), now);
+    return feeds.due(WebAddress.spelled(uri), now);
   }
 
   /** How many pages and lists are due. */
