@@ -216,6 +216,8 @@ class WalkBrowserTest {
     page.keyboard().press("j");
     page.keyboard().press("3");
     page.waitForCondition(() -> page.locator(".edits > li").count() == 3);
+    // The list is there before the page's script, which only then hears keys.
+    page.waitForLoadState();
     page.keyboard().press("?");
     assertThat(page.locator("dialog[open]").textContent()).contains("give that verdict");
   }

@@ -3,6 +3,7 @@ package stet.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class ContainerTest {
 
   private Path wacz(int entries, int bytes) throws IOException {
     Path file = dir.resolve(entries + "-" + bytes + ".wacz");
-    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+    try (ZipOutputStream out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
       for (int i = 0; i < entries; i++) {
         out.putNextEntry(new ZipEntry("archive/" + i + ".warc.gz"));
         out.write(new byte[bytes]);

@@ -6,8 +6,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -15,8 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every reader of foreign bytes holds its contract for a fixed number of inputs, the same ones in
  * every run. {@code bench/fuzz} tries more.
  */
-@Execution(ExecutionMode.CONCURRENT)
-class FuzzIT {
+class FuzzedReadersTest {
   @TempDir static Path scratch;
 
   static Stream<FuzzTarget> targets() {
