@@ -179,6 +179,7 @@ function _complete_stet() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} copies" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} story" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} extract" ];    then _picocli_stet; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} render" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} report" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} serve" ];    then _picocli_stet; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} backfill" ];    then _picocli_stet; return $?; fi
@@ -230,55 +231,57 @@ function _complete_stet() {
   local cmds22=(copies)
   local cmds23=(story)
   local cmds24=(extract)
-  local cmds25=(report)
-  local cmds26=(serve)
-  local cmds27=(backfill)
-  local cmds28=(export)
-  local cmds29=(evidence)
-  local cmds30=(withhold)
-  local cmds31=(verify)
-  local cmds32=(rebuild)
-  local cmds33=(config)
-  local cmds34=(feed add)
-  local cmds35=(feed list)
-  local cmds36=(feed remove)
-  local cmds37=(feed check)
-  local cmds38=(drift release)
-  local cmds39=(drift dismiss)
-  local cmds40=(alert list)
-  local cmds41=(alert add)
-  local cmds42=(alert remove)
-  local cmds43=(alert test)
-  local cmds44=(alert history)
-  local cmds45=(alert send)
-  local cmds46=(notes add)
-  local cmds47=(notes remove)
-  local cmds48=(notes import)
+  local cmds25=(render)
+  local cmds26=(report)
+  local cmds27=(serve)
+  local cmds28=(backfill)
+  local cmds29=(export)
+  local cmds30=(evidence)
+  local cmds31=(withhold)
+  local cmds32=(verify)
+  local cmds33=(rebuild)
+  local cmds34=(config)
+  local cmds35=(feed add)
+  local cmds36=(feed list)
+  local cmds37=(feed remove)
+  local cmds38=(feed check)
+  local cmds39=(drift release)
+  local cmds40=(drift dismiss)
+  local cmds41=(alert list)
+  local cmds42=(alert add)
+  local cmds43=(alert remove)
+  local cmds44=(alert test)
+  local cmds45=(alert history)
+  local cmds46=(alert send)
+  local cmds47=(notes add)
+  local cmds48=(notes remove)
+  local cmds49=(notes import)
 
-  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_stet_notes_import; return $?; fi
-  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_stet_notes_remove; return $?; fi
-  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_stet_notes_add; return $?; fi
-  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_stet_alert_send; return $?; fi
-  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_stet_alert_history; return $?; fi
-  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_stet_alert_test; return $?; fi
-  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_stet_alert_remove; return $?; fi
-  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_stet_alert_add; return $?; fi
-  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_stet_alert_list; return $?; fi
-  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_stet_drift_dismiss; return $?; fi
-  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_stet_drift_release; return $?; fi
-  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_stet_feed_check; return $?; fi
-  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_stet_feed_remove; return $?; fi
-  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_stet_feed_list; return $?; fi
-  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_stet_feed_add; return $?; fi
-  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_stet_config; return $?; fi
-  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_stet_rebuild; return $?; fi
-  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_stet_verify; return $?; fi
-  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_stet_withhold; return $?; fi
-  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_stet_evidence; return $?; fi
-  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_stet_export; return $?; fi
-  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_stet_backfill; return $?; fi
-  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_stet_serve; return $?; fi
-  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_stet_report; return $?; fi
+  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_stet_notes_import; return $?; fi
+  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_stet_notes_remove; return $?; fi
+  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_stet_notes_add; return $?; fi
+  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_stet_alert_send; return $?; fi
+  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_stet_alert_history; return $?; fi
+  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_stet_alert_test; return $?; fi
+  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_stet_alert_remove; return $?; fi
+  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_stet_alert_add; return $?; fi
+  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_stet_alert_list; return $?; fi
+  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_stet_drift_dismiss; return $?; fi
+  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_stet_drift_release; return $?; fi
+  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_stet_feed_check; return $?; fi
+  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_stet_feed_remove; return $?; fi
+  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_stet_feed_list; return $?; fi
+  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_stet_feed_add; return $?; fi
+  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_stet_config; return $?; fi
+  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_stet_rebuild; return $?; fi
+  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_stet_verify; return $?; fi
+  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_stet_withhold; return $?; fi
+  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_stet_evidence; return $?; fi
+  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_stet_export; return $?; fi
+  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_stet_backfill; return $?; fi
+  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_stet_serve; return $?; fi
+  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_stet_report; return $?; fi
+  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_stet_render; return $?; fi
   if CompWordsContainsArray "${cmds24[@]}"; then _picocli_stet_extract; return $?; fi
   if CompWordsContainsArray "${cmds23[@]}"; then _picocli_stet_story; return $?; fi
   if CompWordsContainsArray "${cmds22[@]}"; then _picocli_stet_copies; return $?; fi
@@ -315,7 +318,7 @@ function _picocli_stet() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="help demo init track untrack feed check fetch watch status drift alert notes import log edits stats show diff blame grep said copies story extract report serve backfill export evidence withhold verify rebuild config"
+  local commands="help demo init track untrack feed check fetch watch status drift alert notes import log edits stats show diff blame grep said copies story extract render report serve backfill export evidence withhold verify rebuild config"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts="'--home'"
 
@@ -341,7 +344,7 @@ function _picocli_stet_help() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="demo init track untrack feed check fetch watch status drift alert notes import log edits stats show diff blame grep said copies story extract report serve backfill export evidence withhold verify rebuild config"
+  local commands="demo init track untrack feed check fetch watch status drift alert notes import log edits stats show diff blame grep said copies story extract render report serve backfill export evidence withhold verify rebuild config"
   local flag_opts="'-h' '--help'"
   local arg_opts=""
 
@@ -1209,6 +1212,48 @@ function _picocli_stet_extract() {
       return $?
       ;;
     '--results')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `render` subcommand.
+function _picocli_stet_render() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--phone' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '--output' '--text'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--output')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--text')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files

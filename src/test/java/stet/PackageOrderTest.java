@@ -42,6 +42,7 @@ class PackageOrderTest {
           "postgres",
           "withhold",
           "fetch",
+          "render",
           "memento",
           "store",
           "track",

@@ -14,6 +14,8 @@ import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
 import stet.cli.console.Failure;
 import stet.cli.console.Version;
+import stet.cli.page.ExtractCommand;
+import stet.cli.page.RenderCommand;
 import stet.sqlite.DatabaseException;
 import stet.text.Capitals;
 import stet.text.NearestName;
@@ -49,6 +51,7 @@ final class Commands {
           "copies",
           "story",
           "extract",
+          "render",
           "report",
           "serve",
           "backfill",
@@ -120,6 +123,7 @@ final class Commands {
       case "copies" -> new CopiesCommand(console);
       case "story" -> new StoryCommand(console);
       case "extract" -> new ExtractCommand(console);
+      case "render" -> new RenderCommand(console);
       case "report" -> new ReportCommand(console);
       case "serve" -> new ServeCommand(console);
       case "backfill" -> new BackfillCommand(console);

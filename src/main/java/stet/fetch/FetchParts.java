@@ -43,6 +43,17 @@ record FetchParts(
     return get(address, known, cookies, 0);
   }
 
+  /**
+   * Asks for a file that belongs to a page, as a part of the visit to that page.
+   *
+   * @param accept the Accept field
+   */
+  Answer part(WebAddress address, String accept) throws NoAnswer {
+    Map<String, String> fields = fields(address, Optional.empty(), "");
+    putSafely(fields, "Accept", accept);
+    return wire.get(address, fields);
+  }
+
   /** The beginning of a robots.txt, which may be as long as it likes. */
   Answer getRobots(WebAddress address) throws NoAnswer {
     return get(address, Optional.empty(), "", RobotsCache.MOST_BYTES);

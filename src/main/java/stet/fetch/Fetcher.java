@@ -79,6 +79,11 @@ public final class Fetcher implements AutoCloseable {
     }
   }
 
+  /** Begins the visit to a page that is rendered, which asks for more than itself. */
+  public PageVisit visit(String page) {
+    return new PageVisit(parts, page);
+  }
+
   /**
    * Sends a form, such as a hub takes it, once the host may be asked. No robots.txt is asked: it is
    * for what is fetched, and an address that takes forms is named to be sent some. A redirect that

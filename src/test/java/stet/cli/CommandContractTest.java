@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What every command owes its user. */
 class CommandContractTest {
   private static final Set<String> MAKES_ITS_COLLECTION =
-      Set.of("demo", "init", "track", "import", "extract", "serve");
+      Set.of("demo", "init", "track", "import", "extract", "render", "serve");
 
   @TempDir Path dir;
 

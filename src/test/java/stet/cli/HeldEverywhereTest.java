@@ -76,6 +76,7 @@ class HeldEverywhereTest {
           Map.entry("import", "counts of captures"),
           Map.entry("backfill", "counts of captures"),
           Map.entry("extract", "one page"),
+          Map.entry("render", "a page as it is"),
           Map.entry("stats", "figures; these have a test of their own here"),
           Map.entry("grep", "places of words"),
           Map.entry("said", "places of words"),

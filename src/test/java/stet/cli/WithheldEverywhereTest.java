@@ -135,6 +135,12 @@ class WithheldEverywhereTest {
               List.of(
                   List.of("--output", "FOLDER/site"),
                   List.of("--dossier", "courier", "--output", "FOLDER/dossier.html"))),
+          Map.entry(
+              "render",
+              List.of(
+                  List.of("story-1@1", "--text", "FOLDER/page.html"),
+                  List.of("story-2@1", "--text", "FOLDER/page.html"),
+                  List.of("story-3", "--text", "FOLDER/page.html"))),
           Map.entry("verify", List.of(List.of("--rebuild"), List.of("--json"))),
           Map.entry("withhold", List.of(List.of("--list"))));
 

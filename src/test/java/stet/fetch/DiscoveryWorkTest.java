@@ -17,7 +17,9 @@ import stet.fetch.discovery.DiscoveryReader;
 
 /** Lists of a fifth of a million entries: the last one costs no more than the first. */
 class DiscoveryWorkTest {
-  /** A second alone on a machine; a quarter of a minute where each entry costs more than the last. */
+  /**
+   * A second alone on a machine; a quarter of a minute where each entry costs more than the last.
+   */
   private static final Duration SECONDS = Duration.ofSeconds(8);
 
   private static Discovery read(String text) {

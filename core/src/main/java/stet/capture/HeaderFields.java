@@ -3,6 +3,7 @@ package stet.capture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -75,6 +76,11 @@ public final class HeaderFields {
   /** All values of a field in order, its name in any case. */
   public List<String> all(String name) {
     return values(name).toList();
+  }
+
+  /** Names and values in order. */
+  public void forEach(BiConsumer<String, String> each) {
+    fields.forEach(f -> each.accept(f.name, f.value()));
   }
 
   private Stream<String> values(String name) {

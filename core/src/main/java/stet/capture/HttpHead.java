@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /**
@@ -74,6 +75,11 @@ public final class HttpHead {
   /** All values of a field in order, its name in any case. */
   public List<String> all(String name) {
     return fields.all(name);
+  }
+
+  /** The names and values of all fields in order, as {@link #first} gives them. */
+  public void forEach(BiConsumer<String, String> each) {
+    fields.forEach(each);
   }
 
   @Override

@@ -32,7 +32,8 @@ class ContainerTest {
 
   private Path wacz(int entries, int bytes) throws IOException {
     Path file = dir.resolve(entries + "-" + bytes + ".wacz");
-    try (ZipOutputStream out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+    try (ZipOutputStream out =
+        new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
       for (int i = 0; i < entries; i++) {
         out.putNextEntry(new ZipEntry("archive/" + i + ".warc.gz"));
         out.write(new byte[bytes]);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import stet.render.BrowserProgram;
 
 /**
  * Prints a page of this program as PDF with the Chromium of the system. The page needs nothing from
@@ -19,15 +20,6 @@ import org.jspecify.annotations.Nullable;
  * gone afterwards.
  */
 public final class PdfPrinter {
-  private static final List<String> NAMES =
-      List.of(
-          "chromium",
-          "chromium-browser",
-          "google-chrome",
-          "google-chrome-stable",
-          "chrome",
-          "msedge");
-
   private static final Duration LONGEST = Duration.ofMinutes(3);
   private static final byte[] PDF = {'%', 'P', 'D', 'F'};
 
@@ -42,24 +34,10 @@ public final class PdfPrinter {
    *
    * @param stated what {@code STET_BROWSER} says; null for nothing
    * @param path folders with programs, as {@code PATH} has them; null for none
-   * @return empty where there is no such browser
+   * @return empty where there is no browser
    */
   public static Optional<PdfPrinter> find(@Nullable String stated, @Nullable String path) {
-    List<Path> places = new ArrayList<>();
-    if (stated != null && !stated.isBlank()) {
-      places.add(Path.of(stated.strip()));
-    } else {
-      for (String folder : (path == null ? "" : path).split(java.io.File.pathSeparator)) {
-        NAMES.forEach(name -> places.add(Path.of(folder, name)));
-        NAMES.forEach(name -> places.add(Path.of(folder, name + ".exe")));
-      }
-      places.add(Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"));
-      places.add(Path.of("/Applications/Chromium.app/Contents/MacOS/Chromium"));
-    }
-    return places.stream()
-        .filter(p -> Files.isRegularFile(p) && Files.isExecutable(p))
-        .findFirst()
-        .map(PdfPrinter::new);
+    return BrowserProgram.find(stated, path).map(b -> new PdfPrinter(b.path()));
   }
 
   /**

@@ -1,4 +1,4 @@
-package stet.cli;
+package stet.cli.page;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +31,7 @@ import stet.extract.Page;
 import stet.extract.read.Extractors;
 import stet.json.StetJson;
 
+/** What one page says. */
 @Command(
     name = "extract",
     mixinStandardHelpOptions = true,
@@ -40,7 +41,7 @@ import stet.json.StetJson;
       "With --results, reads folders of labelled pages (pages/<id>.html[.gz] and truth.jsonl) and"
           + " writes one JSON line a page."
     })
-final class ExtractCommand implements Callable<Integer> {
+public final class ExtractCommand implements Callable<Integer> {
   @Option(
       names = "--explain",
       description = "Also say which rule found what, and which dates were left out and why.")
@@ -81,7 +82,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   private final Console console;
 
-  ExtractCommand(Console console) {
+  public ExtractCommand(Console console) {
     this.console = console;
   }
 

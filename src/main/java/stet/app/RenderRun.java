@@ -1,0 +1,156 @@
+package stet.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import stet.app.captures.KeptCapture;
+import stet.capture.Capture;
+import stet.capture.CaptureSource.SavedFile;
+import stet.capture.CaptureSource.TimeBasis;
+import stet.capture.ContentCodings;
+import stet.capture.Payload;
+import stet.fetch.FetchOptions;
+import stet.fetch.FetchOutcome;
+import stet.fetch.FetchRequest;
+import stet.fetch.Fetcher;
+import stet.fetch.PageVisit;
+import stet.render.BrowserProgram;
+import stet.render.PageFiles;
+import stet.render.RenderOptions;
+import stet.render.RenderRequest;
+import stet.render.Rendered;
+import stet.render.Renderer;
+import stet.timeline.CaptureRef;
+import stet.track.Collection;
+import stet.track.Timelines;
+
+/**
+ * Shows one page in a browser: a saved one, one that is fetched for it, or a version of the
+ * archive. Nothing of it is kept.
+ */
+public final class RenderRun {
+  private static final Pattern ADDRESS = Pattern.compile("(?i)https?:.*", Pattern.DOTALL);
+  private static final Pattern VERSION = Pattern.compile(".+@\\d{1,6}");
+  private static final int MOST_BYTES = 64 << 20;
+
+  private final CollectionHome home;
+  private final Optional<BrowserProgram> program;
+  private final boolean sandbox;
+  private final Clock clock;
+
+  /**
+   * @param home whose archive and settings are used; need not be there for saved pages
+   * @param program empty where there is none
+   * @param sandbox whether the browser has to start its own sandbox
+   */
+  public RenderRun(
+      CollectionHome home, Optional<BrowserProgram> program, boolean sandbox, Clock clock) {
+    this.home = home;
+    this.program = program;
+    this.sandbox = sandbox;
+    this.clock = clock;
+  }
+
+  /**
+   * Renders what was typed: an address alone is fetched, a file is read, anything else is an
+   * article of the collection with {@code @N} for a version, the latest without.
+   *
+   * @throws AppException when there is no such page, or it must not be shown
+   * @throws IOException when it cannot be had, or the browser fails at it
+   */
+  public Rendered render(String typed, RenderOptions options) throws IOException {
+    Optional<Path> file = file(typed);
+    if (file.isPresent()) {
+      return shown(saved(file.get()), PageFiles.NONE, options);
+    } else if (ADDRESS.matcher(typed).matches() && !VERSION.matcher(typed).matches()) {
+      return live(typed, options);
+    }
+    return shown(archived(typed), PageFiles.NONE, options);
+  }
+
+  private static Optional<Path> file(String typed) {
+    try {
+      Path path = Path.of(typed);
+      return Files.isRegularFile(path) ? Optional.of(path) : Optional.empty();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Capture saved(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw AppException.invalid("'" + file + "' is larger than " + MOST_BYTES + " bytes");
+      }
+      Path name = file.getFileName();
+      Instant now = clock.instant();
+      SavedFile source = new SavedFile(String.valueOf(name), TimeBasis.STATED, "");
+      return new Capture("urn:stet:page", now, 0, "text/html", Payload.of(bytes), source);
+    }
+  }
+
+  private Rendered live(String uri, RenderOptions options) throws IOException {
+    @Nullable String wrong = Fetcher.refused(uri).orElse(null);
+    FetchOptions fetching = home.settings().fetching();
+    if (wrong != null && !fetching.allowsPrivate(uri)) {
+      throw AppException.invalid("'" + uri + "' is not asked: " + wrong);
+    }
+    try (Fetcher fetcher = new Fetcher(fetching, clock)) {
+      FetchOutcome outcome = fetcher.fetch(FetchRequest.of(uri));
+      if (!(outcome instanceof FetchOutcome.Answered answered)) {
+        throw AppException.failed("'" + uri + "' cannot be had: " + why(outcome));
+      } else if (answered.status() / 100 != 2) {
+        throw AppException.failed("'" + uri + "' answers with status " + answered.status());
+      }
+      List<Capture> captures = answered.captures();
+      PageVisit visit = fetcher.visit(answered.uri());
+      return shown(captures.get(captures.size() - 1), visit::get, options);
+    }
+  }
+
+  private static String why(FetchOutcome outcome) {
+    if (outcome instanceof FetchOutcome.Failed failed) {
+      return failed.detail();
+    }
+    return outcome instanceof FetchOutcome.Disallowed
+        ? "robots.txt asks not to fetch it"
+        : "its host must not be asked yet";
+  }
+
+  private Capture archived(String typed) throws IOException {
+    try (Collection collection = home.open()) {
+      Timelines.Found article = ArticleReference.parse(typed).found(collection.timelines());
+      CaptureRef first = ShownVersion.of(collection.timelines(), typed).version().first();
+      Capture kept =
+          KeptCapture.find(collection, article, first.name(), false)
+              .map(KeptCapture::capture)
+              .filter(c -> c.payload().digest().labelled().equals(first.digest()))
+              .orElseThrow(() -> AppException.failed("'" + typed + "' is withheld"));
+      byte[] bytes =
+          ContentCodings.decode(kept.payload(), collection.captures().encoding(kept), MOST_BYTES)
+              .bytes();
+      return new Capture(
+          kept.uri(), kept.at(), 0, kept.mediaType(), Payload.of(bytes), kept.source());
+    }
+  }
+
+  private Rendered shown(Capture page, PageFiles files, RenderOptions options) throws IOException {
+    BrowserProgram browser =
+        program.orElseThrow(
+            () ->
+                AppException.failed(
+                    "no Chromium is here; STET_BROWSER names it where it is elsewhere"));
+    try (Renderer renderer = new Renderer(browser, sandbox)) {
+      return renderer.render(new RenderRequest(page, files, options));
+    }
+  }
+}

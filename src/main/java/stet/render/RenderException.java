@@ -1,0 +1,16 @@
+package stet.render;
+
+import java.io.IOException;
+
+/** A page could not be rendered; the message says why in one line. */
+public final class RenderException extends IOException {
+  private static final long serialVersionUID = 1;
+
+  RenderException(String message) {
+    super(message);
+  }
+
+  RenderException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
