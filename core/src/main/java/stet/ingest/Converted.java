@@ -1,9 +1,6 @@
 package stet.ingest;
 
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import stet.capture.Capture;
-import stet.ingest.warc.HttpMessage;
 
 /** What a record of a web archive comes to. */
 sealed interface Converted {
@@ -21,20 +18,6 @@ sealed interface Converted {
     }
   }
 
-  /**
-   * A capture whose bytes are in another record.
-   *
-   * @param capture the capture so far, with an empty payload
-   * @param message the response's head; null where the record has none
-   * @param digest the payload's digest as stated; empty where it states none
-   * @param uri the address of the other record; empty where it is not stated
-   * @param at its time, null where it is not stated
-   */
-  record Refers(
-      Capture capture,
-      @Nullable HttpMessage message,
-      String digest,
-      String uri,
-      @Nullable Instant at)
-      implements Converted {}
+  /** A capture whose bytes are in another record. */
+  record Refers(Revisit revisit) implements Converted {}
 }

@@ -3,7 +3,6 @@ package stet.ingest;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import stet.capture.Capture;
 import stet.capture.CaptureSource;
 import stet.capture.ContentCodings;
@@ -199,17 +198,16 @@ final class RecordConverter {
         message == null ? Exchange.UNRECORDED : base.exchange(message.head(), EMPTY);
     Capture capture = base.capture(declared, EMPTY, exchange);
     Converted selected = selected(capture);
-    return selected instanceof Converted.Kept ? refers(base.fields, capture, message) : selected;
+    return selected instanceof Converted.Kept ? refers(base.fields, capture) : selected;
   }
 
-  private static Converted refers(
-      RecordFields fields, Capture capture, @Nullable HttpMessage message) {
+  private static Converted refers(RecordFields fields, Capture capture) {
     return new Converted.Refers(
-        capture,
-        message,
-        fields.get("WARC-Payload-Digest"),
-        fields.uri("WARC-Refers-To-Target-URI"),
-        WarcDate.parse(fields.get("WARC-Refers-To-Date")).orElse(null));
+        new Revisit(
+            capture,
+            fields.get("WARC-Payload-Digest"),
+            fields.uri("WARC-Refers-To-Target-URI"),
+            WarcDate.parse(fields.get("WARC-Refers-To-Date")).orElse(null)));
   }
 
   private Converted whole(Capture capture) {

@@ -3,18 +3,15 @@ package stet.ingest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import stet.capture.Capture;
-import stet.capture.Exchange;
-import stet.capture.HttpHead;
+import stet.capture.CaptureSource;
 import stet.capture.Payload;
 import stet.ingest.warc.PlaceIndex;
-import stet.ingest.warc.RecordFields;
 import stet.ingest.warc.RecordWalk;
 import stet.ingest.warc.StatedDigest;
 import stet.ingest.warc.WalkItem;
-import stet.text.time.WarcDate;
 
 /** Finds the bytes that revisit records refer to: in the files given, or in the collection. */
 final class Revisits {
@@ -23,7 +20,7 @@ final class Revisits {
   private final EarlierPayloads collection;
   private final long maxSize;
   private final PlaceIndex index = new PlaceIndex();
-  private final List<PlaceIndex.Spot> pending = new ArrayList<>();
+  private final List<Pending> pending = new ArrayList<>();
 
   Revisits(List<Container> containers, EarlierPayloads collection, long maxSize) {
     this.containers = containers;
@@ -33,31 +30,27 @@ final class Revisits {
   }
 
   /** Remembers a record that others may refer to. */
-  void add(PlaceIndex.Spot spot, RecordFields fields) {
-    List<String> names = new ArrayList<>();
-    String digest = fields.get("WARC-Payload-Digest");
-    if (!digest.isEmpty()) {
-      names.add(byDigest(digest));
-    }
-    WarcDate.parse(fields.get("WARC-Date"))
-        .ifPresent(at -> names.add(byAddress(fields.uri("WARC-Target-URI"), at.toString())));
-    index.add(spot, names.toArray(String[]::new));
+  void add(PlaceIndex.Spot spot, RecordNames names) {
+    index.add(
+        spot,
+        Stream.of(names.digest(), names.address())
+            .filter(n -> !n.isEmpty())
+            .toArray(String[]::new));
   }
 
-  private static String byDigest(String digest) {
-    return "digest " + digest.strip().toUpperCase(Locale.ROOT);
+  /**
+   * A record whose bytes were not found yet.
+   *
+   * @param source of its capture
+   */
+  record Pending(PlaceIndex.Spot spot, CaptureSource source) {}
+
+  /** Remembers one: its bytes may come later. */
+  void postpone(PlaceIndex.Spot spot, Revisit revisit) {
+    pending.add(new Pending(spot, revisit.capture().source()));
   }
 
-  private static String byAddress(String uri, String at) {
-    return "address " + at + ' ' + uri;
-  }
-
-  /** Remembers a record whose bytes were not found yet: they may come later. */
-  void postpone(PlaceIndex.Spot spot) {
-    pending.add(spot);
-  }
-
-  List<PlaceIndex.Spot> pending() {
+  List<Pending> pending() {
     return pending;
   }
 
@@ -70,52 +63,33 @@ final class Revisits {
   }
 
   /** The capture with its bytes; empty where they are not to be found. */
-  Optional<Capture> resolve(Converted.Refers refers) throws IOException {
-    Optional<Capture> original = inFiles(refers);
-    if (original.isEmpty() && refers.at() != null) {
+  Optional<Capture> resolve(Revisit revisit) throws IOException {
+    Optional<Capture> original = inFiles(revisit.names());
+    if (original.isEmpty() && revisit.at() != null) {
       original =
           collection
-              .find(refers.uri(), refers.at())
-              .filter(c -> hasDigest(c.payload(), refers.digest()));
+              .find(revisit.uri(), revisit.at())
+              .filter(c -> hasDigest(c.payload(), revisit.digest()));
     }
-    return original.map(o -> complete(refers, o));
+    return original.map(revisit::with);
   }
 
-  private Optional<Capture> inFiles(Converted.Refers refers) throws IOException {
-    if (!refers.digest().isEmpty()) {
-      Optional<Capture> found = at(byDigest(refers.digest()), refers);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return refers.at() == null
-        ? Optional.empty()
-        : at(byAddress(refers.uri(), refers.at().toString()), refers);
+  private Optional<Capture> inFiles(RecordNames asked) throws IOException {
+    Optional<Capture> found = at(asked.digest(), asked);
+    return found.isPresent() ? found : at(asked.address(), asked);
   }
 
-  private Optional<Capture> at(String name, Converted.Refers refers) throws IOException {
-    Optional<PlaceIndex.Spot> spot = index.find(name);
+  private Optional<Capture> at(String name, RecordNames asked) throws IOException {
+    Optional<PlaceIndex.Spot> spot = name.isEmpty() ? Optional.empty() : index.find(name);
     if (spot.isEmpty()) {
       return Optional.empty();
     }
-    Optional<WalkItem.Found> record = record(spot.get());
-    if (record.isEmpty() || !isMeant(record.get().fields(), refers)) {
-      return Optional.empty();
-    }
-    Converted converted = everything.convert(record.get(), "");
-    return converted instanceof Converted.Kept kept
+    // Two names may share a hash.
+    Optional<WalkItem.Found> record =
+        record(spot.get()).filter(r -> RecordNames.of(r.fields()).answer(asked));
+    return record.isPresent() && everything.convert(record.get(), "") instanceof Converted.Kept kept
         ? Optional.of(kept.capture())
         : Optional.empty();
-  }
-
-  /** Two names may share a hash; and one address may have been captured twice in an instant. */
-  private static boolean isMeant(RecordFields fields, Converted.Refers refers) {
-    String digest = fields.get("WARC-Payload-Digest");
-    if (!digest.isEmpty() && !refers.digest().isEmpty()) {
-      return byDigest(digest).equals(byDigest(refers.digest()));
-    }
-    return fields.uri("WARC-Target-URI").equals(refers.uri())
-        && WarcDate.parse(fields.get("WARC-Date")).filter(d -> d.equals(refers.at())).isPresent();
   }
 
   private static boolean hasDigest(Payload payload, String digest) {
@@ -124,29 +98,5 @@ final class Revisits {
     } catch (IOException e) {
       return false;
     }
-  }
-
-  private static Capture complete(Converted.Refers refers, Capture original) {
-    Capture c = refers.capture();
-    Payload payload = original.payload();
-    String mediaType = c.mediaType().isEmpty() ? original.mediaType() : c.mediaType();
-    return new Capture(
-        c.uri(), c.at(), c.ordinal(), mediaType, payload, c.source(), exchange(refers, original));
-  }
-
-  /**
-   * The revisit's own response where it is recorded. Otherwise the earlier one's is taken only
-   * where the bytes cannot be read without it; else nothing is claimed.
-   */
-  private static Exchange exchange(Converted.Refers refers, Capture original) {
-    Payload payload = original.payload();
-    if (refers.capture().exchange() instanceof Exchange.Http own) {
-      return new Exchange.Http(own.request(), own.response(), payload, own.address());
-    }
-    if (original.contentEncoding().isEmpty()) {
-      return Exchange.UNRECORDED;
-    }
-    Exchange.Http earlier = (Exchange.Http) original.exchange();
-    return new Exchange.Http(HttpHead.NONE, earlier.response(), payload, "");
   }
 }

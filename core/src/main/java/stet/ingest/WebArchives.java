@@ -5,11 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import stet.capture.Capture;
-import stet.ingest.warc.Place;
 import stet.ingest.warc.PlaceIndex;
 import stet.ingest.warc.RecordWalk;
 import stet.ingest.warc.WalkItem;
@@ -63,219 +60,198 @@ public final class WebArchives {
    * @throws IOException when {@code sink} throws it
    */
   public RecordCounts read(EarlierPayloads collection, Sink sink) throws IOException {
-    Reading reading = new Reading(new Revisits(containers, collection, maxBlock), sink);
-    try {
-      paths.archives().forEach(reading::file);
-      paths.indexes().forEach(reading::index);
-      reading.rest();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    read(paths.indexes(), new WholeReading(new Revisits(containers, collection, maxBlock), sink));
     return counts;
   }
 
-  /** What is wrong with one file, to be said in one line. */
-  private static final class Troubles {
-    private String first = "";
-    private int more;
-    private long kept;
+  /**
+   * Reads all archives once, and no index, each record for itself: which bytes a revisit record
+   * refers to is for those to find who know what all files hold.
+   *
+   * @throws IOException when {@code sink} throws it
+   */
+  public void readApart(Apart.Sink sink) throws IOException {
+    read(List.of(), new ApartReading(sink));
+  }
 
-    void add(String what) {
-      if (first.isEmpty()) {
-        first = what;
-      } else {
-        more++;
-      }
-    }
-
-    String line() {
-      String others = more == 0 ? "" : ", and so in " + more + " more places";
-      return first + others + "; " + kept + (kept == 1 ? " capture" : " captures") + " of it kept";
+  /**
+   * The capture at a place of a file, as it was when it was read; empty where none is there.
+   *
+   * @throws IOException when the file cannot be read
+   */
+  public static Optional<Capture> captureAt(Path file, Apart.Where where, long maxSize)
+      throws IOException {
+    Container container = new Container(file, where.entry());
+    try (RecordWalk walk = RecordWalk.open(container.open(), where.place(), maxSize + HEADS)) {
+      return walk.next() instanceof WalkItem.Found found
+              && new RecordConverter(Selection.ALL, maxSize + HEADS).convert(found, "")
+                  instanceof Converted.Kept kept
+          ? Optional.of(kept.capture())
+          : Optional.empty();
     }
   }
 
-  private final class Reading {
-    private final Revisits revisits;
-    private final Sink sink;
-    private final RedirectSteps redirects = new RedirectSteps();
-    private long unresolved;
-
-    Reading(Revisits revisits, Sink sink) {
-      this.revisits = revisits;
-      this.sink = sink;
+  private void read(List<Path> indexes, RecordReading reading) throws IOException {
+    try {
+      paths.archives().forEach(reading::file);
+      indexes.forEach(reading::index);
+      reading.end();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
+  }
 
-    void file(Path file) {
-      Troubles troubles = new Troubles();
-      try {
-        List<Container> found = Container.in(file);
-        if (found.isEmpty()) {
-          troubles.add("holds no WARC file");
-        }
-        for (Container container : found) {
-          walk(container, troubles);
-        }
-      } catch (IOException e) {
-        troubles.add("cannot be read: " + FileFinder.reason(e));
-      }
-      tell(Names.subject(file), troubles);
-    }
+  /** What goes wrong in a sink is not the file's fault, and must end the reading. */
+  private interface Handing {
+    void hand() throws IOException;
 
-    /** What goes wrong in the sink is not the file's fault, and must end the reading. */
-    private void hand(Found found) {
+    static void now(Handing handing) {
       try {
-        sink.take(found);
+        handing.hand();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
+  }
 
-    private void tell(String subject, Troubles troubles) {
-      if (!troubles.first.isEmpty()) {
-        hand(new Found.Refused(subject, troubles.line()));
-      }
+  private final class ApartReading extends RecordReading {
+    private final Apart.Sink sink;
+
+    ApartReading(Apart.Sink sink) {
+      super(containers, converter, maxBlock, counts);
+      this.sink = sink;
     }
 
-    private void walk(Container container, Troubles troubles) throws IOException {
-      int number = containers.size();
-      containers.add(container);
-      try (RecordWalk walk = RecordWalk.open(container.open(), new Place(0, 0), maxBlock)) {
-        WalkItem item = next(walk, troubles);
-        while (item != null) {
-          take(item, number, troubles);
-          item = next(walk, troubles);
-        }
-      }
+    private void hand(Apart found) {
+      Handing.now(() -> sink.take(found));
     }
 
-    /** A file that fails while it is read must not take with it what came before. */
-    private @Nullable WalkItem next(RecordWalk walk, Troubles troubles) {
-      try {
-        return walk.next();
-      } catch (IOException e) {
-        troubles.add("cannot be read to its end: " + FileFinder.reason(e));
-        return null;
-      }
+    @Override
+    void page(Capture capture, PlaceIndex.Spot spot, RecordNames names) {
+      String entry = containers.get(spot.file()).entry();
+      hand(new Apart.Page(capture, new Apart.Where(entry, spot.place()), names));
     }
 
-    private void take(WalkItem item, int number, Troubles troubles) {
-      if (item instanceof WalkItem.Damaged damaged) {
-        counts.addSeen(damaged.type().isEmpty() ? "unknown" : damaged.type());
-        counts.addSkipped("is damaged");
-        troubles.add(
-            String.format(
-                Locale.ROOT, "is damaged at byte %,d: %s", damaged.place().base(), damaged.what()));
-        return;
-      }
-      WalkItem.Found record = (WalkItem.Found) item;
-      counts.addSeen(record.fields().type());
-      PlaceIndex.Spot spot = new PlaceIndex.Spot(number, record.place());
-      Converted converted = converter.convert(record, containers.get(number).name());
-      if (converted instanceof Converted.Refers refers) {
-        resolve(refers, spot, troubles);
-        return;
-      }
-      boolean page =
-          converted instanceof Converted.Kept
-              || converted instanceof Converted.Skipped skipped && skipped.page();
-      if (page && !record.fields().type().equals("revisit")) {
-        revisits.add(spot, record.fields());
-      }
-      give(converted, number, troubles);
+    @Override
+    void passedOver(PlaceIndex.Spot spot, RecordNames names) {}
+
+    @Override
+    boolean referring(Revisit revisit, PlaceIndex.Spot spot) {
+      hand(new Apart.Referring(revisit));
+      return false;
     }
 
-    private void give(Converted converted, int number, Troubles troubles) {
-      if (converted instanceof Converted.Kept kept) {
-        counts.addKept();
-        troubles.kept++;
-        Path file = containers.get(number).file();
-        Capture capture = redirects.told(kept.capture(), file);
-        hand(new Found.Page(capture.uri() + " in " + Names.name(file), capture));
-      } else {
-        counts.addSkipped(((Converted.Skipped) converted).reason());
-      }
+    @Override
+    void refused(Path file, String why) {
+      hand(new Apart.Refused(why));
     }
 
-    private void resolve(Converted.Refers refers, PlaceIndex.Spot spot, Troubles troubles) {
-      Optional<Capture> capture = bytesOf(refers);
+    @Override
+    void end() {}
+  }
+
+  private final class WholeReading extends RecordReading {
+    private final Revisits revisits;
+    private final Sink sink;
+    private long unresolved;
+
+    WholeReading(Revisits revisits, Sink sink) {
+      super(containers, converter, maxBlock, counts);
+      this.revisits = revisits;
+      this.sink = sink;
+    }
+
+    private void hand(Found found) {
+      Handing.now(() -> sink.take(found));
+    }
+
+    private void give(Capture capture, PlaceIndex.Spot spot) {
+      String name = containers.get(spot.file()).name();
+      hand(new Found.Page(capture.uri() + " in " + name, capture));
+    }
+
+    @Override
+    void page(Capture capture, PlaceIndex.Spot spot, RecordNames names) {
+      revisits.add(spot, names);
+      give(capture, spot);
+    }
+
+    @Override
+    void passedOver(PlaceIndex.Spot spot, RecordNames names) {
+      revisits.add(spot, names);
+    }
+
+    @Override
+    void refused(Path file, String why) {
+      hand(new Found.Refused(Names.subject(file), why));
+    }
+
+    @Override
+    boolean referring(Revisit revisit, PlaceIndex.Spot spot) {
+      Optional<Capture> capture = bytesOf(revisit);
       if (capture.isPresent()) {
-        give(new Converted.Kept(capture.get()), spot.file(), troubles);
+        counts.addKept();
+        give(capture.get(), spot);
       } else {
-        revisits.postpone(spot);
+        revisits.postpone(spot, revisit);
       }
+      return capture.isPresent();
     }
 
     /** A record that refers to one that cannot be read is as good as one that refers to nothing. */
-    private Optional<Capture> bytesOf(Converted.Refers refers) {
+    private Optional<Capture> bytesOf(Revisit revisit) {
       try {
-        return revisits.resolve(refers);
+        return revisits.resolve(revisit);
       } catch (IOException e) {
         return Optional.empty();
       }
     }
 
     /** The records whose bytes came later, or never. */
-    void rest() {
-      Troubles troubles = new Troubles();
-      for (PlaceIndex.Spot spot : revisits.pending()) {
-        Optional<Capture> capture = again(spot);
+    @Override
+    void end() {
+      for (Revisits.Pending pending : revisits.pending()) {
+        Optional<Capture> capture = again(pending);
         if (capture.isPresent()) {
-          give(new Converted.Kept(capture.get()), spot.file(), troubles);
+          counts.addKept();
+          give(capture.get(), pending.spot());
         } else {
           counts.addSkipped(RecordConverter.UNRESOLVED);
           unresolved++;
         }
       }
       if (unresolved > 0) {
-        Path last = containers.get(revisits.pending().get(0).file()).file();
-        hand(
-            new Found.Refused(
-                Names.subject(last),
-                "has "
-                    + unresolved
-                    + (unresolved == 1 ? " record that refers" : " records that refer")
-                    + " to pages in files that are not here; import those files too"));
+        PlaceIndex.Spot first = revisits.pending().get(0).spot();
+        refused(containers.get(first.file()).file(), unresolved(unresolved));
       }
     }
 
-    private Optional<Capture> again(PlaceIndex.Spot spot) {
-      String name = containers.get(spot.file()).name();
+    private Optional<Capture> again(Revisits.Pending pending) {
+      String name = containers.get(pending.spot().file()).name();
       try {
-        return revisits.record(spot).flatMap(r -> again(converter.convert(r, name)));
+        return revisits
+            .record(pending.spot())
+            .map(record -> converter.convert(record, name))
+            .flatMap(
+                converted ->
+                    converted instanceof Converted.Refers refers
+                        ? bytesOf(refers.revisit().from(pending.source()))
+                        : Optional.empty());
       } catch (IOException e) {
         return Optional.empty();
       }
     }
+  }
 
-    private Optional<Capture> again(Converted converted) {
-      return converted instanceof Converted.Refers refers ? bytesOf(refers) : Optional.empty();
-    }
-
-    void index(Path index) {
-      Troubles troubles = new Troubles();
-      try (CdxReader reader = new CdxReader(index, maxBlock)) {
-        CdxReader.Named named = reader.next();
-        while (named != null) {
-          if (named.item() == null) {
-            troubles.add(named.problem());
-          } else {
-            take(named.item(), number(named.file()), troubles);
-          }
-          named = reader.next();
-        }
-      } catch (IOException e) {
-        troubles.add("cannot be read to its end: " + FileFinder.reason(e));
-      }
-      tell(Names.subject(index), troubles);
-    }
-
-    private int number(Path file) {
-      Container container = new Container(file, "");
-      int last = containers.size() - 1;
-      if (last < 0 || !containers.get(last).equals(container)) {
-        containers.add(container);
-      }
-      return containers.size() - 1;
-    }
+  /**
+   * What to say of a file in which records refer to others that are nowhere.
+   *
+   * @param records how many do
+   */
+  public static String unresolved(long records) {
+    return "has "
+        + records
+        + (records == 1 ? " record that refers" : " records that refer")
+        + " to pages in files that are not here; import those files too";
   }
 }

@@ -28,7 +28,8 @@ class ConvertedContractTest extends SealedContract<Converted> {
         new Converted.Kept(CAPTURE),
         new Converted.Skipped("is a request record"),
         new Converted.Skipped("is not selected by its host", true),
-        new Converted.Refers(CAPTURE, null, "sha1:AA", "https://courier.example/bridge", NOON),
-        new Converted.Refers(CAPTURE, null, "", "", null));
+        new Converted.Refers(
+            new Revisit(CAPTURE, "sha1:AA", "https://courier.example/bridge", NOON)),
+        new Converted.Refers(new Revisit(CAPTURE, "", "", null)));
   }
 }

@@ -5,6 +5,7 @@ import static stet.ingest.warc.Records.bytes;
 import static stet.ingest.warc.Records.join;
 import static stet.ingest.warc.Records.page;
 import static stet.ingest.warc.Records.response;
+import static stet.ingest.warc.Records.revisit;
 import static stet.ingest.warc.Records.story;
 
 import java.io.IOException;
@@ -74,6 +75,19 @@ class RedirectStepsTest {
     byte[] choices =
         response(A, at(0), "HTTP/1.1 300 Many\r\nLocation: " + B + "\r\n\r\n", bytes(""));
     assertThat(vias(file(choices, page(B, at(1), STORY)))).containsExactly("", "");
+  }
+
+  /** Whether the bytes are in a file that was read before or comes only later. */
+  @Test
+  void aRecordWithoutBytesOfItsOwnWasLedToFromWhereItStands() throws IOException {
+    byte[] whole = file(redirect(A, 2, C), page(C, at(0), STORY));
+    byte[] refers =
+        file(
+            redirect(A, 1, B),
+            revisit(B, at(2), STORY, C, at(0), "HTTP/1.1 301 M\r\nLocation: " + C + "\r\n\r\n"),
+            page(C, at(3), STORY));
+    assertThat(vias(whole, refers)).containsExactly("", "", "", A, B);
+    assertThat(vias(refers, whole)).containsExactly("", B, "", "", A);
   }
 
   @Test

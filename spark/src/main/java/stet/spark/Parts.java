@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import stet.capture.HttpHead;
+import stet.capture.Payload;
 import stet.diff.rank.Weights;
 
 /** The parts of {@link RecordCodec}, one for each kind of type. */
@@ -56,7 +58,26 @@ final class Parts {
     } else if (type == String.class) {
       return new Simple(Parts::writeText, Parts::readText);
     }
-    return ofTime(type);
+    return type == HttpHead.class || type == Payload.class ? ofBytes(type) : ofTime(type);
+  }
+
+  private static RecordCodec.Part ofBytes(Class<?> type) {
+    return type == HttpHead.class
+        ? new Simple(
+            (v, out) -> writeBytes(((HttpHead) v).bytes(), out), in -> HttpHead.of(readBytes(in)))
+        : new Simple(
+            (v, out) -> writeBytes(((Payload) v).bytes(), out), in -> Payload.of(readBytes(in)));
+  }
+
+  private static void writeBytes(byte[] bytes, DataOutput out) throws IOException {
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static byte[] readBytes(DataInput in) throws IOException {
+    byte[] bytes = new byte[in.readInt()];
+    in.readFully(bytes);
+    return bytes;
   }
 
   private static RecordCodec.Part ofTime(Class<?> type) {

@@ -21,6 +21,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -80,21 +81,28 @@ final class RevisionsJob {
     List<String> files = files();
     claim(files);
     Dataset<Row> read = captures(files);
-    Dataset<Row> shots = read.where(col("problem").isNull());
+    Dataset<Row> found = RevisitStage.others(read);
+    Dataset<Row> problems = found.where(col("problem").isNotNull()).select("file", "problem");
+    if (RevisitStage.isNeeded(read)) {
+      Dataset<Row> revisits = stage("revisits", () -> revisits(read));
+      found = found.union(revisits);
+      problems = problems.union(RevisitStage.problems(revisits));
+    }
+    Dataset<Row> shots = found.where(col("shot").isNotNull());
     Dataset<Row> articles = stage("articles", () -> StoryStage.articles(shots));
     Dataset<Row> marked = stage("marked", () -> FurnitureStage.marked(articles));
     for (DataTable table : DataTable.values()) {
       table(table, marked);
     }
     statistics(marked);
-    write(read.where(col("problem").isNotNull()).select("file", "problem"), "errors");
+    write(problems, "errors");
     String summary =
         String.format(
             Locale.ROOT,
             "%,d captures, %,d articles, %,d problems in %,d files",
             shots.count(),
             marked.count(),
-            read.count() - shots.count(),
+            problems.count(),
             files.size());
     system.delete(work, true);
     system.create(new Path(output, DONE), true).close();
@@ -119,7 +127,7 @@ final class RevisionsJob {
     return List.copyOf(files);
   }
 
-  /** A folder stands for the archives in it. */
+  /** A folder stands for the archives in it that are not hidden. */
   private void add(FileStatus status, TreeSet<String> files) throws IOException {
     if (!status.isDirectory()) {
       files.add(status.getPath().toString());
@@ -127,9 +135,11 @@ final class RevisionsJob {
     }
     RemoteIterator<LocatedFileStatus> all =
         status.getPath().getFileSystem(hadoop()).listFiles(status.getPath(), true);
+    String folder = status.getPath().toString();
     while (all.hasNext()) {
       String name = all.next().getPath().toString();
-      if (name.toLowerCase(Locale.ROOT).matches(".*\\.(w?arc(\\.gz)?|wacz)")) {
+      boolean hidden = name.substring(folder.length()).contains("/.");
+      if (!hidden && ArchiveReading.isArchive(name)) {
         files.add(name);
       }
     }
@@ -202,12 +212,23 @@ final class RevisionsJob {
     }
   }
 
+  private JavaSparkContext context() {
+    return JavaSparkContext.fromSparkContext(spark.sparkContext());
+  }
+
+  private Broadcast<SerializableConfiguration> settings() {
+    return context().broadcast(new SerializableConfiguration(hadoop()));
+  }
+
+  private Dataset<Row> revisits(Dataset<Row> read) {
+    return RevisitStage.resolved(read, settings(), options.maxSize());
+  }
+
   private Dataset<Row> reading(List<String> files) {
-    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    var hadoop = context.broadcast(new SerializableConfiguration(hadoop()));
+    Broadcast<SerializableConfiguration> hadoop = settings();
     long maxSize = options.maxSize();
     return spark.createDataFrame(
-        context
+        context()
             .parallelize(files, files.size())
             .flatMap(
                 (FlatMapFunction<String, Row>)

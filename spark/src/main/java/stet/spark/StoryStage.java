@@ -43,23 +43,24 @@ final class StoryStage {
   /**
    * The articles of captures.
    *
-   * @param shots rows of {@link ArchiveReading#SCHEMA} without problems
+   * @param shots captures, rows of {@link ArchiveReading#SCHEMA} and whether each is {@code late}
    * @return rows of {@link #SCHEMA}
    */
   static Dataset<Row> articles(Dataset<Row> shots) {
     Dataset<Row> roots = Components.of(edges(shots));
     Dataset<Row> grouped =
         shots
-            .select("file", "place", "node", "shot")
+            .select("late", "file", "place", "node", "shot")
             .join(roots, new String[] {"node"}, "left")
             .select(
                 coalesce(col("root"), col("node")).as("story"),
+                col("late"),
                 col("file"),
                 col("place"),
                 col("shot"));
     return grouped
         .repartition(col("story"))
-        .sortWithinPartitions("story", "file", "place")
+        .sortWithinPartitions("story", "late", "file", "place")
         .mapPartitions((MapPartitionsFunction<Row, Row>) StoryIterator::new, Encoders.row(SCHEMA));
   }
 

@@ -49,7 +49,8 @@ class RevisionsJobIT {
   }
 
   /**
-   * The sample as a web archive in two parts, one of which is damaged at its end, and two others.
+   * The sample as a web archive in two parts, one of which is damaged at its end; one that is none;
+   * and some whose records refer to each other's.
    */
   @BeforeAll
   void archivesAndWhatTheApplicationSaysOfThem() throws Exception {
@@ -70,6 +71,7 @@ class RevisionsJobIT {
         }
       }
     }
+    RevisitFiles.write(archives);
     String other = folder.resolve("other").toString();
     stet("import", archives.toString(), "--home", other);
     stet("export", "--format", "jsonl", "--home", other, "--output", tables.toString());
@@ -123,6 +125,22 @@ class RevisionsJobIT {
             .toList();
     assertThat(problems).anyMatch(f -> f.endsWith("b-cut.warc"));
     assertThat(problems).anyMatch(f -> f.endsWith("c-no-archive.warc.gz"));
+  }
+
+  /** A capture whose bytes are in another file is one, whichever file comes first. */
+  @Test
+  void bytesAreFoundInWhicheverFileTheyAre() {
+    List<Row> versions =
+        spark.read().parquet(output.resolve("versions").toString()).collectAsList();
+    assertThat(RevisitFiles.headlines(versions, "e-"))
+        .containsExactlyInAnyOrderElementsOf(RevisitFiles.HEADLINES);
+    assertThat(
+            spark.read().parquet(output.resolve("errors").toString()).collectAsList().stream()
+                .filter(r -> r.<String>getAs("file").endsWith("e-3.warc"))
+                .map(r -> r.<String>getAs("problem")))
+        .singleElement()
+        .asString()
+        .startsWith("has 2 records that refer");
   }
 
   @Test
