@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
@@ -141,6 +142,28 @@ class RevisionsJobIT {
         .singleElement()
         .asString()
         .startsWith("has 2 records that refer");
+  }
+
+  /** What the application writes as Parquet is to Spark what it writes as lines. */
+  @Test
+  void parquetOfTheApplicationHasTypesAndRowsOfItsLines() throws Exception {
+    Path parquet = folder.resolve("parquet");
+    stet(
+        "export",
+        "--format",
+        "parquet",
+        "--home",
+        folder.resolve("other").toString(),
+        "--output",
+        parquet.toString());
+    for (DataTable table : DataTable.values()) {
+      Dataset<Row> read = spark.read().parquet(parquet.resolve(table.id() + ".parquet").toString());
+      assertThat(read.schema()).as(table.id()).isEqualTo(Rows.schema(table));
+      assertThat(Rows.of(read, table))
+          .as(table.id())
+          .isEqualTo(Rows.ofLines(tables, table))
+          .isNotEmpty();
+    }
   }
 
   @Test

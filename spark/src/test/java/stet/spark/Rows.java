@@ -9,8 +9,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import stet.rows.Column;
 import stet.rows.ColumnType;
 import stet.rows.DataTable;
@@ -59,9 +62,32 @@ final class Rows {
 
   /** Those that the job wrote, sorted. */
   static List<String> ofJob(SparkSession spark, Path output, DataTable table) {
+    return of(spark.read().parquet(output.resolve(table.id()).toString()), table);
+  }
+
+  /** How Spark names the types of a table's columns. */
+  static StructType schema(DataTable table) {
+    StructType schema = new StructType();
+    for (Column column : table.columns()) {
+      schema =
+          schema.add(
+              column.name(),
+              switch (column.type()) {
+                case TEXT -> DataTypes.StringType;
+                case INTEGER -> DataTypes.LongType;
+                case NUMBER -> DataTypes.DoubleType;
+                case BOOLEAN -> DataTypes.BooleanType;
+                case TIME -> DataTypes.TimestampType;
+                case LIST -> DataTypes.createArrayType(DataTypes.StringType, true);
+              });
+    }
+    return schema;
+  }
+
+  /** The rows that Spark read, sorted. */
+  static List<String> of(Dataset<Row> read, DataTable table) {
     List<String> rows = new ArrayList<>();
-    List<Row> all = spark.read().parquet(output.resolve(table.id()).toString()).collectAsList();
-    for (Row row : all) {
+    for (Row row : read.collectAsList()) {
       StringBuilder text = new StringBuilder();
       for (Column column : table.columns()) {
         Object value = row.getAs(column.name());
