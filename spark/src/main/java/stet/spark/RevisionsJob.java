@@ -242,6 +242,10 @@ final class RevisionsJob {
       progress.accept(table.id());
       TableStage.write(TableStage.rows(marked, table), table, folder.toString());
     }
+    if (system.listStatus(folder).length == 1) {
+      // Parts of nothing are no files, and whoever reads the table would not know its columns.
+      TableStage.rows(marked, table).limit(0).write().mode("overwrite").parquet(folder.toString());
+    }
   }
 
   private void statistics(Dataset<Row> marked) {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -24,8 +23,6 @@ import stet.rows.DataTable;
 /** The job finds in web archives what the application finds in them. The stories are fictional. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RevisionsJobIT {
-  private static final Path JAR = Path.of("target/stet.jar").toAbsolutePath();
-
   @TempDir static Path folder;
 
   private final SparkSession spark = Session.open();
@@ -35,18 +32,7 @@ class RevisionsJobIT {
   private final List<String> stages = new ArrayList<>();
 
   private static void stet(String... args) throws Exception {
-    List<String> command = new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1", "-jar"));
-    command.add(JAR.toString());
-    command.addAll(Arrays.asList(args));
-    Path out = folder.resolve("stet.out");
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile()).start();
-    assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
-    assertThat(process.exitValue()).as(Files.readString(out)).isIn(0, 4);
-  }
-
-  private static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Application.run(args);
   }
 
   /**
@@ -168,33 +154,14 @@ class RevisionsJobIT {
 
   @Test
   void figuresAreThoseOfTheApplication() throws Exception {
-    Path csv = folder.resolve("figures.csv");
     String home = folder.resolve("other").toString();
-    Process process =
-        new ProcessBuilder(
-                List.of(
-                    java(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-jar",
-                    JAR.toString(),
-                    "stats",
-                    "--by",
-                    "outlet",
-                    "--format",
-                    "csv",
-                    "--home",
-                    home))
-            .redirectOutput(csv.toFile())
-            .start();
-    assertThat(process.waitFor()).isZero();
+    String csv = Application.run("stats", "--by", "outlet", "--format", "csv", "--home", home);
 
     List<String> told = new ArrayList<>();
     for (Row row : spark.read().parquet(output.resolve("statistics").toString()).collectAsList()) {
       row.<String>getAs("figures").lines().skip(1).forEach(told::add);
     }
-    assertThat(told)
-        .isNotEmpty()
-        .containsExactlyInAnyOrderElementsOf(Files.readString(csv).lines().skip(1).toList());
+    assertThat(told).isNotEmpty().containsExactlyInAnyOrderElementsOf(csv.lines().skip(1).toList());
   }
 
   @Test
