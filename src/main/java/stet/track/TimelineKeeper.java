@@ -50,8 +50,9 @@ final class TimelineKeeper {
     // A page that is withheld changes no version, and what may be said of the step across it.
     int firstRevision = hidden.isNone() ? same + (startsAlike(now, stored, same) ? 2 : 1) : 2;
     tables.revisions().removeFrom(article, firstRevision);
+    Derivation.Course course = derivation.over(runs, hidden);
     for (int number = Math.max(2, firstRevision); number <= runs.size(); number++) {
-      tables.revisions().add(article, row(derivation.revision(runs, number, hidden)));
+      tables.revisions().add(article, row(course.revision(number)));
     }
   }
 

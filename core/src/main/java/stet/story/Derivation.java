@@ -1,6 +1,5 @@
 package stet.story;
 
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import stet.diff.Label;
 import stet.diff.Revision;
 import stet.diff.judge.JudgedRevision;
 import stet.diff.judge.Labeller;
+import stet.diff.judge.SameTexts;
 import stet.diff.judge.Sight;
 import stet.timeline.CutPages;
 import stet.timeline.Entry;
@@ -44,24 +44,45 @@ public final class Derivation {
   }
 
   /**
-   * The revision that led to one version.
+   * The versions of one article, to be held against each other.
    *
-   * @param runs all versions of the article
-   * @param number of the version it led to, from 2
+   * @param runs all of them, which no longer change
    * @param hidden the captures between them of which nothing may be told
    */
-  public Entry.Revised revision(List<Run> runs, int number, WithheldBetween hidden) {
-    Run from = runs.get(number - 2);
-    Run to = runs.get(number - 1);
-    ArticleVersion before = states.apply(from.state());
-    ArticleVersion after = states.apply(to.state());
-    Revision revision = differ.diff(before, after);
-    Window window = to.since(from);
-    JudgedRevision judged = judged(before, after, window, last(from));
-    List<Label> labels = labeller.label(judged, statesOf(runs.subList(0, number - 2)));
-    Revision counted = JudgedRevision.of(before, after, revision).counted();
-    return new Entry.Revised(
-        number, window, counted, hidden.doubted(doubted(labels, from, to), from, to));
+  public Course over(List<Run> runs, WithheldBetween hidden) {
+    return new Course(runs, hidden);
+  }
+
+  /** The course of one article. For one thread. */
+  public final class Course {
+    private final List<Run> runs;
+    private final WithheldBetween hidden;
+    private final SameTexts texts;
+
+    private Course(List<Run> runs, WithheldBetween hidden) {
+      this.runs = runs;
+      this.hidden = hidden;
+      this.texts = new SameTexts(n -> unspoken.apply(states.apply(runs.get(n - 1).state())));
+    }
+
+    /**
+     * The revision that led to one version.
+     *
+     * @param number of the version it led to, from 2
+     */
+    public Entry.Revised revision(int number) {
+      Run from = runs.get(number - 2);
+      Run to = runs.get(number - 1);
+      ArticleVersion before = states.apply(from.state());
+      ArticleVersion after = states.apply(to.state());
+      Revision revision = differ.diff(before, after);
+      Window window = to.since(from);
+      JudgedRevision judged = judged(before, after, window, last(from));
+      List<Label> labels = labeller.label(judged, texts.upTo(number - 2));
+      Revision counted = JudgedRevision.of(before, after, revision).counted();
+      return new Entry.Revised(
+          number, window, counted, hidden.doubted(doubted(labels, from, to), from, to));
+    }
   }
 
   private JudgedRevision judged(
@@ -92,19 +113,5 @@ public final class Derivation {
   private ArticleVersion last(Run run) {
     Sighting.Shown shown = run.last().shown();
     return states.apply(shown == null ? run.state() : shown.state());
-  }
-
-  private List<ArticleVersion> statesOf(List<Run> runs) {
-    return new AbstractList<>() {
-      @Override
-      public ArticleVersion get(int index) {
-        return unspoken.apply(states.apply(runs.get(index).state()));
-      }
-
-      @Override
-      public int size() {
-        return runs.size();
-      }
-    };
   }
 }

@@ -3,6 +3,7 @@ package stet.story;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stet.article.ArticleVersion;
 import stet.timeline.Sighting;
@@ -22,7 +22,10 @@ final class MemoryIndex implements AddressIndex, TextIndex {
   private static final class Place {
     @Nullable Pointer pointer;
     @Nullable Long article;
-    final List<Shot> shots = new ArrayList<>();
+    int shots;
+
+    /** What they showed. */
+    final TreeSet<Long> states = new TreeSet<>();
   }
 
   /** A capture with what it shows, which other captures' texts may change. */
@@ -42,7 +45,16 @@ final class MemoryIndex implements AddressIndex, TextIndex {
     }
   }
 
-  private record Hint(Shot shot, String statedAt, @Nullable Long state) {}
+  private record Hint(Shot shot, @Nullable Long state) {}
+
+  /** What captures say of a pair of addresses. */
+  private static final class Hints {
+    /** Those that the pair's being one story would change. */
+    final List<Hint> open = new ArrayList<>();
+
+    final TreeSet<Long> landed = new TreeSet<>();
+    String latest = "";
+  }
 
   private final States states;
   private final Map<String, Place> places = new HashMap<>();
@@ -57,7 +69,7 @@ final class MemoryIndex implements AddressIndex, TextIndex {
   private final Map<Long, Integer> captures = new HashMap<>();
 
   private final List<Shot> shots = new ArrayList<>();
-  private final Map<AddressPair, List<Hint>> hints = new TreeMap<>(AddressPair.ORDER);
+  private final Map<AddressPair, Hints> hints = new HashMap<>();
   private final Map<String, Set<AddressPair>> hintsByAddress = new HashMap<>();
 
   MemoryIndex(States states) {
@@ -76,7 +88,10 @@ final class MemoryIndex implements AddressIndex, TextIndex {
             told.outcome(),
             shown == null ? null : states.idOf(shown));
     shots.add(shot);
-    place.shots.add(shot);
+    place.shots++;
+    if (shot.state != null) {
+      place.states.add(shot.state);
+    }
     captures.merge(Objects.requireNonNull(place.article), 1, Integer::sum);
     return shot.number;
   }
@@ -156,10 +171,10 @@ final class MemoryIndex implements AddressIndex, TextIndex {
   public void give(String uri, long article) {
     Place place = place(uri);
     if (place.article != null) {
-      captures.merge(place.article, -place.shots.size(), Integer::sum);
+      captures.merge(place.article, -place.shots, Integer::sum);
     }
     place.article = article;
-    captures.merge(article, place.shots.size(), Integer::sum);
+    captures.merge(article, place.shots, Integer::sum);
   }
 
   @Override
@@ -198,18 +213,21 @@ final class MemoryIndex implements AddressIndex, TextIndex {
 
   @Override
   public List<Long> statesAt(String address) {
-    return Stream.ofNullable(places.get(address))
-        .flatMap(p -> p.shots.stream())
-        .flatMap(s -> Stream.ofNullable(s.state))
-        .distinct()
-        .sorted()
-        .toList();
+    Place place = places.get(address);
+    return place == null ? List.of() : List.copyOf(place.states);
   }
 
   @Override
   public void hint(long capture, AddressPair pair, String statedAt, @Nullable Long state) {
-    Hint hint = new Hint(shots.get((int) capture - 1), statedAt, state);
-    hints.computeIfAbsent(pair, p -> new ArrayList<>()).add(hint);
+    Hints known = hints.computeIfAbsent(pair, p -> new Hints());
+    Shot shot = shots.get((int) capture - 1);
+    if (shot.state == null) {
+      known.open.add(new Hint(shot, state));
+    }
+    if (state != null) {
+      known.landed.add(state);
+    }
+    known.latest = known.latest.compareTo(statedAt) < 0 ? statedAt : known.latest;
     for (String uri : List.of(pair.from(), pair.to())) {
       hintsByAddress.computeIfAbsent(uri, u -> new TreeSet<>(AddressPair.ORDER)).add(pair);
     }
@@ -220,32 +238,37 @@ final class MemoryIndex implements AddressIndex, TextIndex {
     return List.copyOf(hintsByAddress.getOrDefault(uri, Set.of()));
   }
 
-  private List<Hint> of(AddressPair pair) {
-    return hints.getOrDefault(pair, List.of());
-  }
-
   @Override
   public String hintedAt(AddressPair pair) {
-    return of(pair).stream().map(Hint::statedAt).max(String::compareTo).orElse("");
+    Hints known = hints.get(pair);
+    return known == null ? "" : known.latest;
   }
 
   @Override
   public List<Long> landed(AddressPair pair) {
-    return of(pair).stream().flatMap(h -> Stream.ofNullable(h.state)).distinct().sorted().toList();
+    Hints known = hints.get(pair);
+    return known == null ? List.of() : List.copyOf(known.landed);
   }
 
   @Override
   public List<Long> confirm(AddressPair pair) {
-    List<Hint> open = of(pair).stream().filter(h -> h.shot.state == null).toList();
-    List<Long> articles =
-        open.stream().flatMap(h -> Stream.ofNullable(h.shot.place.article)).distinct().toList();
-    for (Hint hint : open) {
+    Hints known = hints.get(pair);
+    if (known == null) {
+      return List.of();
+    }
+    Set<Long> articles = new LinkedHashSet<>();
+    for (Hint hint : known.open) {
+      if (hint.shot.place.article != null) {
+        articles.add(hint.shot.place.article);
+      }
       if (hint.state != null) {
         hint.shot.state = hint.state;
+        hint.shot.place.states.add(hint.state);
       } else if (hint.shot.outcome.isRedirect()) {
         hint.shot.outcome = new Told.Outcome(Sighting.REDIRECT, pair.to(), null);
       }
     }
-    return articles;
+    known.open.clear();
+    return List.copyOf(articles);
   }
 }

@@ -121,10 +121,10 @@ public final class Stories {
     List<Sighting> sightings =
         read.stream().map(s -> cut.contains(s.capture()) ? s.cutOff() : s).toList();
     List<Run> runs = Run.of(sightings);
-    WithheldBetween hidden = new WithheldBetween(sightings);
+    Derivation.Course course = derivation.over(runs, new WithheldBetween(sightings));
     List<Entry.Revised> revisions = new ArrayList<>();
     for (int number = 2; number <= runs.size(); number++) {
-      revisions.add(derivation.revision(runs, number, hidden));
+      revisions.add(course.revision(number));
     }
     return TimelineBuilder.build(article, sightings, revisions, states::get);
   }

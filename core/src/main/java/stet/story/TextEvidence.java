@@ -1,5 +1,8 @@
 package stet.story;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +23,7 @@ public final class TextEvidence {
   private final AddressIndex index;
   private final AddressBook addresses;
 
-  /**
-   * Whether two states are near, since one pair of addresses is looked at with each new capture.
-   */
+  /** Whether two states are near, since several addresses may have shown them. */
   private final Map<StatePair, Boolean> judged =
       new LinkedHashMap<>(64, 0.75f, true) {
         @Override
@@ -32,6 +33,16 @@ public final class TextEvidence {
       };
 
   private record StatePair(long one, long other) {}
+
+  /** What is known of two addresses, since one pair is looked at with each new capture. */
+  private static final class Looked {
+    boolean near;
+    final Set<Long> from = new HashSet<>();
+    final Set<Long> to = new HashSet<>();
+  }
+
+  private final Map<AddressPair, Looked> hinted = new HashMap<>();
+  private final Map<AddressPair, Looked> twins = new HashMap<>();
 
   /**
    * @param texts what captures showed
@@ -73,11 +84,8 @@ public final class TextEvidence {
 
   private void join(AddressPair pair, Set<Long> touched) {
     List<Long> from = texts.statesAt(pair.from());
-    List<Long> to =
-        Stream.concat(texts.statesAt(pair.to()).stream(), texts.landed(pair).stream())
-            .distinct()
-            .toList();
-    if (near(from, to)) {
+    Looked looked = hinted.computeIfAbsent(pair, p -> new Looked());
+    if (looked.near || near(looked, from, endOf(pair))) {
       touched.addAll(texts.confirm(pair));
       addresses.claim(
           new ArticleIdentity.Claim(pair.from(), pair.to(), AddressRule.SAME_TEXT),
@@ -90,14 +98,35 @@ public final class TextEvidence {
     }
   }
 
+  private List<Long> endOf(AddressPair pair) {
+    return Stream.concat(texts.statesAt(pair.to()).stream(), texts.landed(pair).stream())
+        .distinct()
+        .toList();
+  }
+
   private void twins(String one, String other, Set<Long> touched) {
-    if (near(texts.statesAt(one), texts.statesAt(other))) {
-      boolean first = TwinAddresses.ORDER.compare(one, other) < 0;
-      addresses.twin(first ? other : one, first ? one : other, touched);
+    boolean first = TwinAddresses.ORDER.compare(one, other) < 0;
+    AddressPair pair = first ? new AddressPair(other, one) : new AddressPair(one, other);
+    Looked looked = twins.computeIfAbsent(pair, p -> new Looked());
+    if (looked.near || near(looked, texts.statesAt(pair.from()), texts.statesAt(pair.to()))) {
+      addresses.twin(pair.from(), pair.to(), touched);
     }
   }
 
-  private boolean near(List<Long> ones, List<Long> others) {
+  /**
+   * Whether any two texts are near. Addresses never lose a text, so that only those have to be held
+   * against the others which were not here when the two were last looked at.
+   */
+  private boolean near(Looked looked, List<Long> from, List<Long> to) {
+    List<Long> freshFrom = from.stream().filter(s -> !looked.from.contains(s)).toList();
+    List<Long> freshTo = to.stream().filter(s -> !looked.to.contains(s)).toList();
+    looked.near = near(freshFrom, to) || near(looked.from, freshTo);
+    looked.from.addAll(freshFrom);
+    looked.to.addAll(freshTo);
+    return looked.near;
+  }
+
+  private boolean near(Collection<Long> ones, Collection<Long> others) {
     return ones.stream().anyMatch(a -> others.stream().anyMatch(b -> near(a, b)));
   }
 

@@ -31,6 +31,10 @@ public final class WithheldBetween {
 
   /** The labels of the step, with no verdict on what the publisher said where none is possible. */
   public List<Label> doubted(List<Label> labels, Run from, Run to) {
+    if (isNone()) {
+      // Else each step of a long history would look for its place in all of it.
+      return labels;
+    }
     int first = sightings.indexOf(from.last());
     int last = sightings.indexOf(to.first());
     List<Label> told =

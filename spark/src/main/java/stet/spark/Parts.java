@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import stet.article.Block;
 import stet.capture.HttpHead;
 import stet.capture.Payload;
 import stet.diff.rank.Weights;
@@ -43,7 +44,9 @@ final class Parts {
   }
 
   private static RecordCodec.Part of(Class<?> type) {
-    if (type.isRecord()) {
+    if (type == Block.class) {
+      return new RecordCodec.Shared(new SealedPart(type));
+    } else if (type.isRecord()) {
       return new RecordPart(type);
     } else if (type.isSealed()) {
       return new SealedPart(type);

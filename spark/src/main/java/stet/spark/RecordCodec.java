@@ -7,8 +7,13 @@ import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -27,6 +32,55 @@ final class RecordCodec {
     Object read(DataInput in) throws IOException;
   }
 
+  /** Remembers what was written once, which is named by its number from then on. */
+  private static final class Output extends DataOutputStream {
+    final Map<Object, Integer> numbers = new HashMap<>();
+
+    Output(OutputStream out) {
+      super(out);
+    }
+  }
+
+  /** The same for what is read. */
+  private static final class Input extends DataInputStream {
+    final List<Object> all = new ArrayList<>();
+
+    Input(InputStream in) {
+      super(in);
+    }
+  }
+
+  /**
+   * Writes equal values once, and reads them as one object: the versions of an article share most
+   * of their blocks.
+   *
+   * @param part how one is written that was not here before
+   */
+  record Shared(Part part) implements Part {
+    @Override
+    public void write(Object value, DataOutput out) throws IOException {
+      Map<Object, Integer> numbers = ((Output) out).numbers;
+      Integer number = numbers.get(value);
+      out.writeInt(number == null ? -1 : number);
+      if (number == null) {
+        part.write(value, out);
+        numbers.put(value, numbers.size());
+      }
+    }
+
+    @Override
+    public Object read(DataInput in) throws IOException {
+      List<Object> all = ((Input) in).all;
+      int number = in.readInt();
+      if (number < 0) {
+        Object value = part.read(in);
+        all.add(value);
+        return value;
+      }
+      return all.get(number);
+    }
+  }
+
   private static final Map<Type, Part> PARTS = new ConcurrentHashMap<>();
 
   private RecordCodec() {}
@@ -34,7 +88,7 @@ final class RecordCodec {
   /** The bytes of a record. */
   static byte[] write(Record value) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
+    try (DataOutputStream out = new Output(bytes)) {
       part(value.getClass()).write(value, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -44,7 +98,7 @@ final class RecordCodec {
 
   /** The record of those bytes. */
   static <T extends Record> T read(byte[] bytes, Class<T> type) {
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+    try (DataInputStream in = new Input(new ByteArrayInputStream(bytes))) {
       return type.cast(part(type).read(in));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

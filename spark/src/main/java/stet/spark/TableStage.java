@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -72,12 +74,35 @@ final class TableStage {
     };
   }
 
+  /** So many versions or revisions become rows at a time, since an article may have any number. */
+  private static final int AT_ONCE = 64;
+
   private static Iterator<Row> rows(Row row, DataTable table) {
     Timeline timeline = RecordCodec.read(row.<byte[]>getAs("timeline"), Timeline.class);
+    return pieces(timeline, table).flatMap(piece -> rows(timeline, piece, table)).iterator();
+  }
+
+  private static Stream<Row> rows(Timeline timeline, Timeline piece, DataTable table) {
     List<Row> rows = new ArrayList<>();
     TimelineRows.write(
-        timeline, Set.of(table), (of, values) -> rows.add(row(timeline, table, values)));
-    return rows.iterator();
+        piece, Set.of(table), (of, values) -> rows.add(row(timeline, table, values)));
+    return rows.stream();
+  }
+
+  /** Timelines whose rows are, one after the other, those of this one. */
+  private static Stream<Timeline> pieces(Timeline t, DataTable table) {
+    if (table == DataTable.ARTICLES) {
+      return Stream.of(t);
+    } else if (table == DataTable.VERSIONS) {
+      return cut(t.versions())
+          .map(v -> new Timeline(t.article(), v, List.of(), t.captures(), List.of()));
+    }
+    return cut(t.revisions()).map(r -> t.with(List.copyOf(r)));
+  }
+
+  private static <T> Stream<List<T>> cut(List<T> all) {
+    return IntStream.range(0, (all.size() + AT_ONCE - 1) / AT_ONCE)
+        .mapToObj(i -> all.subList(i * AT_ONCE, Math.min(all.size(), (i + 1) * AT_ONCE)));
   }
 
   private static Row row(Timeline timeline, DataTable table, List<@Nullable Object> values) {

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stet.article.ArticleVersion;
-import stet.article.Block;
 import stet.diff.BodyText;
 import stet.diff.Delta;
 import stet.diff.Edit;
@@ -24,7 +24,7 @@ public final class Facts {
   public final ArticleVersion before;
   public final ArticleVersion after;
   public final Revision revision;
-  final List<ArticleVersion> earlier;
+  final Earlier earlier;
   public final List<Judged> edits;
   final Optional<WordLists> lists;
   final NameSense names;
@@ -35,7 +35,7 @@ public final class Facts {
     this.before = before;
     this.after = after;
     this.revision = revision;
-    this.earlier = List.of();
+    this.earlier = Earlier.of(List.of());
     this.lists = lists(after);
     this.names = new NameSense(before, after);
     List<Judged> all = judged(Edits.of(before, after, revision), new EditJudge(lists, names));
@@ -67,7 +67,7 @@ public final class Facts {
     return edit.place() + " " + edit.hunk() + (caption ? edit.left() + edit.right() : "");
   }
 
-  private Facts(Facts facts, List<ArticleVersion> earlier) {
+  private Facts(Facts facts, Earlier earlier) {
     this.before = facts.before;
     this.after = facts.after;
     this.revision = facts.revision;
@@ -84,8 +84,8 @@ public final class Facts {
     return after.liveBlog() != null;
   }
 
-  /** The same with the versions before the old one, oldest first. */
-  Facts withEarlier(List<ArticleVersion> earlier) {
+  /** The same with the versions before the old one. */
+  Facts withEarlier(Earlier earlier) {
     return new Facts(this, earlier);
   }
 
@@ -147,22 +147,11 @@ public final class Facts {
     return edits.stream().filter(j -> j.kinds().contains(kind)).map(Judged::edit).findFirst();
   }
 
-  /** The number, from 1, of the latest earlier version with the same text; 0 for none. */
-  int sameText(ArticleVersion version) {
-    for (int k = earlier.size() - 1; k >= 0; k--) {
-      if (sameText(earlier.get(k), version)) {
-        return k + 1;
-      }
-    }
-    return 0;
-  }
-
   static boolean sameText(ArticleVersion a, ArticleVersion b) {
     return a.headline().equals(b.headline())
         && a.dek().equals(b.dek())
-        && a.body().stream()
-            .map(Block::text)
-            .toList()
-            .equals(b.body().stream().map(Block::text).toList());
+        && a.body().size() == b.body().size()
+        && IntStream.range(0, a.body().size())
+            .allMatch(i -> a.body().get(i).text().equals(b.body().get(i).text()));
   }
 }

@@ -140,15 +140,15 @@ public final class LabelRules {
   }
 
   private static Optional<String> revert(Facts f) {
-    int number = Facts.sameText(f.before, f.after) ? 0 : f.sameText(f.after);
+    int number = Facts.sameText(f.before, f.after) ? 0 : f.earlier.latest(f.after);
     return number == 0 ? Optional.empty() : Optional.of("text of version " + number);
   }
 
   private static Optional<String> oscillation(Facts f) {
-    if (revert(f).isEmpty() || f.sameText(f.before) == 0) {
+    if (revert(f).isEmpty() || f.earlier.latest(f.before) == 0) {
       return Optional.empty();
     }
-    long times = f.earlier.stream().filter(v -> Facts.sameText(v, f.after)).count();
+    long times = f.earlier.count(f.after);
     return Optional.of("this text was seen " + Phrases.count(times, "time", "times") + " before");
   }
 

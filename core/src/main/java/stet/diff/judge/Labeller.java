@@ -9,8 +9,16 @@ public interface Labeller {
   /**
    * The labels of one revision, exactly one of family disclosure among them and first.
    *
-   * @param earlier the versions before the old one, oldest first, to recognise a return to one of
-   *     them
+   * @param earlier the versions before the old one, to recognise a return to one of them
    */
-  List<Label> label(JudgedRevision judged, List<ArticleVersion> earlier);
+  List<Label> label(JudgedRevision judged, Earlier earlier);
+
+  /**
+   * The same.
+   *
+   * @param earlier the versions before the old one, oldest first
+   */
+  default List<Label> label(JudgedRevision judged, List<ArticleVersion> earlier) {
+    return label(judged, Earlier.of(earlier));
+  }
 }

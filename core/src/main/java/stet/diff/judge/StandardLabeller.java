@@ -2,13 +2,12 @@ package stet.diff.judge;
 
 import java.util.ArrayList;
 import java.util.List;
-import stet.article.ArticleVersion;
 import stet.diff.Label;
 
 /** Goes through the table of {@link LabelRules}. */
 public final class StandardLabeller implements Labeller {
   @Override
-  public List<Label> label(JudgedRevision judged, List<ArticleVersion> earlier) {
+  public List<Label> label(JudgedRevision judged, Earlier earlier) {
     Facts facts = judged.facts().withEarlier(earlier);
     List<Label> labels = new ArrayList<>();
     for (LabelRules.Disclosure rule : LabelRules.DISCLOSURE) {
