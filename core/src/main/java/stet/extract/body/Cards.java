@@ -35,10 +35,10 @@ final class Cards {
 
   /** Whether the element holds such a row and hardly anything else. */
   static boolean holds(Element parent) {
-    int children = parent.childrenSize();
-    if (children < FEWEST || children > MOST || !likely(parent, children)) {
+    if (!likely(parent)) {
       return false;
     }
+    int children = parent.childrenSize();
     Map<String, List<Element>> alike = new HashMap<>();
     for (Element child : parent.children()) {
       alike
@@ -55,13 +55,17 @@ final class Cards {
     return false;
   }
 
-  /** Whether most children are of kinds that cards can be, which is told cheaply. */
-  private static boolean likely(Element parent, int children) {
+  /** Whether there are so many children, most of kinds that cards can be: told cheaply. */
+  private static boolean likely(Element parent) {
+    int children = 0;
     int cards = 0;
     for (int i = 0; i < parent.childNodeSize(); i++) {
-      cards += parent.childNode(i) instanceof Element child && !text(child) ? 1 : 0;
+      if (parent.childNode(i) instanceof Element child) {
+        children++;
+        cards += text(child) ? 0 : 1;
+      }
     }
-    return cards >= FEWEST && cards * 3 >= children * 2;
+    return children <= MOST && cards >= FEWEST && cards * 3 >= children * 2;
   }
 
   /** Whether the element is a paragraph or a heading, which is no card. */

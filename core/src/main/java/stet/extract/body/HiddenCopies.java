@@ -1,5 +1,6 @@
 package stet.extract.body;
 
+import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -12,6 +13,9 @@ import stet.extract.page.Passage;
 final class HiddenCopies {
   /** Runs of so many letters are compared. */
   private static final int RUN = 24;
+
+  /** What the letter before a run counts in a hash that still holds it: 31 to that power. */
+  private static final int LEFT = BigInteger.valueOf(31).pow(RUN).intValue();
 
   /** How far apart the runs that are looked for begin, in letters. */
   private static final int STEP = 12;
@@ -34,8 +38,13 @@ final class HiddenCopies {
     Set<Integer> known = new HashSet<>();
     StringBuilder letters = new StringBuilder();
     shown.forEach(passage -> letters.append(passage.letters()));
-    for (int i = 0; i + RUN <= letters.length(); i++) {
-      known.add(letters.substring(i, i + RUN).hashCode());
+    int hash = 0;
+    for (int i = 0; i < letters.length(); i++) {
+      // What String.hashCode gives of the last letters.
+      hash = 31 * hash + letters.charAt(i) - (i < RUN ? 0 : letters.charAt(i - RUN) * LEFT);
+      if (i + 1 >= RUN) {
+        known.add(hash);
+      }
     }
     hidden.forEach((passage, element) -> count(passage.letters(), element, known));
   }

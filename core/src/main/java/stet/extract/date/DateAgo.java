@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import stet.article.StatedDate.Form;
 import stet.article.StatedDate.Precision;
 import stet.extract.words.Tables;
+import stet.text.Digits;
 import stet.text.FoldedText;
 import stet.text.ScriptBlocks;
 
@@ -78,6 +79,7 @@ final class DateAgo {
   /** CLDR's plural forms differ with these numbers in one language or another. */
   private static final int[] COUNTS = {1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 20, 21, 22, 25, 30};
 
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
   private static final Pattern NUMBER = Pattern.compile("\\p{Nd}{1,4}");
   private static final Pattern SPACED_NUMBER = Pattern.compile("\\s*#\\s*");
   private static final Pattern BRACKET = Pattern.compile("\\s*\\([^()]{0,3}(?:\\)|$)");
@@ -116,7 +118,7 @@ final class DateAgo {
   /** The words of a language, two letters; of none where it is empty. */
   private static DateAgo of(String language) {
     String name = language.equals("no") || language.equals("nn") ? "nb" : language;
-    return KNOWN.computeIfAbsent(name.matches("[a-z]{2,3}") ? name : "en", DateAgo::new);
+    return KNOWN.computeIfAbsent(LANGUAGE.matcher(name).matches() ? name : "en", DateAgo::new);
   }
 
   private void cldr(RelativeDateTimeFormatter words) {
@@ -166,7 +168,8 @@ final class DateAgo {
   private static String key(String words, boolean about) {
     String folded = FoldedText.of(words);
     folded = folded.indexOf('(') < 0 ? folded : BRACKET.matcher(folded).replaceAll("");
-    folded = NUMBER.matcher(folded).replaceAll("#").replace(".", "");
+    folded = Digits.in(folded) ? NUMBER.matcher(folded).replaceAll("#") : folded;
+    folded = folded.replace(".", "");
     folded = about ? ABOUT.matcher(folded).replaceAll("") : folded;
     return folded.indexOf('#') < 0
         ? folded.strip()
@@ -176,14 +179,18 @@ final class DateAgo {
   /** What the whole text says, null where it is no such time. */
   static @Nullable Ago read(String text, String language) {
     DateAgo own = of(language);
-    Ago found = own.read(text);
-    return found == null && !language.equals("en") ? of("en").read(text) : found;
+    String key = key(text, false);
+    String loose = key(text, true);
+    Ago found = own.read(text, key, loose);
+    return found == null && !language.equals("en") ? of("en").read(text, key, loose) : found;
   }
 
-  private @Nullable Ago read(String text) {
-    String key = key(text, false);
+  /**
+   * @param loose the key without words such as "about"
+   */
+  private @Nullable Ago read(String text, String key, String loose) {
     Ago ago = phrases.get(key);
-    ago = ago == null ? phrases.get(key(text, true)) : ago;
+    ago = ago == null ? phrases.get(loose) : ago;
     if (ago != null) {
       Matcher number = NUMBER.matcher(text);
       return number.find() && key.contains("#") ? new Ago(value(number.group()), ago.unit) : ago;

@@ -31,6 +31,10 @@ public final class DateFinder {
           "[\"'](?:datePublished|publishedAt|published_at|publishDate|publish_date|publicationDate"
               + "|pubDate|publishedDate|firstPublished|datePublication|published_time|articleDate)[\"']"
               + "\\s*:\\s*[\"'](\\d{4}-\\d\\d-\\d\\d[^\"']{0,20})[\"']");
+
+  /** Each name that the pattern above knows holds one of these. */
+  private static final List<String> SCRIPT_HINTS = List.of("ubli", "pubDate", "articleDate");
+
   private static final Pattern DATA =
       Pattern.compile("^data-.*(?:publish|pubdate|pub-date|posted|created|deploy-dt)");
   private static final Evaluator OWN_DATA = QueryParser.parse("[^data-]");
@@ -227,9 +231,14 @@ public final class DateFinder {
 
   private void scripts() {
     for (Element script : page.elements().scripts()) {
-      Matcher date = SCRIPT_DATE.matcher(Texts.head(script.data(), MAX_SCRIPT));
+      String code = script.data();
+      String head = Texts.head(code, MAX_SCRIPT);
+      if (SCRIPT_HINTS.stream().noneMatch(head::contains)) {
+        continue;
+      }
+      Matcher date = SCRIPT_DATE.matcher(head);
       // Where updates of a live blog are listed, the first date is most often that of a post.
-      if (!script.data().contains("liveBlogUpdate") && date.find()) {
+      if (!code.contains("liveBlogUpdate") && date.find()) {
         DateRules.of("script", "published", Role.PUBLISHED)
             .ifPresent(rule -> machine(rule, date.group(1), 0));
         return;

@@ -34,10 +34,13 @@ public final class DateLines {
   private static final int LONGEST = 160;
   private static final int LONGEST_PHRASE = 50;
   private static final int MOST_PARTS = 8;
+  private static final String STROKES = "|·•‧∙●∣｜/;";
+  private static final String DASHES = "–—-";
   private static final Pattern PARTS =
-      Pattern.compile("\\s*[|·•‧∙●∣｜/;]\\s*|\\s+[–—-]\\s+|\\s{2,}");
-  private static final Pattern EDGES =
-      Pattern.compile("^[\\s:：,.()\\[\\]–—-]+|[\\s:：,()\\[\\]–—-]+$");
+      Pattern.compile("\\s*[" + STROKES + "]\\s*|\\s+[" + DASHES + "]\\s+|\\s{2,}");
+
+  /** What stands round a phrase; a full stop belongs to it at its end. */
+  private static final String EDGES = ":：,()[]" + DASHES;
 
   /** A clock of the page may be ahead of the capture's. */
   private static final Duration AHEAD = Duration.ofMinutes(10);
@@ -53,7 +56,7 @@ public final class DateLines {
       return false;
     }
     boolean found = false;
-    for (String part : PARTS.split(text, MOST_PARTS)) {
+    for (String part : parts(text)) {
       Told told = told(part, context, context.latest());
       if (told == null && !dated(part, context)) {
         return false;
@@ -73,7 +76,7 @@ public final class DateLines {
   public static List<Told> find(String text, DateContext context, Instant visit) {
     List<Told> found = new ArrayList<>();
     if (text.length() <= LONGEST) {
-      for (String part : PARTS.split(text, MOST_PARTS)) {
+      for (String part : parts(text)) {
         Told told = told(part, context, visit);
         if (told != null) {
           found.add(told);
@@ -83,10 +86,40 @@ public final class DateLines {
     return found;
   }
 
+  /** The parts of a line; most lines are of one. */
+  private static String[] parts(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean gap = c <= ' ' && i + 1 < text.length() && text.charAt(i + 1) <= ' ';
+      boolean dash = DASHES.indexOf(c) >= 0 && i > 0 && text.charAt(i - 1) <= ' ';
+      if (gap || dash || STROKES.indexOf(c) >= 0) {
+        return PARTS.split(text, MOST_PARTS);
+      }
+    }
+    return new String[] {text};
+  }
+
+  /** Without white space and marks round it. */
+  private static String trimmed(String text) {
+    int end = text.length();
+    while (end > 0 && isEdge(text.charAt(end - 1))) {
+      end--;
+    }
+    int start = 0;
+    while (start < end && (isEdge(text.charAt(start)) || text.charAt(start) == '.')) {
+      start++;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isEdge(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r' || EDGES.indexOf(c) >= 0;
+  }
+
   private static @Nullable Told told(String part, DateContext context, Instant visit) {
     DateLabels.Found label = DateLabels.find(part);
     String phrase = label == null ? part : phrase(part, label);
-    phrase = EDGES.matcher(phrase).replaceAll("");
+    phrase = trimmed(phrase);
     if (phrase.isEmpty() || phrase.length() > LONGEST_PHRASE) {
       return null;
     }
@@ -104,7 +137,7 @@ public final class DateLines {
   /** What stands beside the label; empty where the label is a word amid others. */
   private static String phrase(String part, DateLabels.Found label) {
     String before = part.substring(0, label.start()).strip();
-    String after = EDGES.matcher(part.substring(label.end())).replaceAll("");
+    String after = trimmed(part.substring(label.end()));
     if (after.isEmpty()) {
       return before;
     }
@@ -121,7 +154,7 @@ public final class DateLines {
       return null;
     }
     DateAgo.Day day = DateAgo.day(phrase, context.language());
-    DateTokens tokens = new DateTokens(EDGES.matcher(day.rest()).replaceAll(""));
+    DateTokens tokens = new DateTokens(trimmed(day.rest()));
     TimePatterns.Time time = alone(tokens);
     if (time == null) {
       return null;

@@ -79,33 +79,53 @@ final class VisibleDates {
   }
 
   List<DateCandidate> find() {
-    Passage before = null;
     int lines = 0;
     for (Passage passage : page.passages()) {
-      if (apart.contains(passage) || boxes.foreign(passage.element())) {
+      boolean line = !body.contains(passage) && passage.text().length() <= MAX_LINE;
+      boolean numbered = line && Digits.in(passage.text());
+      boolean below = passage.order() <= headline + AFTER_HEADLINE && passage.order() > headline;
+      boolean dayless = line && atAnEnd(passage.order());
+      // Most passages are none of these, and what boxes they lie in is dear to tell.
+      if (!(numbered || below || dayless) || elsewhere(passage)) {
         continue;
       }
-      boolean story = body.contains(passage);
-      boolean line = !story && passage.text().length() <= MAX_LINE;
-      if (line) {
+      if (dayless) {
         dayless(passage);
       }
-      line &= Digits.in(passage.text());
-      if (line && lines++ < MOST_LINES) {
-        line(passage, before);
-      } else if (passage.order() <= headline + AFTER_HEADLINE && passage.order() > headline) {
+      if (numbered && lines++ < MOST_LINES) {
+        line(passage);
+      } else if (below) {
         dateline(passage);
       }
-      before = passage;
     }
     return found;
+  }
+
+  /** Whether what the passage states is about something else than the page. */
+  private boolean elsewhere(Passage passage) {
+    return apart.contains(passage) || boxes.foreign(passage.element());
+  }
+
+  /** The passage before, of those that are about the page; null where there is none. */
+  private @Nullable Passage before(Passage passage) {
+    for (int i = passage.order() - 1; i >= 0; i--) {
+      Passage before = page.passages().get(i);
+      if (!elsewhere(before)) {
+        return before;
+      }
+    }
+    return null;
+  }
+
+  /** Whether that place is at the head or the foot of the story. */
+  private boolean atAnEnd(int order) {
+    return near(order) || order > lastBody && order <= lastBody + FOOT;
   }
 
   /** Takes what a line at the head or the foot of the story states without naming the day. */
   private void dayless(Passage passage) {
     int order = passage.order();
-    boolean foot = order > lastBody && order <= lastBody + FOOT;
-    if (!near(order) && !foot || passage.kind() == Passage.Kind.QUOTE) {
+    if (passage.kind() == Passage.Kind.QUOTE) {
       return;
     }
     for (DateLines.Told told : DateLines.find(passage.text(), context, page.source().at())) {
@@ -121,7 +141,7 @@ final class VisibleDates {
     }
   }
 
-  private void line(Passage passage, @Nullable Passage before) {
+  private void line(Passage passage) {
     if (passage == heading) {
       heading(passage);
       return;
@@ -130,7 +150,8 @@ final class VisibleDates {
     for (FoundDate date : DateReader.find(passage.text(), context)) {
       String label =
           passage.text().substring(Math.max(end, date.start() - LABEL_WINDOW), date.start());
-      if (label.isBlank() && before != null && before.text().length() < 40 && date.start() < 3) {
+      Passage before = label.isBlank() && date.start() < 3 ? before(passage) : null;
+      if (before != null && before.text().length() < 40) {
         label = before.text();
       }
       end = date.end();

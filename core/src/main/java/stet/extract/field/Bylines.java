@@ -73,7 +73,7 @@ public final class Bylines {
     this.lines = new AuthorLines(page, forms, apart);
     this.page = page;
     this.articles = articles;
-    String host = HtmlPage.host(page.url()).replaceFirst("^www\\.", "");
+    String host = page.host().replaceFirst("^www\\.", "");
     Set<String> names = new HashSet<>();
     names.add(FoldedText.letters(page.head().meta("og:site_name")));
     names.add(FoldedText.letters(host));

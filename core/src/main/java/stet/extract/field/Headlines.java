@@ -23,6 +23,8 @@ public final class Headlines {
   /** Fewer letters say too little to tell a headline by. */
   private static final int SHORTEST = 12;
 
+  private static final Pattern TITLE_PARTS = Pattern.compile("\\s+[|\\-–—·«»‹›•]\\s+|\\s*[|»]\\s*");
+  private static final Pattern TITLE_TAIL = Pattern.compile("[\\s|\\-–—·«»‹›•]+$");
   private static final Pattern KICKER_SIGN = Pattern.compile("[:|–—]");
   private static final Pattern TITLE_SIGN = Pattern.compile("\\s(?:[-–—|·•»>]|::|//)\\s+$");
   private static final Pattern SEPARATORS = Pattern.compile("[\\s:|–—-]+");
@@ -118,11 +120,12 @@ public final class Headlines {
   /** Cuts the site's name off a title: the shorter outer part beside a separator. */
   static String withoutSite(String title, HtmlPage page) {
     String site = FoldedText.letters(page.head().meta("og:site_name", "application-name"));
-    String host = HtmlPage.host(page.url()).replaceFirst("^www\\.", "");
-    String name = FoldedText.letters(host.replaceFirst("\\.[^.]*$", ""));
+    String host = page.host().startsWith("www.") ? page.host().substring(4) : page.host();
+    int ending = host.lastIndexOf('.');
+    String name = FoldedText.letters(ending < 0 ? host : host.substring(0, ending));
     String cut = title;
     for (int i = 0; i < 3; i++) {
-      String[] parts = cut.split("\\s+[|\\-–—·«»‹›•]\\s+|\\s*[|»]\\s*");
+      String[] parts = TITLE_PARTS.split(cut);
       if (parts.length < 2) {
         return cut;
       }
@@ -137,7 +140,7 @@ public final class Headlines {
         return cut;
       }
       int at = cut.lastIndexOf(last);
-      cut = cut.substring(0, at).replaceFirst("[\\s|\\-–—·«»‹›•]+$", "");
+      cut = TITLE_TAIL.matcher(cut.substring(0, at)).replaceFirst("");
     }
     return cut;
   }

@@ -124,9 +124,15 @@ public final class BodyTidy {
     if (text.length() <= 20 || text.length() > LONGEST_REPEAT) {
       return false;
     }
-    return (pictured.contains(passage.letters())
-            || pictured.contains(FoldedText.letters(Credits.part(text).text())))
+    return !pictured.isEmpty()
+        && (pictured.contains(passage.letters()) || picturedUncredited(text))
         && !quoted(passage);
+  }
+
+  /** Whether a picture has the words that the text has beside a credit. */
+  private boolean picturedUncredited(String text) {
+    String words = Credits.part(text).text();
+    return words.length() < text.length() && pictured.contains(FoldedText.letters(words));
   }
 
   /** Whether a caption of its own repeats the paragraph, which is the story's. */

@@ -150,7 +150,9 @@ public final class Lexicon {
     String word = words.get(at);
     CharTree<Phrase> node = phrases.next(word.charAt(0));
     for (int i = 1; node != null; i++) {
-      for (Phrase phrase : node.values()) {
+      List<Phrase> here = node.values();
+      for (int k = 0; k < here.size(); k++) {
+        Phrase phrase = here.get(k);
         if ((i == word.length() || phrase.stems.get(0)) && follows(words, at, phrase)) {
           found.accept(phrase.form);
         }

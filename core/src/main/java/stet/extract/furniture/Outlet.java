@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import stet.extract.page.HtmlPage;
 import stet.extract.page.Passage;
@@ -13,9 +14,12 @@ import stet.extract.page.Passage;
 public final class Outlet {
   private static final int SHORTEST_WORD = 4;
   private static final int MOST_WORDS = 6;
+  private static final int LONGEST_ENDING = 2;
 
   /** A word in so many paragraphs belongs to the story. */
   private static final int COMMON = 3;
+
+  private static final Pattern TITLE_PARTS = Pattern.compile("\\s+[|–—·-]\\s+");
 
   private final Set<String> words = new HashSet<>();
 
@@ -31,17 +35,24 @@ public final class Outlet {
       HtmlPage page, @Nullable Passage headline, List<Passage> story, Speech speech) {
     Outlet outlet = new Outlet();
     outlet.name(page.head().meta("og:site_name", "application-name"));
-    String[] parts = page.head().title().split("\\s+[|–—·-]\\s+");
+    String[] parts = TITLE_PARTS.split(page.head().title());
     if (parts.length > 1) {
       outlet.name(parts[parts.length - 1]);
     }
     if (outlet.words.isEmpty()) {
       return outlet;
     }
+    Set<String> name = Set.copyOf(outlet.words);
     Map<String, Integer> used = new HashMap<>();
     for (Passage passage : story) {
       boolean lede = passage == story.get(0) && passage.prose();
-      for (String word : new HashSet<>(speech.of(passage).words())) {
+      Set<String> said = new HashSet<>();
+      for (String word : speech.of(passage).words()) {
+        if (word.length() >= SHORTEST_WORD && name.contains(word)) {
+          said.add(word);
+        }
+      }
+      for (String word : said) {
         int times = used.merge(word, passage.prose() ? 1 : 0, Integer::sum);
         if (lede || times >= COMMON) {
           outlet.words.remove(word);
@@ -63,13 +74,13 @@ public final class Outlet {
 
   /** Whether the words name the outlet. */
   boolean namedIn(SpokenWords said) {
-    return said.words().stream().anyMatch(this::own);
+    return !words.isEmpty() && said.words().stream().anyMatch(this::own);
   }
 
   /** Whether the word is one of the name's, or one with an ending. */
   private boolean own(String word) {
-    for (int ending = 0; ending <= 2 && word.length() - ending >= SHORTEST_WORD; ending++) {
-      if (words.contains(word.substring(0, word.length() - ending))) {
+    for (String name : words) {
+      if (word.length() - name.length() <= LONGEST_ENDING && word.startsWith(name)) {
         return true;
       }
     }

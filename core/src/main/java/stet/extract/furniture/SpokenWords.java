@@ -15,9 +15,12 @@ final class SpokenWords {
   /** Quoted text of this length is speech; less is a title. */
   private static final int SPEECH = 32;
 
-  private static final Pattern QUOTED =
-      Pattern.compile(
-          "[\"“„«‹「『](?:[^\"“”„«»›」』]{" + SPEECH + ",}|[^\"“”„«»›」』]*[,.!?]\\s?)[\"”“»›」』]");
+  /** What can open a quotation, and what can close one; the latter end what they follow. */
+  private static final String OPENING = "\"“„«‹「『";
+
+  private static final String CLOSING = "\"”“»›」』";
+  private static final String MARKS = CLOSING + "„«";
+  private static final String STOPS = ",.!?";
 
   private static final Pattern COUNTRY = Pattern.compile("(?<![\\p{L}.])US(?![\\p{L}])");
 
@@ -59,19 +62,38 @@ final class SpokenWords {
 
   /** Whether the text is, or holds, what somebody says. */
   private static boolean quotes(String text) {
-    return !text.isEmpty() && "\"“„«‹".indexOf(text.charAt(0)) >= 0
-        || opened(text) && QUOTED.matcher(text).find();
-  }
-
-  /** Whether a mark is there that can open a quotation. */
-  private static boolean opened(String text) {
+    if (!text.isEmpty() && "\"“„«‹".indexOf(text.charAt(0)) >= 0) {
+      return true;
+    }
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c > 0x7f && "“„«‹「『".indexOf(c) >= 0) {
+      if (mark(text.charAt(i), OPENING) && speech(text, i + 1)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a quotation that was opened there is closed and is long or ends with a stop. */
+  private static boolean speech(String text, int start) {
+    int end = start;
+    while (end < text.length() && !mark(text.charAt(end), MARKS)) {
+      end++;
+    }
+    if (end == text.length() || !mark(text.charAt(end), CLOSING)) {
+      return false;
+    }
+    int last = end - 1;
+    last -= last >= start && isSpace(text.charAt(last)) ? 1 : 0;
+    return last >= start && STOPS.indexOf(text.charAt(last)) >= 0
+        || end - start >= SPEECH && text.codePointCount(start, end) >= SPEECH;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r';
+  }
+
+  private static boolean mark(char c, String marks) {
+    return (c == '"' || c > 0x7f) && marks.indexOf(c) >= 0;
   }
 
   /** The words of a text, in lower case. */

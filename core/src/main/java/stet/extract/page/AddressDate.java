@@ -11,6 +11,7 @@ public final class AddressDate {
   /** The day and the characters that name it. */
   public record Found(LocalDate day, String printed) {}
 
+  private static final Pattern SITE = Pattern.compile("^https?://(?:.*https?://)?[^/]*");
   private static final Pattern DATE =
       Pattern.compile(
           "(?<![0-9])((?:19|20)\\d\\d)(?:([/_-])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])"
@@ -20,7 +21,7 @@ public final class AddressDate {
 
   public static Optional<Found> of(String address) {
     // An archive's copy holds the original address at its end.
-    Matcher date = DATE.matcher(address.replaceFirst("^https?://(?:.*https?://)?[^/]*", ""));
+    Matcher date = DATE.matcher(SITE.matcher(address).replaceFirst(""));
     if (!date.find()) {
       return Optional.empty();
     }

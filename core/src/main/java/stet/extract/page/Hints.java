@@ -7,30 +7,35 @@ import java.util.Arrays;
  * no element of a page does.
  */
 public final class Hints {
-  /** The words by their first letter. */
-  private final String[][] words = new String[26][0];
+  private static final int LETTERS = 0x80;
+
+  /** The words by their first two letters. */
+  private final String[][] words = new String[LETTERS * LETTERS][];
 
   /**
-   * @param words in lower case, opening with an ASCII letter
+   * @param words in lower case, of two ASCII letters at least, marks among them
    */
   public Hints(String... words) {
     for (String word : words) {
-      int letter = word.charAt(0) - 'a';
-      String[] alike = Arrays.copyOf(this.words[letter], this.words[letter].length + 1);
+      int place = place(word.charAt(0), word.charAt(1));
+      String[] known = this.words[place];
+      String[] alike = known == null ? new String[1] : Arrays.copyOf(known, known.length + 1);
       alike[alike.length - 1] = word;
-      this.words[letter] = alike;
+      this.words[place] = alike;
     }
+  }
+
+  private static int place(int first, int second) {
+    return (first | 0x20) % LETTERS * LETTERS + (second | 0x20) % LETTERS;
   }
 
   /** Whether one of the words is in the text, in upper or lower case. */
   public boolean in(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      int letter = (text.charAt(i) | 0x20) - 'a';
-      if (letter >= 0 && letter < 26) {
-        for (String word : words[letter]) {
-          if (text.regionMatches(true, i, word, 0, word.length())) {
-            return true;
-          }
+    for (int i = 0; i + 1 < text.length(); i++) {
+      String[] alike = words[place(text.charAt(i), text.charAt(i + 1))];
+      for (int k = 0; alike != null && k < alike.length; k++) {
+        if (text.regionMatches(true, i, alike[k], 0, alike[k].length())) {
+          return true;
         }
       }
     }

@@ -32,6 +32,7 @@ public final class HtmlPage {
   private final String statedLanguage;
   private final String language;
   private final DateContext dates;
+  private @Nullable String host;
 
   private HtmlPage(Page source, Document document, @Nullable SiteRule rule) {
     this.rule = rule;
@@ -134,12 +135,22 @@ public final class HtmlPage {
 
   /** The country of the site by its address's ending, empty for generic endings. */
   public String country() {
-    String host = host(url());
+    String host = host();
     String ending = host.substring(host.lastIndexOf('.') + 1);
     if (ending.equals("uk")) {
       return "gb";
     }
     return ending.length() == 2 && !GENERIC_ENDINGS.contains(ending) ? ending : "";
+  }
+
+  /** The host of the page's address, empty where it has none. */
+  public String host() {
+    String known = host;
+    if (known == null) {
+      known = host(url());
+      host = known;
+    }
+    return known;
   }
 
   public static String host(String url) {

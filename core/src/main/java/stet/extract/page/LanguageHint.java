@@ -1,9 +1,9 @@
 package stet.extract.page;
 
 import java.lang.Character.UnicodeScript;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,15 +40,22 @@ public final class LanguageHint {
   }
 
   /** By script: each small word with the languages that use it. */
-  private static final Map<UnicodeScript, Map<String, Set<String>>> WORDS =
+  private static final Map<UnicodeScript, Map<String, BitSet>> WORDS =
       new EnumMap<>(UnicodeScript.class);
 
+  private static final BitSet NONE = new BitSet();
+
+  /** The languages that have small words, in order of their tags. */
+  private static final List<String> LANGUAGES;
+
   static {
-    for (String[] row : Tables.rows("stopwords.tsv")) {
-      Map<String, Set<String>> words =
+    List<String[]> rows = Tables.rows("stopwords.tsv");
+    LANGUAGES = rows.stream().map(row -> row[0]).distinct().sorted().toList();
+    for (String[] row : rows) {
+      Map<String, BitSet> words =
           WORDS.computeIfAbsent(UnicodeScript.valueOf(row[1]), k -> new HashMap<>());
       for (String word : row[2].split(" ")) {
-        words.computeIfAbsent(word, k -> new HashSet<>()).add(row[0]);
+        words.computeIfAbsent(word, k -> new BitSet()).set(LANGUAGES.indexOf(row[0]));
       }
     }
   }
@@ -59,7 +66,12 @@ public final class LanguageHint {
     ALONE.forEach((script, language) -> SCRIPTS.put(language, script));
     WORDS.forEach(
         (script, words) ->
-            words.values().forEach(of -> of.forEach(one -> SCRIPTS.putIfAbsent(one, script))));
+            words
+                .values()
+                .forEach(
+                    of ->
+                        of.stream()
+                            .forEach(one -> SCRIPTS.putIfAbsent(LANGUAGES.get(one), script))));
     // Written in more than one script, or in one of several.
     Set.of("ja", "sr", "az", "mn", "kk", "uz", "ko").forEach(SCRIPTS::remove);
   }
@@ -125,14 +137,22 @@ public final class LanguageHint {
 
   private static Map<UnicodeScript, Integer> scripts(String text) {
     int[] counts = new int[UnicodeScript.values().length];
+    int latin = 0;
     for (int i = 0; i < text.length(); ) {
-      int c = text.codePointAt(i);
-      if (c < 0x80 ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' : Character.isLetter(c)) {
+      int c = text.charAt(i);
+      if (c < 0x80) {
+        latin += c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' ? 1 : 0;
+        i++;
+        continue;
+      }
+      c = text.codePointAt(i);
+      if (Character.isLetter(c)) {
         UnicodeScript script = c < 0x250 ? UnicodeScript.LATIN : UnicodeScript.of(c);
         counts[script.ordinal()]++;
       }
       i += Character.charCount(c);
     }
+    counts[UnicodeScript.LATIN.ordinal()] += latin;
     Map<UnicodeScript, Integer> found = new EnumMap<>(UnicodeScript.class);
     for (UnicodeScript script : UnicodeScript.values()) {
       if (counts[script.ordinal()] > 0) {
@@ -142,36 +162,36 @@ public final class LanguageHint {
     return found;
   }
 
-  private static String byWords(String text, Map<String, Set<String>> words) {
-    Map<String, Integer> hits = new HashMap<>();
+  private static String byWords(String text, Map<String, BitSet> words) {
+    int[] hits = new int[LANGUAGES.size()];
     int all = 0;
     String lower = text.toLowerCase(Locale.ROOT);
     for (int start = 0; start < lower.length(); ) {
       int end = wordEnd(lower, start);
       if (end > start) {
         all++;
-        for (String language : words.getOrDefault(lower.substring(start, end), Set.of())) {
-          hits.merge(language, 1, Integer::sum);
+        BitSet of = words.getOrDefault(lower.substring(start, end), NONE);
+        for (int at = of.nextSetBit(0); at >= 0; at = of.nextSetBit(at + 1)) {
+          hits[at]++;
         }
       }
       start = end < lower.length() ? end + Character.charCount(lower.codePointAt(end)) : end;
     }
-    String best = "";
-    int most = 0;
-    for (Map.Entry<String, Integer> e : hits.entrySet()) {
-      boolean more = e.getValue() > most || e.getValue() == most && e.getKey().compareTo(best) < 0;
-      if (more) {
-        best = e.getKey();
-        most = e.getValue();
-      }
+    int best = 0;
+    for (int at = 1; at < hits.length; at++) {
+      best = hits[at] > hits[best] ? at : best;
     }
-    return most >= 3 && most >= all * LEAST ? best : "";
+    return hits[best] >= 3 && hits[best] >= all * LEAST ? LANGUAGES.get(best) : "";
   }
 
   private static int wordEnd(String text, int start) {
     int end = start;
-    while (end < text.length() && inWord(text.codePointAt(end))) {
-      end += Character.charCount(text.codePointAt(end));
+    while (end < text.length()) {
+      int c = text.codePointAt(end);
+      if (!inWord(c)) {
+        return end;
+      }
+      end += Character.charCount(c);
     }
     return end;
   }

@@ -6,11 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import stet.extract.words.Tables;
 import stet.text.LanguageTags;
 
@@ -18,6 +21,8 @@ import stet.text.LanguageTags;
 public final class Languages {
   private static final Pattern OFFSET =
       Pattern.compile("T\\d\\d:\\d\\d(?::\\d\\d)?(?:\\.\\d+)?([+-]\\d\\d):?(\\d\\d)");
+
+  private static final Evaluator ROOT = QueryParser.parse("html");
 
   /** By these tags a page says that it states none, or several. */
   private static final Set<String> UNDETERMINED = Set.of("und", "mul", "zxx", "mis");
@@ -34,7 +39,7 @@ public final class Languages {
 
   /** The declared tag as BCP 47 writes it; empty when none is declared. */
   static String declared(Document page, PageHead head) {
-    Element root = page.expectFirst("html");
+    Element root = Objects.requireNonNull(page.selectFirst(ROOT));
     List<String> declared =
         List.of(
             root.attr("lang"),
@@ -78,6 +83,9 @@ public final class Languages {
   }
 
   private static void offset(String value, Set<ZoneOffset> offsets) {
+    if (value.indexOf(':') < 0) {
+      return;
+    }
     Matcher written = OFFSET.matcher(value);
     if (written.find()) {
       String sign = written.group(1) + ":" + written.group(2);

@@ -19,10 +19,11 @@ public final class PageHead {
   PageHead(ElementIndex page) {
     for (Element meta : page.metas()) {
       String content = CleanText.of(meta.attr("content"));
-      for (String attribute : NAMING) {
+      for (String attribute : content.isEmpty() ? List.<String>of() : NAMING) {
         // An itemprop inside a nested item (a comment, a picture) is not about the page.
-        boolean foreign = attribute.equals("itemprop") && Microdata.foreign(meta);
-        if (!content.isEmpty() && !foreign && meta.hasAttr(attribute)) {
+        boolean own =
+            meta.hasAttr(attribute) && !(attribute.equals("itemprop") && Microdata.foreign(meta));
+        if (own) {
           metas.computeIfAbsent(plain(meta.attr(attribute)), k -> new ArrayList<>()).add(content);
         }
       }

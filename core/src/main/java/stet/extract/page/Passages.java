@@ -45,7 +45,6 @@ public final class Passages {
       new Hints("sr-only", "screen-reader", "visually-hidden", "visuallyhidden");
 
   private static final Pattern TOPIC = Pattern.compile("(?<=\\s|^)(?:category|tag)-\\S*");
-  private static final Pattern UTILITY = Pattern.compile("\\S*:\\S*");
 
   private static final Evaluator PICTURED =
       QueryParser.parse("img,picture,video,iframe,amp-img,svg,noscript");
@@ -149,10 +148,12 @@ public final class Passages {
 
   /** Whether the element is the button that opens a section and holds its heading. */
   private static boolean heads(Element element) {
+    if (!element.normalName().equals("button")) {
+      return false;
+    }
     Element parent = element.parent();
-    return element.normalName().equals("button")
-        && (parent != null && heading(parent)
-            || element.childrenSize() > 0 && heading(element.child(0)));
+    Element first = element.firstElementChild();
+    return parent != null && heading(parent) || first != null && heading(first);
   }
 
   private static boolean heading(Element element) {
@@ -233,7 +234,7 @@ public final class Passages {
     }
     if (joined.indexOf(':') >= 0) {
       // Utility classes such as "print:hidden" speak of states, not of what the element is.
-      joined = UTILITY.matcher(joined).replaceAll(" ");
+      joined = withoutUtilities(joined);
     }
     if (joined.contains("category-") || joined.contains("tag-")) {
       // Blog systems name the post's topics here.
@@ -253,6 +254,24 @@ public final class Passages {
     }
     add(joined, start, joined.length(), words);
     return words;
+  }
+
+  private static String withoutUtilities(String joined) {
+    StringBuilder rest = new StringBuilder(joined.length());
+    for (int start = 0; start < joined.length(); ) {
+      int end = start;
+      boolean utility = false;
+      while (end < joined.length() && !isSpace(joined.charAt(end))) {
+        utility |= joined.charAt(end++) == ':';
+      }
+      rest.append(joined, start, utility ? start : end).append(' ');
+      start = end + 1;
+    }
+    return rest.toString();
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r';
   }
 
   private static void add(String joined, int start, int end, List<String> words) {

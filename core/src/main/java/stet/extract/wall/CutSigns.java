@@ -256,11 +256,21 @@ public final class CutSigns {
       return;
     }
     Passage last = story.get(story.size() - 1);
-    if (last.text().matches("(?s).*(?:…|\\.\\.\\.|⋯|\\[…\\]|\\(…\\))[\\s\"'”’»\\])]*$")) {
+    if (elliptic(last.text())) {
       see(Sign.ELLIPSIS, "the text ends with an ellipsis");
     } else if (last.kind() != Passage.Kind.HEADING && Endings.open(last.text())) {
       see(Sign.UNFINISHED, "the text ends in mid sentence");
     }
+  }
+
+  /** Whether a text ends with three dots, within brackets or quotation marks or not. */
+  private static boolean elliptic(String text) {
+    int end = text.length();
+    while (end > 0 && " \"'”’»])".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    String bare = text.substring(0, end);
+    return bare.endsWith("…") || bare.endsWith("...") || bare.endsWith("⋯");
   }
 
   private int stated(List<LinkedData.Node> articles) {
@@ -279,7 +289,12 @@ public final class CutSigns {
     int read = 0;
     int signs = 0;
     for (Passage passage : story) {
-      read += 1 + (int) passage.text().chars().filter(c -> c == ' ').count();
+      read++;
+      for (int at = passage.text().indexOf(' ');
+          at >= 0;
+          at = passage.text().indexOf(' ', at + 1)) {
+        read++;
+      }
       signs += passage.text().length();
     }
     // Where words aren't parted by spaces, what is counted are characters.

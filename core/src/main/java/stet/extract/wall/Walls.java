@@ -57,11 +57,17 @@ public final class Walls {
   private static final Patterns NAMES;
   private static final Set<String> FILLER = new HashSet<>();
 
+  /** How its words begin: by their first two letters, which are ASCII. */
+  private static final BitSet FILLER_BEGINNINGS = new BitSet();
+
   static {
     Map<String, String[]> languages = new LinkedHashMap<>();
     for (String[] row : Tables.rows("walls.tsv")) {
       if (row[0].equals("filler")) {
-        FILLER.addAll(List.of(row[2].split(" ")));
+        for (String word : row[2].split(" ")) {
+          FILLER.add(word);
+          FILLER_BEGINNINGS.set(beginning(word, 0));
+        }
         continue;
       }
       Word word = Word.valueOf(row[0].toUpperCase(Locale.ROOT));
@@ -175,19 +181,22 @@ public final class Walls {
   }
 
   private static Told told(String names) {
+    if (names.length() <= 3) {
+      return new Told(false, false);
+    }
     String plain = names.toLowerCase(Locale.ROOT).replace('_', '-').replace("--", "-");
-    return names.length() > 3
-        ? new Told(name(Word.CLASS, plain), name(Word.VEILED, plain))
-        : new Told(false, false);
+    BitSet may = NAMES.candidates(plain);
+    return new Told(name(Word.CLASS, plain, may), name(Word.VEILED, plain, may));
   }
 
   /** Whether the text says of itself that it stands in for text. */
   static boolean standsIn(String folded) {
-    return name(Word.STANDIN, Texts.head(folded, LONGEST_LINE));
+    String head = Texts.head(folded, LONGEST_LINE);
+    return name(Word.STANDIN, head, NAMES.candidates(head));
   }
 
-  private static boolean name(Word word, String text) {
-    return NAMES.candidates(text).get(word.ordinal()) && NAMES.found(word.ordinal(), text);
+  private static boolean name(Word word, String text, BitSet may) {
+    return may.get(word.ordinal()) && NAMES.found(word.ordinal(), text);
   }
 
   /** Whether the text stands in for text: words of no language, or one sign again and again. */
@@ -203,16 +212,21 @@ public final class Walls {
     // Most texts have soon shown more words of their own than the whole may have.
     for (int i = 0; i <= lower.length() && words < MOST_WORDS && words - filling <= MOST_OWN; ) {
       int c = i < lower.length() ? lower.codePointAt(i) : ' ';
-      if (Character.isLetter(c)) {
+      if (c >= 'a' && c <= 'z' || c > 0x7f && Character.isLetter(c)) {
         start = start < 0 ? i : start;
       } else if (start >= 0) {
         words++;
-        filling += FILLER.contains(lower.substring(start, i)) ? 1 : 0;
+        boolean may = i - start > 1 && FILLER_BEGINNINGS.get(beginning(lower, start));
+        filling += may && FILLER.contains(lower.substring(start, i)) ? 1 : 0;
         start = -1;
       }
       i += Character.charCount(c);
     }
     return filling >= FILLING && filling >= words * MOSTLY;
+  }
+
+  private static int beginning(String text, int at) {
+    return text.charAt(at) << 7 | text.charAt(at + 1) & 0x7f;
   }
 
   private static boolean repeated(String text) {

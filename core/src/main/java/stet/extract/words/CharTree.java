@@ -14,11 +14,11 @@ public final class CharTree<V> {
   private static final int FEW = 4;
 
   private char[] letters = new char[0];
-  private final List<CharTree<V>> nodes = new ArrayList<>(1);
+  private CharTree<V>[] nodes = none(0);
   private final List<V> values = new ArrayList<>(1);
 
-  /** For each ASCII letter the place of its node, -1 for none; null where there are few. */
-  private byte @Nullable [] ascii;
+  /** The node of each ASCII letter; null where there are few. */
+  private @Nullable CharTree<V> @Nullable [] ascii;
 
   /** Adds what a text stands for. */
   public void add(String text, V value) {
@@ -31,17 +31,17 @@ public final class CharTree<V> {
 
   /** The node one letter on; null where no text goes on so. */
   public @Nullable CharTree<V> next(char c) {
-    byte[] known = ascii;
+    @Nullable CharTree<V>[] known = ascii;
     if (known != null && c < 0x80) {
-      return known[c] < 0 ? null : nodes.get(known[c]);
+      return known[c];
     }
     if (letters.length > FEW) {
       int at = Arrays.binarySearch(letters, c);
-      return at < 0 ? null : nodes.get(at);
+      return at < 0 ? null : nodes[at];
     }
     for (int i = 0; i < letters.length; i++) {
       if (letters[i] == c) {
-        return nodes.get(i);
+        return nodes[i];
       }
     }
     return null;
@@ -55,24 +55,32 @@ public final class CharTree<V> {
   private CharTree<V> grown(char c) {
     int at = Arrays.binarySearch(letters, c);
     if (at >= 0) {
-      return nodes.get(at);
+      return nodes[at];
     }
     CharTree<V> node = new CharTree<>();
+    int place = -at - 1;
     char[] more = Arrays.copyOf(letters, letters.length + 1);
-    System.arraycopy(letters, -at - 1, more, -at, letters.length + at + 1);
-    more[-at - 1] = c;
+    System.arraycopy(letters, place, more, place + 1, letters.length - place);
+    more[place] = c;
+    CharTree<V>[] grown = Arrays.copyOf(nodes, more.length);
+    System.arraycopy(nodes, place, grown, place + 1, letters.length - place);
+    grown[place] = node;
     letters = more;
-    nodes.add(-at - 1, node);
+    nodes = grown;
     ascii = letters.length > FEW ? places() : null;
     return node;
   }
 
-  private byte[] places() {
-    byte[] places = new byte[0x80];
-    Arrays.fill(places, (byte) -1);
+  private @Nullable CharTree<V>[] places() {
+    @Nullable CharTree<V>[] places = none(0x80);
     for (int i = 0; i < letters.length && letters[i] < 0x80; i++) {
-      places[letters[i]] = (byte) i;
+      places[letters[i]] = nodes[i];
     }
     return places;
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // Java makes no arrays of generic types.
+  private static <V> CharTree<V>[] none(int length) {
+    return new CharTree[length];
   }
 }

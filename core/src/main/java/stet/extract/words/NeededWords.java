@@ -1,15 +1,15 @@
 package stet.extract.words;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Reads off a pattern of our tables which words a text must hold for it to fit: one of them stands
- * in every text in which it is found. Looking for words costs a small part of trying a pattern at
- * each letter. Knows the constructs that the tables use; of any other it says that nothing is
- * known.
+ * Reads off a pattern of our tables which words a text must hold for it to fit, for each of the
+ * ways in which it may. Looking for words costs a small part of trying a pattern at each letter.
+ * Knows the constructs that the tables use; of any other it says that nothing is known.
  */
 final class NeededWords {
   /** Ways to spell one word, as in {@code summari[sz]ed}; more are cut into pieces. */
@@ -17,17 +17,49 @@ final class NeededWords {
 
   private static final int LONGEST_CLASS = 4;
 
-  /** What is read of one sequence: words of which each alone must be there, and the one at hand. */
+  /** So many words that a text must hold together are worth looking for. */
+  private static final int MOST_TOGETHER = 3;
+
+  /** What tells most stands first: long words, and few. */
+  private static final Comparator<Set<String>> TELLING =
+      Comparator.<Set<String>>comparingInt(NeededWords::shortest)
+          .reversed()
+          .thenComparingInt(Set::size);
+
+  /**
+   * One way in which a pattern may fit.
+   *
+   * @param sets of each of them one word must be there, those that tell most first; empty where
+   *     nothing is known
+   */
+  record Way(List<Set<String>> sets) {
+    Set<String> best() {
+      return sets.isEmpty() ? Set.of() : sets.get(0);
+    }
+  }
+
+  /** What is read of one sequence: words that must be there, and the one at hand. */
   private static final class Sequence {
-    private Set<String> best = Set.of();
+    private final List<Set<String>> needed = new ArrayList<>();
     private Set<String> word = Set.of("");
 
-    /** Keeps the words where they tell more than those known so far: long ones, and few. */
+    /** Of the group that was read last. */
+    private List<Way> group = List.of();
+
+    private boolean groupAlone;
+
     void offer(Set<String> words) {
-      if (shortest(words) > shortest(best)
-          || shortest(words) == shortest(best) && words.size() < best.size()) {
-        best = words;
+      if (shortest(words) > 0) {
+        needed.add(words);
+        groupAlone = false;
       }
+    }
+
+    void offer(List<Way> ways) {
+      boolean first = needed.isEmpty();
+      offer(together(ways));
+      group = ways;
+      groupAlone = first && !needed.isEmpty();
     }
 
     void end() {
@@ -45,7 +77,16 @@ final class NeededWords {
       }
       word = longer;
     }
+
+    List<Way> ways() {
+      end();
+      return groupAlone
+          ? group
+          : List.of(new Way(needed.stream().sorted(TELLING).limit(MOST_TOGETHER).toList()));
+    }
   }
+
+  private static final List<Way> UNKNOWN = List.of(new Way(List.of()));
 
   private final String regex;
   private int at;
@@ -54,15 +95,27 @@ final class NeededWords {
     this.regex = regex;
   }
 
-  /** Words of which one stands in every text in which the pattern is found; empty: none known. */
-  static Set<String> of(String regex) {
+  /** The ways in which the pattern may fit, each with the words that it needs. */
+  static List<Way> of(String regex) {
     NeededWords reading = new NeededWords(regex);
     try {
-      Set<String> words = reading.alternatives();
-      return reading.at < regex.length() ? Set.of() : words;
+      List<Way> ways = reading.alternatives();
+      return reading.at < regex.length() ? UNKNOWN : ways;
     } catch (IllegalArgumentException e) {
-      return Set.of();
+      return UNKNOWN;
     }
+  }
+
+  /** Words of which one is there whichever of the ways fits; empty: none known. */
+  static Set<String> together(List<Way> ways) {
+    Set<String> all = new LinkedHashSet<>();
+    for (Way way : ways) {
+      if (way.best().isEmpty()) {
+        return Set.of();
+      }
+      all.addAll(way.best());
+    }
+    return all;
   }
 
   private static int shortest(Set<String> words) {
@@ -74,25 +127,21 @@ final class NeededWords {
   }
 
   /** To the end of the group or the pattern; that end is not read. */
-  private Set<String> alternatives() {
-    Set<String> all = new LinkedHashSet<>(sequence());
-    boolean known = !all.isEmpty();
+  private List<Way> alternatives() {
+    List<Way> all = new ArrayList<>(sequence());
     while (more() && regex.charAt(at) == '|') {
       at++;
-      Set<String> other = sequence();
-      known &= !other.isEmpty();
-      all.addAll(other);
+      all.addAll(sequence());
     }
-    return known ? all : Set.of();
+    return all;
   }
 
-  private Set<String> sequence() {
+  private List<Way> sequence() {
     Sequence sequence = new Sequence();
     while (more() && regex.charAt(at) != '|' && regex.charAt(at) != ')') {
       element(sequence);
     }
-    sequence.end();
-    return sequence.best;
+    return sequence.ways();
   }
 
   private void element(Sequence sequence) {
@@ -146,7 +195,7 @@ final class NeededWords {
     }
     boolean behind = looks && regex.charAt(at + 1) == '<';
     at += plain ? 0 : behind ? 3 : 2;
-    Set<String> words = alternatives();
+    List<Way> ways = alternatives();
     if (!more()) {
       throw new IllegalArgumentException("a group without its end");
     }
@@ -156,7 +205,7 @@ final class NeededWords {
     }
     sequence.end();
     if (least() > 0) {
-      sequence.offer(words);
+      sequence.offer(ways);
     }
   }
 

@@ -2,8 +2,9 @@ package stet.extract.words;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,18 +15,26 @@ import org.jspecify.annotations.Nullable;
  * them have a word there that they cannot do without ({@link NeededWords}); only those are tried.
  */
 public final class Patterns {
-  private static final int ASCII = 0x80;
-
   private final List<Pattern> all;
+  private final WordSets words = new WordSets();
 
-  /** The words, with the numbers of the patterns that need one of them. */
-  private final CharTree<Integer> words = new CharTree<>();
-
-  /** How words begin, as far as that is ASCII: by their first two letters. */
-  private final BitSet beginnings = new BitSet();
+  /** By the set whose words tell most: in which ways patterns may fit. */
+  private final Map<Integer, List<Way>> ways = new HashMap<>();
 
   /** Patterns of which no word is known. */
   private final BitSet always = new BitSet();
+
+  /** Which sets of words, one more of each, a pattern needs to fit in one of its ways. */
+  private record Way(int pattern, int[] sets) {
+    boolean open(BitSet found) {
+      for (int set : sets) {
+        if (!found.get(set)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
 
   /**
    * @param regexes that tell upper from lower case
@@ -35,45 +44,29 @@ public final class Patterns {
     for (String regex : regexes) {
       int number = compiled.size();
       compiled.add(Pattern.compile(regex));
-      Set<String> needed = NeededWords.of(regex);
-      needed.forEach(
-          word -> {
-            words.add(word, number);
-            begin(word);
-          });
-      always.set(number, needed.isEmpty());
+      NeededWords.of(regex).forEach(way -> add(number, way));
     }
     this.all = List.copyOf(compiled);
   }
 
-  private void begin(String word) {
-    if (word.charAt(0) < ASCII) {
-      int first = word.charAt(0) * ASCII;
-      if (word.length() == 1) {
-        beginnings.set(first, first + ASCII);
-      } else if (word.charAt(1) < ASCII) {
-        beginnings.set(first + word.charAt(1));
-      }
+  private void add(int pattern, NeededWords.Way way) {
+    if (way.sets().isEmpty()) {
+      always.set(pattern);
+      return;
     }
-  }
-
-  /** Whether a word can begin there; told by two letters, at once. */
-  private boolean begins(String text, int at) {
-    char first = text.charAt(at);
-    char second = at + 1 < text.length() ? text.charAt(at + 1) : 0;
-    return first >= ASCII || second >= ASCII || beginnings.get(first * ASCII + second);
+    int[] sets = way.sets().stream().mapToInt(words::number).toArray();
+    ways.computeIfAbsent(sets[0], k -> new ArrayList<>()).add(new Way(pattern, sets));
   }
 
   /** The patterns that may fit the text, by their numbers from 0. */
   public BitSet candidates(String text) {
     BitSet may = (BitSet) always.clone();
-    for (int start = 0; start < text.length(); start++) {
-      CharTree<Integer> node = begins(text, start) ? words.next(text.charAt(start)) : null;
-      for (int i = start + 1; node != null; i++) {
-        for (int number : node.values()) {
-          may.set(number);
+    BitSet found = words.in(text);
+    for (int set = found.nextSetBit(0); set >= 0; set = found.nextSetBit(set + 1)) {
+      for (Way way : ways.getOrDefault(set, List.of())) {
+        if (way.open(found)) {
+          may.set(way.pattern);
         }
-        node = i < text.length() ? node.next(text.charAt(i)) : null;
       }
     }
     return may;

@@ -61,12 +61,11 @@ public final class PhraseTrie<T> {
   public List<Hit<T>> find(String text) {
     List<Hit<T>> hits = new ArrayList<>();
     for (int start = 0; start < text.length(); start++) {
-      CharTree<Entry<T>> node = root.next(text.charAt(start));
-      if (node == null || !boundary(text, start)) {
-        continue;
-      }
+      CharTree<Entry<T>> node = boundary(text, start) ? root.next(text.charAt(start)) : null;
       for (int i = start + 1; node != null; i++) {
-        for (Entry<T> entry : node.values()) {
+        List<Entry<T>> entries = node.values();
+        for (int k = 0; k < entries.size(); k++) {
+          Entry<T> entry = entries.get(k);
           int end = entry.open || boundary(text, i) ? rest(text, i, entry) : -1;
           if (end >= 0) {
             hits.add(new Hit<>(entry.value, start, end));

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.github.curiousoddman.rgxgen.RgxGen;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,13 +69,53 @@ class PatternsTest {
         "[a-z]word[^x]\tword",
       })
   void readsTheWordsThatTellMost(String regex, String words) {
-    assertThat(NeededWords.of(regex)).containsExactlyInAnyOrder(words.split(","));
+    assertThat(NeededWords.together(NeededWords.of(regex)))
+        .containsExactlyInAnyOrder(words.split(","));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '\t',
+      value = {
+        "abc\\d+de|fg\tabc+de/fg",
+        "(?:ab\\d(?:c|de)|fg)$\tab+c,de/fg",
+        "x(?:ab|cd)\\d?ef\tab,cd+ef+x",
+        "\\d(?:ab)?cd\tcd",
+        "ab|\\d\tab/",
+      })
+  void readsWhatIsNeededTogether(String regex, String ways) {
+    assertThat(
+            NeededWords.of(regex).stream()
+                .map(
+                    way ->
+                        way.sets().stream()
+                            .map(set -> String.join(",", new TreeSet<>(set)))
+                            .sorted()
+                            .collect(Collectors.joining("+")))
+                .collect(Collectors.joining("/")))
+        .isEqualTo(ways);
+  }
+
+  @Test
+  void triesAPatternOnlyWhereAllItsWordsAre() {
+    Patterns patterns = new Patterns(List.of("from \\w+ links|gift to us"));
+    assertThat(patterns.candidates("from all our readers").get(0)).isFalse();
+    assertThat(patterns.candidates("gift to us").get(0)).isTrue();
+    assertThat(patterns.find("we earn from these links")).isTrue();
+  }
+
+  @Test
+  void findsWordsOfOneAndTwoLettersAndAtTheEnd() {
+    Patterns patterns = new Patterns(List.of("%", "é", "no", "aß", "xyz"));
+    assertThat(patterns.candidates("5%")).isEqualTo(BitSet.valueOf(new long[] {1}));
+    assertThat(patterns.candidates("caféno")).isEqualTo(BitSet.valueOf(new long[] {2 + 4}));
+    assertThat(patterns.candidates("aß xyz")).isEqualTo(BitSet.valueOf(new long[] {8 + 16}));
   }
 
   @Test
   void aPatternWithoutSuchWordsIsAlwaysTried() {
     for (String regex : List.of("\\d+", "(?:abc|\\d)", "(?:abc)?", ".*", "(?i)abc", "\\Qabc\\E")) {
-      assertThat(NeededWords.of(regex)).as(regex).isEmpty();
+      assertThat(NeededWords.together(NeededWords.of(regex))).as(regex).isEmpty();
     }
     assertThat(new Patterns(List.of("\\d+", "abc")).find("at 7")).isTrue();
   }
