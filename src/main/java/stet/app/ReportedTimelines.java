@@ -43,6 +43,16 @@ record ReportedTimelines(KeptTimelines stored, Progress progress) implements Kep
   }
 
   @Override
+  public List<String> changed(long number) {
+    return stored.changed(number);
+  }
+
+  @Override
+  public Optional<Set<String>> shown(String key) {
+    return stored.shown(key);
+  }
+
+  @Override
   public Optional<KeptTimeline> find(String key) {
     progress.advance(1);
     return stored.find(key);

@@ -2,6 +2,7 @@ package stet.store;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import stet.article.ArticleDigest;
 import stet.article.Block;
 import stet.sqlite.Sql;
@@ -19,6 +20,9 @@ public final class CommonBlocks {
         AND EXISTS (SELECT 1 FROM label p WHERE p.article_id = r.article_id
           AND p.number = r.number AND p.kind IN ('paragraph-added', 'paragraph-removed'))
       """;
+
+  /** Characters of a digest that are enough to tell blocks apart. */
+  private static final int NAME = 16;
 
   private final Sql sql;
 
@@ -59,6 +63,25 @@ public final class CommonBlocks {
             digest(block),
             article)
         .isPresent();
+  }
+
+  /** A short name of a block; of two that have one name, one may be taken for the other. */
+  public static String name(Block block) {
+    return ArticleDigest.of(block).substring(0, NAME);
+  }
+
+  /** The names of all blocks that an article ever showed. */
+  public Set<String> shown(long article) {
+    return Set.copyOf(
+        sql.all(
+            """
+            SELECT DISTINCT substr(lower(hex(b.digest)), 1, ?)
+            FROM (SELECT DISTINCT state_id FROM capture WHERE article_id = ?) c
+            JOIN state_stretch s ON s.state_id = c.state_id
+            JOIN block b ON b.id BETWEEN s.block_id AND s.block_id + s.blocks - 1""",
+            r -> r.getString(1),
+            NAME,
+            article));
   }
 
   private static byte[] digest(Block block) {

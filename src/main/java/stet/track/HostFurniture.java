@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import stet.article.Block;
 import stet.diff.rank.Weights;
+import stet.store.CommonBlocks;
 import stet.store.Tables;
 import stet.story.OutletBlocks;
 import stet.story.OutletFurniture;
@@ -82,15 +84,43 @@ final class HostFurniture implements Marks {
 
   @Override
   public String fingerprint(String articleKey) {
+    return learned(articleKey).fingerprint();
+  }
+
+  /**
+   * What an article learns.
+   *
+   * @param fingerprint as {@link #fingerprint}
+   * @param lessons as {@link stet.timeline.KeptTimeline#lessons}
+   * @param bare its timeline without any marks; null where it need not be read for that
+   */
+  record Learned(String fingerprint, Set<String> lessons, @Nullable Timeline bare) {}
+
+  /** Both from one reading of the timeline, and from none where it can learn nothing. */
+  Learned learned(String articleKey) {
     String held = others.fingerprint(articleKey);
-    String learned =
-        tables
-            .articles()
-            .byKey(articleKey)
-            .filter(row -> tables.commonBlocks().candidate(row.id(), OutletFurniture.LONGEST))
-            .map(row -> numbers(row.id()))
-            .orElse("");
-    return learned.isEmpty() ? held : held + " furniture " + learned;
+    return tables
+        .articles()
+        .byKey(articleKey)
+        .filter(row -> tables.commonBlocks().candidate(row.id(), OutletFurniture.LONGEST))
+        .map(row -> learned(bare.apply(row.id()), held))
+        .orElseGet(() -> new Learned(held, Set.of(), null));
+  }
+
+  private Learned learned(Timeline timeline, String held) {
+    String numbers =
+        timeline.revisions().stream()
+            .filter(r -> furniture.isFurniture(timeline, r))
+            .map(r -> String.valueOf(r.version()))
+            .collect(Collectors.joining(" "));
+    Set<String> lessons =
+        timeline.revisions().stream()
+            .filter(OutletFurniture::learns)
+            .flatMap(r -> OutletFurniture.changed(timeline, r).stream())
+            .map(CommonBlocks::name)
+            .collect(Collectors.toSet());
+    String all = numbers.isEmpty() ? held : held + " furniture " + numbers;
+    return new Learned(all, lessons, timeline);
   }
 
   @Override
@@ -98,17 +128,14 @@ final class HostFurniture implements Marks {
     return others.told(articleKey);
   }
 
-  private String numbers(long article) {
-    Timeline timeline = bare.apply(article);
-    return timeline.revisions().stream()
-        .filter(r -> furniture.isFurniture(timeline, r))
-        .map(r -> String.valueOf(r.version()))
-        .collect(Collectors.joining(" "));
-  }
-
   @Override
   public Set<String> articles() {
     return others.articles();
+  }
+
+  /** As {@link #since}, without what other stories may teach. */
+  Set<String> toldSince(long number) {
+    return others.since(number);
   }
 
   /**

@@ -9,15 +9,15 @@ import stet.store.ArticleTable;
 import stet.store.Tables;
 import stet.timeline.KeptTimeline;
 import stet.timeline.KeptTimelines;
-import stet.timeline.Marks;
+import stet.timeline.Timeline;
 
 /** The timelines of a collection, with fingerprints that are found without reading any text. */
 final class StoredTimelines implements KeptTimelines {
   private final Tables tables;
   private final Timelines timelines;
-  private final Marks marks;
+  private final HostFurniture marks;
 
-  StoredTimelines(Tables tables, Timelines timelines, Marks marks) {
+  StoredTimelines(Tables tables, Timelines timelines, HostFurniture marks) {
     this.tables = tables;
     this.timelines = timelines;
     this.marks = marks;
@@ -59,6 +59,18 @@ final class StoredTimelines implements KeptTimelines {
   }
 
   @Override
+  public List<String> changed(long number) {
+    Set<String> keys = new LinkedHashSet<>(tables.changes().since(number));
+    keys.addAll(marks.toldSince(number));
+    return List.copyOf(keys);
+  }
+
+  @Override
+  public Optional<Set<String>> shown(String key) {
+    return tables.articles().byKey(key).map(row -> tables.commonBlocks().shown(row.id()));
+  }
+
+  @Override
   public Optional<KeptTimeline> find(String key) {
     return tables.articles().byKey(key).map(this::kept);
   }
@@ -69,11 +81,14 @@ final class StoredTimelines implements KeptTimelines {
   }
 
   private KeptTimeline kept(ArticleTable.Row row) {
-    String held = marks.fingerprint(row.article().key());
+    HostFurniture.Learned learned = marks.learned(row.article().key());
+    String held = learned.fingerprint();
+    Timeline bare = learned.bare();
     String history = tables.articles().fingerprint(row.id());
     return new KeptTimeline(
         row.article(),
         held.isEmpty() ? history : history + " held " + held,
-        () -> timelines.of(row.id()));
+        () -> bare == null ? timelines.of(row.id()) : timelines.marked(bare),
+        learned.lessons());
   }
 }

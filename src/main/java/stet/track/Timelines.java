@@ -220,7 +220,12 @@ public final class Timelines {
 
   /** The timeline of the article of that number, with what is marked on it. */
   public Timeline of(long article) {
-    return marks.marked(bare(article)).weighed(marks.weights());
+    return marked(bare(article));
+  }
+
+  /** What is marked on a timeline that was read without marks. */
+  Timeline marked(Timeline bare) {
+    return marks.marked(bare).weighed(marks.weights());
   }
 
   /**

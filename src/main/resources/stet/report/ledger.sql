@@ -16,11 +16,12 @@ CREATE TABLE unit (
   bytes   INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- What orders an article among others and is summed up. Times are UTC without their Z, so that they
--- sort as text whatever their precision.
+-- What orders an article among others and is summed up, and nothing long: runs go through all of these
+-- rows. Times are UTC without their Z, so that they sort as text whatever their precision.
 CREATE TABLE article (
   id         INTEGER PRIMARY KEY,
   key        TEXT NOT NULL UNIQUE,
+  uri        TEXT NOT NULL,
   outlet     TEXT NOT NULL,
   headline   TEXT NOT NULL,
   first      TEXT NOT NULL,
@@ -36,7 +37,6 @@ CREATE TABLE article (
   checks     INTEGER NOT NULL,
   gone       INTEGER NOT NULL,
   watched    INTEGER NOT NULL,  -- seconds from the first check to the last
-  observed   TEXT NOT NULL,     -- JSON: what it adds to its outlet's figures; '' for nothing
   extractors TEXT NOT NULL,     -- one a line
   place      INTEGER,           -- from 0 among all as first seen; NULL until it is given one
   own        INTEGER,           -- the same among those of its outlet
@@ -55,24 +55,44 @@ CREATE INDEX article_outlet_newest ON article (outlet, changed DESC, last DESC, 
 CREATE INDEX article_outlet_telling ON article (outlet, score DESC, changed DESC, last DESC, key);
 CREATE INDEX article_outlet_own ON article (outlet, own);
 
--- What an article's pages were made from, and what other pages show of it.
+-- What an article's pages were made from.
 CREATE TABLE made (
   id      INTEGER PRIMARY KEY REFERENCES article (id),
   inputs  TEXT NOT NULL,
   names   TEXT NOT NULL,
   stat    TEXT NOT NULL,
   content TEXT NOT NULL,
-  note    TEXT NOT NULL,  -- JSON
-  kinds   TEXT NOT NULL,  -- of its row: labels that it can be filtered by
-  html    TEXT NOT NULL,  -- its row in tables
-  entry   TEXT NOT NULL   -- its row in lists of headlines
+  note    TEXT NOT NULL   -- JSON: what other pages need of it
 ) STRICT;
 
--- An article's object for programs; apart, so that they lie in the order in which they are written.
+-- An article's rows on other pages; apart, as each of the next two, since pages of many articles read
+-- one of them and nothing else.
+CREATE TABLE shown (
+  id    INTEGER PRIMARY KEY REFERENCES article (id),
+  kinds TEXT NOT NULL,  -- labels that its row in tables can be filtered by
+  html  TEXT NOT NULL,  -- its row in tables
+  entry TEXT NOT NULL   -- its row in lists of headlines
+) STRICT;
+
+-- An article's object for programs.
 CREATE TABLE piece (
-  key  TEXT NOT NULL PRIMARY KEY,
+  id   INTEGER PRIMARY KEY REFERENCES article (id),
   json TEXT NOT NULL
+) STRICT;
+
+-- What an article adds to its outlet's figures; no row for nothing.
+CREATE TABLE observed (
+  id   INTEGER PRIMARY KEY REFERENCES article (id),
+  json TEXT NOT NULL
+) STRICT;
+
+-- From which blocks an article may learn, by their names. Kept before its pages are made.
+CREATE TABLE lesson (
+  block TEXT NOT NULL,
+  key   TEXT NOT NULL,
+  PRIMARY KEY (block, key)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX lesson_key ON lesson (key);
 
 CREATE TABLE label (
   outlet TEXT NOT NULL,
@@ -107,4 +127,5 @@ CREATE TABLE edit (
   html    TEXT NOT NULL      -- its row
 ) STRICT;
 CREATE INDEX edit_id ON edit (id);
-CREATE INDEX edit_day ON edit (day, slight, at DESC, id, version DESC);
+-- Days are counted by it alone.
+CREATE INDEX edit_day ON edit (day, slight, at DESC, id, version DESC, said);

@@ -50,11 +50,12 @@ class LedgerDamageTest extends UpdatedSite {
         "UPDATE made SET note = 'null'",
         "UPDATE meta SET value = 'x' WHERE name = 'number'",
         "UPDATE article SET last = 'x'",
-        "UPDATE article SET observed = '{'",
-        "UPDATE article SET observed = 'null'",
+        "UPDATE observed SET json = '{'",
+        "UPDATE observed SET json = 'null'",
         "UPDATE label SET kind = kind || 'x'",
         "UPDATE article SET key = '../x-' || id",
         "DELETE FROM made",
+        "DELETE FROM shown",
         "DROP TABLE made"
       })
   void aLedgerThatMakesNoSenseCostsTimeOnly(String damage) throws IOException, SQLException {

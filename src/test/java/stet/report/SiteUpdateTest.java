@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import stet.diff.Label;
 import stet.timeline.Timeline;
 
 /** A site that is brought up to date is the site that would be written from nothing. */
@@ -148,6 +150,50 @@ class SiteUpdateTest extends UpdatedSite {
 
     assertThat(update(Stories.all())).isEmpty();
     assertSameAsWhole(Stories.all());
+  }
+
+  /** Edits of one moment: which article the ledger came to know first says nothing. */
+  @Test
+  void editsOfOneMomentStandInTheOrderOfTheirAddresses() throws IOException {
+    List<Timeline> both = List.of(paper("ash-1a"), paper("birch-2b"));
+    update(List.of(both.get(1)));
+    assertThat(update(both)).containsExactly("ash-1a");
+    assertSameAsWhole(both);
+  }
+
+  private static Timeline paper(String key) {
+    return new Story(key, "port-alder-courier.example")
+        .headline("The harbour in figures, " + key)
+        .text("Three ships came in.")
+        .seen("2026-03-02T08:00:00Z")
+        .text("Four ships came in.")
+        .seen("2026-03-02T09:00:00Z", Label.Kind.SILENT)
+        .timeline();
+  }
+
+  /** Its row in the list of headlines stays, and so does that page; a new headline changes it. */
+  @Test
+  void aChangeOfTextAndOneOfTheHeadlineBothReachTheListsOfAllArticles() throws IOException {
+    update(Stories.all());
+    Path search = dir.resolve("search.html");
+    FileTime made = FileTime.fromMillis(1_000_000);
+    Files.setLastModifiedTime(search, made);
+    List<Timeline> grown = with(Stories.liveBlog(35));
+    update(grown);
+    assertThat(Files.getLastModifiedTime(search)).isEqualTo(made);
+    assertSameAsWhole(grown);
+
+    Timeline renamed =
+        new Story("ferry-2c", "port-alder-courier.example")
+            .headline("A headline that no page had before")
+            .text("The ferry sails again.")
+            .seen("2026-03-02T08:00:00Z")
+            .timeline();
+    List<Timeline> more = new ArrayList<>(grown);
+    more.replaceAll(t -> t.article().key().equals(grown.get(1).article().key()) ? renamed : t);
+    update(more);
+    assertThat(search).content().contains("A headline that no page had before");
+    assertSameAsWhole(more);
   }
 
   @Test

@@ -25,6 +25,23 @@ public interface KeptTimelines {
   /** Keys of the articles that changed after that number, those that are no more among them. */
   List<String> since(long number);
 
+  /**
+   * Keys of the articles of {@link #since} that changed by themselves, those that are no more among
+   * them. The others are those of which {@link KeptTimeline#lessons} are among what these {@link
+   * #shown}, as long as none of these is no more.
+   */
+  default List<String> changed(long number) {
+    return since(number);
+  }
+
+  /**
+   * Which blocks an article ever showed, from which others may have learned; none where {@link
+   * #changed} tells of those others, too. Empty where there is no such article any more.
+   */
+  default Optional<Set<String>> shown(String key) {
+    return Optional.of(Set.of());
+  }
+
   /** The article of that key; empty where there is none any more. */
   Optional<KeptTimeline> find(String key);
 

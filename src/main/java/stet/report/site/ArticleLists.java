@@ -29,8 +29,7 @@ final class ArticleLists {
   private static final String NEWEST_FIRST = "changed DESC, last DESC, key";
   private static final String SEEN = "as first seen";
 
-  /** Most telling edit first. */
-  static final String TELLING = "score DESC, " + NEWEST_FIRST;
+  private static final String TELLING = "score DESC, " + NEWEST_FIRST;
 
   /** Newest change first, of one moment as their entries in feeds are ordered. */
   static final String NEWEST_BY_KEY = "changed DESC, key";

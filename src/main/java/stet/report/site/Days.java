@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -42,6 +44,11 @@ final class Days {
   private final Ledger ledger;
   private final Sql sql;
 
+  /** The day whose pages are being made, which is put in order once for all of them. */
+  private String ordered = "";
+
+  private List<Long> order = List.of();
+
   Days(Ledger ledger) {
     this.ledger = ledger;
     this.sql = ledger.sql();
@@ -67,7 +74,7 @@ final class Days {
           edit.said(),
           edit.html());
     }
-    Map<String, String> after = rows(article);
+    Map<String, String> after = rows(edits);
     Set<String> days = new HashSet<>(before.keySet());
     days.addAll(after.keySet());
     days.stream()
@@ -81,6 +88,19 @@ final class Days {
         "SELECT day, at, html FROM edit WHERE id = ? ORDER BY day, at, version",
         r -> rows.merge(r.getString(1), r.getString(2) + r.getString(3), String::concat),
         article);
+    return rows;
+  }
+
+  private static Map<String, String> rows(List<Edit> edits) {
+    Map<String, String> rows = new HashMap<>();
+    edits.stream()
+        .sorted(Comparator.comparing(Edit::at).thenComparing(Edit::version))
+        .forEach(
+            e ->
+                rows.merge(
+                    e.day().toString(),
+                    LedgerArticles.sortable(e.at()) + e.html(),
+                    String::concat));
     return rows;
   }
 
@@ -142,14 +162,7 @@ final class Days {
       @Nullable LocalDate after,
       FrameMaker frames,
       Times times) {
-    List<Row> rows =
-        sql.all(
-            "SELECT slight, html FROM edit WHERE day = ? ORDER BY slight, at DESC, id, version DESC"
-                + " LIMIT ? OFFSET ?",
-            r -> new Row(r.getInt(1) > 0, r.getString(2)),
-            day.toString(),
-            ROWS,
-            page * ROWS);
+    List<Row> rows = rows(day.toString(), page);
     String title = DayViews.name(day);
     DaysView view =
         new DaysView(
@@ -168,6 +181,33 @@ final class Days {
   }
 
   private record Row(boolean slight, String html) {}
+
+  private List<Row> rows(String day, int page) {
+    if (!day.equals(ordered)) {
+      ordered = day;
+      order = order(day);
+    }
+    List<Long> shown = order.subList(page * ROWS, Math.min(order.size(), (page + 1) * ROWS));
+    Map<Long, Row> rows = new HashMap<>();
+    sql.all(
+        "SELECT rowid, slight, html FROM edit WHERE rowid IN (SELECT value FROM json_each(?))",
+        r -> rows.put(r.getLong(1), new Row(r.getInt(2) > 0, r.getString(3))),
+        shown.toString());
+    return shown.stream().map(rows::get).filter(Objects::nonNull).toList();
+  }
+
+  /**
+   * The edits of a day, those of one moment by address: their numbers say no more than which of
+   * them came to the ledger first.
+   */
+  private List<Long> order(String day) {
+    return sql.all(
+        """
+        SELECT e.rowid FROM edit e JOIN article a ON a.id = e.id WHERE e.day = ?
+        ORDER BY e.slight, e.at DESC, a.uri, e.version DESC""",
+        r -> r.getLong(1),
+        day);
+  }
 
   private static List<Link> neighbours(@Nullable LocalDate before, @Nullable LocalDate after) {
     List<Link> links = new ArrayList<>();

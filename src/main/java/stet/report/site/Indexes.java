@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import stet.json.StetJson;
 import stet.report.page.Frame;
 import stet.report.page.Link;
@@ -30,6 +31,9 @@ final class Indexes {
   static final String SCRIPT = "search.js";
 
   private static final String SEARCH = "search.html";
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern BEFORE_WORDS = Pattern.compile("^[^\\p{L}\\p{N}]+");
 
   private final Sql sql;
 
@@ -69,7 +73,7 @@ final class Indexes {
   byte[] objects(int part) {
     return StetJson.indexPart(
         sql.all(
-            "SELECT p.json FROM article a JOIN piece p ON p.key = a.key"
+            "SELECT p.json FROM article a JOIN piece p ON p.id = a.id"
                 + " WHERE a.place >= ? AND a.place < ? ORDER BY a.place",
             r -> r.getString(1),
             (long) part * OBJECTS,
@@ -84,7 +88,7 @@ final class Indexes {
     List<Row> rows =
         new ArrayList<>(
             sql.all(
-                "SELECT a.headline, m.entry FROM article a JOIN made m ON m.id = a.id"
+                "SELECT a.headline, s.entry FROM article a JOIN shown s ON s.id = a.id"
                     + " WHERE a.place >= ? AND a.place < ? ORDER BY a.place",
                 r -> new Row(folded(r.getString(1)), r.getString(2)),
                 (long) part * HEADLINES,
@@ -129,10 +133,9 @@ final class Indexes {
 
   /** As headlines are sorted: without accents, case and what stands before the first letter. */
   private static String folded(String headline) {
-    return Normalizer.normalize(headline, Normalizer.Form.NFKD)
-        .replaceAll("\\p{M}+", "")
-        .replaceFirst("^[^\\p{L}\\p{N}]+", "")
-        .toUpperCase(Locale.ROOT);
+    String plain =
+        MARKS.matcher(Normalizer.normalize(headline, Normalizer.Form.NFKD)).replaceAll("");
+    return BEFORE_WORDS.matcher(plain).replaceFirst("").toUpperCase(Locale.ROOT);
   }
 
   /** The heading that a folded headline stands under. */

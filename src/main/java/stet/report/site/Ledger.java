@@ -26,13 +26,13 @@ public final class Ledger implements AutoCloseable {
   public static final String FILE = ".stet-ledger";
 
   /** Rises with each change of its tables; a ledger with another one is not read. */
-  private static final int SCHEMA = 4;
+  private static final int SCHEMA = 5;
 
   /** Tells it from other SQLite files: "stet" in ASCII. */
   private static final int APPLICATION = 0x73746574;
 
   /** Changes after which they are committed; a killed run loses no more. */
-  private static final int BATCH = 20;
+  private static final int BATCH = 100;
 
   private static final int CACHE_KIB = 48 << 10;
 

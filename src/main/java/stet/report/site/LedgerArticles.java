@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import stet.capture.Digest;
@@ -24,6 +26,30 @@ final class LedgerArticles {
   static final String FRONT = "front";
 
   private static final int STEP = 1_000;
+
+  private static final List<String> OF_ARTICLES =
+      List.of("made", "shown", "piece", "observed", "label", "peak", "article");
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "uri",
+          "outlet",
+          "headline",
+          "first",
+          "last",
+          "changed",
+          "score",
+          "best",
+          "versions",
+          "revisions",
+          "silent",
+          "cut",
+          "wide",
+          "checks",
+          "gone",
+          "watched",
+          "extractors",
+          "mark");
 
   private final Ledger ledger;
   private final Sql sql;
@@ -61,14 +87,40 @@ final class LedgerArticles {
         key);
   }
 
-  private record Before(long id, String outlet, String first, String mark) {}
+  private record Before(long id, String outlet, String first, String headline, String mark) {}
 
   private @Nullable Before before(String key) {
     return sql.one(
-            "SELECT id, outlet, first, mark FROM article WHERE key = ?",
-            r -> new Before(r.getLong(1), r.getString(2), r.getString(3), r.getString(4)),
+            "SELECT id, outlet, first, headline, mark FROM article WHERE key = ?",
+            r ->
+                new Before(
+                    r.getLong(1), r.getString(2), r.getString(3), r.getString(4), r.getString(5)),
             key)
         .orElse(null);
+  }
+
+  /** Notes from which blocks an article may learn, before its pages are made. */
+  void learns(String key, Set<String> lessons) {
+    Set<String> before =
+        Set.copyOf(sql.all("SELECT block FROM lesson WHERE key = ?", r -> r.getString(1), key));
+    if (!before.equals(lessons)) {
+      ledger.change(
+          () -> {
+            sql.update("DELETE FROM lesson WHERE key = ?", key);
+            for (String block : lessons) {
+              sql.update("INSERT INTO lesson (block, key) VALUES (?, ?)", block, key);
+            }
+          });
+    }
+  }
+
+  /** Keys of the articles that may learn from who shows one of those blocks. */
+  Set<String> learning(Set<String> shown) {
+    Set<String> keys = new TreeSet<>();
+    for (String block : shown) {
+      sql.all("SELECT key FROM lesson WHERE block = ?", r -> keys.add(r.getString(1)), block);
+    }
+    return keys;
   }
 
   /** Takes an article up whose pages were made. */
@@ -88,79 +140,110 @@ final class LedgerArticles {
 
   private void put(Renderer.Article article, String note, String mark) {
     ArticleLine line = article.note().line();
-    List<String> extractors = article.note().extractors();
-    String key = line.article().key();
-    Before before = before(key);
+    Before before = before(line.article().key());
     if (before != null && before.mark().equals(mark)) {
       seal(before.id(), article.made());
       return;
     }
+    List<String> extractors = article.note().extractors();
     long id = before == null ? add(line, mark, extractors) : before.id();
     if (before != null) {
-      places.changed(id);
-      set(id, line, mark, extractors);
-      if (!before.outlet().equals(line.article().outlet())
-          || !before.first().equals(sortable(line.figures().first()))) {
-        sql.update("UPDATE article SET place = NULL, own = NULL WHERE id = ?", id);
-      }
+      change(before, article, mark);
     }
     sql.update(
-        "INSERT OR REPLACE INTO made (id, inputs, names, stat, content, note, kinds, html, entry)"
-            + " VALUES (?, '', '', '', '', ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO made (id, inputs, names, stat, content, note)"
+            + " VALUES (?, '', '', '', '', ?)",
         id,
-        note,
-        article.row().kinds(),
-        article.row().html(),
-        article.entry());
+        note);
+    putShown(id, article);
     days.put(id, article.edits());
-    sql.update("INSERT OR REPLACE INTO piece (key, json) VALUES (?, ?)", key, article.piece());
     putLabels(id, line);
     putPeaks(id, line);
-    sql.update("UPDATE article SET observed = ? WHERE id = ?", article.observed(), id);
     seal(id, article.made());
     places.changed(id);
   }
 
+  /** Has pages forgotten on which the article stood, and takes over what orders it. */
+  private void change(Before before, Renderer.Article article, String mark) {
+    ArticleLine line = article.note().line();
+    boolean stays =
+        before.outlet().equals(line.article().outlet())
+            && before.first().equals(sortable(line.figures().first()));
+    places.changed(before.id());
+    if (!stays
+        || !before.headline().equals(line.headline().text())
+        || !entry(before.id()).equals(article.entry())) {
+      places.renamed(before.id());
+    }
+    set(before.id(), line, mark, article.note().extractors());
+    if (!stays) {
+      sql.update("UPDATE article SET place = NULL, own = NULL WHERE id = ?", before.id());
+    }
+  }
+
+  private String entry(long id) {
+    return sql.one("SELECT entry FROM shown WHERE id = ?", r -> r.getString(1), id).orElse("");
+  }
+
+  private void putShown(long id, Renderer.Article article) {
+    sql.update(
+        "INSERT OR REPLACE INTO shown (id, kinds, html, entry) VALUES (?, ?, ?, ?)",
+        id,
+        article.row().kinds(),
+        article.row().html(),
+        article.entry());
+    sql.update("INSERT OR REPLACE INTO piece (id, json) VALUES (?, ?)", id, article.piece());
+    if (article.observed().isEmpty()) {
+      sql.update("DELETE FROM observed WHERE id = ?", id);
+    } else {
+      sql.update(
+          "INSERT OR REPLACE INTO observed (id, json) VALUES (?, ?)", id, article.observed());
+    }
+  }
+
+  /** Written at once as it is to be: each later change of what is ordered moves nine entries. */
   private long add(ArticleLine line, String mark, List<String> extractors) {
-    long id =
-        sql.insert(
-            """
-            INSERT INTO article (key, outlet, headline, first, last, changed, score, best, versions,
-                revisions, silent, cut, wide, checks, gone, watched, observed, extractors, mark,
-                files, bytes, folder)
-            VALUES (?, '', '', '', '', '', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '', '', '', 0, 0, 0)""",
-            line.article().key());
-    set(id, line, mark, extractors);
-    return id;
+    List<Object> values = values(line, mark, extractors);
+    values.add(line.article().key());
+    return sql.insert(
+        "INSERT INTO article (%s, key, files, bytes, folder) VALUES (%s?, 0, 0, 0)"
+            .formatted(String.join(", ", COLUMNS), "?, ".repeat(COLUMNS.size())),
+        values.toArray());
   }
 
   private void set(long id, ArticleLine line, String mark, List<String> extractors) {
+    List<Object> values = values(line, mark, extractors);
+    values.add(id);
+    sql.update(
+        "UPDATE article SET %s = ? WHERE id = ?".formatted(String.join(" = ?, ", COLUMNS)),
+        values.toArray());
+  }
+
+  /** As {@link #COLUMNS} are ordered. */
+  private static List<Object> values(ArticleLine line, String mark, List<String> extractors) {
     TellingEdit telling = line.telling();
     ArticleFigures figures = line.figures();
     Watching watching = figures.watching();
-    sql.update(
-        """
-        UPDATE article SET outlet = ?, headline = ?, first = ?, last = ?, changed = ?, score = ?,
-            best = ?, versions = ?, revisions = ?, silent = ?, cut = ?, wide = ?, checks = ?,
-            gone = ?, watched = ?, extractors = ?, mark = ? WHERE id = ?""",
-        line.article().outlet(),
-        line.headline().text(),
-        sortable(figures.first()),
-        sortable(watching.last()),
-        sortable(figures.changed()),
-        telling == null ? -1 : telling.score(),
-        telling == null ? 0 : telling.version(),
-        line.edits().versions(),
-        line.edits().revisions(),
-        line.edits().silent(),
-        watching.cutOff(),
-        line.edits().wide(),
-        watching.checks(),
-        watching.gone(),
-        watching.watched().toSeconds(),
-        String.join("\n", extractors),
-        mark,
-        id);
+    return new ArrayList<>(
+        List.of(
+            line.article().uri(),
+            line.article().outlet(),
+            line.headline().text(),
+            sortable(figures.first()),
+            sortable(watching.last()),
+            sortable(figures.changed()),
+            telling == null ? -1 : telling.score(),
+            telling == null ? 0 : telling.version(),
+            line.edits().versions(),
+            line.edits().revisions(),
+            line.edits().silent(),
+            watching.cutOff(),
+            line.edits().wide(),
+            watching.checks(),
+            watching.gone(),
+            watching.watched().toSeconds(),
+            String.join("\n", extractors),
+            mark));
   }
 
   private void putLabels(long id, ArticleLine line) {
@@ -225,12 +308,12 @@ final class LedgerArticles {
       ledger.change(
           () -> {
             places.changed(before.id());
+            places.renamed(before.id());
             days.put(before.id(), List.of());
-            sql.update("DELETE FROM made WHERE id = ?", before.id());
-            sql.update("DELETE FROM label WHERE id = ?", before.id());
-            sql.update("DELETE FROM peak WHERE id = ?", before.id());
-            sql.update("DELETE FROM piece WHERE key = ?", key);
-            sql.update("DELETE FROM article WHERE id = ?", before.id());
+            sql.update("DELETE FROM lesson WHERE key = ?", key);
+            for (String table : OF_ARTICLES) {
+              sql.update("DELETE FROM " + table + " WHERE id = ?", before.id());
+            }
           });
     }
   }

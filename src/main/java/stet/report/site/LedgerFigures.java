@@ -25,6 +25,9 @@ import stet.stats.Watching;
 final class LedgerFigures {
   private final Sql sql;
 
+  /** Of outlets whose pages are made anew; the page of all outlets asks for them once more. */
+  private final Map<String, Optional<GroupFigures>> groups = new HashMap<>();
+
   LedgerFigures(Ledger ledger) {
     this.sql = ledger.sql();
   }
@@ -80,9 +83,14 @@ final class LedgerFigures {
 
   /** What is known of an outlet's articles; empty where none was looked at. */
   Optional<GroupFigures> group(String outlet) {
+    return groups.computeIfAbsent(outlet, this::counted);
+  }
+
+  private Optional<GroupFigures> counted(String outlet) {
     List<Observed> observed =
         sql.all(
-            "SELECT observed FROM article WHERE outlet = ? AND observed <> '' ORDER BY key",
+            "SELECT o.json FROM article a JOIN observed o ON o.id = a.id"
+                + " WHERE a.outlet = ? ORDER BY a.key",
             r -> NoteJson.readObserved(r.getString(1)),
             outlet);
     return GroupFigures.of(observed, Grouping.OUTLET).stream().findFirst();

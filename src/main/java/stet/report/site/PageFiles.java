@@ -1,10 +1,8 @@
 package stet.report.site;
 
-import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
+import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,11 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -48,6 +43,9 @@ public final class PageFiles implements AutoCloseable {
   private final BufferedWriter list;
   private final Changes changes = new Changes();
 
+  /** The folder that was made last, so that it is not asked for with each of its files. */
+  private @Nullable Path made;
+
   /**
    * @param whole whether this run names every file that belongs to the site; one that does not only
    *     adds to the list, and says itself what is no more
@@ -70,27 +68,8 @@ public final class PageFiles implements AutoCloseable {
   /** Writes a file that stands by itself. */
   void write(String name, byte[] content) throws IOException {
     claim(name);
-    together.put(name, Digest.of(content).hex());
+    together.put(name, FileSum.of(content));
     put(name, content);
-  }
-
-  /** Writes a file that is too large to be held in memory. */
-  void write(String name, Content content) throws IOException {
-    claim(name);
-    Path file = dir.resolve(name);
-    Path part = part(file);
-    MessageDigest sha = Digest.algorithm();
-    try (OutputStream out =
-        new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(part)), sha)) {
-      content.writeTo(out);
-    }
-    together.put(name, HexFormat.of().formatHex(sha.digest()));
-    if (Files.isRegularFile(file) && Files.mismatch(part, file) < 0) {
-      Files.delete(part);
-    } else {
-      move(part, file);
-      changes.wrote(name);
-    }
   }
 
   /** A file of the site, as it is now. */
@@ -99,18 +78,10 @@ public final class PageFiles implements AutoCloseable {
     return Files.readAllBytes(dir.resolve(name));
   }
 
-  /** What a large file holds. */
-  interface Content {
-    /**
-     * @throws IOException when it cannot be written
-     */
-    void writeTo(OutputStream out) throws IOException;
-  }
-
   /** Writes a file into an article's folder; {@link #endFolder} has to follow the last of them. */
   void writeInto(String folder, String name, byte[] content) throws IOException {
     claim(folder);
-    together.put(name, Digest.of(content).hex());
+    together.put(name, FileSum.of(content));
     put(folder + name, content);
   }
 
@@ -149,11 +120,8 @@ public final class PageFiles implements AutoCloseable {
     List<String> names = List.copyOf(together.keySet());
     String content = content(together);
     together.clear();
-    long size = 0;
-    for (String name : names) {
-      size += Files.size(dir.resolve(folder + name));
-    }
-    return new FileSetDigest(names, stat(folder, names), content, size, folderTime(folder));
+    Stat stat = stat(folder, names);
+    return new FileSetDigest(names, stat.digest(), content, stat.bytes(), folderTime(folder));
   }
 
   /**
@@ -188,7 +156,7 @@ public final class PageFiles implements AutoCloseable {
       if (!seal.names().stream().allMatch(n -> isName(folder + n))) {
         return null;
       }
-      stat = stat(folder, seal.names());
+      stat = stat(folder, seal.names()).digest();
       // Copied elsewhere and back, say: times differ, bytes do not.
       if (!stat.equals(seal.stat()) && !content(folder, seal.names()).equals(seal.content())) {
         return null;
@@ -202,23 +170,26 @@ public final class PageFiles implements AutoCloseable {
     return new FileSetDigest(seal.names(), stat, seal.content(), seal.bytes(), folderTime(folder));
   }
 
-  private String stat(String folder, List<String> names) throws IOException {
+  /** Names, sizes and times of files as a digest, and how large they are together. */
+  private record Stat(String digest, long bytes) {}
+
+  private Stat stat(String folder, List<String> names) throws IOException {
     StringBuilder all = new StringBuilder();
+    long bytes = 0;
     for (String name : names) {
       BasicFileAttributes file =
           Files.readAttributes(dir.resolve(folder + name), BasicFileAttributes.class);
       all.append(name).append('\t').append(file.isRegularFile()).append('\t').append(file.size());
       all.append('\t').append(file.lastModifiedTime().to(TimeUnit.NANOSECONDS)).append('\n');
+      bytes += file.size();
     }
-    return brief(all.toString());
+    return new Stat(brief(all.toString()), bytes);
   }
 
   private String content(String folder, List<String> names) throws IOException {
     TreeMap<String, String> digests = new TreeMap<>();
     for (String name : names) {
-      try (InputStream in = Files.newInputStream(dir.resolve(folder + name))) {
-        digests.put(name, Digest.of(in).hex());
-      }
+      digests.put(name, FileSum.of(dir.resolve(folder + name)));
     }
     return content(digests);
   }
@@ -289,14 +260,24 @@ public final class PageFiles implements AutoCloseable {
 
   private void put(String name, byte[] content) throws IOException {
     Path file = dir.resolve(name);
-    if (Files.isRegularFile(file)
-        && Files.size(file) == content.length
-        && Arrays.equals(Files.readAllBytes(file), content)) {
+    if (isThere(file, content)) {
       return;
     }
-    Files.createDirectories(file.getParent());
+    Path folder = file.getParent();
+    if (folder != null && !folder.equals(made)) {
+      Files.createDirectories(folder);
+      made = folder;
+    }
     replace(file, content);
     changes.wrote(name);
+  }
+
+  /** Asked with {@link java.io.File}, which makes no exception of a file that is not there. */
+  private static boolean isThere(Path file, byte[] content) throws IOException {
+    File old = file.toFile();
+    return old.length() == content.length
+        && old.isFile()
+        && Arrays.equals(Files.readAllBytes(file), content);
   }
 
   private static Path part(Path file) {
@@ -332,6 +313,7 @@ public final class PageFiles implements AutoCloseable {
           }
         }
         Files.delete(path);
+        made = null;
       }
     } else if (Files.deleteIfExists(path)) {
       changes.removed();

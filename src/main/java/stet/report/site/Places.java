@@ -31,11 +31,17 @@ final class Places {
           ledger.forget(LedgerArticles.FRONT);
           ledger.forget(LedgerArticles.front(r.getString(1)));
           forget("", r.getInt(2));
-          forgetParts(r.getInt(2));
+          forgetObjects(r.getInt(2));
           forget(r.getString(1), r.getInt(3));
           return true;
         },
         article);
+  }
+
+  /** Has the page made anew on which an article's headline stands. */
+  void renamed(long article) {
+    forgetHeadlines(
+        (int) ledger.number("SELECT coalesce(place, -1) FROM article WHERE id = ?", article));
   }
 
   private void forget(String outlet, int place) {
@@ -44,11 +50,15 @@ final class Places {
     }
   }
 
-  /** The lists of all articles that are parted in another way than tables. */
-  private void forgetParts(int place) {
+  private void forgetObjects(int place) {
+    if (place >= 0) {
+      ledger.forget(Indexes.objectFile(place / Indexes.OBJECTS));
+    }
+  }
+
+  private void forgetHeadlines(int place) {
     if (place >= 0) {
       ledger.forget(Indexes.headlines(place / Indexes.HEADLINES));
-      ledger.forget(Indexes.objectFile(place / Indexes.OBJECTS));
     }
   }
 
@@ -93,6 +103,7 @@ final class Places {
       own.put(row.outlet(), next + 1);
       sql.update("UPDATE article SET place = ?, own = ? WHERE id = ?", place++, next, row.id());
       changed(row.id());
+      renamed(row.id());
     }
   }
 
@@ -127,7 +138,8 @@ final class Places {
               + place
               + " IS NOT NULL",
           r -> {
-            forgetParts(r.getInt(1) * Indexes.OBJECTS);
+            forgetObjects(r.getInt(1) * Indexes.OBJECTS);
+            forgetHeadlines(r.getInt(1) * Indexes.OBJECTS);
             return true;
           });
     }

@@ -10,6 +10,33 @@ import stet.sqlite.Sql;
 
 /** What pages about many articles show of each, as {@link LedgerArticles} keeps it. */
 final class ShownArticles {
+  /** Of each outlet its first rows in the order of an index, and no other row is looked at. */
+  private static final String ALL_TIME =
+      """
+      WITH RECURSIVE outlet(name) AS (
+        SELECT CASE ? WHEN '' THEN (SELECT min(outlet) FROM article) ELSE ? END
+        UNION ALL
+        SELECT (SELECT min(outlet) FROM article WHERE outlet > name)
+        FROM outlet WHERE name IS NOT NULL AND ? = '')
+      SELECT a.id, a.key, a.mark, a.outlet, a.best
+      FROM outlet o CROSS JOIN article a
+      WHERE o.name IS NOT NULL AND a.id IN (
+        SELECT t.id FROM article t WHERE t.outlet = o.name AND t.score >= 0
+        ORDER BY t.score DESC, t.changed DESC, t.last DESC, t.key LIMIT ?)
+      ORDER BY a.score DESC, a.changed DESC, a.last DESC, a.key""";
+
+  /** Of each article the row with the greatest score: SQLite takes version from there. */
+  private static final String LATELY =
+      """
+      WITH top AS (
+        SELECT id, max(score) AS score, version FROM peak WHERE at > ? AND %s GROUP BY id)
+      SELECT id, key, mark, outlet, version FROM (
+        SELECT a.id, a.key, a.mark, a.outlet, t.version, t.score, a.changed, a.last,
+            row_number() OVER (PARTITION BY a.outlet
+                ORDER BY t.score DESC, a.changed DESC, a.last DESC, a.key) AS rank
+        FROM top t JOIN article a ON a.id = t.id)
+      WHERE rank <= ? ORDER BY score DESC, changed DESC, last DESC, key""";
+
   private final Sql sql;
 
   ShownArticles(Ledger ledger) {
@@ -47,29 +74,19 @@ final class ShownArticles {
    * @param each how many of an outlet at most
    */
   List<Choice> telling(String outlet, @Nullable Instant from, int each) {
-    String top =
-        from == null
-            ? "SELECT id, score, best AS version FROM article WHERE score >= 0 AND '' = ? AND "
-            // Of each article the row with the greatest score: SQLite takes version from there.
-            : "SELECT id, max(score) AS score, version FROM peak WHERE at > ? AND ";
-    String ranked =
-        """
-        SELECT a.id, a.key, a.mark, a.outlet, t.version, t.score, a.changed, a.last,
-            row_number() OVER (PARTITION BY a.outlet
-                ORDER BY t.score DESC, a.changed DESC, a.last DESC, a.key) AS rank
-        FROM top t JOIN article a ON a.id = t.id""";
-    return sql.all(
-        "WITH top AS (%s %s %s) SELECT id, key, mark, outlet, version FROM (%s) WHERE rank <= ? ORDER BY %s"
-            .formatted(
-                top, of(outlet), from == null ? "" : "GROUP BY id", ranked, ArticleLists.TELLING),
-        r ->
-            new Choice(
-                new ArticleRef(r.getLong(1), r.getString(2), r.getString(3)),
-                r.getString(4),
-                r.getInt(5)),
-        LedgerArticles.sortable(from),
-        outlet,
-        each);
+    return from == null
+        ? sql.all(ALL_TIME, ShownArticles::choice, outlet, outlet, outlet, each)
+        : sql.all(
+            LATELY.formatted(of(outlet)),
+            ShownArticles::choice,
+            LedgerArticles.sortable(from),
+            outlet,
+            each);
+  }
+
+  private static Choice choice(ResultSet r) throws SQLException {
+    return new Choice(
+        new ArticleRef(r.getLong(1), r.getString(2), r.getString(3)), r.getString(4), r.getInt(5));
   }
 
   /** In how many articles an edit was first seen after that moment. */
@@ -89,7 +106,7 @@ final class ShownArticles {
 
   /** Rows of articles in the order in which they were first seen, of all or of an outlet. */
   List<Row> seen(String outlet, int from, int count) {
-    String rows = "SELECT m.kinds, m.html FROM article a JOIN made m ON m.id = a.id ";
+    String rows = "SELECT s.kinds, s.html FROM article a JOIN shown s ON s.id = a.id ";
     String query =
         outlet.isEmpty()
             ? rows + "WHERE '' = ? AND a.place >= ? AND a.place < ? ORDER BY a.place"
@@ -99,7 +116,7 @@ final class ShownArticles {
 
   /** An article's row in tables. */
   Row row(ArticleRef ref) {
-    return sql.one("SELECT kinds, html FROM made WHERE id = ?", ShownArticles::row, ref.id())
+    return sql.one("SELECT kinds, html FROM shown WHERE id = ?", ShownArticles::row, ref.id())
         .orElseThrow();
   }
 

@@ -1,6 +1,7 @@
 package stet.report.site;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import stet.report.page.Frame;
 import stet.report.page.FrontView;
 import stet.report.page.MethodsView;
 import stet.report.page.OutletsView;
+import stet.report.view.DayViews;
 import stet.report.view.FrameMaker;
 import stet.report.view.Pictures;
 import stet.report.view.StyleSheet;
@@ -95,6 +97,7 @@ final class SiteWriter implements AutoCloseable {
     if (asMade == null) {
       Timeline timeline = read(kept);
       if (timeline != null) {
+        articles.learns(kept.article().key(), kept.lessons());
         renderer.add(timeline, inputs);
         rendered++;
       }
@@ -159,9 +162,10 @@ final class SiteWriter implements AutoCloseable {
     String title = FrameMaker.name(options);
     ArticleLists.Scope scope = new ArticleLists.Scope("", (int) all.articles(), frames.top(title));
     writeLists(scope);
-    writeDays();
+    TreeMap<LocalDate, DayViews.Count> counts = days.counts();
+    writeDays(counts);
     writeIndexes((int) all.articles());
-    unit(LedgerArticles.FRONT, "", () -> writeFront(scope, title, outlets, all));
+    unit(LedgerArticles.FRONT, "", () -> writeFront(scope, title, outlets, all, counts));
     List<String> extractors = figures.extractors();
     unit("methods", String.join("\n", extractors), () -> writeMethods(extractors));
     for (String unit : ledger.units()) {
@@ -236,9 +240,9 @@ final class SiteWriter implements AutoCloseable {
     files.write(Indexes.SCRIPT, StyleSheet.read(Indexes.SCRIPT));
   }
 
-  private void writeDays() throws IOException {
+  private void writeDays(TreeMap<LocalDate, DayViews.Count> counts) throws IOException {
     days.pages(
-        days.counts(),
+        counts,
         frames,
         times,
         (name, inputs, pages) ->
@@ -277,11 +281,15 @@ final class SiteWriter implements AutoCloseable {
   }
 
   private void writeFront(
-      ArticleLists.Scope scope, String title, TreeMap<String, Figures> outlets, Figures all)
+      ArticleLists.Scope scope,
+      String title,
+      TreeMap<String, Figures> outlets,
+      Figures all,
+      TreeMap<LocalDate, DayViews.Count> counts)
       throws IOException {
     List<FrontView.Edits> telling = front.telling(shown, "", all, "");
     List<FrontView.OutletRow> rows = front.outlets(outlets, "");
-    List<FrontView.Day> lately = Days.lately(days.counts(), times.date(all.watching().last()));
+    List<FrontView.Day> lately = Days.lately(counts, times.date(all.watching().last()));
     FrontView index =
         front.front(scope.frame(), title, all, lately, telling, rows, lists.first(scope));
     files.write("index.html", Pages.render("front", index));

@@ -93,7 +93,7 @@ final class Update {
 
   private Set<String> suspects(PageFiles files) {
     long since = since();
-    Set<String> keys = new LinkedHashSet<>(asked(() -> timelines.since(since)));
+    Set<String> keys = changed(since);
     keys.addAll(asked(timelines::unnumbered));
     keys.addAll(annotations.articles());
     ledger.get(UNNUMBERED).lines().forEach(keys::add);
@@ -103,6 +103,21 @@ final class Update {
             keys.add(folder.key());
           }
         });
+    return keys;
+  }
+
+  /** What changed, and what may have learned from that; all that may where some article is gone. */
+  private Set<String> changed(long since) {
+    Set<String> keys = new LinkedHashSet<>(asked(() -> timelines.changed(since)));
+    Set<String> shown = new HashSet<>();
+    for (String key : keys) {
+      Optional<Set<String>> own = asked(() -> timelines.shown(key));
+      if (own.isEmpty()) {
+        return new LinkedHashSet<>(asked(() -> timelines.since(since)));
+      }
+      shown.addAll(own.get());
+    }
+    keys.addAll(articles.learning(shown));
     return keys;
   }
 
@@ -130,7 +145,8 @@ final class Update {
   }
 
   private static KeptTimeline guarded(KeptTimeline kept) {
-    return new KeptTimeline(kept.article(), kept.fingerprint(), () -> asked(kept::read));
+    return new KeptTimeline(
+        kept.article(), kept.fingerprint(), () -> asked(kept::read), kept.lessons());
   }
 
   private static <T> T asked(Supplier<T> question) {

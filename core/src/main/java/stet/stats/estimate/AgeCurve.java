@@ -22,6 +22,8 @@ final class AgeCurve implements Curve {
   /** An interval takes some time, and the same ages are asked for again and again. */
   private final Map<Double, Reached> known = new ConcurrentHashMap<>();
 
+  private final Map<Double, Quantile> quantiles = new ConcurrentHashMap<>();
+
   /** Of at least one unit that was watched for longer than no time at all. */
   AgeCurve(Observations observations) {
     this.observations = observations;
@@ -77,6 +79,10 @@ final class AgeCurve implements Curve {
   /** The value is empty where it lies in a stretch of which only the ends are known. */
   @Override
   public Quantile quantile(double share) {
+    return quantiles.computeIfAbsent(share, this::reachedBy);
+  }
+
+  private Quantile reachedBy(double share) {
     return new Quantile(
         first(share - ROUNDING, profile::share, Lengthy.NOT_KNOWN),
         first(share, profile::high, Lengthy.START),
