@@ -37,6 +37,9 @@ import stet.story.Engine;
 final class RevisionsJob {
   private static final String DONE = "_SUCCESS";
 
+  /** In which form stages are kept; no build goes on with those of another. */
+  private static final String STAGES = " stages 2 ";
+
   private final SparkSession spark;
   private final Path output;
   private final Path work;
@@ -153,6 +156,7 @@ final class RevisionsJob {
                 String.join("\n", files)
                     + "\n"
                     + options.maxSize()
+                    + STAGES
                     + engine.extractor().version()
                     + engine.differ().version())
             .hex();

@@ -18,10 +18,8 @@ public final class Differences {
     for (DataTable table : DataTable.values()) {
       List<String> ours = Rows.ofLines(Path.of(args[0]), table);
       List<String> theirs = Rows.ofJob(spark, Path.of(args[1]), table);
-      List<String> missing = new ArrayList<>(ours);
-      theirs.forEach(missing::remove);
-      List<String> more = new ArrayList<>(theirs);
-      ours.forEach(more::remove);
+      List<String> missing = less(ours, theirs);
+      List<String> more = less(theirs, ours);
       different += missing.size() + more.size();
       System.out.printf(
           "%s: %d rows of the application, %d of the job, %d missing, %d more%n",
@@ -31,5 +29,22 @@ public final class Differences {
     }
     System.out.println(different + " differences");
     spark.stop();
+  }
+
+  /** What the first has and the second has not, as often as that is so; both are sorted. */
+  private static List<String> less(List<String> all, List<String> others) {
+    List<String> left = new ArrayList<>();
+    int at = 0;
+    for (String one : all) {
+      while (at < others.size() && others.get(at).compareTo(one) < 0) {
+        at++;
+      }
+      if (at < others.size() && others.get(at).equals(one)) {
+        at++;
+      } else {
+        left.add(one);
+      }
+    }
+    return left;
   }
 }
