@@ -19,6 +19,7 @@ public final class EventStreams implements AutoCloseable {
   private static final String TYPE = "text/event-stream";
   private static final int MOST = 500;
   private static final long LOOK_MILLIS = 1_000;
+  private static final long LAST_LOOK_MILLIS = 5_000;
 
   /** So many looks without news, then a comment is sent: who is gone is noticed, proxies wait. */
   private static final int QUIET = 10;
@@ -99,6 +100,9 @@ public final class EventStreams implements AutoCloseable {
           while (streams.isEmpty() && !closed) {
             wait();
           }
+          if (closed) {
+            return;
+          }
         }
         long now = latest.getAsLong();
         tell(now);
@@ -166,7 +170,7 @@ public final class EventStreams implements AutoCloseable {
     return true;
   }
 
-  /** Ends all of them. */
+  /** Ends all of them; nobody looks at the collection any more afterwards. */
   @Override
   public void close() {
     List<Stream> now;
@@ -181,6 +185,11 @@ public final class EventStreams implements AutoCloseable {
       if (!stream.gone) {
         stream.response.write(true, null, stream.callback);
       }
+    }
+    try {
+      looking.join(LAST_LOOK_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }
