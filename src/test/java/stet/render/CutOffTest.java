@@ -27,6 +27,10 @@ class CutOffTest {
   private static final String URI = "https://courier.example/a";
   private static final String FINE = "<h1>Fine</h1><p>Nothing happens on this page.</p>";
 
+  /** Pages that never come to rest. */
+  private static final Limits TRIES =
+      new Limits(150, 24 << 20, Duration.ofSeconds(20), Duration.ofMinutes(4), 2_000);
+
   @TempDir Path dir;
 
   /** Every way out that a page has, aimed at sockets of this machine. */
@@ -47,7 +51,7 @@ class CutOffTest {
                     asked.add(uri);
                     return Optional.empty();
                   },
-                  TestBrowser.OPTIONS.with(RenderOptions.Picture.PNG)));
+                  TestBrowser.OPTIONS.with(TRIES).with(RenderOptions.Picture.PNG)));
       assertThat(rendered.html()).contains("the page stays").doesNotContain("the-secret");
       assertThat(rendered.requests().refused()).isPositive();
       tcp.setSoTimeout(1);
@@ -124,7 +128,7 @@ class CutOffTest {
   /** Each page is ended in time, the next one is rendered, and no process stays. */
   @Test
   void hostilePagesEnd() throws IOException {
-    Limits few = new Limits(20, 1 << 20, Duration.ofSeconds(3), Duration.ofSeconds(20), 2_000);
+    Limits few = new Limits(20, 1 << 20, Duration.ofSeconds(2), Duration.ofSeconds(8), 2_000);
     List<String> pages =
         List.of(
             "<script>while (true) {}</script>",
