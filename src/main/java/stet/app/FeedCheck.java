@@ -29,7 +29,8 @@ public final class FeedCheck {
     }
   }
 
-  private static String why(FetchOutcome outcome) {
+  /** Why an outcome that is no page's brought none, in a few words. */
+  static String why(FetchOutcome outcome) {
     if (outcome instanceof FetchOutcome.Answered answered) {
       return "the server answered with status " + answered.status();
     } else if (outcome instanceof FetchOutcome.Failed failed) {

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import stet.app.captures.KeptCapture;
 import stet.capture.Capture;
 import stet.capture.CaptureSource.SavedFile;
@@ -99,31 +98,22 @@ public final class RenderRun {
   }
 
   private Rendered live(String uri, RenderOptions options) throws IOException {
-    @Nullable String wrong = Fetcher.refused(uri).orElse(null);
     FetchOptions fetching = home.settings().fetching();
-    if (wrong != null && !fetching.allowsPrivate(uri)) {
-      throw AppException.invalid("'" + uri + "' is not asked: " + wrong);
+    Optional<String> wrong =
+        Tracking.unaskable(uri)
+            .or(() -> fetching.allowsPrivate(uri) ? Optional.empty() : Fetcher.refused(uri));
+    if (wrong.isPresent()) {
+      throw AppException.invalid("'" + uri + "' is not asked: " + wrong.get());
     }
     try (Fetcher fetcher = new Fetcher(fetching, clock)) {
       FetchOutcome outcome = fetcher.fetch(FetchRequest.of(uri));
-      if (!(outcome instanceof FetchOutcome.Answered answered)) {
-        throw AppException.failed("'" + uri + "' cannot be had: " + why(outcome));
-      } else if (answered.status() / 100 != 2) {
-        throw AppException.failed("'" + uri + "' answers with status " + answered.status());
+      if (!(outcome instanceof FetchOutcome.Answered answered) || answered.status() / 100 != 2) {
+        throw AppException.failed("cannot read '" + uri + "': " + FeedCheck.why(outcome));
       }
       List<Capture> captures = answered.captures();
       PageVisit visit = fetcher.visit(answered.uri());
       return shown(captures.get(captures.size() - 1), visit::get, options);
     }
-  }
-
-  private static String why(FetchOutcome outcome) {
-    if (outcome instanceof FetchOutcome.Failed failed) {
-      return failed.detail();
-    }
-    return outcome instanceof FetchOutcome.Disallowed
-        ? "robots.txt asks not to fetch it"
-        : "its host must not be asked yet";
   }
 
   private Capture archived(String typed) throws IOException {

@@ -2,6 +2,7 @@ package stet.fetch;
 
 import java.time.Duration;
 import java.time.Instant;
+import stet.capture.Exchange.Http;
 import stet.capture.HttpHead;
 import stet.capture.Payload;
 
@@ -23,4 +24,15 @@ record Answer(
     Payload transferred,
     Payload payload,
     String ip,
-    Duration took) {}
+    Duration took) {
+
+  /** How the bytes were transferred. */
+  Http http() {
+    return new Http(request, response, transferred, ip, took);
+  }
+
+  /** The content type as the server declares it; empty when it does not. */
+  String mediaType() {
+    return response.first("Content-Type").orElse("");
+  }
+}

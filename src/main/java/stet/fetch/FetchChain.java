@@ -16,7 +16,6 @@ import stet.capture.CaptureSource.Live;
 import stet.capture.ContentCodings;
 import stet.capture.Exchange;
 import stet.capture.Exchange.Failure;
-import stet.capture.Exchange.Http;
 import stet.capture.Payload;
 import stet.capture.WebAddress;
 import stet.fetch.FetchOutcome.Answered;
@@ -80,11 +79,11 @@ final class FetchChain {
         return noAnswer(address, e);
       }
       cookies.take(address, answer.response());
-      Optional<String> location = http(answer).location();
+      Optional<String> location = answer.http().location();
       if (location.isEmpty()) {
         return last(address, answer, known);
       }
-      add(address, answer, mediaType(answer), answer.payload());
+      add(address, answer, answer.mediaType(), answer.payload());
       long most = parts.options().limits().maxBody();
       if (captures.stream().mapToLong(c -> c.payload().size()).sum() > most) {
         String detail = "its redirects are larger than " + most + " bytes together";
@@ -186,7 +185,7 @@ final class FetchChain {
       int most = parts.options().limits().maxDecoded();
       return failed(address, Failure.TOO_LARGE, "it decodes to more than " + most);
     }
-    add(address, answer, mediaType(answer), answer.payload());
+    add(address, answer, answer.mediaType(), answer.payload());
     Instant retry = status >= 400 ? RetryAfter.read(answer.response(), parts.now()) : null;
     Validators validators =
         status == 200
@@ -203,7 +202,7 @@ final class FetchChain {
 
   /** Deflate makes bytes at most 1,032 times fewer; of the others anything is possible. */
   private boolean isBomb(Answer answer) {
-    String codings = http(answer).contentEncoding();
+    String codings = answer.http().contentEncoding();
     int most = parts.options().limits().maxDecoded();
     boolean deflated = codings.matches("(?i)(x-)?gzip|deflate");
     if (codings.isEmpty() || deflated && answer.payload().size() * 1032 < most) {
@@ -218,7 +217,7 @@ final class FetchChain {
 
   private void add(WebAddress address, Answer answer, String mediaType, Payload payload) {
     Instant at = answer.at().truncatedTo(ChronoUnit.MILLIS);
-    add(address.toString(), at, mediaType, payload, http(answer));
+    add(address.toString(), at, mediaType, payload, answer.http());
   }
 
   private void add(WebAddress address, Failure failure, String detail) {
@@ -259,14 +258,5 @@ final class FetchChain {
     String shown = brief.replaceAll("[^\\x20-\\x7e]", "?").replaceAll("//[^/]*@", "//");
     String detail = "'" + shown + "' cannot be asked: " + why.getMessage();
     return new Failed(List.copyOf(captures), Failure.ADDRESS_REFUSED, detail, null, false);
-  }
-
-  private static Http http(Answer answer) {
-    return new Http(
-        answer.request(), answer.response(), answer.transferred(), answer.ip(), answer.took());
-  }
-
-  private static String mediaType(Answer answer) {
-    return answer.response().first("Content-Type").orElse("");
   }
 }

@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import stet.capture.Capture;
 import stet.capture.CaptureSource.Live;
-import stet.capture.Exchange;
 import stet.capture.WebAddress;
 
 /**
@@ -55,17 +54,13 @@ public final class PageVisit {
 
   private Capture capture(WebAddress address, Answer answer) {
     Instant at = answer.at().truncatedTo(ChronoUnit.MILLIS);
-    Exchange.Http http =
-        new Exchange.Http(
-            answer.request(), answer.response(), answer.transferred(), answer.ip(), answer.took());
-    String type = answer.response().first("Content-Type").orElse("");
     return new Capture(
         address.toString(),
         at,
         asked.getAndIncrement(),
-        type,
+        answer.mediaType(),
         answer.payload(),
         new Live(page, true, page),
-        http);
+        answer.http());
   }
 }

@@ -61,7 +61,7 @@ final class RobotsGate {
         // Another host that is away says nothing about this one.
         throw redirects == 0 || e.isStopped() ? e : new NoAnswer(Failure.BROKEN_OFF, e.detail());
       }
-      Http http = new Http(answer.request(), answer.response(), answer.transferred(), "");
+      Http http = answer.http();
       Optional<String> location = http.location();
       if (location.isEmpty()) {
         note(page.origin(), http, answer);
@@ -85,7 +85,7 @@ final class RobotsGate {
     Instant now = parts.now();
     int status = http.status();
     if (status / 100 == 2) {
-      String type = answer.response().first("Content-Type").orElse("");
+      String type = answer.mediaType();
       parts.robots().found(origin, text(http, answer), type, now);
     } else if (Fetcher.result(status) == Result.ANSWERED) {
       parts.robots().unavailable(origin, now);

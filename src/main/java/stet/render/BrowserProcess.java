@@ -83,7 +83,7 @@ final class BrowserProcess implements AutoCloseable {
    */
   static BrowserProcess start(BrowserProgram program, Confinement confinement, boolean sandbox)
       throws IOException {
-    if (sandbox && Confinement.isRoot() && !confinement.asNobody()) {
+    if (sandbox && BrowserProgram.isRoot() && !confinement.asNobody()) {
       throw new RenderException(
           "Chromium's sandbox does not work for root, and nothing here starts it as another user;"
               + " STET_BROWSER_SANDBOX=off does without");

@@ -49,6 +49,11 @@ public record BrowserProgram(Path path) {
         .map(BrowserProgram::new);
   }
 
+  /** Whether this program runs as root, for whom Chromium has no sandbox. */
+  public static boolean isRoot() {
+    return System.getProperty("user.name", "").equals("root");
+  }
+
   private static void add(List<Path> places, String folder, String name) {
     try {
       places.add(Path.of(folder, name));

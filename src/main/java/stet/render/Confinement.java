@@ -27,7 +27,7 @@ record Confinement(List<String> before, boolean cutOff, boolean asNobody) {
 
   /** The closest one that works here. */
   static Confinement here() throws IOException {
-    boolean root = isRoot();
+    boolean root = BrowserProgram.isRoot();
     List<Confinement> kinds = new ArrayList<>();
     if (root) {
       kinds.add(new Confinement(joined(AS_NOBODY, OWN_NETWORK), true, true));
@@ -42,11 +42,6 @@ record Confinement(List<String> before, boolean cutOff, boolean asNobody) {
       }
     }
     return new Confinement(List.of(), false, false);
-  }
-
-  /** Chromium refuses to start its sandbox for this user. */
-  static boolean isRoot() {
-    return System.getProperty("user.name", "").equals("root");
   }
 
   private static List<String> joined(List<String> a, List<String> b) {

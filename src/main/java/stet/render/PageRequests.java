@@ -116,6 +116,7 @@ final class PageRequests {
       workers.execute(() -> answer(id, params));
     } catch (RejectedExecutionException e) {
       fail(id, params);
+      done();
     }
   }
 
@@ -131,11 +132,13 @@ final class PageRequests {
       Thread.currentThread().interrupt();
       fail(id, params);
     } finally {
-      synchronized (this) {
-        open--;
-        lastAt = System.nanoTime();
-      }
+      done();
     }
+  }
+
+  private synchronized void done() {
+    open--;
+    lastAt = System.nanoTime();
   }
 
   private Optional<Capture> capture(JsonNode params) throws InterruptedException {

@@ -32,6 +32,7 @@ class RenderCommandTest {
     "'page.html --output page.jpg', 2, ends in .png or .webp",
     "'--text out.html', 2, missing required parameter",
     "'http://127.0.0.1:8/a --text out.html', 2, is not asked: loopback",
+    "'http:// --text out.html', 2, is not asked: its host is not a name",
     "'nowhere.html --text out.html', 10, no collection in",
   })
   void whatCannotBeDoneIsSaidInOneLine(String words, int code, String line) {

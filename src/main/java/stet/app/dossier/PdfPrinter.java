@@ -84,7 +84,7 @@ public final class PdfPrinter {
             "--generate-pdf-document-outline",
             "--no-pdf-header-footer",
             "--print-to-pdf=" + pdf));
-    if (System.getProperty("user.name", "").equals("root")) {
+    if (BrowserProgram.isRoot()) {
       // Chromium's sandbox does not work for root; the page is this program's own, without script.
       command.add("--no-sandbox");
     }
