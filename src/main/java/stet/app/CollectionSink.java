@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import stet.article.ArticleDigest;
 import stet.capture.Capture;
 import stet.capture.CaptureSource.Live;
+import stet.capture.CaptureSource.Role;
 import stet.sqlite.DatabaseException;
 import stet.track.Accepted;
 import stet.track.CollectionException;
@@ -64,12 +65,16 @@ final class CollectionSink implements CaptureSink, AutoCloseable {
   public synchronized List<Taken> accept(List<Fetched> batch) throws IOException {
     try {
       List<Capture> captures = new ArrayList<>();
-      batch.forEach(f -> f.captures().forEach(c -> captures.add(f.list() ? ofList(c) : c)));
+      List<Fetched> kept = new ArrayList<>();
+      for (Fetched fetched : batch) {
+        kept.add(withoutKnownParts(fetched));
+      }
+      kept.forEach(f -> f.captures().forEach(c -> captures.add(f.list() ? ofList(c) : c)));
       List<Accepted> accepted = writer().tracker().accept(captures);
       List<Taken> taken = new ArrayList<>();
       accepted.stream().map(Accepted::refusal).flatMap(Optional::stream).forEach(log);
       int at = 0;
-      for (Fetched fetched : batch) {
+      for (Fetched fetched : kept) {
         at += fetched.captures().size();
         taken.add(taken(fetched, accepted.get(at - 1)));
       }
@@ -115,10 +120,28 @@ final class CollectionSink implements CaptureSink, AutoCloseable {
     return open;
   }
 
+  /** What a browser asked for proves nothing new where it showed what it had shown before. */
+  private Fetched withoutKnownParts(Fetched fetched) throws IOException {
+    List<Capture> all = fetched.captures();
+    Capture last = all.get(all.size() - 1);
+    boolean known =
+        role(last) == Role.SHOWN
+            && last.payload().size() > 0
+            && writer().collection().payload(last.payload().digest()).isPresent();
+    return known
+        ? new Fetched(
+            fetched.uri(), fetched.list(), all.stream().filter(c -> role(c) != Role.PART).toList())
+        : fetched;
+  }
+
+  private static @Nullable Role role(Capture capture) {
+    return capture.source() instanceof Live live ? live.role() : null;
+  }
+
   private static Capture ofList(Capture c) {
     return c.source() instanceof Live live
-        ? c.as(c.uri(), new Live(live.requested(), true, live.via()))
-        : c.as(c.uri(), new Live(c.uri(), true, ""));
+        ? c.as(c.uri(), live.as(Role.LIST))
+        : c.as(c.uri(), new Live(c.uri(), Role.LIST, ""));
   }
 
   private Taken taken(Fetched fetched, Accepted accepted) {

@@ -35,7 +35,8 @@ public final class ReportRun {
       Progress progress)
       throws IOException {
     KeptTimelines timelines = new ReportedTimelines(collection.timelines().changes(), progress);
-    Basis basis = new Basis(Differs.standard(), options, annotations);
+    Basis basis =
+        new Basis(Differs.standard(), options, annotations, collection.captures().pictures());
     return new Site(basis).update(timelines, target, all);
   }
 }

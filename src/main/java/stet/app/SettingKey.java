@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
+import stet.app.browser.BrowserRule;
 import stet.diff.rank.Weights;
 import stet.fetch.FetchOptions;
 import stet.postgres.PostgresAddress;
@@ -43,6 +44,12 @@ public enum SettingKey {
       "fetch.contact", "", "mail or web address that the user agent names, for those asked"),
   FETCH_MIN_DELAY("fetch.min-delay", "2", "seconds between two requests to one host"),
   FETCH_DAILY_BUDGET("fetch.daily-budget", "5000", "requests to one host in a day at the most"),
+  FETCH_BROWSER(
+      "fetch.browser",
+      "auto",
+      "pages shown in a browser: auto, never or always, then outlets, as 'auto, paper.example always'"),
+  FETCH_BROWSERS("fetch.browsers", "1", "pages shown in browsers at the same time"),
+  FETCH_PICTURES("fetch.pictures", "none", "'none', or 'desktop' for a picture of each version"),
   FETCH_PRIVATE_HOSTS(
       "fetch.private-hosts", "", "hosts that may be on private addresses, with commas between"),
   REVIEW_VERDICTS(
@@ -81,6 +88,7 @@ public enum SettingKey {
           SettingKey.LOCK_WAIT,
           SettingKey.FETCH_MIN_DELAY,
           SettingKey.FETCH_DAILY_BUDGET,
+          SettingKey.FETCH_BROWSERS,
           SettingKey.SERVE_MAX_CONNECTIONS,
           SettingKey.WATCH_WORKERS,
           SettingKey.WATCH_HEARTBEAT,
@@ -149,6 +157,10 @@ public enum SettingKey {
       case FETCH_CONTACT -> isContact(value) ? "" : "must be one address without spaces";
       case FETCH_MIN_DELAY -> isNumber(value, 0, 3600) ? "" : "must be 0 to 3600";
       case FETCH_DAILY_BUDGET -> isNumber(value, 1, 1_000_000) ? "" : "must be 1 to 1000000";
+      case FETCH_BROWSER -> BrowserRule.problem(value);
+      case FETCH_PICTURES ->
+          value.equals("none") || value.equals("desktop") ? "" : "must be 'none' or 'desktop'";
+      case FETCH_BROWSERS -> isNumber(value, 1, 32) ? "" : "must be 1 to 32";
       case FETCH_PRIVATE_HOSTS, REPORT_QUOTE_ONLY -> "";
       case REVIEW_VERDICTS ->
           value.matches("[^,]{1,40}(,[^,]{1,40}){0,8}") ? "" : "must be one to nine short names";

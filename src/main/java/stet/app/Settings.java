@@ -299,6 +299,7 @@ public final class Settings {
   public WatchOptions watching() {
     return WatchOptions.STANDARD
         .withWorkers(Integer.parseInt(get(SettingKey.WATCH_WORKERS)))
+        .withBrowsers(Integer.parseInt(get(SettingKey.FETCH_BROWSERS)))
         .withKeenness(Double.parseDouble(get(SettingKey.WATCH_KEENNESS)))
         .withHeartbeat(Duration.ofMinutes(Long.parseLong(get(SettingKey.WATCH_HEARTBEAT))));
   }

@@ -1,12 +1,16 @@
 package stet.app;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import stet.app.browser.BrowserRule;
+import stet.app.browser.ShownPages;
 import stet.app.queue.QueueSide;
+import stet.capture.Capture;
 import stet.capture.Digest;
 import stet.capture.Payload;
 import stet.fetch.FetchOptions;
@@ -18,6 +22,7 @@ import stet.fetch.HostThrottle;
 import stet.fetch.Pause;
 import stet.fetch.PostOutcome;
 import stet.fetch.RobotsCache;
+import stet.render.RenderOptions;
 import stet.track.Collection;
 import stet.track.CollectionFolder;
 import stet.track.CollectionLock;
@@ -37,6 +42,7 @@ public final class WatchSession implements AutoCloseable {
   private final RobotsCache robots = new RobotsCache();
   private final HostThrottle throttle;
   private final Fetcher fetcher;
+  private final ShownPages shown;
   private final Collection reader;
   private final CollectionSink sink;
   private final QueueSide queue;
@@ -54,6 +60,7 @@ public final class WatchSession implements AutoCloseable {
     this.queue = queue(home, settings, own);
     Clock clock = queue.clock();
     this.fetcher = new Fetcher(options, clock, throttle, robots, HostResolver.SYSTEM, Pause.SLEEP);
+    this.shown = shownPages(home.folder(), settings, clock);
     this.sink =
         new CollectionSink(
             home.folder(), clock, settings.lockWait(), brief, log::note, queue.texts());
@@ -68,6 +75,18 @@ public final class WatchSession implements AutoCloseable {
             clock,
             settings.watching(),
             queue.claims());
+  }
+
+  private ShownPages shownPages(Path home, Settings settings, Clock clock) {
+    boolean pictures = settings.get(SettingKey.FETCH_PICTURES).equals("desktop");
+    return ShownPages.open(
+        home.resolve(WatchStore.FILE),
+        BrowserRule.of(settings.get(SettingKey.FETCH_BROWSER)),
+        settings.watching().browsers(),
+        settings.engine().extractor(),
+        RenderOptions.TEXT.with(pictures ? RenderOptions.Picture.WEBP : RenderOptions.Picture.NONE),
+        digest -> payload(digest).isPresent(),
+        clock);
   }
 
   private QueueSide queue(CollectionHome home, Settings settings, Clock own) throws IOException {
@@ -151,7 +170,12 @@ public final class WatchSession implements AutoCloseable {
     return new PageFetcher() {
       @Override
       public FetchOutcome fetch(FetchRequest request) throws InterruptedException {
-        return fetcher.fetch(request);
+        return fetcher.fetch(shown.expects(request.uri()) ? request.inFull() : request);
+      }
+
+      @Override
+      public Optional<Showing> showing(FetchOutcome fetched) {
+        return shown.showing(fetched, page -> fetcher.visit(page)::get);
       }
 
       @Override
@@ -164,7 +188,14 @@ public final class WatchSession implements AutoCloseable {
   private List<CaptureSink.Taken> take(List<CaptureSink.Fetched> batch) throws IOException {
     // Servers close idle connections; ours are not to pile up half closed over months.
     fetcher.tidy();
-    return sink.accept(batch);
+    List<CaptureSink.Taken> taken = sink.accept(batch);
+    for (int i = 0; i < taken.size(); i++) {
+      if (taken.get(i).showed() == CaptureSink.Showed.NO_ARTICLE && !batch.get(i).list()) {
+        List<Capture> captures = batch.get(i).captures();
+        shown.foundNothing(captures.get(captures.size() - 1));
+      }
+    }
+    return taken;
   }
 
   private Optional<Payload> payload(Digest digest) {
@@ -185,6 +216,7 @@ public final class WatchSession implements AutoCloseable {
         store;
         queue;
         fetcher;
+        shown;
         sink) {
       sink.finish();
       if (!queue.claims().isShared()) {

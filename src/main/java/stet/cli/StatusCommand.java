@@ -1,11 +1,13 @@
 package stet.cli;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import stet.app.WatchStanding;
+import stet.capture.EnumId;
 import stet.cli.console.Console;
 import stet.cli.console.ExitCode;
 import stet.cli.console.Failure;
@@ -16,6 +18,7 @@ import stet.fetch.HostState;
 import stet.json.StetJson;
 import stet.text.time.IsoTime;
 import stet.watch.WatchHealth;
+import stet.watch.store.BrowserTable;
 import stet.watch.store.WatchStatus;
 
 @Command(
@@ -135,6 +138,14 @@ final class StatusCommand implements Callable<Integer> {
               : Plain.count(host.pages(), "page");
       line("  since " + IsoTime.ofSecond(host.latest()) + "  " + host.host() + "  " + which);
     }
+    heading("shown in a browser", status.browsers().isEmpty());
+    for (BrowserTable.Learnt outlet : status.browsers()) {
+      line(
+          "  " + cost(outlet.cost()) + "  " + outlet.outlet() + "  " + EnumId.of(outlet.verdict()));
+      if (outlet.cost().failed() > 0) {
+        line("      " + outlet.cost().failed() + " failed, the last: " + outlet.cost().failure());
+      }
+    }
     heading("checks that found nothing", status.errors().isEmpty());
     for (WatchStatus.Failed failed : status.errors()) {
       String times = failed.times() > 1 ? " (" + failed.times() + " in a row)" : "";
@@ -150,6 +161,16 @@ final class StatusCommand implements Callable<Integer> {
         line("      " + failed.detail());
       }
     }
+  }
+
+  private static String cost(BrowserTable.Cost cost) {
+    long pages = Math.max(1, cost.shown());
+    return String.format(
+        Locale.ROOT,
+        "%s, %.1f s and %.1f MB each",
+        Plain.count(cost.shown(), "page"),
+        cost.millis() / 1e3 / pages,
+        cost.bytes() / 1e6 / pages);
   }
 
   private void heading(String text, boolean empty) {

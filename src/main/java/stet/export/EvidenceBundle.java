@@ -23,6 +23,7 @@ import stet.article.ArticleVersion;
 import stet.article.Block;
 import stet.article.Notice;
 import stet.article.StatedDate;
+import stet.capture.Capture;
 import stet.capture.Digest;
 import stet.diff.Revision;
 import stet.json.EvidenceFacts;
@@ -61,6 +62,7 @@ public final class EvidenceBundle {
    * @param revision the change from one to the other
    * @param captures those from the first of the one to the last of the other
    * @param page the comparison for readers, HTML
+   * @param pictures of the versions' pages, WebP, by the versions' numbers
    */
   public record Subject(
       Timeline timeline,
@@ -68,9 +70,11 @@ public final class EvidenceBundle {
       SeenVersion to,
       Revision revision,
       List<StoredCapture> captures,
-      byte[] page) {
+      byte[] page,
+      Map<Integer, Capture> pictures) {
     public Subject {
       captures = List.copyOf(captures);
+      pictures = new TreeMap<>(pictures);
     }
 
     /** The same for programs. */
@@ -101,6 +105,10 @@ public final class EvidenceBundle {
       records(subject, work, folder);
       text(subject.from(), folder);
       text(subject.to(), folder);
+      for (Map.Entry<Integer, Capture> picture : subject.pictures().entrySet()) {
+        Path file = folder.resolve("version-" + picture.getKey() + ".webp");
+        Files.write(file, picture.getValue().payload().bytes());
+      }
       Files.write(folder.resolve("comparison.html"), subject.page());
       Files.writeString(
           folder.resolve("revision.json"),
@@ -137,6 +145,9 @@ public final class EvidenceBundle {
     try (WarcFiles files = new WarcFiles(records, clock, count)) {
       for (StoredCapture capture : subject.captures()) {
         files.add(capture.capture());
+      }
+      for (Capture picture : subject.pictures().values()) {
+        files.add(picture);
       }
       names = files.finish();
     }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import stet.capture.Capture;
 import stet.capture.CaptureSource.Live;
+import stet.capture.CaptureSource.Role;
 import stet.capture.ContentCodings;
 import stet.capture.Exchange;
 import stet.capture.Exchange.Failure;
@@ -44,7 +45,7 @@ final class FetchChain {
     this.parts = parts;
     this.gate = gate;
     this.request = request;
-    this.source = new Live(request.uri(), false, request.via());
+    this.source = new Live(request.uri(), Role.PAGE, request.via());
   }
 
   FetchOutcome run() {
@@ -55,7 +56,7 @@ final class FetchChain {
       return refused(request.uri(), e);
     }
     if (NAMES_A_USER.matcher(request.uri()).matches()) {
-      source = new Live(address.toString(), false, request.via());
+      source = new Live(address.toString(), Role.PAGE, request.via());
     }
     try {
       return follow(address);
@@ -89,7 +90,7 @@ final class FetchChain {
         String detail = "its redirects are larger than " + most + " bytes together";
         return failed(address, Failure.TOO_LARGE, detail);
       }
-      source = new Live(source.requested(), false, address.toString());
+      source = new Live(source.requested(), Role.PAGE, address.toString());
       try {
         address = address.resolve(location.get());
       } catch (WebAddress.NotAnAddress e) {

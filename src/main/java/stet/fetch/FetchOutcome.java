@@ -35,7 +35,22 @@ public sealed interface FetchOutcome {
       int status,
       @Nullable Validators validators,
       @Nullable Instant retryAt)
-      implements FetchOutcome {}
+      implements FetchOutcome {
+    /** The same with what was captured beside. */
+    public Answered with(List<Capture> all) {
+      return new Answered(List.copyOf(all), uri, status, validators, retryAt);
+    }
+
+    /**
+     * The same of a page that a browser showed. It has no validators: that what is sent did not
+     * change tells nothing of what scripts make of it.
+     *
+     * @param all those of this, and what else was captured
+     */
+    public Answered shown(List<Capture> all) {
+      return new Answered(List.copyOf(all), uri, status, null, retryAt);
+    }
+  }
 
   /**
    * The server confirmed that the page is what it was (status 304).

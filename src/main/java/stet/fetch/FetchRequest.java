@@ -23,6 +23,11 @@ public record FetchRequest(
     this(uri, known, "");
   }
 
+  /** The same, asked for whether it changed or not. */
+  public FetchRequest inFull() {
+    return new FetchRequest(uri, null, via, room);
+  }
+
   /** Asks for the page whether it changed or not. */
   public static FetchRequest of(String uri) {
     return new FetchRequest(uri, null);

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import stet.capture.Capture;
 import stet.capture.CaptureSource.Live;
+import stet.capture.CaptureSource.Role;
 import stet.capture.WebAddress;
 
 /**
@@ -60,7 +61,7 @@ public final class PageVisit {
         asked.getAndIncrement(),
         answer.mediaType(),
         answer.payload(),
-        new Live(page, true, page),
+        new Live(page, Role.PART, page),
         answer.http());
   }
 }

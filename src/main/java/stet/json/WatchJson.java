@@ -6,6 +6,7 @@ import stet.capture.EnumId;
 import stet.fetch.HostState;
 import stet.watch.CheckedAddress;
 import stet.watch.drift.HeldDrift;
+import stet.watch.store.BrowserTable;
 import stet.watch.store.CheckOutcome;
 import stet.watch.store.Subscription;
 import stet.watch.store.TrackedPage;
@@ -32,6 +33,7 @@ final class WatchJson {
     out.set("distrusted_hosts", Parts.list(s.distrusted(), WatchJson::host));
     out.set("errors", Parts.list(s.errors(), WatchJson::error));
     out.set("workers", Parts.list(s.workers(), WatchJson::worker));
+    out.set("browsers", Parts.list(s.browsers(), WatchJson::browser));
     return out;
   }
 
@@ -41,6 +43,20 @@ final class WatchJson {
         .put("state", worker.standing().id())
         .put("hosts", worker.hosts())
         .put("heard_at", worker.heardAt().toString());
+  }
+
+  private static ObjectNode browser(BrowserTable.Learnt learnt) {
+    BrowserTable.Cost cost = learnt.cost();
+    return Parts.object()
+        .put("outlet", learnt.outlet())
+        .put("verdict", EnumId.of(learnt.verdict()))
+        .put("tested_at", Parts.time(learnt.testedAt()))
+        .put("pages", cost.shown())
+        .put("milliseconds", cost.millis())
+        .put("bytes", cost.bytes())
+        .put("failures", cost.failed())
+        .put("failed_at", Parts.time(cost.failedAt()))
+        .put("failure", cost.failure());
   }
 
   private static ObjectNode next(WatchStatus.Next next) {

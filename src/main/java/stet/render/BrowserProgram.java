@@ -49,6 +49,16 @@ public record BrowserProgram(Path path) {
         .map(BrowserProgram::new);
   }
 
+  /** The browser that this program's environment names, or has on its path. */
+  public static Optional<BrowserProgram> here() {
+    return find(System.getenv("STET_BROWSER"), System.getenv("PATH"));
+  }
+
+  /** Whether it has to start its own sandbox: unless {@code STET_BROWSER_SANDBOX} is off. */
+  public static boolean wantsSandbox() {
+    return !"off".equals(System.getenv("STET_BROWSER_SANDBOX"));
+  }
+
   /** Whether this program runs as root, for whom Chromium has no sandbox. */
   public static boolean isRoot() {
     return System.getProperty("user.name", "").equals("root");

@@ -26,6 +26,7 @@ final class PageRender {
   private static final long BETWEEN_LOOKS = 150;
   private static final int MOST_SCREENS = 20;
   private static final int MOST_TREES = 500;
+  private static final int MOST_STEPS = 3;
 
   /** Longer pages are no pages of news. */
   private static final int MOST_CHARACTERS = 32 << 20;
@@ -86,7 +87,7 @@ final class PageRender {
     devTools.listen(session, (from, event, params) -> happened(event, params));
     prepare(context);
     open();
-    boolean first = settle();
+    boolean first = settle() && sendAway();
     boolean settled = scroll() && first;
     JsonNode seen = look();
     byte[] picture = options.picture() == Picture.NONE ? null : picture(seen);
@@ -173,6 +174,23 @@ final class PageRender {
       }
     }
     return false;
+  }
+
+  /**
+   * Refuses what asks for consent before the page is read, in several steps if it wants so, and
+   * takes away what only lies over it.
+   */
+  private boolean sendAway() throws RenderException {
+    boolean settled = true;
+    openClosedTrees();
+    for (int step = 0; step < MOST_STEPS; step++) {
+      if (!run("stet.refuse(" + Consent.RULES + ")").asBoolean(false)) {
+        break;
+      }
+      settled = settle();
+    }
+    run("stet.uncover(" + Consent.RULES + ")");
+    return settled;
   }
 
   /** Goes down the page as a reader does, so that what loads late is there, and up again. */

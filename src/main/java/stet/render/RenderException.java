@@ -6,11 +6,11 @@ import java.io.IOException;
 public final class RenderException extends IOException {
   private static final long serialVersionUID = 1;
 
-  RenderException(String message) {
+  public RenderException(String message) {
     super(message);
   }
 
-  RenderException(String message, Throwable cause) {
+  public RenderException(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -1,14 +1,6 @@
 package stet.render;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Hosts of those who count readers or sell their attention, by name: {@code trackers.txt} beside
@@ -22,19 +14,7 @@ final class Trackers {
   }
 
   static Trackers read() {
-    try (InputStream in =
-            Objects.requireNonNull(Trackers.class.getResourceAsStream("trackers.txt"));
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return new Trackers(
-          lines
-              .lines()
-              .map(String::strip)
-              .filter(l -> !l.isEmpty() && !l.startsWith("#"))
-              .collect(Collectors.toUnmodifiableSet()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Trackers(Set.copyOf(RuleFile.lines("trackers.txt")));
   }
 
   /** Whether a host, or one that it belongs to, is listed. */

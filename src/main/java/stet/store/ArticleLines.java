@@ -29,7 +29,7 @@ public final class ArticleLines {
              ORDER BY w.capture_id LIMIT 1), ''),
           coalesce(v.number, 0),
           (SELECT count(*) FROM capture c
-           WHERE c.article_id = a.id AND c.not_article IS NOT 'redirect'),
+           WHERE c.article_id = a.id AND coalesce(c.not_article, '') NOT IN ('redirect', 'sent')),
           (SELECT c.captured_at FROM capture c WHERE c.article_id = a.id AND c.state_id IS NOT NULL
            ORDER BY c.cut_off, rtrim(c.captured_at, 'Z') LIMIT 1),
           (SELECT r.not_after FROM revision r WHERE r.article_id = a.id

@@ -121,7 +121,7 @@ public final class ArticleTable {
             max(c.last)
         FROM article a
         JOIN (SELECT article_id, count(*) AS checks, max(rtrim(captured_at, 'Z')) AS last
-              FROM capture WHERE not_article IS NOT 'redirect' GROUP BY article_id) c
+              FROM capture WHERE coalesce(not_article, '') NOT IN ('redirect', 'sent') GROUP BY article_id) c
           ON c.article_id = a.id
         LEFT JOIN (SELECT article_id, count(*) AS revisions FROM revision GROUP BY article_id) v
           ON v.article_id = a.id

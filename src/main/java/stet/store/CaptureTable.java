@@ -138,7 +138,7 @@ public final class CaptureTable {
     return sql.all(
         """
         SELECT article_id, captured_at FROM capture
-        WHERE id > ? AND rtrim(captured_at, 'Z') < ? AND not_article IS NOT 'redirect'
+        WHERE id > ? AND rtrim(captured_at, 'Z') < ? AND coalesce(not_article, '') NOT IN ('redirect', 'sent')
         ORDER BY id LIMIT ?""",
         r -> new Late(r.getLong(1), Instant.parse(r.getString(2))),
         after,

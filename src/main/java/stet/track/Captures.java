@@ -20,7 +20,9 @@ import stet.store.CaptureTable;
 import stet.store.PayloadTable;
 import stet.store.Tables;
 import stet.store.WithheldTable;
+import stet.timeline.CaptureRef;
 import stet.timeline.Marks;
+import stet.timeline.PagePictures;
 import stet.timeline.Sighting;
 
 /** Captures as archived. */
@@ -162,6 +164,36 @@ public final class Captures {
     return quoted
         ? tombstone(stored, "Of this outlet's pages only what changed is published here.\n")
         : stored;
+  }
+
+  /** Pictures of pages, those that may be shown. */
+  public PagePictures pictures() {
+    return capture -> picture(capture).map(Capture::payload);
+  }
+
+  /**
+   * The picture of the page of a capture, WebP, as a capture of its own. Where anything of a
+   * capture is withheld, its picture is.
+   *
+   * @return empty where none was taken, or it may not be shown
+   * @throws IOException when it cannot be read
+   */
+  public Optional<Capture> picture(CaptureRef capture) throws IOException {
+    WarcLocation page = new WarcLocation(capture.warcFile(), capture.warcOffset(), 0);
+    if (withheld.at(page).isPresent()) {
+      return Optional.empty();
+    }
+    Optional<Capture> picture = archive.picture(page);
+    boolean gone =
+        picture.isPresent() && withheld.taken(picture.get().payload().digest()).isPresent();
+    boolean quoted =
+        picture.isPresent()
+            && !marks.basis().isEmpty()
+            && withheld
+                .outlet(archive.read(page).capture(), page)
+                .filter(marks::quotes)
+                .isPresent();
+    return picture.filter(p -> !gone && !quoted);
   }
 
   /** Why and since when a capture is withheld; empty where it is not. */

@@ -165,7 +165,7 @@ final class Indexer implements AutoCloseable {
       StoredCapture kept, Reading reading, TextEvidence evidence, Set<Long> touched) {
     Capture capture = kept.capture();
     tables.warcFiles().indexed(kept.location().file(), kept.location().end());
-    if (capture.source() instanceof CaptureSource.Live live && live.list()) {
+    if (capture.source() instanceof CaptureSource.Live live && !live.role().ofArticle()) {
       addPayload(kept);
       TrackedArticle none = ArticleIdentity.article(live.requested());
       return new Accepted(capture, none, Accepted.Outcome.LIST, "");

@@ -1,7 +1,9 @@
 package stet.watch;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +25,7 @@ final class Fetching {
   private final PayloadSource payloads;
   private final BlockingQueue<Watcher.Event> events;
   private final ExecutorService workers;
+  private final ExecutorService browsers;
   private final Object oneListAtATime = new Object();
 
   /** A job that was fetched, as an event. */
@@ -32,36 +35,69 @@ final class Fetching {
       PageFetcher fetcher,
       PayloadSource payloads,
       BlockingQueue<Watcher.Event> events,
-      int workers) {
+      WatchOptions options) {
     this.fetcher = fetcher;
     this.payloads = payloads;
     this.events = events;
+    this.workers = threads("fetch-", options.workers());
+    this.browsers = threads("browser-", options.browsers());
+  }
+
+  private static ExecutorService threads(String name, int count) {
     AtomicInteger number = new AtomicInteger();
-    this.workers =
-        Executors.newFixedThreadPool(
-            workers,
-            work -> {
-              Thread t = new Thread(work, "fetch-" + number.incrementAndGet());
-              t.setDaemon(true);
-              return t;
-            });
+    return Executors.newFixedThreadPool(
+        count,
+        work -> {
+          Thread t = new Thread(work, name + number.incrementAndGet());
+          t.setDaemon(true);
+          return t;
+        });
   }
 
   /** Starts a job; that it was fetched comes as an event, whatever happens. */
   void start(Job job) {
     HeldRoom room = new HeldRoom();
-    Arrived failed = new Arrived(Job.Done.failed(job, OUT_OF_MEMORY, room));
-    workers.execute(
+    run(workers, job, room, () -> fetched(job, room));
+  }
+
+  /** What is told of a part of a job; null where a later part tells. */
+  private interface Part {
+    Job.@Nullable Done run();
+  }
+
+  private void run(ExecutorService threads, Job job, HeldRoom room, Part part) {
+    Job.@Nullable Done failed = Job.Done.failed(job, OUT_OF_MEMORY, room);
+    threads.execute(
         () -> {
-          Arrived arrived = failed;
+          Job.@Nullable Done done = failed;
           try {
-            arrived = new Arrived(fetch(job, room));
+            done = part.run();
           } finally {
             // Whatever ended the job, and be it that there was no memory left to say what.
-            tell(arrived);
+            if (done != null) {
+              tell(new Arrived(done));
+            }
           }
         });
   }
+
+  /** Other pages are fetched while browsers, of which there are few, show those that need it. */
+  private Job.@Nullable Done fetched(Job job, HeldRoom room) {
+    long from = System.nanoTime();
+    Job.Done done = made(job, room, from, () -> fetch(job, room));
+    Optional<PageFetcher.Showing> showing =
+        job.feed() != null || done.outcome() == null
+            ? Optional.empty()
+            : fetcher.showing(done.outcome());
+    if (showing.isEmpty()) {
+      return done;
+    }
+    PageFetcher.Showing page = showing.get();
+    run(browsers, job, room, () -> made(job, room, from, () -> new Fetched(page.show(), null)));
+    return null;
+  }
+
+  private record Fetched(FetchOutcome outcome, @Nullable Discovery discovery) {}
 
   private void tell(Arrived arrived) {
     while (true) {
@@ -75,13 +111,16 @@ final class Fetching {
     }
   }
 
-  private Job.Done fetch(Job job, HeldRoom room) {
-    long from = System.nanoTime();
+  private Fetched fetch(Job job, HeldRoom room) throws IOException, InterruptedException {
+    Validators known = job.inFull() ? null : job.known().validators(payloads).orElse(null);
+    FetchOutcome outcome = fetcher.fetch(new FetchRequest(job.uri(), known, job.via(), room));
+    return new Fetched(outcome, job.feed() == null ? null : discovery(outcome));
+  }
+
+  private static Job.Done made(Job job, HeldRoom room, long from, Callable<Fetched> work) {
     try {
-      Validators known = job.inFull() ? null : job.known().validators(payloads).orElse(null);
-      FetchOutcome outcome = fetcher.fetch(new FetchRequest(job.uri(), known, job.via(), room));
-      Discovery discovery = job.feed() == null ? null : discovery(outcome);
-      return new Job.Done(job, outcome, discovery, millis(from), "", room);
+      Fetched fetched = work.call();
+      return new Job.Done(job, fetched.outcome(), fetched.discovery(), millis(from), "", room);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Job.Done(job, null, null, millis(from), "stopped", room);
@@ -109,5 +148,6 @@ final class Fetching {
   /** Interrupts what is under way; nothing more is started. */
   void close() {
     workers.shutdownNow();
+    browsers.shutdownNow();
   }
 }

@@ -2,9 +2,7 @@ package stet.watch;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import stet.capture.Exchange;
 import stet.fetch.FetchOutcome;
 import stet.fetch.HeldRoom;
 import stet.fetch.HostState;
@@ -80,14 +78,6 @@ record Job(
     boolean answered() {
       return outcome instanceof FetchOutcome.Answered
           || outcome instanceof FetchOutcome.NotModified;
-    }
-
-    Optional<Exchange.Http> lastExchange() {
-      if (outcome == null || outcome.captures().isEmpty()) {
-        return Optional.empty();
-      }
-      var last = outcome.captures().get(outcome.captures().size() - 1).exchange();
-      return last instanceof Exchange.Http http ? Optional.of(http) : Optional.empty();
     }
   }
 

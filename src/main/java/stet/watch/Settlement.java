@@ -3,7 +3,6 @@ package stet.watch;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import stet.capture.Exchange;
 import stet.fetch.FetchOutcome;
 import stet.text.OneLine;
 import stet.text.Truncation;
@@ -130,7 +129,7 @@ final class Settlement {
     } else if (done.outcome() instanceof FetchOutcome.Disallowed) {
       detail = "robots.txt asks not to fetch it";
     } else {
-      String status = done.lastExchange().map(Exchange.Http::status).orElse(0).toString();
+      String status = Integer.toString(done.status());
       String why = taken == null ? "" : taken.detail();
       detail = "status " + status + (why.isEmpty() ? "" : ": " + why);
     }

@@ -7,6 +7,7 @@ import stet.watch.plan.RecheckPolicy;
  * How the watch works.
  *
  * @param workers fetches under way at once, each from another host, 1 or more
+ * @param browsers pages that are shown in browsers at once, 1 or more
  * @param keenness how likely a change must be for a check; see {@link RecheckPolicy}
  * @param batch so many checks are handed to the sink at once at most, 1 or more
  * @param batchBytes so many bytes of payloads at once, unless one check alone holds more
@@ -16,6 +17,7 @@ import stet.watch.plan.RecheckPolicy;
  */
 public record WatchOptions(
     int workers,
+    int browsers,
     double keenness,
     int batch,
     long batchBytes,
@@ -25,6 +27,7 @@ public record WatchOptions(
   public static final WatchOptions STANDARD =
       new WatchOptions(
           16,
+          1,
           RecheckPolicy.DEFAULT_KEENNESS,
           64,
           16L << 20,
@@ -34,26 +37,32 @@ public record WatchOptions(
   /** Refuses what cannot work. */
   public WatchOptions {
     if (workers < 1
+        || browsers < 1
         || batch < 1
         || batchBytes < 1
         || longestIdle.isNegative()
         || heartbeat.isNegative()) {
-      throw new IllegalArgumentException("workers, batch and bytes must be 1 or more");
+      throw new IllegalArgumentException("workers, browsers, batch and bytes must be 1 or more");
     }
   }
 
   /** The same with another number of fetches at once. */
   public WatchOptions withWorkers(int other) {
-    return new WatchOptions(other, keenness, batch, batchBytes, longestIdle, heartbeat);
+    return new WatchOptions(other, browsers, keenness, batch, batchBytes, longestIdle, heartbeat);
+  }
+
+  /** The same with another number of browsers at once. */
+  public WatchOptions withBrowsers(int other) {
+    return new WatchOptions(workers, other, keenness, batch, batchBytes, longestIdle, heartbeat);
   }
 
   /** The same with another keenness. */
   public WatchOptions withKeenness(double other) {
-    return new WatchOptions(workers, other, batch, batchBytes, longestIdle, heartbeat);
+    return new WatchOptions(workers, browsers, other, batch, batchBytes, longestIdle, heartbeat);
   }
 
   /** The same with another heartbeat. */
   public WatchOptions withHeartbeat(Duration other) {
-    return new WatchOptions(workers, keenness, batch, batchBytes, longestIdle, other);
+    return new WatchOptions(workers, browsers, keenness, batch, batchBytes, longestIdle, other);
   }
 }

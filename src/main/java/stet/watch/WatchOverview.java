@@ -51,7 +51,11 @@ public final class WatchOverview {
         troubled(now, most),
         store.hosts().distrusted(now.minus(Trust.MEMORY), most),
         errors(feeds, most),
-        store.queue().map(q -> Workers.of(q.sql())).orElse(List.of()));
+        store.queue().map(q -> Workers.of(q.sql())).orElse(List.of()),
+        store.browsers().all().stream()
+            .filter(b -> b.cost().shown() + b.cost().failed() > 0)
+            .limit(most)
+            .toList());
   }
 
   /**

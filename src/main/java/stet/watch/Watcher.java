@@ -107,7 +107,7 @@ public final class Watcher {
     this.clock = clock;
     this.options = options;
     this.waiting = waiting;
-    this.fetching = new Fetching(fetcher, payloads, events, options.workers());
+    this.fetching = new Fetching(fetcher, payloads, events, options);
     this.outbox = new Outbox(sink, events, options);
     this.recorder = new CheckRecorder(store, throttle, log, options, claims);
     this.pausing = new Pausing(log);

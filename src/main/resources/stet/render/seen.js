@@ -111,7 +111,79 @@
 
   const root = () => document.scrollingElement || document.documentElement;
 
+  // What lies over the page and asks for consent. A tree may be closed to the page and open to people.
+  const trees = () => {
+    const found = [document];
+    for (let i = 0; i < found.length && found.length < 500; i++) {
+      for (const element of [...found[i].querySelectorAll("*")].slice(0, 50000)) {
+        if (shadow(element)) found.push(shadow(element));
+      }
+    }
+    return found;
+  };
+  const area = (element) => {
+    const box = element.getBoundingClientRect();
+    const style = getComputedStyle(element);
+    return style.visibility === "visible" && style.display !== "none" ? box.width * box.height : 0;
+  };
+  const all = (selector, among) => {
+    const found = [];
+    for (const tree of among) {
+      try { found.push(...tree.querySelectorAll(selector)); } catch (e) { /* Not of this browser. */ }
+    }
+    return found;
+  };
+  const up = (element) => element.parentElement || (element.getRootNode().host || null);
+  const overlay = (element) => {
+    for (let at = element, n = 0; at && n < 40; at = up(at), n++) {
+      const position = getComputedStyle(at).position;
+      if (position === "fixed" || position === "sticky" || at.matches("dialog,[role=dialog],[role=alertdialog],[aria-modal=true]")) {
+        return at;
+      }
+    }
+    return null;
+  };
+  const written = (element) =>
+    (element.innerText || element.value || "").trim().toLowerCase().replace(/\s+/g, " ");
+  const refusing = (rules) => {
+    const among = trees();
+    for (const selector of rules.click) {
+      const found = all(selector, among).find((e) => area(e) > 0);
+      if (found) return found;
+    }
+    for (const button of all("button,a,[role=button],input[type=button],input[type=submit]", among).slice(0, 3000)) {
+      if (area(button) === 0 || !rules.button.includes(written(button))) continue;
+      const over = overlay(button);
+      const text = over ? (over.innerText || "").toLowerCase().slice(0, 5000) : "";
+      if (rules.about.some((word) => text.includes(word))) return button;
+    }
+    return null;
+  };
+
   globalThis.stet = {
+    refuse: (rules) => {
+      const button = refusing(rules);
+      if (button) button.click();
+      return button !== null;
+    },
+    uncover: (rules) => {
+      let covered = 0;
+      const among = trees();
+      for (const selector of rules.hide) {
+        for (const element of all(selector, among)) {
+          if (area(element) > 0) covered++;
+          element.style.setProperty("display", "none", "important");
+        }
+      }
+      if (covered > 0) {
+        for (const element of [document.documentElement, document.body]) {
+          if (element && getComputedStyle(element).overflowY === "hidden") {
+            element.style.setProperty("overflow", "visible", "important");
+          }
+        }
+      }
+      return covered;
+    },
     changes: () => changes,
     open: (tree) => { closed.set(tree.host, tree); },
     scroll: (screen) => {

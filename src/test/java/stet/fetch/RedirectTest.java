@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import stet.capture.Capture;
 import stet.capture.CaptureSource.Live;
+import stet.capture.CaptureSource.Role;
 import stet.capture.Exchange;
 import stet.capture.Exchange.Failure;
 import stet.capture.Exchange.Http;
@@ -57,9 +58,9 @@ class RedirectTest {
         .containsExactly(302, 302, 200);
     assertThat(outcome.captures().stream().map(Capture::source).toList())
         .containsExactly(
-            new Live(one("/a"), false, ""),
-            new Live(one("/a"), false, one("/a")),
-            new Live(one("/a"), false, one("/b")));
+            new Live(one("/a"), Role.PAGE, ""),
+            new Live(one("/a"), Role.PAGE, one("/a")),
+            new Live(one("/a"), Role.PAGE, one("/b")));
     assertThat(outcome.captures()).allMatch(c -> ((Http) c.exchange()).took() != null);
     assertThat(outcome.uri()).isEqualTo(two("/c"));
   }

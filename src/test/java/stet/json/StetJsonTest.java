@@ -40,6 +40,7 @@ import stet.timeline.SeenVersion;
 import stet.timeline.Timeline;
 import stet.timeline.TrackedArticle;
 import stet.timeline.Window;
+import stet.watch.store.BrowserTable;
 import stet.watch.store.CheckOutcome;
 import stet.watch.store.WatchStatus;
 import tools.jackson.databind.JsonNode;
@@ -218,8 +219,13 @@ class StetJsonTest {
                 List.of(new WatchStatus.Distrusted("courier.example", 3, true, DAWN)),
                 List.of(failed),
                 List.of(
-                    new WatchStatus.Worker(
-                        "desk:/srv/news", WatchStatus.Standing.SILENT, 2, DAWN)))));
+                    new WatchStatus.Worker("desk:/srv/news", WatchStatus.Standing.SILENT, 2, DAWN)),
+                List.of(
+                    BrowserTable.Learnt.nothing("courier.example")
+                        .judged(BrowserTable.Verdict.NEEDED, DAWN, 0)
+                        .with(BrowserTable.Cost.NONE.shown(900, 70_000, DAWN)),
+                    BrowserTable.Learnt.nothing("ledger.example")
+                        .with(BrowserTable.Cost.NONE.failed("it crashed", DAWN))))));
   }
 
   /** Text that turns or steers what shows it comes out escaped, from whatever page it came. */

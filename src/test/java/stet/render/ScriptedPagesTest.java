@@ -183,7 +183,50 @@ class ScriptedPagesTest {
                 "<link rel=stylesheet href=/s.css>",
                 article(ONE, TWO, THREE)
                     + "<p class=old>This paragraph stands in the markup, and no reader ever sees it.</p>"),
-            Map.of("/s.css", ".old { display: none }")));
+            Map.of("/s.css", ".old { display: none }")),
+        new Site(
+            "a wall that asks for consent before the story comes",
+            page(
+                "",
+                "<div id=root></div><div style='position:fixed;inset:0;background:#fff'><p>We and our"
+                    + " partners use cookies to make this page better for you.</p><button"
+                    + " id=yes>Accept all</button><button id=no>Reject all</button></div><script>"
+                    + BUILD
+                    + "document.getElementById('no').onclick = (e) => { e.target.parentElement.remove();"
+                    + " show("
+                    + json()
+                    + "); };</script>"),
+            Map.of()),
+        new Site(
+            "an overlay of a program that many buy, in a tree of its own, over two steps",
+            page(
+                "",
+                article(ONE, TWO, THREE)
+                    + "<div id=usercentrics-root></div><script>const tree = document.getElementById("
+                    + "'usercentrics-root').attachShadow({mode: 'open'}); tree.innerHTML = '<div"
+                    + " role=dialog>Your privacy <button id=more>Settings</button><button"
+                    + " data-testid=uc-deny-all-button>No</button></div>'; tree.querySelector("
+                    + "'[data-testid]').onclick = () => { document.getElementById("
+                    + "'usercentrics-root').remove(); const p = document.createElement('p');"
+                    + " p.id = 'gone'; };</script>"),
+            Map.of()),
+        new Site(
+            "words of refusal in the story itself",
+            page(
+                "",
+                article(ONE, TWO, THREE)
+                        .replace("</article>", "<button>Reject all</button></article>")
+                    + "<script>document.querySelector('button').onclick = () => {"
+                    + " document.querySelector('article').remove(); };</script>"),
+            Map.of()),
+        new Site(
+            "a teaser before a wall that asks for money",
+            page(
+                "",
+                article(ONE, TWO, THREE)
+                    + "<div class=paywall style='position:fixed;bottom:0;height:50vh'>Subscribe to"
+                    + " read on.</div>"),
+            Map.of()));
   }
 
   @ParameterizedTest

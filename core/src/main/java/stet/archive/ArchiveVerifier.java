@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import stet.archive.Finding.Kind;
 import stet.archive.RecordHead.MalformedRecord;
+import stet.archive.Verification.Finding;
+import stet.archive.Verification.Finding.Kind;
 import stet.capture.Digest;
 
 /**
@@ -152,8 +153,7 @@ public final class ArchiveVerifier {
     }
     if (CaptureFields.isCapture(head)) {
       CaptureFields.check(head);
-      boolean own = head.get("WARC-Type").equals("resource");
-      if (own && !CaptureFields.payloadDigest(head).equals(block)) {
+      if (CaptureFields.isPayloadAlone(head) && !CaptureFields.payloadDigest(head).equals(block)) {
         throw new MalformedRecord("the block's and the payload's digest differ");
       }
     }

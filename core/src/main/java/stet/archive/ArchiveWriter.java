@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -121,15 +120,17 @@ public final class ArchiveWriter implements Closeable {
     if (file.isNew()) {
       file.writeWarcinfo(clock.instant());
     }
-    Map<Digest, Referred> written = new HashMap<>();
+    WrittenBatch written = new WrittenBatch();
     List<StoredCapture> stored = new ArrayList<>(batch.size());
     for (Capture capture : batch) {
-      stored.add(write(capture, file, written));
+      StoredCapture one = write(capture, file, written);
+      written.wrote(capture, lastId, one.location());
+      stored.add(one);
     }
     return stored;
   }
 
-  private StoredCapture write(Capture capture, Segment file, Map<Digest, Referred> written)
+  private StoredCapture write(Capture capture, Segment file, WrittenBatch written)
       throws IOException {
     Optional<Referred> original = original(capture.payload(), written);
     if (capture.exchange() instanceof Exchange.Failed failed) {
@@ -142,12 +143,9 @@ public final class ArchiveWriter implements Closeable {
     HttpBlock http = block.http();
     StoredCapture stored =
         http == null
-            ? writeResource(capture, block, file)
-            : writeResponse(capture, http, block, file);
-    WarcLocation location = stored.location();
-    written.put(
-        capture.payload().digest(),
-        new Referred(location, lastId, HeaderText.uri(capture.uri()), capture.at().toString()));
+            ? writeResource(capture, block, file, written)
+            : writeResponse(capture, http, block, file, written);
+    written.holds(capture, lastId, stored.location());
     return stored;
   }
 
@@ -171,19 +169,21 @@ public final class ArchiveWriter implements Closeable {
   }
 
   private StoredCapture writeResponse(
-      Capture capture, HttpBlock http, RecordBlock block, Segment file) throws IOException {
+      Capture capture, HttpBlock http, RecordBlock block, Segment file, WrittenBatch written)
+      throws IOException {
     String id = newId(capture, file);
     Optional<Sent> request = writeRequest(capture, file);
     writeMetadata(capture, id, file);
     Map<String, String> fields = CaptureFields.response(capture, http, id, file.warcinfoId());
+    written.addTo(fields, capture);
     request.ifPresent(r -> r.addTo(fields));
     WarcLocation location = file.write(fields, block);
     return new StoredCapture(location, location, capture);
   }
 
   /** The bytes alone: all there is of a saved page, or of a page whose first record is damaged. */
-  private StoredCapture writeResource(Capture capture, RecordBlock block, Segment file)
-      throws IOException {
+  private StoredCapture writeResource(
+      Capture capture, RecordBlock block, Segment file, WrittenBatch written) throws IOException {
     Capture alone =
         capture.exchange() instanceof Exchange.Unrecorded
             ? capture
@@ -194,8 +194,9 @@ public final class ArchiveWriter implements Closeable {
                 capture.mediaType(),
                 capture.payload(),
                 capture.source());
-    Map<String, String> fields =
-        CaptureFields.resource(alone, newId(capture, file), file.warcinfoId());
+    String id = newId(capture, file);
+    Map<String, String> fields = CaptureFields.resource(alone, id, file.warcinfoId());
+    written.addTo(fields, alone);
     WarcLocation location = file.write(fields, block);
     return new StoredCapture(location, location, alone);
   }
@@ -237,14 +238,13 @@ public final class ArchiveWriter implements Closeable {
     return capture.uri() + '\n' + capture.at() + '\n' + digest;
   }
 
-  private Optional<Referred> original(Payload payload, Map<Digest, Referred> written)
-      throws IOException {
+  private Optional<Referred> original(Payload payload, WrittenBatch written) throws IOException {
     if (payload.size() == 0) {
       return Optional.empty();
     }
-    Referred inBatch = written.get(payload.digest());
-    if (inBatch != null) {
-      return Optional.of(inBatch);
+    Optional<Referred> inBatch = written.find(payload.digest());
+    if (inBatch.isPresent()) {
+      return inBatch;
     }
     Optional<WarcLocation> known = index.find(payload.digest());
     return known.isPresent() ? referred(known.get(), payload.digest()) : Optional.empty();

@@ -239,11 +239,10 @@ final class CaptureFields {
 
   /** The payload's size in bytes. */
   static long payloadSize(RecordHead head) throws MalformedRecord {
-    boolean whole = head.get("WARC-Type").equals("resource");
     if (head.get("WARC-Type").equals("metadata") && ErasedFields.of(head).isEmpty()) {
       return 0;
     }
-    return head.number(whole ? "Content-Length" : "Stet-Payload-Length");
+    return head.number(isPayloadAlone(head) ? "Content-Length" : "Stet-Payload-Length");
   }
 
   static Digest payloadDigest(RecordHead head) throws MalformedRecord {
@@ -270,7 +269,13 @@ final class CaptureFields {
 
   /** Whether the record's block holds a payload that revisits may refer to. */
   static boolean holdsPayload(RecordHead head) throws MalformedRecord {
-    return head.get("WARC-Type").equals("resource") || head.get("WARC-Type").equals("response");
+    return isPayloadAlone(head) || head.get("WARC-Type").equals("response");
+  }
+
+  /** Whether the record's block is the payload and nothing else. */
+  static boolean isPayloadAlone(RecordHead head) throws MalformedRecord {
+    String type = head.get("WARC-Type");
+    return type.equals("resource") || type.equals("conversion");
   }
 
   /**
@@ -292,13 +297,21 @@ final class CaptureFields {
     return head.read(name, head.get(name), CaptureFields::location);
   }
 
-  /** Where the request was written that the record answers. */
-  static Optional<WarcLocation> requestLocation(RecordHead head) throws MalformedRecord {
-    String name = "Stet-Request-Location";
+  /**
+   * A record that belongs to a page that a browser showed; empty where there is none.
+   *
+   * @param name of the field that names it
+   */
+  static Optional<WarcLocation> location(RecordHead head, String name) throws MalformedRecord {
     Optional<String> value = head.find(name);
     return value.isPresent()
         ? Optional.of(head.read(name, value.get(), CaptureFields::location))
         : Optional.empty();
+  }
+
+  /** Where the request was written that the record answers. */
+  static Optional<WarcLocation> requestLocation(RecordHead head) throws MalformedRecord {
+    return location(head, "Stet-Request-Location");
   }
 
   static String text(WarcLocation at) {

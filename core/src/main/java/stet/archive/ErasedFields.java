@@ -31,6 +31,7 @@ final class ErasedFields {
     "Stet-Title",
     "Stet-Requested",
     "Stet-List",
+    "Stet-Role",
     "Stet-Via",
     "Stet-Record",
     "Stet-Archive",

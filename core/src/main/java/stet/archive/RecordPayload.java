@@ -48,7 +48,7 @@ record RecordPayload(
     if (!holdsIt) {
       throw new MalformedRecord("it does not hold the payload " + digest.labelled());
     }
-    if (head.get("WARC-Type").equals("resource")) {
+    if (CaptureFields.isPayloadAlone(head)) {
       return reader.block(digest);
     }
     InputStream block = reader.block(CaptureFields.blockDigest(head));

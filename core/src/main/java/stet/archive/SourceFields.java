@@ -1,10 +1,12 @@
 package stet.archive;
 
 import java.util.Map;
+import java.util.Optional;
 import stet.archive.RecordHead.MalformedRecord;
 import stet.capture.CaptureSource;
 import stet.capture.CaptureSource.Live;
 import stet.capture.CaptureSource.Memento;
+import stet.capture.CaptureSource.Role;
 import stet.capture.CaptureSource.SavedFile;
 import stet.capture.CaptureSource.TimeBasis;
 import stet.capture.CaptureSource.WarcRecord;
@@ -22,9 +24,7 @@ final class SourceFields {
       fields.put("Stet-Title", HeaderText.encode(file.title()));
     } else if (source instanceof Live live) {
       fields.put("Stet-Requested", HeaderText.encode(live.requested()));
-      if (live.list()) {
-        fields.put("Stet-List", "yes");
-      }
+      addRole(fields, live.role());
       addVia(fields, live.via());
     } else if (source instanceof WarcRecord record) {
       fields.put("Stet-File-Name", HeaderText.encode(record.name()));
@@ -40,11 +40,7 @@ final class SourceFields {
     String kind = head.get("Stet-Source");
     return switch (kind) {
       case "file" -> savedFile(head);
-      case "live" ->
-          new Live(
-              CaptureFields.text(head, "Stet-Requested"),
-              head.find("Stet-List").isPresent(),
-              via(head));
+      case "live" -> new Live(CaptureFields.text(head, "Stet-Requested"), role(head), via(head));
       case "warc" ->
           new WarcRecord(
               CaptureFields.text(head, "Stet-File-Name"),
@@ -55,6 +51,24 @@ final class SourceFields {
               CaptureFields.text(head, "Stet-Archive"), CaptureFields.text(head, "Stet-Memento"));
       default -> throw new MalformedRecord("the source kind '" + kind + "' is not known");
     };
+  }
+
+  /** A list is marked by a field that is older than the other roles. */
+  private static void addRole(Map<String, String> fields, Role role) {
+    if (role == Role.LIST) {
+      fields.put("Stet-List", "yes");
+    } else if (role != Role.PAGE) {
+      fields.put("Stet-Role", EnumId.of(role));
+    }
+  }
+
+  private static Role role(RecordHead head) throws MalformedRecord {
+    String name = "Stet-Role";
+    Optional<String> role = head.find(name);
+    if (role.isPresent()) {
+      return head.read(name, role.get(), id -> EnumId.read(Role.class, id));
+    }
+    return head.find("Stet-List").isPresent() ? Role.LIST : Role.PAGE;
   }
 
   private static void addVia(Map<String, String> fields, String via) {

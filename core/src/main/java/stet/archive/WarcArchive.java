@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import stet.archive.RecordHead.MalformedRecord;
 import stet.archive.StoredRecord.StoredCapture;
+import stet.capture.Capture;
+import stet.capture.CaptureSource;
 import stet.capture.Erasure;
 import stet.capture.Exchange;
 import stet.capture.Payload;
@@ -59,6 +63,59 @@ public final class WarcArchive {
     }
     throw new DamagedRecordException(
         location.file(), location.offset(), "the record is no capture");
+  }
+
+  /**
+   * What a browser asked for to show a page, in the order in which it came. Damaged ones are passed
+   * over.
+   *
+   * @param shown where the capture of what it showed lies
+   * @return empty where it asked for nothing, or had shown the same before
+   * @throws DamagedRecordException when no sound record lies there
+   */
+  public List<StoredCapture> parts(WarcLocation shown) throws IOException {
+    Optional<WarcLocation> first = beside(shown, WrittenBatch.PARTS);
+    if (first.isEmpty()) {
+      return List.of();
+    }
+    List<StoredCapture> parts = new ArrayList<>();
+    String page = read(shown).capture().uri();
+    try (RecordScan records = scan(first.get().file(), first.get().offset())) {
+      for (StoredRecord r = records.next(); r != null; r = records.next()) {
+        if (!r.location().file().equals(shown.file()) || r.location().offset() >= shown.offset()) {
+          break;
+        }
+        if (r instanceof StoredCapture part
+            && part.capture().source() instanceof CaptureSource.Live live
+            && live.role() == CaptureSource.Role.PART
+            && live.requested().equals(page)) {
+          parts.add(part);
+        }
+      }
+    }
+    return parts;
+  }
+
+  /**
+   * The picture of a page as a browser showed it, taken at that capture or, where that showed the
+   * same bytes as an earlier one, at that one.
+   *
+   * @param page where the capture of the page lies
+   * @return empty where none was taken
+   * @throws DamagedRecordException when no sound record lies there
+   */
+  public Optional<Capture> picture(WarcLocation page) throws IOException {
+    WarcLocation made = read(page).payload();
+    Optional<WarcLocation> at = beside(made, WrittenBatch.PICTURE);
+    return at.isEmpty() ? Optional.empty() : Optional.of(read(at.get()).capture());
+  }
+
+  private Optional<WarcLocation> beside(WarcLocation page, String name) throws IOException {
+    try (RecordReader reader = RecordReader.open(folder, page.file(), page.offset())) {
+      return CaptureFields.location(reader.head(), name);
+    } catch (MalformedRecord e) {
+      throw new DamagedRecordException(page.file(), page.offset(), e.getMessage());
+    }
   }
 
   /**

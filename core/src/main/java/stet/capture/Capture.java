@@ -24,6 +24,9 @@ public record Capture(
     Payload payload,
     CaptureSource source,
     Exchange exchange) {
+  /** Begins the name of a page's picture, before the page's address; as Browsertrix names it. */
+  public static final String PICTURE = "urn:fullPage:";
+
   /** Takes user name and password out of the address. */
   public Capture {
     uri = SafeText.withoutUsers(uri);

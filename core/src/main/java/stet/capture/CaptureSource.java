@@ -33,13 +33,12 @@ public sealed interface CaptureSource {
    * Fetched by stet itself.
    *
    * @param requested the address whose check led here: the capture's own, or the one that began the
-   *     redirects
-   * @param list whether it is a feed, sitemap or section page that was looked at for articles, and
-   *     no article itself
+   *     redirects; of a part, the page's
+   * @param role what it is to the check
    * @param via the address that named the capture's own: the one that redirected to it, or the
    *     feed, sitemap or section page that brought it; empty where a person named it
    */
-  record Live(String requested, boolean list, String via) implements CaptureSource {
+  record Live(String requested, Role role, String via) implements CaptureSource {
     public Live {
       requested = SafeText.withoutUsers(requested);
       via = SafeText.withoutUsers(via);
@@ -47,7 +46,12 @@ public sealed interface CaptureSource {
 
     /** A check of an article that a person named. */
     public Live(String requested) {
-      this(requested, false, "");
+      this(requested, Role.PAGE, "");
+    }
+
+    /** The same in another role. */
+    public Live as(Role other) {
+      return new Live(requested, other, via);
     }
 
     @Override
@@ -57,7 +61,32 @@ public sealed interface CaptureSource {
 
     @Override
     public String name() {
-      return "";
+      return role == Role.SHOWN ? IN_A_BROWSER : "";
+    }
+  }
+
+  /** The name of what a browser showed of a page that stet fetched. */
+  String IN_A_BROWSER = "in a browser";
+
+  /** What a capture is to the check that it was made for. */
+  enum Role {
+    /** The page, as it was sent, or a step on the way to it. */
+    PAGE,
+    /** A feed, sitemap or section page that was looked at for articles, and no article itself. */
+    LIST,
+    /** The page, as it was sent, where a browser showed it too: that counts, and this does not. */
+    SENT,
+    /** The page as a browser showed it: its text and structure, as a page without scripts. */
+    SHOWN,
+    /**
+     * What a browser asked for to show a page: styles, pictures, data; or the picture of the page
+     * itself. No article.
+     */
+    PART;
+
+    /** Whether such a capture is of an article, whatever it shows of it. */
+    public boolean ofArticle() {
+      return this != LIST && this != PART;
     }
   }
 

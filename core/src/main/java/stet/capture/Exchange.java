@@ -83,7 +83,9 @@ public sealed interface Exchange {
     /** The host's robots.txt could not be fetched, so that nothing may be fetched for a while. */
     ROBOTS_UNREACHABLE,
     /** The name resolves to an address that must not be asked: loopback, private and the like. */
-    ADDRESS_REFUSED;
+    ADDRESS_REFUSED,
+    /** The page was sent, but a browser could not show it. */
+    NOT_SHOWN;
 
     /** The name as stored and shown: lower case, with hyphens. */
     public String id() {

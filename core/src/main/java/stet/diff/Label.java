@@ -63,6 +63,10 @@ public record Label(Kind kind, String detail) {
         Family.DISCLOSURE,
         "A text that stood between the two is withheld here: whether the publisher said that the"
             + " story was changed can't be told, and it is not counted as silent."),
+    READ_OTHERWISE(
+        Family.DISCLOSURE,
+        "One of the two was read from the page as it was sent, the other from what a browser showed"
+            + " of it: what differs may be that alone. It is no edit, as far as can be told."),
     BACKDATED(Family.SUBSTANCE, "The stated publication date moved back."),
     POSTDATED(Family.SUBSTANCE, "The stated publication date moved forward."),
     UN_NOTICED(Family.SUBSTANCE, "A notice that was there is gone."),

@@ -58,8 +58,8 @@ public enum DataTable {
           "disclosure",
           ColumnType.TEXT,
           "did the publisher say so: silent, no-update-time, cannot-tell, published-moved,"
-              + " perhaps-cut, posted, stamped, noticed, restamped, cosmetic, template-drift or"
-              + " withheld"),
+              + " perhaps-cut, posted, stamped, noticed, restamped, cosmetic, template-drift,"
+              + " withheld or read-otherwise"),
       column("labels", ColumnType.LIST, "what kind of edit it is"),
       column("inserted", ColumnType.INTEGER, "words that are new"),
       column("deleted", ColumnType.INTEGER, "words that are gone"),

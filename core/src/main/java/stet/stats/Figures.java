@@ -19,7 +19,9 @@ public record Figures(long articles, long revised, long silent, Watching watchin
           Label.Kind.NO_UPDATE_TIME,
           Label.Kind.CANNOT_TELL,
           Label.Kind.TEMPLATE_DRIFT,
-          Label.Kind.PERHAPS_CUT);
+          Label.Kind.PERHAPS_CUT,
+          Label.Kind.WITHHELD,
+          Label.Kind.READ_OTHERWISE);
 
   /** No articles. */
   public static final Figures NONE = new Figures(0, 0, 0, Watching.NONE, Edits.NONE);

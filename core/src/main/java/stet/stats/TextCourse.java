@@ -33,7 +33,8 @@ public record TextCourse(Headlines headlines, @Nullable Standing afterDay, List<
   static final Duration DAY = Duration.ofDays(1);
 
   /** Of a page that may lack a part of the story nothing is reckoned. */
-  private static final Set<Kind> DOUBTFUL = EnumSet.of(Kind.PERHAPS_CUT, Kind.TEMPLATE_DRIFT);
+  private static final Set<Kind> DOUBTFUL =
+      EnumSet.of(Kind.PERHAPS_CUT, Kind.TEMPLATE_DRIFT, Kind.READ_OTHERWISE);
 
   public TextCourse {
     stood = List.copyOf(stood);

@@ -22,6 +22,9 @@ import stet.timeline.WithheldBetween;
 
 /** Derives revisions from the versions of one article: what changed, and what that means. */
 public final class Derivation {
+  private static final String IN_BROWSER = "from here on the page is read as a browser shows it";
+  private static final String AS_SENT = "from here on the page is read as it is sent";
+
   private final Differ differ;
   private final Labeller labeller;
   private final UnaryOperator<ArticleVersion> unspoken;
@@ -78,7 +81,7 @@ public final class Derivation {
       Revision revision = differ.diff(before, after);
       Window window = to.since(from);
       JudgedRevision judged = judged(before, after, window, last(from));
-      List<Label> labels = labeller.label(judged, texts.upTo(number - 2));
+      List<Label> labels = readOtherwise(labeller.label(judged, texts.upTo(number - 2)), from, to);
       Revision counted = JudgedRevision.of(before, after, revision).counted();
       return new Entry.Revised(
           number, window, counted, hidden.doubted(doubted(labels, from, to), from, to));
@@ -93,12 +96,25 @@ public final class Derivation {
         .seen(new Sight(window.notBefore(), window.notAfter(), unspoken.apply(last)));
   }
 
+  /**
+   * Says of an edit that it may be none, where one text was sent and the other is what a browser
+   * showed. Nor is anything else said of it then: a notice or a number that only scripts put on the
+   * page was there before, too.
+   */
+  private static List<Label> readOtherwise(List<Label> labels, Run from, Run to) {
+    boolean before = from.last().ref().inBrowser();
+    boolean after = to.first().ref().inBrowser();
+    return before == after || labels.get(0).kind() == Label.Kind.COSMETIC
+        ? labels
+        : List.of(new Label(Label.Kind.READ_OTHERWISE, after ? IN_BROWSER : AS_SENT));
+  }
+
   /** Says of an edit that it may be none, where a page may have been cut off. */
   private List<Label> doubted(List<Label> labels, Run from, Run to) {
     Label disclosure = labels.get(0);
     boolean told =
         switch (disclosure.kind()) {
-          case NOTICED, RESTAMPED, COSMETIC, POSTED -> true;
+          case NOTICED, RESTAMPED, COSMETIC, POSTED, READ_OTHERWISE -> true;
           default -> false;
         };
     Optional<String> doubt = told ? Optional.empty() : CutPages.doubt(from, to, states);

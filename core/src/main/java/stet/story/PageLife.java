@@ -28,6 +28,8 @@ import stet.timeline.Sighting;
  * <tr><td>other 4xx</td><td>{@code blocked}</td></tr>
  * <tr><td>200 at the end of redirects that led to another story or a front page</td>
  *   <td>{@code redirected-elsewhere}, {@code redirected-home}</td></tr>
+ * <tr><td>the same where a browser showed the page, too</td>
+ *   <td>{@code sent}: what the browser showed is read in its place</td></tr>
  * <tr><td>200, 203, 304, and saved pages</td><td>the page is read</td></tr>
  * <tr><td>anything else</td><td>{@code not-a-page}</td></tr>
  * </table>
@@ -37,22 +39,28 @@ final class PageLife {
 
   /** What the exchange tells; empty where the page has to be read. */
   static Optional<Reading.Other> of(Capture capture) {
-    if (capture.source() instanceof CaptureSource.Live live && live.list()) {
+    if (capture.source() instanceof CaptureSource.Live live && !live.role().ofArticle()) {
       return other("list", "");
     }
     if (capture.exchange() instanceof Exchange.Failed failed) {
       return other(failed.failure().id(), failed.detail());
     }
     if (!(capture.exchange() instanceof Exchange.Http http)) {
-      return Optional.empty();
+      return landing(capture);
     }
     Optional<String> target = redirectTarget(capture);
     if (target.isPresent()) {
       return Optional.of(redirect(capture, target.get()));
     }
     int status = http.status();
-    boolean page = status == 200 || status == 203 || status == 304;
-    return page ? landing(capture) : error(status, http.response().firstLine());
+    return isPage(http) ? answer(capture) : error(status, http.response().firstLine());
+  }
+
+  private static Optional<Reading.Other> answer(Capture capture) {
+    boolean sent =
+        capture.source() instanceof CaptureSource.Live live
+            && live.role() == CaptureSource.Role.SENT;
+    return sent ? other(Sighting.SENT, "") : landing(capture);
   }
 
   private static Optional<Reading.Other> error(int status, String line) {
@@ -99,10 +107,14 @@ final class PageLife {
   /** Whether a check ended at a page that may be the same story under a name without likeness. */
   static boolean landedUnderAnotherName(Capture capture) {
     return capture.source() instanceof CaptureSource.Live live
-        && !live.list()
-        && capture.exchange() instanceof Exchange.Http http
-        && (http.status() == 200 || http.status() == 203 || http.status() == 304)
+        && (live.role() == CaptureSource.Role.SHOWN
+            || live.role() == CaptureSource.Role.PAGE && isPage(capture.exchange()))
         && landingRule(live, capture).filter(AddressRule::yieldsToText).isPresent();
+  }
+
+  private static boolean isPage(Exchange exchange) {
+    return exchange instanceof Exchange.Http http
+        && (http.status() == 200 || http.status() == 203 || http.status() == 304);
   }
 
   private static Optional<AddressRule> landingRule(CaptureSource.Live live, Capture capture) {

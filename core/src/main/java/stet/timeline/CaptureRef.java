@@ -1,6 +1,7 @@
 package stet.timeline;
 
 import java.time.Instant;
+import stet.capture.CaptureSource;
 
 /**
  * Where a capture is kept, for the reader who wants the proof.
@@ -14,6 +15,11 @@ import java.time.Instant;
  */
 public record CaptureRef(
     Instant at, String source, String digest, String warcFile, long warcOffset) {
+  /** Whether it is what a browser showed of a page, and not the page as it was sent. */
+  public boolean inBrowser() {
+    return source.equals("live " + CaptureSource.IN_A_BROWSER);
+  }
+
   /** Its name among all captures of a collection; stays the same whatever is imported later. */
   public String name() {
     return warcFile + "-" + warcOffset;

@@ -1,5 +1,6 @@
 package stet.timeline;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stet.article.Cut;
 
@@ -43,6 +44,20 @@ public record Sighting(
    * one. Its detail is the address it led to where the story has moved there, else empty.
    */
   public static final String REDIRECT = "redirect";
+
+  /**
+   * The reason of a page as it was sent, where the next capture is what a browser showed of it:
+   * neither a state nor the lack of one.
+   */
+  public static final String SENT = "sent";
+
+  /** The reasons of captures that belong to a check whose last capture says what it showed. */
+  private static final Set<String> STEPS = Set.of(REDIRECT, SENT);
+
+  /** Whether it is a step of a check and by itself no look at the article. */
+  public boolean isStep() {
+    return STEPS.contains(reason);
+  }
 
   /** The reason of a capture of which nothing may be told; its detail says why and since when. */
   public static final String WITHHELD = "withheld";

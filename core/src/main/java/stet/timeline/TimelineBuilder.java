@@ -73,11 +73,11 @@ public final class TimelineBuilder {
   }
 
   private static int checks(List<Sighting> sightings) {
-    return (int) sightings.stream().filter(s -> !s.reason().equals(Sighting.REDIRECT)).count();
+    return (int) sightings.stream().filter(s -> !s.isStep()).count();
   }
 
   private void add(Sighting sighting) {
-    if (sighting.reason().equals(Sighting.REDIRECT)) {
+    if (sighting.isStep()) {
       addMoved(sighting);
     } else if (sighting.shown() == null) {
       addNotAnArticle(sighting);

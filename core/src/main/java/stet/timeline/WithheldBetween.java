@@ -44,7 +44,7 @@ public final class WithheldBetween {
             .allMatch(
                 l ->
                     switch (l.kind()) {
-                      case NOTICED, RESTAMPED, COSMETIC, POSTED -> true;
+                      case NOTICED, RESTAMPED, COSMETIC, POSTED, READ_OTHERWISE -> true;
                       default -> false;
                     });
     if (said || hidden.stream().noneMatch(i -> i > first && i < last)) {

@@ -15,9 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import stet.archive.ArchiveVerifier.Level;
-import stet.archive.Finding.Kind;
 import stet.archive.StoredRecord.DamagedRecord;
 import stet.archive.StoredRecord.StoredCapture;
+import stet.archive.Verification.Finding;
+import stet.archive.Verification.Finding.Kind;
 
 /** Damage is found, named, and stays where it is. */
 class DamageTest {

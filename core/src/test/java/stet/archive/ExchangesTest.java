@@ -26,6 +26,7 @@ import stet.capture.Capture;
 import stet.capture.CaptureSource;
 import stet.capture.CaptureSource.Live;
 import stet.capture.CaptureSource.Memento;
+import stet.capture.CaptureSource.Role;
 import stet.capture.CaptureSource.WarcRecord;
 import stet.capture.Digest;
 import stet.capture.Exchange;
@@ -104,7 +105,7 @@ class ExchangesTest {
   void aMetadataRecordTellsHowTheCaptureWasMade() throws IOException {
     Payload page = payload("<p>Words</p>");
     Live source =
-        new Live("https://courier.example/s", false, "https://courier.example/f?a=\u00e9");
+        new Live("https://courier.example/s", Role.PAGE, "https://courier.example/f?a=\u00e9");
     Exchange.Http slow =
         new Exchange.Http(REQUEST, OK, page, "203.0.113.7", Duration.ofMillis(412));
     Capture written = capture(1, page, slow, source);
@@ -196,7 +197,8 @@ class ExchangesTest {
     Payload page = payload("x");
     for (CaptureSource source :
         List.of(
-            new Live("https://courier.example/feed.xml", true, "https://courier.example/index.xml"),
+            new Live(
+                "https://courier.example/feed.xml", Role.LIST, "https://courier.example/index.xml"),
             new WarcRecord("crawl \u00e9.warc.gz", "<urn:uuid:1>"),
             new Memento("Internet Archive", "https://archive.example/2020/https://a.example/"))) {
       assertSame(

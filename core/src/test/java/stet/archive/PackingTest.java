@@ -48,7 +48,7 @@ class PackingTest {
         page.ordinal(),
         page.mediaType(),
         page.payload(),
-        new CaptureSource.Live(page.uri(), false, ""),
+        new CaptureSource.Live(page.uri()),
         http);
   }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import stet.SealedContract;
 import stet.capture.CaptureSource.Live;
 import stet.capture.CaptureSource.Memento;
+import stet.capture.CaptureSource.Role;
 import stet.capture.CaptureSource.SavedFile;
 import stet.capture.CaptureSource.TimeBasis;
 import stet.capture.CaptureSource.WarcRecord;
@@ -23,7 +24,10 @@ public class CaptureSourceContractTest extends SealedContract<CaptureSource> {
         new SavedFile("bridge.html", TimeBasis.NAME, "Bridge shut"),
         new SavedFile("br\u00fccke\u0000\r\n \ud83d\ude00 \ud83d.html", TimeBasis.FILE_TIME, ""),
         new Live("https://courier.example/bridge"),
-        new Live("https://courier.example/rss", true, "https://courier.example/feeds"),
+        new Live("https://courier.example/rss", Role.LIST, "https://courier.example/feeds"),
+        new Live("https://courier.example/bridge", Role.SENT, "https://courier.example/feeds"),
+        new Live("https://courier.example/bridge", Role.SHOWN, ""),
+        new Live("https://courier.example/bridge", Role.PART, "https://courier.example/bridge"),
         new WarcRecord("crawl-1.warc.gz", "<urn:uuid:00000000-0000-8000-8000-000000000000>"),
         new WarcRecord("crawl-1.warc.gz", "<urn:uuid:1>", "https://short.example/b?a=1"),
         new Memento("fictional", "https://archive.example/2026/https://courier.example/bridge"));
@@ -52,7 +56,7 @@ public class CaptureSourceContractTest extends SealedContract<CaptureSource> {
   @Test
   void noPasswordStays() {
     String secret = "https://bob:hunter2@courier.example/";
-    assertThat(new Live(secret, false, secret).toString()).doesNotContain("hunter2");
+    assertThat(new Live(secret, Role.PAGE, secret).toString()).doesNotContain("hunter2");
     assertThat(new Memento("fictional", secret).toString()).doesNotContain("hunter2");
   }
 }

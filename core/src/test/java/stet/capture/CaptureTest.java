@@ -16,7 +16,7 @@ class CaptureTest {
             "text/html",
             Payload.of(new byte[0]),
             new CaptureSource.Live(
-                "https://user:pw@paper.example/b", false, "http://u@v.example/"));
+                "https://user:pw@paper.example/b", CaptureSource.Role.PAGE, "http://u@v.example/"));
     assertThat(capture.toString()).doesNotContain("@paper").doesNotContain("u@");
   }
 }

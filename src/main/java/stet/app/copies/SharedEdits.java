@@ -2,9 +2,11 @@ package stet.app.copies;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import stet.article.Block;
 import stet.copies.Passages;
@@ -26,6 +28,9 @@ final class SharedEdits {
 
   /** More of them tell nobody anything. */
   private static final int MOST = 500;
+
+  private static final Set<Label.Kind> NO_EDIT =
+      EnumSet.of(Label.Kind.TEMPLATE_DRIFT, Label.Kind.COSMETIC, Label.Kind.READ_OTHERWISE);
 
   private final Map<Timeline, Passages> members = new LinkedHashMap<>();
   private final List<ToldStory.Edit> found = new ArrayList<>();
@@ -49,9 +54,7 @@ final class SharedEdits {
   }
 
   private static boolean isEdit(Entry.Revised revised) {
-    return revised.labels().stream()
-        .map(Label::kind)
-        .noneMatch(k -> k == Label.Kind.TEMPLATE_DRIFT || k == Label.Kind.COSMETIC);
+    return revised.labels().stream().map(Label::kind).noneMatch(NO_EDIT::contains);
   }
 
   private void revision(Timeline timeline, Entry.Revised revised) {

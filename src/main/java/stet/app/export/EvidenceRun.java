@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stet.app.AppException;
 import stet.app.ArticleReference;
@@ -12,6 +14,7 @@ import stet.app.Comparison;
 import stet.app.SettingKey;
 import stet.app.Settings;
 import stet.archive.StoredRecord.StoredCapture;
+import stet.capture.Capture;
 import stet.export.EvidenceBundle;
 import stet.export.TimeStamper;
 import stet.timeline.SeenVersion;
@@ -89,6 +92,18 @@ public final class EvidenceRun {
         after,
         compared.revision(),
         captures,
-        compared.page(settings.report(program)));
+        compared.page(settings.report(program)),
+        pictures(before, after));
+  }
+
+  private Map<Integer, Capture> pictures(SeenVersion... versions) throws IOException {
+    Map<Integer, Capture> pictures = new HashMap<>();
+    for (SeenVersion version : versions) {
+      collection
+          .captures()
+          .picture(version.first())
+          .ifPresent(picture -> pictures.put(version.number(), picture));
+    }
+    return pictures;
   }
 }

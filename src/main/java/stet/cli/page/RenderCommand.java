@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -71,11 +70,9 @@ public final class RenderCommand implements Callable<Integer> {
       throw new Failure(ExitCode.USAGE, "name --output for a picture, --text for what it says");
     }
     RenderOptions options = RenderOptions.TEXT.with(picture());
-    Optional<BrowserProgram> program =
-        BrowserProgram.find(System.getenv("STET_BROWSER"), System.getenv("PATH"));
-    boolean sandbox = !"off".equals(System.getenv("STET_BROWSER_SANDBOX"));
     Rendered rendered =
-        new RenderRun(home.at(), program, sandbox, console.clock())
+        new RenderRun(
+                home.at(), BrowserProgram.here(), BrowserProgram.wantsSandbox(), console.clock())
             .render(page, phone ? options.onPhone() : options);
     if (output != null && rendered.picture() != null) {
       Files.write(output, rendered.picture());

@@ -2,6 +2,7 @@ package stet.notify.match;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +43,16 @@ final class RevisionLook {
   private final ArticleLook look;
   private final Edits.Edit edit;
   private final FilteredEdit filtered;
-  private final boolean held;
+  private final Label.@Nullable Kind held;
   private @Nullable JudgedRevision judged;
   private @Nullable List<Block> furniture;
   private @Nullable String json;
   private @Nullable String sentences;
+
+  /** What passes no rule that does not ask for it. */
+  private static final Set<Label.Kind> NO_EDIT =
+      EnumSet.of(Label.Kind.TEMPLATE_DRIFT, Label.Kind.READ_OTHERWISE);
+
   private @Nullable List<String> leftOut;
   private final Map<Wanted, Telling.Excerpt> excerpts = new HashMap<>();
   private @Nullable Texts before;
@@ -61,7 +67,11 @@ final class RevisionLook {
     this.edit = edit;
     this.filtered = new FilteredEdit(edit.timeline(), edit.revised(), sought);
     this.held =
-        edit.revised().labels().stream().anyMatch(l -> l.kind() == Label.Kind.TEMPLATE_DRIFT);
+        edit.revised().labels().stream()
+            .map(Label::kind)
+            .filter(NO_EDIT::contains)
+            .findFirst()
+            .orElse(null);
   }
 
   Entry.Revised revised() {
@@ -70,7 +80,7 @@ final class RevisionLook {
 
   /** Whether the filter of a rule passes it; what is held passes where it is asked for alone. */
   boolean passes(EditFilter filter) {
-    return (!held || filter.labels().contains(Label.Kind.TEMPLATE_DRIFT)) && filtered.fits(filter);
+    return (held == null || filter.labels().contains(held)) && filtered.fits(filter);
   }
 
   /** Equal for revisions that did the same to the words of whatever articles. */

@@ -22,7 +22,7 @@ public record Surround(
               new Link("search.html", "Search"),
               new Link("outlets.html", "Outlets"),
               new Link("methods.html", "Methods")),
-          "default-src 'none'; style-src 'self'",
+          "default-src 'none'; style-src 'self'; img-src 'self'",
           "",
           false,
           false);

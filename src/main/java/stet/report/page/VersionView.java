@@ -10,6 +10,7 @@ import java.util.List;
  * @param seen when it was seen, in words
  * @param neighbours links to the versions and revisions beside it
  * @param about what else the page stated
+ * @param picture file with a picture of the page; empty for none
  */
 public record VersionView(
     Frame frame,
@@ -19,6 +20,7 @@ public record VersionView(
     List<Link> neighbours,
     Text text,
     List<Field> about,
+    String picture,
     Proof proof) {
 
   /**

@@ -3,6 +3,7 @@ package stet.report.site;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stet.article.ArticleVersion;
@@ -99,6 +100,10 @@ final class ArticleWriter {
         ages.revise(revision, version.state());
       }
       files.write(Addresses.version(number), pages.version(version, ages, gone));
+      Optional<byte[]> picture = pages.picture(version);
+      if (picture.isPresent()) {
+        files.write(Addresses.picture(number), picture.get());
+      }
     }
     return Sums.of(pages.timeline(), ages.standing());
   }

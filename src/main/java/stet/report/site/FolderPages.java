@@ -1,9 +1,13 @@
 package stet.report.site;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stet.article.ArticleVersion;
+import stet.capture.Payload;
 import stet.diff.Differ;
 import stet.diff.Revision;
 import stet.report.page.CheckForm;
@@ -33,6 +37,7 @@ import stet.report.words.TellingEdit;
 import stet.report.words.Times;
 import stet.timeline.BlameWalk;
 import stet.timeline.Entry;
+import stet.timeline.PagePictures;
 import stet.timeline.SeenVersion;
 import stet.timeline.Steps;
 import stet.timeline.Timeline;
@@ -54,6 +59,7 @@ final class FolderPages {
   private final RevisionPages revisions;
   private final DiffViews diffs;
   private final VersionViews versions;
+  private final PagePictures pictures;
 
   FolderPages(Timeline timeline, Basis basis, Times times, FrameMaker frames) {
     this.timeline = timeline;
@@ -69,6 +75,7 @@ final class FolderPages {
     this.views = new RevisionViews(timeline, times, judgements, basis.annotations().on(timeline));
     this.revisions = new RevisionPages(timeline, views);
     this.diffs = new DiffViews(timeline, steps, views, edits, times);
+    this.pictures = basis.pictures();
     this.versions = new VersionViews(timeline, steps, times);
   }
 
@@ -197,10 +204,22 @@ final class FolderPages {
    * @param ages has walked to that version
    * @param gone too
    */
-  byte[] version(SeenVersion version, BlameWalk ages, GoneWords gone) {
+  byte[] version(SeenVersion version, BlameWalk ages, GoneWords gone) throws IOException {
+    boolean pictured = pictures.of(version.first()).isPresent();
     String title = headline + ": version " + version.number();
     Frame frame = frames.ofVersions(title, "v" + version.number() + ".json");
-    return Pages.render("version", versions.view(version, ages, gone, frame));
+    return Pages.render("version", versions.view(version, ages, gone, pictured, frame));
+  }
+
+  /** The picture of a version's page; empty where none was taken. */
+  Optional<byte[]> picture(SeenVersion version) throws IOException {
+    Optional<Payload> picture = pictures.of(version.first());
+    if (picture.isEmpty()) {
+      return Optional.empty();
+    }
+    try (InputStream in = picture.get().open()) {
+      return Optional.of(in.readAllBytes());
+    }
   }
 
   /** The article's edits, as the pages of their days list them. */

@@ -30,7 +30,7 @@ import stet.timeline.Timeline;
  */
 public final class ServedArticle {
   private static final Pattern NUMBERED =
-      Pattern.compile("(v|r|older-)([1-9][0-9]{0,8})\\.(html|svg)");
+      Pattern.compile("(v|r|older-)([1-9][0-9]{0,8})\\.(html|svg|webp)");
 
   /** The article's own page among its files. */
   public static final String INDEX = "index.html";
@@ -95,19 +95,19 @@ public final class ServedArticle {
     return Optional.ofNullable(found[0]);
   }
 
-  private Optional<byte[]> numbered(String name) {
+  private Optional<byte[]> numbered(String name) throws IOException {
     Matcher m = NUMBERED.matcher(name);
     if (!m.matches()) {
       return Optional.empty();
     }
     int number = Integer.parseInt(m.group(2));
-    boolean picture = m.group(3).equals("svg");
-    return switch (m.group(1) + (picture ? " picture" : "")) {
-      case "v" -> version(number);
-      case "r" -> revised(number).map(r -> pages.revision(r, Set.of(), desk));
-      case "r picture" ->
+    return switch (m.group(1) + m.group(3)) {
+      case "vhtml" -> version(number);
+      case "vwebp" -> picture(number);
+      case "rhtml" -> revised(number).map(r -> pages.revision(r, Set.of(), desk));
+      case "rsvg" ->
           pages.edits().stream().filter(e -> e.version() == number).findFirst().map(pages::card);
-      case "older-" ->
+      case "older-html" ->
           number > pages.groups() ? Optional.empty() : Optional.of(pages.older(number));
       default -> Optional.empty();
     };
@@ -117,7 +117,13 @@ public final class ServedArticle {
     return timeline.revisions().stream().filter(r -> r.version() == version).findFirst();
   }
 
-  private Optional<byte[]> version(int number) {
+  private Optional<byte[]> picture(int number) throws IOException {
+    return number > timeline.versions().size()
+        ? Optional.empty()
+        : pages.picture(timeline.versions().get(number - 1));
+  }
+
+  private Optional<byte[]> version(int number) throws IOException {
     if (number > timeline.versions().size()) {
       return Optional.empty();
     }

@@ -22,7 +22,7 @@ final class Shapes {
       case "cannot-tell", "published-moved" ->
           "M" + (x - r) + " " + top + "h" + 2 * r + "l-" + r + " " + 2 * r + "z";
       case "perhaps-cut" -> "M" + (x - r) + " " + mid + "l" + 2 * r + " -" + r + "v" + 2 * r + "z";
-      case "template-drift", "withheld" ->
+      case "template-drift", "withheld", "read-otherwise" ->
           "M" + (x - r) + " " + top + "l" + 2 * r + " " + 2 * r + "m-" + 2 * r + " 0l" + 2 * r
               + " -" + 2 * r;
       case "restamped", "posted" ->

@@ -54,8 +54,10 @@ public final class VersionViews {
    *
    * @param ages has walked to that version
    * @param gone too
+   * @param pictured whether there is a picture of the page
    */
-  public VersionView view(SeenVersion version, BlameWalk ages, GoneWords gone, Frame frame) {
+  public VersionView view(
+      SeenVersion version, BlameWalk ages, GoneWords gone, boolean pictured, Frame frame) {
     ArticleVersion state = version.state();
     int number = version.number();
     boolean own = texts.of(number) == number;
@@ -80,6 +82,7 @@ public final class VersionViews {
             isAged(passages),
             own ? goneNote(gone) : ""),
         about(state),
+        pictured ? Addresses.picture(number) : "",
         new VersionView.Proof(
             proof(version), check(version.first()), Addresses.capture(version.first())));
   }

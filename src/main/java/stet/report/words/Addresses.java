@@ -70,6 +70,11 @@ public final class Addresses {
     return "v" + number + ".html";
   }
 
+  /** The picture of a version's page. */
+  public static String picture(int number) {
+    return "v" + number + ".webp";
+  }
+
   /** The revision that led to a version. */
   public static String revision(int version) {
     return "r" + version + ".html";

@@ -35,6 +35,7 @@ public final class Chips {
       case PERHAPS_CUT -> "perhaps cut off";
       case TEMPLATE_DRIFT -> "held as template";
       case WITHHELD -> "across a withheld text";
+      case READ_OTHERWISE -> "read in another way";
       default -> kind.id().replace('-', ' ').replaceFirst("^un ", "un-");
     };
   }
@@ -53,6 +54,7 @@ public final class Chips {
       case POSTED -> "posts added";
       case TEMPLATE_DRIFT -> "edit held as a new template";
       case WITHHELD -> "edit across a withheld text";
+      case READ_OTHERWISE -> "change in how the page is read";
       default -> name(kind) + " edit";
     };
   }

@@ -30,6 +30,7 @@ public final class Reasons {
           Map.entry("broken-off", "the answer broke off"),
           Map.entry("not-http", "what came was no answer of a web server"),
           Map.entry("robots-disallowed", "the site asks programs not to fetch this page"),
+          Map.entry("not-shown", "the browser could not show the page"),
           Map.entry("robots-unreachable", "the site’s rules for programs could not be fetched"),
           Map.entry("withheld", "what the page showed is withheld here"),
           Map.entry("address-refused", "the name led to an address that stet does not ask"));

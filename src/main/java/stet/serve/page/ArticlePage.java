@@ -54,7 +54,12 @@ public final class ArticlePage {
   }
 
   private ServedArticle article(Collection collection, Asked asked, Timelines.Found found) {
-    Basis basis = new Basis(Differs.standard(), site.options(), desk.shown(asked, collection));
+    Basis basis =
+        new Basis(
+            Differs.standard(),
+            site.options(),
+            desk.shown(asked, collection),
+            collection.captures().pictures());
     NoteForm.Desk form = desk.of(asked);
     return new ServedArticle(
         collection.timelines().of(found.id()),
@@ -68,6 +73,9 @@ public final class ArticlePage {
       return name.equals("feed.json") ? "application/feed+json" : Answer.JSON;
     } else if (name.endsWith(".xml")) {
       return "application/atom+xml; charset=utf-8";
+    }
+    if (name.endsWith(".webp")) {
+      return "image/webp";
     }
     return name.endsWith(".svg") ? "image/svg+xml" : Answer.HTML;
   }

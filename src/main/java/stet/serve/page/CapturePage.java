@@ -105,6 +105,8 @@ public final class CapturePage {
       return "Shows version " + seen.version() + ".";
     } else if (sighting.reason().equals(Sighting.REDIRECT)) {
       return "A redirect, a step on the way to the page.";
+    } else if (sighting.reason().equals(Sighting.SENT)) {
+      return "The page as it was sent; what a browser showed of it is the next capture.";
     }
     return "Shows no version: "
         + (sighting.detail().isEmpty() ? sighting.reason() : sighting.detail())

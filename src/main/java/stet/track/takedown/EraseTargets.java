@@ -2,7 +2,10 @@ package stet.track.takedown;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,6 +54,7 @@ public record EraseTargets(
     if (mark.scope() == Scope.PASSAGE) {
       search.scan();
     }
+    search.addParts();
     return new EraseTargets(
         search.records, search.payloads, search.times, search.shared, search.elsewhere);
   }
@@ -62,6 +66,7 @@ public record EraseTargets(
     private final Map<WarcLocation, Erasure> records = new LinkedHashMap<>();
     private final Set<String> payloads = new TreeSet<>();
     private final Set<Instant> times = new TreeSet<>();
+    private final List<StoredCapture> parts = new ArrayList<>();
     private int shared;
     private int elsewhere;
 
@@ -89,6 +94,40 @@ public record EraseTargets(
       records.put(capture.location(), by);
       payloads.add(row.payload());
       times.add(row.at());
+      parts.addAll(archive.parts(capture.location()));
+    }
+
+    /** What a browser asked for to show the pages, unless it asked for it for others, too. */
+    void addParts() throws IOException {
+      Set<WarcLocation> own = new HashSet<>();
+      Set<String> digests = new HashSet<>();
+      for (StoredCapture part : parts) {
+        own.add(part.location());
+        digests.add(part.capture().payload().digest().hex());
+      }
+      if (own.isEmpty()) {
+        return;
+      }
+      scan(
+          other -> {
+            if (isPart(other) && !own.contains(other.location())) {
+              digests.remove(other.capture().payload().digest().hex());
+            }
+          });
+      for (StoredCapture part : parts) {
+        String digest = part.capture().payload().digest().hex();
+        if (digests.contains(digest)) {
+          Erasure by = mark.erasure("list", "");
+          records.putIfAbsent(part.payload(), by);
+          records.put(part.location(), by);
+          payloads.add(digest);
+        }
+      }
+    }
+
+    private static boolean isPart(StoredCapture stored) {
+      return stored.capture().source() instanceof CaptureSource.Live live
+          && live.role() == CaptureSource.Role.PART;
     }
 
     /** Whether the words stand in the bytes of a capture; not in those that are gone. */
@@ -112,11 +151,24 @@ public record EraseTargets(
     }
 
     void scan() throws IOException {
+      scan(
+          capture -> {
+            if (!capture.revisit()) {
+              look(capture);
+            }
+          });
+    }
+
+    private interface Look {
+      void at(StoredCapture capture) throws IOException;
+    }
+
+    private void scan(Look look) throws IOException {
       for (String file : archive.files()) {
         try (RecordScan records = archive.scan(file, 0)) {
           for (StoredRecord r = records.next(); r != null; r = records.next()) {
-            if (r instanceof StoredCapture capture && !capture.revisit()) {
-              look(capture);
+            if (r instanceof StoredCapture capture) {
+              look.at(capture);
             }
           }
         }
@@ -127,7 +179,8 @@ public record EraseTargets(
       if (records.containsKey(capture.location()) || !says(capture)) {
         return;
       }
-      boolean list = capture.capture().source() instanceof CaptureSource.Live live && live.list();
+      boolean list =
+          capture.capture().source() instanceof CaptureSource.Live live && !live.role().ofArticle();
       if (!list) {
         elsewhere++;
         return;

@@ -61,7 +61,9 @@ public final class Refusal {
   }
 
   private Optional<Erasure> of(Capture capture) throws IOException {
-    boolean list = capture.source() instanceof CaptureSource.Live live && live.list();
+    CaptureSource.Role role =
+        capture.source() instanceof CaptureSource.Live live ? live.role() : CaptureSource.Role.PAGE;
+    boolean list = !role.ofArticle();
     if (capture.payload().size() == 0
         || !list && !erased.concerns(addresses.apply(capture), capture.payload().digest())) {
       return Optional.empty();
@@ -77,10 +79,18 @@ public final class Refusal {
         capture.payload(),
         capture.contentEncoding(),
         MAX_BYTES,
-        d -> list ? inList(capture, d.bytes()) : onPage(capture, d.bytes()));
+        d ->
+            list
+                ? inList(capture, d.bytes())
+                    .or(
+                        () ->
+                            role == CaptureSource.Role.PART
+                                ? onPage(capture, d.bytes())
+                                : Optional.empty())
+                : onPage(capture, d.bytes()));
   }
 
-  /** A feed may quote the words. */
+  /** A feed may quote the words, and so may what a browser asked for. */
   private Optional<Erasure> inList(Capture capture, byte[] bytes) {
     return erased.saidBy(bytes, capture.mediaType()).map(m -> m.erasure("", ""));
   }

@@ -18,6 +18,7 @@ import stet.fetch.HostState;
  * @param distrusted hosts whose word that nothing changed is not believed, most pages first
  * @param errors the last checks that showed no state, latest first
  * @param workers who works on the queue that several share; empty where none is
+ * @param browsers outlets whose pages a browser was to show, most pages first
  */
 public record WatchStatus(
     long tracked,
@@ -29,13 +30,15 @@ public record WatchStatus(
     List<HostState> troubled,
     List<Distrusted> distrusted,
     List<Failed> errors,
-    List<Worker> workers) {
+    List<Worker> workers,
+    List<BrowserTable.Learnt> browsers) {
   public WatchStatus {
     next = List.copyOf(next);
     troubled = List.copyOf(troubled);
     distrusted = List.copyOf(distrusted);
     errors = List.copyOf(errors);
     workers = List.copyOf(workers);
+    browsers = List.copyOf(browsers);
   }
 
   /**

@@ -42,7 +42,7 @@ public final class WatchStore implements AutoCloseable {
   static final Migrations MIGRATIONS =
       new Migrations(
           "stet/watch/migration",
-          7,
+          8,
           "the watch file",
           "the watch file",
           sql -> new TrackedTable(sql).nameStories());
@@ -66,6 +66,7 @@ public final class WatchStore implements AutoCloseable {
   private final AlertStore alerts;
   private final LookedTable looked;
   private final SubscriptionTable subscriptions;
+  private final BrowserTable browsers;
 
   private WatchStore(Database database, @Nullable Postgres queue) {
     Sql sql = database.sql();
@@ -79,6 +80,7 @@ public final class WatchStore implements AutoCloseable {
     this.alerts = new AlertStore(sql);
     this.looked = new LookedTable(sql);
     this.subscriptions = new SubscriptionTable(sql);
+    this.browsers = new BrowserTable(sql);
   }
 
   /**
@@ -154,6 +156,20 @@ public final class WatchStore implements AutoCloseable {
   /** What is asked of hubs. */
   public SubscriptionTable subscriptions() {
     return subscriptions;
+  }
+
+  /** Which outlets' pages a browser has to show. */
+  public BrowserTable browsers() {
+    return browsers;
+  }
+
+  /** Keeps what was learnt of an outlet's pages. */
+  public void keepBrowser(BrowserTable.Learnt learnt) {
+    write(
+        () -> {
+          browsers.save(learnt);
+          return learnt;
+        });
   }
 
   /** Up to where users have looked at the edits. */

@@ -74,7 +74,7 @@ class WhichAreMementosTest {
         with(confirmed, live, confirming),
         failed,
         saved,
-        with(list, new CaptureSource.Live(PAGE, true, ""), list.exchange()),
+        with(list, new CaptureSource.Live(PAGE, CaptureSource.Role.LIST, ""), list.exchange()),
         unread,
         with(elsewhere, live, elsewhere.exchange()),
         new Capture(

@@ -61,7 +61,7 @@ final class Ranking {
 
   Rank rank() {
     Judged best = changes();
-    if (has(Kind.COSMETIC)) {
+    if (has(Kind.COSMETIC) || has(Kind.READ_OTHERWISE)) {
       return new Rank(0, List.of(), best);
     }
     amount();

@@ -1,0 +1,21 @@
+package stet.timeline;
+
+import java.io.IOException;
+import java.util.Optional;
+import stet.capture.Payload;
+
+/** Pictures of pages, as a browser showed them when they were captured. */
+@FunctionalInterface
+public interface PagePictures {
+  /** Where none are kept, or none may be shown. */
+  PagePictures NONE = capture -> Optional.empty();
+
+  /**
+   * The picture of a page, WebP.
+   *
+   * @param capture of the page
+   * @return empty where none was taken, or it may not be shown
+   * @throws IOException when it cannot be read
+   */
+  Optional<Payload> of(CaptureRef capture) throws IOException;
+}
