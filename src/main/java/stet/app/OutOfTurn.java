@@ -8,18 +8,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import stet.app.browser.ShownPages;
 import stet.app.queue.QueueSide;
 import stet.capture.Digest;
 import stet.capture.Payload;
 import stet.fetch.FetchOptions;
+import stet.fetch.FetchOutcome;
 import stet.fetch.FetchRequest;
 import stet.fetch.FetchRound;
+import stet.fetch.Fetcher;
+import stet.fetch.HostResolver;
 import stet.fetch.HostState;
 import stet.fetch.HostThrottle;
+import stet.fetch.Pause;
 import stet.fetch.RobotsCache;
 import stet.fetch.RobotsEntry;
+import stet.render.RenderOptions;
 import stet.track.Collection;
 import stet.watch.FetchLine;
+import stet.watch.PageFetcher;
 import stet.watch.SpotChecks;
 import stet.watch.WatchLog;
 import stet.watch.store.WatchStore;
@@ -46,6 +53,7 @@ final class OutOfTurn implements AutoCloseable {
   private final HostThrottle throttle;
   private final RobotsCache robots;
   private final SpotChecks checks;
+  private final ShownPages shown;
   private final QueueSide queue;
   private final boolean beside;
   private final Set<HostState> hostsBefore;
@@ -69,6 +77,13 @@ final class OutOfTurn implements AutoCloseable {
     }
     this.hostsBefore = new HashSet<>(throttle.states());
     this.robotsBefore = new HashSet<>(robots.entries());
+    this.shown =
+        WatchSession.shownPages(
+            home.folder(),
+            settings,
+            RenderOptions.Limits.BRIEF,
+            digest -> payload(digest).isPresent(),
+            clock);
     this.checks =
         new SpotChecks(
             store,
@@ -140,11 +155,30 @@ final class OutOfTurn implements AutoCloseable {
   void round(
       FetchOptions options, List<FetchRequest> requests, Duration time, FetchRound.Taker taker)
       throws IOException {
-    try {
-      new FetchRound(options, clock, throttle, robots).run(requests, time, taker);
+    List<FetchRequest> all =
+        requests.stream().map(r -> shown.expects(r.uri()) ? r.inFull() : r).toList();
+    try (Fetcher parts =
+        new Fetcher(options, clock, throttle, robots, HostResolver.SYSTEM, Pause.SLEEP)) {
+      new FetchRound(options, clock, throttle, robots)
+          .run(
+              all,
+              time,
+              (request, outcome, took) ->
+                  inBrowser(outcome, parts).ifPresent(o -> taker.fetched(request, o, took)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
+    }
+  }
+
+  /** With what a browser shows where it has to; empty where nobody waits for that any more. */
+  private Optional<FetchOutcome> inBrowser(FetchOutcome outcome, Fetcher parts) {
+    Optional<PageFetcher.Showing> showing = shown.showing(outcome, page -> parts.visit(page)::get);
+    try {
+      return Optional.of(showing.isEmpty() ? outcome : showing.get().show());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
     }
   }
 
@@ -162,6 +196,7 @@ final class OutOfTurn implements AutoCloseable {
     try (reader;
         store;
         QueueSide given = beside ? null : queue;
+        shown;
         sink) {
       sink.finish();
       if (queue.claims().isShared()) {

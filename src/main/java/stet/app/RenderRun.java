@@ -7,10 +7,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import stet.app.captures.KeptCapture;
+import stet.archive.WarcLocation;
 import stet.capture.Capture;
 import stet.capture.CaptureSource.SavedFile;
 import stet.capture.CaptureSource.TimeBasis;
@@ -28,6 +31,8 @@ import stet.render.RenderRequest;
 import stet.render.Rendered;
 import stet.render.Renderer;
 import stet.timeline.CaptureRef;
+import stet.timeline.Sighting;
+import stet.track.Captures;
 import stet.track.Collection;
 import stet.track.Timelines;
 
@@ -72,7 +77,7 @@ public final class RenderRun {
     } else if (ADDRESS.matcher(typed).matches() && !VERSION.matcher(typed).matches()) {
       return live(typed, options);
     }
-    return shown(archived(typed), PageFiles.NONE, options);
+    return archived(typed, options);
   }
 
   private static Optional<Path> file(String typed) {
@@ -116,21 +121,51 @@ public final class RenderRun {
     }
   }
 
-  private Capture archived(String typed) throws IOException {
+  private Rendered archived(String typed, RenderOptions options) throws IOException {
     try (Collection collection = home.open()) {
       Timelines.Found article = ArticleReference.parse(typed).found(collection.timelines());
       CaptureRef first = ShownVersion.of(collection.timelines(), typed).version().first();
-      Capture kept =
-          KeptCapture.find(collection, article, first.name(), false)
-              .map(KeptCapture::capture)
-              .filter(c -> c.payload().digest().labelled().equals(first.digest()))
-              .orElseThrow(() -> AppException.failed("'" + typed + "' is withheld"));
-      byte[] bytes =
-          ContentCodings.decode(kept.payload(), collection.captures().encoding(kept), MOST_BYTES)
-              .bytes();
-      return new Capture(
-          kept.uri(), kept.at(), 0, kept.mediaType(), Payload.of(bytes), kept.source());
+      Capture page = page(collection, article, first, typed);
+      WarcLocation at = new WarcLocation(first.warcFile(), first.warcOffset(), 0);
+      Map<String, Capture> parts = new HashMap<>();
+      collection.captures().parts(at).forEach(part -> parts.putIfAbsent(part.uri(), part));
+      PageFiles files = (uri, accept) -> Optional.ofNullable(parts.get(uri));
+      return first.inBrowser()
+          ? shown(sent(collection, article, first).orElse(page), files, options)
+          : shown(page, files, options);
     }
+  }
+
+  /** The page as it was sent, from which a browser made what counts. */
+  private static Optional<Capture> sent(
+      Collection collection, Timelines.Found article, CaptureRef shown) throws IOException {
+    List<Captures.Seen> seen = collection.captures().seen(article.id());
+    List<WarcLocation> locations = collection.captures().of(article.id());
+    Capture sent = null;
+    for (int i = 0; i < seen.size(); i++) {
+      CaptureRef ref = seen.get(i).sighting().ref();
+      if (ref.name().equals(shown.name())) {
+        return Optional.ofNullable(sent);
+      }
+      boolean before = seen.get(i).sighting().reason().equals(Sighting.SENT);
+      sent = before ? collection.captures().read(locations.get(i)).capture() : null;
+    }
+    return Optional.empty();
+  }
+
+  private static Capture page(
+      Collection collection, Timelines.Found article, CaptureRef first, String typed)
+      throws IOException {
+    Capture kept =
+        KeptCapture.find(collection, article, first.name(), false)
+            .map(KeptCapture::capture)
+            .filter(c -> c.payload().digest().labelled().equals(first.digest()))
+            .orElseThrow(() -> AppException.failed("'" + typed + "' is withheld"));
+    byte[] bytes =
+        ContentCodings.decode(kept.payload(), collection.captures().encoding(kept), MOST_BYTES)
+            .bytes();
+    return new Capture(
+        kept.uri(), kept.at(), 0, kept.mediaType(), Payload.of(bytes), kept.source());
   }
 
   private Rendered shown(Capture page, PageFiles files, RenderOptions options) throws IOException {

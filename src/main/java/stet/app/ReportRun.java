@@ -36,7 +36,7 @@ public final class ReportRun {
       throws IOException {
     KeptTimelines timelines = new ReportedTimelines(collection.timelines().changes(), progress);
     Basis basis =
-        new Basis(Differs.standard(), options, annotations, collection.captures().pictures());
+        new Basis(Differs.standard(), options, annotations, collection.captures().allPictures());
     return new Site(basis).update(timelines, target, all);
   }
 }

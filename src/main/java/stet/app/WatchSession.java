@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import stet.app.browser.BrowserRule;
 import stet.app.browser.ShownPages;
 import stet.app.queue.QueueSide;
@@ -60,7 +61,13 @@ public final class WatchSession implements AutoCloseable {
     this.queue = queue(home, settings, own);
     Clock clock = queue.clock();
     this.fetcher = new Fetcher(options, clock, throttle, robots, HostResolver.SYSTEM, Pause.SLEEP);
-    this.shown = shownPages(home.folder(), settings, clock);
+    this.shown =
+        shownPages(
+            home.folder(),
+            settings,
+            RenderOptions.Limits.STANDARD,
+            digest -> payload(digest).isPresent(),
+            clock);
     this.sink =
         new CollectionSink(
             home.folder(), clock, settings.lockWait(), brief, log::note, queue.texts());
@@ -77,15 +84,27 @@ public final class WatchSession implements AutoCloseable {
             queue.claims());
   }
 
-  private ShownPages shownPages(Path home, Settings settings, Clock clock) {
+  /**
+   * What shows pages as the settings say.
+   *
+   * @param archived whether those bytes were captured before
+   */
+  static ShownPages shownPages(
+      Path home,
+      Settings settings,
+      RenderOptions.Limits limits,
+      Predicate<Digest> archived,
+      Clock clock) {
     boolean pictures = settings.get(SettingKey.FETCH_PICTURES).equals("desktop");
+    RenderOptions.Picture picture =
+        pictures ? RenderOptions.Picture.WEBP : RenderOptions.Picture.NONE;
     return ShownPages.open(
         home.resolve(WatchStore.FILE),
         BrowserRule.of(settings.get(SettingKey.FETCH_BROWSER)),
         settings.watching().browsers(),
         settings.engine().extractor(),
-        RenderOptions.TEXT.with(pictures ? RenderOptions.Picture.WEBP : RenderOptions.Picture.NONE),
-        digest -> payload(digest).isPresent(),
+        RenderOptions.TEXT.with(picture).with(limits),
+        archived,
         clock);
   }
 

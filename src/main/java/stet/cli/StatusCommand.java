@@ -167,10 +167,10 @@ final class StatusCommand implements Callable<Integer> {
     long pages = Math.max(1, cost.shown());
     return String.format(
         Locale.ROOT,
-        "%s, %.1f s and %.1f MB each",
+        "%s, %.1f s and %,.0f kB each",
         Plain.count(cost.shown(), "page"),
         cost.millis() / 1e3 / pages,
-        cost.bytes() / 1e6 / pages);
+        cost.bytes() / 1e3 / pages);
   }
 
   private void heading(String text, boolean empty) {

@@ -57,6 +57,10 @@ public record RenderOptions(int width, int height, Picture picture, Limits limit
    * @param height of the picture, CSS pixels
    */
   public record Limits(int requests, long bytes, Duration settle, Duration time, int height) {
+    /** The same for somebody who waits: 8 seconds to come to rest, 20 in all. */
+    public static final Limits BRIEF =
+        new Limits(150, 24 << 20, Duration.ofSeconds(8), Duration.ofSeconds(20), 16_000);
+
     /** 150 requests, 24 MiB, 15 seconds to come to rest, a minute in all, 16,000 pixels. */
     public static final Limits STANDARD =
         new Limits(150, 24 << 20, Duration.ofSeconds(15), Duration.ofSeconds(60), 16_000);

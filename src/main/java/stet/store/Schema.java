@@ -13,7 +13,7 @@ final class Schema {
   static final Migrations MIGRATIONS =
       new Migrations(
           "stet/store/migration",
-          13,
+          14,
           "the database",
           "the schema",
           // Words of an older database, which no migration in SQL can cut.

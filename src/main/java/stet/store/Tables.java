@@ -19,6 +19,7 @@ public final class Tables {
   private final CommonBlocks commonBlocks;
   private final ArticleLines lines;
   private final WithheldTable withheld;
+  private final PictureTable pictures;
 
   /**
    * @param states so many of them are kept in memory
@@ -39,6 +40,7 @@ public final class Tables {
     commonBlocks = new CommonBlocks(sql);
     lines = new ArticleLines(sql);
     withheld = new WithheldTable(sql, warcFiles);
+    pictures = new PictureTable(sql, warcFiles);
   }
 
   /** WARC files and how far each is indexed. */
@@ -49,6 +51,11 @@ public final class Tables {
   /** Distinct payloads and where they lie. */
   public PayloadTable payloads() {
     return payloads;
+  }
+
+  /** Pictures of pages. */
+  public PictureTable pictures() {
+    return pictures;
   }
 
   /** What of captures is withheld. */

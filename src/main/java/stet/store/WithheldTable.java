@@ -106,6 +106,11 @@ public final class WithheldTable {
         "warc_file_id = ? AND warc_offset = ?", files.id(location.file()), location.offset());
   }
 
+  /** Whether anything of any capture with those bytes is withheld. */
+  public boolean concerns(Digest payload) {
+    return find("payload_digest = ?", payload.hex()).isPresent();
+  }
+
   /** Why and since when captures with those bytes are withheld, where all of them are. */
   public Optional<Erasure> taken(Digest payload) {
     return find("payload_digest = ?", payload.hex()).filter(by -> !isShared(payload.hex()));

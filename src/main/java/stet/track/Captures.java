@@ -24,10 +24,12 @@ import stet.timeline.CaptureRef;
 import stet.timeline.Marks;
 import stet.timeline.PagePictures;
 import stet.timeline.Sighting;
+import stet.timeline.TrackedArticle;
 
 /** Captures as archived. */
 public final class Captures {
   private final WarcArchive archive;
+  private final Tables tables;
   private final CaptureTable table;
   private final PayloadTable payloads;
   private final WithheldTable withheld;
@@ -36,6 +38,7 @@ public final class Captures {
   Captures(WarcArchive archive, Tables tables, Marks marks) {
     this.marks = marks;
     this.archive = archive;
+    this.tables = tables;
     this.table = tables.captures();
     this.payloads = tables.payloads();
     this.withheld = tables.withheld();
@@ -166,34 +169,37 @@ public final class Captures {
         : stored;
   }
 
-  /** Pictures of pages, those that may be shown. */
+  /**
+   * What a browser was given to show a page, but for what is withheld.
+   *
+   * @param page where the page's capture lies
+   * @throws IOException when it cannot be read
+   */
+  public List<Capture> parts(WarcLocation page) throws IOException {
+    return archive.parts(page).stream()
+        .map(StoredCapture::capture)
+        .filter(part -> withheld.taken(part.payload().digest()).isEmpty())
+        .toList();
+  }
+
+  /** Pictures of pages that may be shown, for the thread that has the collection. */
   public PagePictures pictures() {
-    return capture -> picture(capture).map(Capture::payload);
+    return Pictures.lookedUp(archive, tables, marks);
+  }
+
+  /** The same as they are now, for several threads. */
+  public PagePictures allPictures() {
+    return Pictures.all(archive, tables, marks);
   }
 
   /**
-   * The picture of the page of a capture, WebP, as a capture of its own. Where anything of a
-   * capture is withheld, its picture is.
+   * The picture of the page of a capture, as a capture of its own.
    *
    * @return empty where none was taken, or it may not be shown
    * @throws IOException when it cannot be read
    */
-  public Optional<Capture> picture(CaptureRef capture) throws IOException {
-    WarcLocation page = new WarcLocation(capture.warcFile(), capture.warcOffset(), 0);
-    if (withheld.at(page).isPresent()) {
-      return Optional.empty();
-    }
-    Optional<Capture> picture = archive.picture(page);
-    boolean gone =
-        picture.isPresent() && withheld.taken(picture.get().payload().digest()).isPresent();
-    boolean quoted =
-        picture.isPresent()
-            && !marks.basis().isEmpty()
-            && withheld
-                .outlet(archive.read(page).capture(), page)
-                .filter(marks::quotes)
-                .isPresent();
-    return picture.filter(p -> !gone && !quoted);
+  public Optional<Capture> picture(TrackedArticle article, CaptureRef page) throws IOException {
+    return Pictures.lookedUp(archive, tables, marks).capture(article, page);
   }
 
   /** Why and since when a capture is withheld; empty where it is not. */

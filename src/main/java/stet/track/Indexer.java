@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
 import stet.archive.StoredRecord.StoredCapture;
+import stet.archive.WarcLocation;
 import stet.article.StatedDate;
 import stet.capture.Capture;
 import stet.capture.CaptureSource;
@@ -40,6 +41,9 @@ final class Indexer implements AutoCloseable {
   private final StoredIndex index;
   private final AddressBook addresses;
   private final TimelineKeeper timelines;
+
+  /** Pictures whose pages are still to come, by the pages' addresses. */
+  private final Map<String, WarcLocation> pictures = new HashMap<>();
 
   /** Captures are told apart by identity: two may be equal in all but what follows from them. */
   private final Map<Capture, Future<Reading>> begun = new IdentityHashMap<>();
@@ -165,6 +169,7 @@ final class Indexer implements AutoCloseable {
       StoredCapture kept, Reading reading, TextEvidence evidence, Set<Long> touched) {
     Capture capture = kept.capture();
     tables.warcFiles().indexed(kept.location().file(), kept.location().end());
+    notePicture(kept);
     if (capture.source() instanceof CaptureSource.Live live && !live.role().ofArticle()) {
       addPayload(kept);
       TrackedArticle none = ArticleIdentity.article(live.requested());
@@ -188,6 +193,24 @@ final class Indexer implements AutoCloseable {
     return shows(reading, row)
         ? new Accepted(capture, article, Accepted.Outcome.ARTICLE, "")
         : new Accepted(capture, article, Accepted.Outcome.NOT_AN_ARTICLE, told.outcome().detail());
+  }
+
+  /**
+   * A picture is archived before the page that counts, with what else was captured of it between.
+   */
+  private void notePicture(StoredCapture kept) {
+    Capture capture = kept.capture();
+    if (!(capture.source() instanceof CaptureSource.Live live)) {
+      return;
+    }
+    if (live.role() == CaptureSource.Role.PART && capture.uri().startsWith(Capture.PICTURE)) {
+      pictures.put(live.requested(), kept.payload());
+    } else if (live.role() == CaptureSource.Role.PAGE || live.role() == CaptureSource.Role.SHOWN) {
+      WarcLocation picture = pictures.remove(capture.uri());
+      if (picture != null && capture.payload().size() > 0) {
+        tables.pictures().add(capture.payload().digest(), picture);
+      }
+    }
   }
 
   private void note(long row, StoredCapture kept, Reading reading) {

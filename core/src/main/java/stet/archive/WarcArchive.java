@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import stet.archive.RecordHead.MalformedRecord;
 import stet.archive.StoredRecord.StoredCapture;
-import stet.capture.Capture;
 import stet.capture.CaptureSource;
 import stet.capture.Erasure;
 import stet.capture.Exchange;
@@ -69,20 +68,23 @@ public final class WarcArchive {
    * What a browser asked for to show a page, in the order in which it came. Damaged ones are passed
    * over.
    *
-   * @param shown where the capture of what it showed lies
-   * @return empty where it asked for nothing, or had shown the same before
+   * @param shown where the capture of the page lies; where that showed the same bytes as an earlier
+   *     one, what was asked for then is meant
+   * @return empty where it asked for nothing
    * @throws DamagedRecordException when no sound record lies there
    */
   public List<StoredCapture> parts(WarcLocation shown) throws IOException {
-    Optional<WarcLocation> first = beside(shown, WrittenBatch.PARTS);
+    StoredCapture stored = read(shown);
+    WarcLocation made = stored.payload();
+    Optional<WarcLocation> first = beside(made, WrittenBatch.PARTS);
     if (first.isEmpty()) {
       return List.of();
     }
     List<StoredCapture> parts = new ArrayList<>();
-    String page = read(shown).capture().uri();
+    String page = stored.capture().uri();
     try (RecordScan records = scan(first.get().file(), first.get().offset())) {
       for (StoredRecord r = records.next(); r != null; r = records.next()) {
-        if (!r.location().file().equals(shown.file()) || r.location().offset() >= shown.offset()) {
+        if (r.location().offset() >= made.offset()) {
           break;
         }
         if (r instanceof StoredCapture part
@@ -94,20 +96,6 @@ public final class WarcArchive {
       }
     }
     return parts;
-  }
-
-  /**
-   * The picture of a page as a browser showed it, taken at that capture or, where that showed the
-   * same bytes as an earlier one, at that one.
-   *
-   * @param page where the capture of the page lies
-   * @return empty where none was taken
-   * @throws DamagedRecordException when no sound record lies there
-   */
-  public Optional<Capture> picture(WarcLocation page) throws IOException {
-    WarcLocation made = read(page).payload();
-    Optional<WarcLocation> at = beside(made, WrittenBatch.PICTURE);
-    return at.isEmpty() ? Optional.empty() : Optional.of(read(at.get()).capture());
   }
 
   private Optional<WarcLocation> beside(WarcLocation page, String name) throws IOException {

@@ -8,14 +8,15 @@ import stet.capture.Payload;
 @FunctionalInterface
 public interface PagePictures {
   /** Where none are kept, or none may be shown. */
-  PagePictures NONE = capture -> Optional.empty();
+  PagePictures NONE = (article, capture) -> Optional.empty();
 
   /**
    * The picture of a page, WebP.
    *
+   * @param article whose page it is
    * @param capture of the page
    * @return empty where none was taken, or it may not be shown
    * @throws IOException when it cannot be read
    */
-  Optional<Payload> of(CaptureRef capture) throws IOException;
+  Optional<Payload> of(TrackedArticle article, CaptureRef capture) throws IOException;
 }

@@ -93,15 +93,16 @@ public final class EvidenceRun {
         compared.revision(),
         captures,
         compared.page(settings.report(program)),
-        pictures(before, after));
+        pictures(compared.timeline(), before, after));
   }
 
-  private Map<Integer, Capture> pictures(SeenVersion... versions) throws IOException {
+  private Map<Integer, Capture> pictures(Timeline timeline, SeenVersion... versions)
+      throws IOException {
     Map<Integer, Capture> pictures = new HashMap<>();
     for (SeenVersion version : versions) {
       collection
           .captures()
-          .picture(version.first())
+          .picture(timeline.article(), version.first())
           .ifPresent(picture -> pictures.put(version.number(), picture));
     }
     return pictures;

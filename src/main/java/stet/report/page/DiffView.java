@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole whether all unchanged text is there, folded
  * @param left what stands on the left
  * @param right what stands on the right
+ * @param shots pictures of both pages; null where there is none of one of them
  * @param noting where somebody may say something of it; null where nobody may
  */
 public record DiffView(
@@ -26,4 +27,29 @@ public record DiffView(
     boolean whole,
     String left,
     String right,
-    @Nullable NoteForm noting) {}
+    @Nullable Shots shots,
+    @Nullable NoteForm noting) {
+  /**
+   * Pictures of two pages.
+   *
+   * @param old file of the older version's
+   * @param now file of the newer version's
+   */
+  public record Shots(String old, String now) {}
+
+  /** The same with pictures. */
+  public DiffView with(Shots pictures) {
+    return new DiffView(
+        frame,
+        name,
+        masthead,
+        neighbours,
+        revision,
+        stretches,
+        whole,
+        left,
+        right,
+        pictures,
+        noting);
+  }
+}

@@ -147,7 +147,7 @@ final class FolderPages {
   }
 
   /** A revision beside the version before it. */
-  byte[] revision(Entry.Revised revised, Set<Integer> drawn) {
+  byte[] revision(Entry.Revised revised, Set<Integer> drawn) throws IOException {
     return revision(revised, drawn, null);
   }
 
@@ -156,7 +156,8 @@ final class FolderPages {
    *
    * @param desk null where nobody may
    */
-  byte[] revision(Entry.Revised revised, Set<Integer> drawn, NoteForm.@Nullable Desk desk) {
+  byte[] revision(Entry.Revised revised, Set<Integer> drawn, NoteForm.@Nullable Desk desk)
+      throws IOException {
     int version = revised.version();
     String title = headline + ": " + RevisionViews.name(version - 1, version);
     TellingEdit edit = edits.of(revised).orElse(null);
@@ -166,7 +167,8 @@ final class FolderPages {
             Addresses.revision(version),
             edit,
             drawn);
-    return Pages.render("diff", diffs.neighbours(revised, frame, desk));
+    DiffView view = diffs.neighbours(revised, frame, desk);
+    return Pages.render("diff", pictured(view, version - 1, version));
   }
 
   private Frame shared(Frame frame, String page, @Nullable TellingEdit edit, Set<Integer> drawn) {
@@ -176,14 +178,14 @@ final class FolderPages {
   }
 
   /** Any two versions beside each other. */
-  byte[] compared(int from, int to, String title) {
+  byte[] compared(int from, int to, String title) throws IOException {
     DiffView view =
         diffs.any(
             from,
             to,
             differ.diff(state(from).state(), state(to).state()),
             frames.ofVersions(headline + ": " + title, from + ".." + to + ".json"));
-    return Pages.render("diff", view);
+    return Pages.render("diff", pictured(view, from, to));
   }
 
   /** A version beside a page that is none of the article's here. */
@@ -205,15 +207,22 @@ final class FolderPages {
    * @param gone too
    */
   byte[] version(SeenVersion version, BlameWalk ages, GoneWords gone) throws IOException {
-    boolean pictured = pictures.of(version.first()).isPresent();
+    boolean pictured = pictures.of(timeline.article(), version.first()).isPresent();
     String title = headline + ": version " + version.number();
     Frame frame = frames.ofVersions(title, "v" + version.number() + ".json");
     return Pages.render("version", versions.view(version, ages, gone, pictured, frame));
   }
 
+  private DiffView pictured(DiffView view, int from, int to) throws IOException {
+    return pictures.of(timeline.article(), state(from).first()).isPresent()
+            && pictures.of(timeline.article(), state(to).first()).isPresent()
+        ? view.with(new DiffView.Shots(Addresses.picture(from), Addresses.picture(to)))
+        : view;
+  }
+
   /** The picture of a version's page; empty where none was taken. */
   Optional<byte[]> picture(SeenVersion version) throws IOException {
-    Optional<Payload> picture = pictures.of(version.first());
+    Optional<Payload> picture = pictures.of(timeline.article(), version.first());
     if (picture.isEmpty()) {
       return Optional.empty();
     }

@@ -31,7 +31,7 @@ public final class PageFiles implements AutoCloseable {
   public static final String LIST = ".stet-pages";
   private static final Pattern OURS =
       Pattern.compile(
-          "(index|first-latest|article|feed|notices|[vr][0-9]+|older-[0-9]+)\\.(html|json|json\\.gz|xml|svg|png)|.*\\.part");
+          "(index|first-latest|article|feed|notices|[vr][0-9]+|older-[0-9]+)\\.(html|json|json\\.gz|xml|svg|png|webp)|.*\\.part");
   private static final Pattern NAME =
       Pattern.compile("([a-z0-9]+/)?([A-Za-z0-9_-]+/)?[A-Za-z0-9._-]*");
 

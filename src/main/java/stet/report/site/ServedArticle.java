@@ -104,7 +104,7 @@ public final class ServedArticle {
     return switch (m.group(1) + m.group(3)) {
       case "vhtml" -> version(number);
       case "vwebp" -> picture(number);
-      case "rhtml" -> revised(number).map(r -> pages.revision(r, Set.of(), desk));
+      case "rhtml" -> revision(number);
       case "rsvg" ->
           pages.edits().stream().filter(e -> e.version() == number).findFirst().map(pages::card);
       case "older-html" ->
@@ -115,6 +115,13 @@ public final class ServedArticle {
 
   private Optional<Entry.Revised> revised(int version) {
     return timeline.revisions().stream().filter(r -> r.version() == version).findFirst();
+  }
+
+  private Optional<byte[]> revision(int number) throws IOException {
+    Optional<Entry.Revised> revised = revised(number);
+    return revised.isEmpty()
+        ? Optional.empty()
+        : Optional.of(pages.revision(revised.get(), Set.of(), desk));
   }
 
   private Optional<byte[]> picture(int number) throws IOException {
@@ -154,7 +161,7 @@ public final class ServedArticle {
    *
    * @return empty where there is no such version
    */
-  public Optional<byte[]> compared(int from, int to) {
+  public Optional<byte[]> compared(int from, int to) throws IOException {
     int versions = timeline.versions().size();
     if (from < 1 || to < 1 || from > versions || to > versions) {
       return Optional.empty();

@@ -120,6 +120,7 @@ public final class DiffViews {
         words.isWhole(),
         said.first() ? said.column() : column(number),
         said.first() ? column(number) : said.column(),
+        null,
         null);
   }
 
@@ -183,6 +184,7 @@ public final class DiffViews {
         words.isWhole(),
         column(from),
         column(to),
+        null,
         noting);
   }
 

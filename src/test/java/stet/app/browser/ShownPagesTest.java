@@ -277,7 +277,12 @@ class ShownPagesTest {
     assertThat(timeline().versions()).hasSize(2);
     try (Collection collection = new CollectionHome(dir).open()) {
       for (SeenVersion version : timeline().versions()) {
-        Payload picture = collection.captures().pictures().of(version.first()).orElseThrow();
+        Payload picture =
+            collection
+                .captures()
+                .pictures()
+                .of(timeline().article(), version.first())
+                .orElseThrow();
         try (InputStream in = picture.open()) {
           assertThat(new String(in.readNBytes(12), ISO_8859_1)).matches("RIFF....WEBP");
         }

@@ -77,7 +77,7 @@ class ServedArticleTest {
   }
 
   @Test
-  void anyTwoVersionsAreComparedInEitherDirection() {
+  void anyTwoVersionsAreComparedInEitherDirection() throws IOException {
     ServedArticle bridge = served(Stories.bridge());
     int latest = Stories.bridge().versions().size();
     for (int from = 1; from <= latest; from++) {
