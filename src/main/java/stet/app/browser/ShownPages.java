@@ -1,14 +1,10 @@
 package stet.app.browser;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,8 +16,6 @@ import stet.capture.CaptureSource.Role;
 import stet.capture.ContentCodings;
 import stet.capture.Digest;
 import stet.capture.Exchange;
-import stet.capture.Exchange.Failure;
-import stet.capture.Payload;
 import stet.capture.WebAddress;
 import stet.extract.Extraction;
 import stet.extract.Extractor;
@@ -62,6 +56,7 @@ public final class ShownPages implements AutoCloseable {
   private final BrowserMemory memory;
   private final Browsers browsers;
   private final Clock clock;
+  private final ShownCaptures captures;
   private final RenderOptions options;
   private final Predicate<Digest> archived;
 
@@ -85,6 +80,7 @@ public final class ShownPages implements AutoCloseable {
     this.memory = memory;
     this.browsers = browsers;
     this.clock = clock;
+    this.captures = new ShownCaptures(clock);
     this.options = options;
   }
 
@@ -190,14 +186,14 @@ public final class ShownPages implements AutoCloseable {
       String why = Truncation.head(OneLine.of(String.valueOf(e.getMessage())), LONGEST_REASON);
       memory.change(learnt.outlet(), l -> l.with(l.cost().failed(why, clock.instant())));
       // Where nothing is known of the outlet, the page counts as it was sent.
-      return sent.isSure() ? notShown(sent, why) : sent.answered();
+      return sent.isSure() ? captures.notShown(sent.answered(), why) : sent.answered();
     }
     long took = shown.took().toMillis();
     long size = shown.requests().bytes();
     memory.change(learnt.outlet(), l -> l.with(l.cost().shown(took, size, clock.instant())));
     return sent.use() == Use.ALWAYS || !isToBeTested(learnt) || test(sent, shown)
-        ? shown(sent, shown)
-        : pictured(sent, shown);
+        ? captures.shown(sent.answered(), shown)
+        : captures.pictured(sent.answered(), shown);
   }
 
   private boolean isPictured() {
@@ -214,7 +210,7 @@ public final class ShownPages implements AutoCloseable {
   private boolean test(Sent sent, Rendered shown) {
     Capture page = sent.page();
     boolean needed =
-        BrowserNeed.of(read(page, bytes(page)), read(page, utf8(shown.html()), "text/html"));
+        BrowserNeed.of(read(page, bytes(page)), read(page, ShownCaptures.utf8(shown.html()), "text/html"));
     Instant now = clock.instant();
     return memory
             .change(
@@ -245,73 +241,6 @@ public final class ShownPages implements AutoCloseable {
     }
   }
 
-  private FetchOutcome shown(Sent sent, Rendered shown) {
-    List<Capture> all = before(sent);
-    all.addAll(beside(sent, shown));
-    Payload text = Payload.of(utf8(shown.html()));
-    all.add(made(sent, "text/html; charset=utf-8", text, Exchange.UNRECORDED));
-    return sent.answered().shown(all);
-  }
-
-  /** The page as it was sent, which counts, with its picture and what that was made from. */
-  private FetchOutcome pictured(Sent sent, Rendered shown) {
-    if (shown.picture() == null) {
-      return sent.answered();
-    }
-    List<Capture> all = new ArrayList<>(sent.answered().captures());
-    all.addAll(all.size() - 1, beside(sent, shown));
-    return sent.answered().with(all);
-  }
-
-  private List<Capture> beside(Sent sent, Rendered shown) {
-    List<Capture> all = new ArrayList<>(shown.files());
-    if (shown.picture() != null) {
-      Capture page = sent.page();
-      Live source = new Live(page.uri(), Role.PART, page.uri());
-      all.add(
-          new Capture(
-              Capture.PICTURE + page.uri(),
-              now(page),
-              page.ordinal(),
-              "image/webp",
-              Payload.of(shown.picture()),
-              source));
-    }
-    return all;
-  }
-
-  /**
-   * That it was not shown is an observation, too; what was sent is not the page that was tracked.
-   */
-  private FetchOutcome notShown(Sent sent, String why) {
-    List<Capture> all = before(sent);
-    Exchange failed = new Exchange.Failed(Failure.NOT_SHOWN, why);
-    all.add(made(sent, "", Payload.of(new byte[0]), failed));
-    return sent.answered().shown(all);
-  }
-
-  private static List<Capture> before(Sent sent) {
-    List<Capture> all = new ArrayList<>(sent.answered().captures());
-    Capture page = all.remove(all.size() - 1);
-    all.add(page.as(page.uri(), live(page).as(Role.SENT)));
-    return all;
-  }
-
-  private Capture made(Sent sent, String type, Payload payload, Exchange exchange) {
-    Capture page = sent.page();
-    return new Capture(
-        page.uri(), now(page), page.ordinal(), type, payload, live(page).as(Role.SHOWN), exchange);
-  }
-
-  private Instant now(Capture page) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    return now.isBefore(page.at()) ? page.at() : now;
-  }
-
-  private static Live live(Capture page) {
-    return (Live) page.source();
-  }
-
   private Extraction read(Capture page, byte[] bytes) {
     return read(page, bytes, page.mediaType());
   }
@@ -330,10 +259,6 @@ public final class ShownPages implements AutoCloseable {
     } catch (IOException e) {
       return new byte[0];
     }
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private Use use(String uri) {
