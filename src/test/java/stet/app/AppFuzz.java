@@ -22,7 +22,7 @@ public final class AppFuzz {
     return List.of(
         new FuzzTarget(
             "settings",
-            3_000,
+            1_000,
             Seeds.texts(
                 "[report]\ntitle = \"Harbour\"\nzone = \"Europe/Berlin\"\n[fetch]\nmin-delay = 5\n"
                     + "contact = 'https://portaldercourier.example'\n[archive.a]\nraw = \"b\"\n",
@@ -31,7 +31,7 @@ public final class AppFuzz {
             in -> settings(scratch.resolve("settings"), in)),
         new FuzzTarget(
             "site-rules",
-            3_000,
+            1_000,
             Seeds.texts(
                 "[\"news.example\"]\nheadline = \"h1.story-title\"\nbody = \"div.story\"\n"
                     + "remove = [\"div.promo\", \".newsletter\"]\npublished = \"time.first\"\n"),
@@ -54,7 +54,7 @@ public final class AppFuzz {
             in -> rules(scratch.resolve("rules"), in)),
         new FuzzTarget(
             "search-query",
-            3_000,
+            1_000,
             Seeds.texts(
                 "harbour crane*", "“The harbour closes … before the winter”\nsaid [...] no"),
             List.of("*", "...", "…", "[…]", "\n", "\"", "東京", "ﷺ", "\u0001", "-"),

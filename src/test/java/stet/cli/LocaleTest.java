@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,11 +19,16 @@ import stet.cli.console.FileNames;
 
 /** What stet does depends on no locale: the launcher's own lines are run before Java. */
 class LocaleTest {
-  @TempDir Path dir;
+  @TempDir static Path dir;
+
+  /** One collection for all locales: none of them may add to it. */
+  private static String home;
+
+  private static Said first;
 
   private record Said(int code, String text) {}
 
-  private Said run(String locale, String language, boolean launcher, String arguments)
+  private static Said run(String locale, String language, boolean launcher, String arguments)
       throws IOException, InterruptedException {
     String own = "";
     if (launcher) {
@@ -35,7 +41,7 @@ class LocaleTest {
         own
             + "exec '"
             + java
-            + "' -XX:TieredStopAtLevel=1 -Duser.language="
+            + "' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Duser.language="
             + language
             + " -cp '"
             + System.getProperty("java.class.path")
@@ -49,7 +55,17 @@ class LocaleTest {
     return new Said(process.waitFor(), text);
   }
 
-  private void page() throws IOException {
+  @BeforeAll
+  static void importOnce() throws Exception {
+    if (File.separatorChar != '/') {
+      return;
+    }
+    page();
+    home = "--home '" + dir.resolve("hömé") + "'";
+    first = run("C.UTF-8", "en", true, "import '" + dir.resolve("zeitung-ä") + "' " + home);
+  }
+
+  private static void page() throws IOException {
     Path folder = Files.createDirectories(dir.resolve("zeitung-ä/geschichte-ı東"));
     Files.writeString(
         folder.resolve("2026-03-01T10-00-00Z.html"),
@@ -64,9 +80,6 @@ class LocaleTest {
   void theSameFolderIsTheSameArticleUnderEveryLocale(String locale, String language)
       throws Exception {
     assumeTrue(File.separatorChar == '/', "for systems with a POSIX shell");
-    page();
-    String home = "--home '" + dir.resolve("hömé") + "'";
-    Said first = run("C.UTF-8", "en", true, "import '" + dir.resolve("zeitung-ä") + "' " + home);
     Said again = run(locale, language, true, "import '" + dir.resolve("zeitung-ä") + "' " + home);
 
     assertThat(first.text()).contains("1 capture added to 1 article");
@@ -77,7 +90,6 @@ class LocaleTest {
   @Test
   void theJarAloneSaysWhatItNeeds() throws Exception {
     assumeTrue(File.separatorChar == '/', "for systems with a POSIX shell");
-    page();
     Said said = run("C", "en", false, "import '" + dir.resolve("zeitung-ä") + "'");
     assertThat(said.code()).isEqualTo(ExitCode.FAILED);
     assertThat(said.text()).contains("LC_ALL=C.UTF-8").doesNotContain("Exception");

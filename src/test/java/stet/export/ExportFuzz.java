@@ -20,10 +20,10 @@ public final class ExportFuzz {
   public static List<FuzzTarget> targets() {
     TimeStampRequest request = request();
     return List.of(
-        new FuzzTarget("time-stamp", 8_000, List.of(answer()), List.of(), in -> read(in, request)),
+        new FuzzTarget("time-stamp", 2_700, List.of(answer()), List.of(), in -> read(in, request)),
         new FuzzTarget(
             "index-key",
-            4_000,
+            1_300,
             Seeds.texts(
                 "www.portaldercourier.example:443/A/b.html?c=d&a=b&PHPSESSID=1#e",
                 "bücher.example/%zz",

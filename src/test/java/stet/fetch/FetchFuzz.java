@@ -23,7 +23,7 @@ public final class FetchFuzz {
     return List.of(
         new FuzzTarget(
             "robots-txt",
-            5_000,
+            1_700,
             Seeds.texts(
                 "User-agent: *\nDisallow: /private/*.html$\nAllow: /\nCrawl-delay: 10\n\n"
                     + "User-agent: stet\nDisallow: /drafts\nSitemap: "
@@ -47,7 +47,7 @@ public final class FetchFuzz {
             FetchFuzz::robots),
         new FuzzTarget(
             "answer-fields",
-            6_000,
+            2_000,
             Seeds.texts(
                 "HTTP/1.1 429 Too Many\r\nRetry-After: 120\r\nSet-Cookie: a=b; Max-Age=0\r\n"
                     + "Set-Cookie: consent=1; Expires=Thu, 01 Jan 1970 00:00:00 GMT\r\n\r\n",
@@ -56,7 +56,7 @@ public final class FetchFuzz {
             FetchFuzz::fields),
         new FuzzTarget(
             "web-address",
-            10_000,
+            3_300,
             Seeds.texts(
                 ORIGIN + ":8443/a/../b?c=d#e",
                 "http://user:pass@[2001:db8::1]/ä%zz",

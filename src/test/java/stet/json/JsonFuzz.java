@@ -34,13 +34,13 @@ public final class JsonFuzz {
     return List.of(
         new FuzzTarget(
             "web-annotations",
-            2_000,
+            700,
             Seeds.texts(WEB),
             List.of("\"items\"", "\"target\"", "[", "{", "null", "1e999", "\"\\u0001\"", "-"),
             JsonFuzz::annotations),
         new FuzzTarget(
             "sent-json",
-            2_000,
+            700,
             Seeds.texts(SAID),
             List.of("\"version\"", "2147483648", "null", "[]", "{}", "\"\\u0001\"", "1.5"),
             JsonFuzz::said));

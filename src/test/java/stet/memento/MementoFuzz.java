@@ -16,7 +16,7 @@ public final class MementoFuzz {
     return List.of(
         new FuzzTarget(
             "time-map",
-            8_000,
+            2_700,
             Seeds.texts(
                 "<"
                     + PAGE
@@ -35,7 +35,7 @@ public final class MementoFuzz {
             in -> check(TimeMapAnswer.read(Seeds.text(in), PAGE, PAGE))),
         new FuzzTarget(
             "cdx-answer",
-            8_000,
+            2_700,
             Seeds.texts(
                 "example,portaldercourier)/harbour 20260305140500 "
                     + PAGE

@@ -22,7 +22,7 @@ public final class NotesFuzz {
     return List.of(
         new FuzzTarget(
             "sheet",
-            3_000,
+            1_000,
             Seeds.texts(SHEET, SHEET.replace(',', ';'), SHEET.replace(',', '\t')),
             List.of("\"", "\"\"", ",", ";", "\t", "\r\n", "article.uri", "2026-", "Z", "\ufeff"),
             NotesFuzz::sheet));

@@ -28,7 +28,7 @@ class BrokenOffUpdateTest extends UpdatedSite {
   /** A run of another program that breaks off leaves pages of two programs side by side. */
   @Test
   void afterAnotherBasisBrokeOffTheFirstOneLooksAtAllAgain() throws IOException {
-    update(Stories.all());
+    begin();
     ReportOptions other = new ReportOptions("Other", ZoneId.of("Asia/Kolkata"), "stet test");
     newsroom.failAt = "qiao-5f";
     assertThatThrownBy(() -> new Site(Story.DIFFER, other).update(newsroom, dir, false))

@@ -22,7 +22,7 @@ class LedgerDamageTest extends UpdatedSite {
   @ParameterizedTest
   @ValueSource(strings = {"", "no database", "a/harbour-bridge-1f/\t{}\n"})
   void aLedgerOfAnotherKindCostsTimeOnly(String text) throws IOException {
-    update(Stories.all());
+    begin();
     Files.writeString(dir.resolve(Ledger.FILE), text);
 
     assertThat(update(Stories.all())).hasSameSizeAs(Stories.all());
@@ -33,7 +33,7 @@ class LedgerDamageTest extends UpdatedSite {
   @ParameterizedTest
   @ValueSource(ints = {16, 100, 4096, 3 * 4096, 10 * 4096, 20 * 4096})
   void aDamagedLedgerCostsTimeOnly(int from) throws IOException {
-    update(Stories.all());
+    begin();
     byte[] bytes = Files.readAllBytes(dir.resolve(Ledger.FILE));
     Arrays.fill(bytes, from, bytes.length, (byte) 0x5a);
     Files.write(dir.resolve(Ledger.FILE), bytes);
@@ -59,7 +59,7 @@ class LedgerDamageTest extends UpdatedSite {
         "DROP TABLE made"
       })
   void aLedgerThatMakesNoSenseCostsTimeOnly(String damage) throws IOException, SQLException {
-    update(Stories.all());
+    begin();
     inLedger(damage);
     List<Timeline> grown = with(Stories.liveBlog(35));
 
@@ -80,7 +80,7 @@ class LedgerDamageTest extends UpdatedSite {
   /** A ledger may not lead to files elsewhere. */
   @Test
   void aLedgerThatNamesFilesElsewhereIsNotFollowed() throws IOException, SQLException {
-    update(Stories.all());
+    begin();
     Path outside = Files.writeString(dir.resolveSibling("outside.html"), "not ours");
     inLedger("UPDATE made SET names = '../../../outside.html'");
     inLedger("INSERT INTO unit VALUES ('x', '', '../outside.html', '', '', 1, 1)");

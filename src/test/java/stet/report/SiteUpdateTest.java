@@ -28,7 +28,7 @@ class SiteUpdateTest extends UpdatedSite {
 
   @Test
   void oneChangedArticleIsMadeAnewAndNoOther() throws IOException {
-    update(Stories.all());
+    begin();
     List<Timeline> grown = with(Stories.liveBlog(35));
 
     assertThat(update(grown)).containsExactly("storm-live-6a");
@@ -37,7 +37,7 @@ class SiteUpdateTest extends UpdatedSite {
 
   @Test
   void anArticleThatIsGoneTakesItsPagesAlong() throws IOException {
-    update(Stories.all());
+    begin();
     List<Timeline> fewer = List.of(Stories.bridge(), Stories.hebrew());
 
     assertThat(update(fewer)).isEmpty();
@@ -48,7 +48,7 @@ class SiteUpdateTest extends UpdatedSite {
   @ValueSource(
       strings = {"index.html", "r3.html", "r3.svg", "v1.html", "feed.json", "article.json.gz"})
   void aFileOfAnArticleThatIsMissingIsMadeAnew(String name) throws IOException {
-    update(Stories.all());
+    begin();
     Files.delete(dir.resolve("a/harbour-bridge-1f").resolve(name));
 
     assertThat(update(Stories.all())).containsExactly("harbour-bridge-1f");
@@ -58,7 +58,7 @@ class SiteUpdateTest extends UpdatedSite {
   /** As an editor or a copying program does it: the new file takes the old one's place. */
   @Test
   void aFileThatOthersReplacedIsMadeAnew() throws IOException {
-    update(Stories.all());
+    begin();
     Path page = dir.resolve("a/harbour-bridge-1f/r3.html");
     Path other = Files.writeString(dir.resolve("other"), "harmless");
     Files.move(other, page, StandardCopyOption.REPLACE_EXISTING);
@@ -69,7 +69,7 @@ class SiteUpdateTest extends UpdatedSite {
 
   @Test
   void whatOthersWroteIntoAFileIsSeenWhereTheArticleIsLookedAtAndMendedByAll() throws IOException {
-    update(Stories.all());
+    begin();
     Path page = dir.resolve("a/harbour-bridge-1f/r3.html");
     Files.writeString(page, Files.readString(page).replace("hairline", "harmless"));
     assertThat(update(Stories.all())).isEmpty();
@@ -85,7 +85,7 @@ class SiteUpdateTest extends UpdatedSite {
   /** Somebody's own note beside the pages changes their folder and none of them. */
   @Test
   void anotherFileInAnArticlesFolderMakesNothingAnew() throws IOException {
-    update(Stories.all());
+    begin();
     Path note = Files.writeString(dir.resolve("a/harbour-bridge-1f/notes.txt"), "mine");
 
     assertThat(update(Stories.all())).isEmpty();
@@ -94,7 +94,7 @@ class SiteUpdateTest extends UpdatedSite {
 
   @Test
   void onlyWhatHasANumberIsLookedAt() throws IOException {
-    update(Stories.all());
+    begin();
     newsroom.looked.clear();
     update(with(Stories.liveBlog(35)));
     assertThat(newsroom.looked).containsExactly("storm-live-6a");
@@ -111,7 +111,7 @@ class SiteUpdateTest extends UpdatedSite {
    */
   @Test
   void whatChangesWithoutANumberIsLookedAtUntilItIsGone() throws IOException {
-    update(Stories.all());
+    begin();
     newsroom.marks.put("harbour-bridge-1f", " held");
     assertThat(update(Stories.all())).containsExactly("harbour-bridge-1f");
     assertThat(update(Stories.all())).isEmpty();
@@ -125,7 +125,7 @@ class SiteUpdateTest extends UpdatedSite {
 
   @Test
   void pagesAboutManyArticlesAreMendedWithoutReadingAny() throws IOException {
-    update(Stories.all());
+    begin();
     Files.delete(dir.resolve("index.json"));
     Files.writeString(dir.resolve("index.html"), "nothing");
     try (Stream<Path> outlets = Files.list(dir.resolve("o"))) {
@@ -141,7 +141,7 @@ class SiteUpdateTest extends UpdatedSite {
   /** As after a copy that does not keep times. */
   @Test
   void otherTimesAloneMakeNothingAnew() throws IOException {
-    update(Stories.all());
+    begin();
     try (Stream<Path> all = Files.walk(dir)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
         Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000));
@@ -174,7 +174,7 @@ class SiteUpdateTest extends UpdatedSite {
   /** Its row in the list of headlines stays, and so does that page; a new headline changes it. */
   @Test
   void aChangeOfTextAndOneOfTheHeadlineBothReachTheListsOfAllArticles() throws IOException {
-    update(Stories.all());
+    begin();
     Path search = dir.resolve("search.html");
     FileTime made = FileTime.fromMillis(1_000_000);
     Files.setLastModifiedTime(search, made);
@@ -198,7 +198,7 @@ class SiteUpdateTest extends UpdatedSite {
 
   @Test
   void otherOptionsMakeEverythingAnew() throws IOException {
-    update(Stories.all());
+    begin();
     ReportOptions other = new ReportOptions("Other", ZoneId.of("Asia/Kolkata"), "stet test");
 
     assertThat(update(Stories.all(), other, false)).hasSameSizeAs(Stories.all());

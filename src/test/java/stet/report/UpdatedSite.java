@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import stet.report.site.Ledger;
 import stet.report.site.PageFiles;
@@ -25,6 +27,41 @@ abstract class UpdatedSite {
 
   /** Files of whole sites by what they show: many tests end with the same ones. */
   private static final Map<List<Timeline>, Map<String, String>> WHOLE = new HashMap<>();
+
+  /** The site of all stories, which most tests begin with; those of one class share it. */
+  @TempDir static Path begun;
+
+  private static boolean isBegun;
+
+  @BeforeAll
+  static void notBegun() {
+    isBegun = false;
+  }
+
+  /**
+   * The same as a first {@link #update(List)} with all stories. Files and folders keep their times,
+   * by which an update knows that nobody touched them.
+   */
+  void begin() throws IOException {
+    newsroom.set(Stories.all());
+    if (!isBegun) {
+      new Site(Story.DIFFER, Stories.OPTIONS).update(newsroom, begun, false);
+      isBegun = true;
+    }
+    try (Stream<Path> all = Files.walk(begun)) {
+      // What lies in a folder comes before it: a file put into it would change its time again.
+      List<Path> files = all.sorted(Comparator.reverseOrder()).toList();
+      for (Path from : files) {
+        Path to = dir.resolve(begun.relativize(from).toString());
+        Files.createDirectories(to.getParent());
+        if (Files.isRegularFile(from)) {
+          Files.copy(from, to);
+        }
+        // Copying attributes would cut the nanoseconds off.
+        Files.setLastModifiedTime(to, Files.getLastModifiedTime(from));
+      }
+    }
+  }
 
   /** Updates the site and returns which timelines were read for it. */
   List<String> update(List<Timeline> timelines, ReportOptions options, boolean anew)

@@ -58,7 +58,7 @@ class InjectionTest {
   private static final int PAGES = 600;
 
   /** What is asked in a request does not depend on how much there is to be found. */
-  private static final int FEW = 12;
+  private static final int FEW = 4;
 
   @TempDir static Path home;
   @TempDir static Path fewHome;

@@ -25,7 +25,7 @@ public final class ArchiveFuzz {
     return List.of(
         new FuzzTarget(
             "own-archive",
-            3_000,
+            1_000,
             List.of(seed(scratch.resolve("seed"))),
             List.of("WARC/1.1\r\n", "WARC-Refers-To: ", "Content-Length: ", "\r\n"),
             in -> read(folder, in)));

@@ -60,22 +60,21 @@ class DamageTest {
     assertThat(v.bytes()).isEqualTo(sound.length);
   }
 
-  /** Every byte of the file, inverted and with one bit flipped: 2 x size archives. */
+  /** Every byte of the file, by turns inverted and with one bit flipped: as many archives. */
   @Test
   void anyFlippedByteIsExactlyOneFinding() throws IOException {
     for (int i = 0; i < sound.length; i++) {
       int at = i;
       int record = recordAt(i);
-      for (int mask : new int[] {0xff, 1 << i % 8}) {
-        write(i, mask);
-        Verification v = verify(mask == 0xff ? Level.DIGESTS : Level.STRUCTURE);
-        assertThat(v.findings()).as("byte %d ^ %x", at, mask).hasSize(1);
-        assertThat(v.findings().get(0))
-            .as("byte %d ^ %x", at, mask)
-            .extracting(Finding::file, Finding::record, Finding::offset, Finding::kind)
-            .containsExactly(name, record + 1, records.get(record).offset(), Kind.DAMAGE);
-        assertThat(v.records()).isEqualTo(records.size());
-      }
+      int mask = i % 2 == 0 ? 0xff : 1 << i / 2 % 8;
+      write(i, mask);
+      Verification v = verify(mask == 0xff ? Level.DIGESTS : Level.STRUCTURE);
+      assertThat(v.findings()).as("byte %d ^ %x", at, mask).hasSize(1);
+      assertThat(v.findings().get(0))
+          .as("byte %d ^ %x", at, mask)
+          .extracting(Finding::file, Finding::record, Finding::offset, Finding::kind)
+          .containsExactly(name, record + 1, records.get(record).offset(), Kind.DAMAGE);
+      assertThat(v.records()).isEqualTo(records.size());
     }
   }
 

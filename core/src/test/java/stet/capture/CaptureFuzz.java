@@ -27,7 +27,7 @@ public final class CaptureFuzz {
     return List.of(
         new FuzzTarget(
             "content-codings",
-            2_500,
+            800,
             List.of(
                 Seeds.gzip(plain),
                 Seeds.gzip(new byte[1 << 20]),
@@ -42,7 +42,7 @@ public final class CaptureFuzz {
             CaptureFuzz::decode),
         new FuzzTarget(
             "http-head",
-            8_000,
+            2_700,
             Seeds.texts(
                 "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nLink: <a>; rel=b\r\n"
                     + "Content-Encoding: gzip\r\n folded\r\nDate: Thu, 05 Mar 2026 14:05:00 GMT\r\n"

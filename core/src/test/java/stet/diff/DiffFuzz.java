@@ -21,14 +21,14 @@ public final class DiffFuzz {
     return List.of(
         new FuzzTarget(
             "stored-revision",
-            8_000,
+            2_700,
             Seeds.texts(sound),
             List.of(
                 "[", "]", "\"=\"", "\"moved\"", "\"edited\"", "\"away\"", "-1", "{", ",", "\"<\""),
             in -> read(in, before)),
         new FuzzTarget(
             "two-texts",
-            4_000,
+            1_300,
             Seeds.texts(
                 "The harbour closes. It rained.\nNobody was hurt.\u0003It rained. The harbour"
                     + " reopens.\nNobody was hurt, she said.",

@@ -27,13 +27,13 @@ public final class IngestFuzz {
     return List.of(
         new FuzzTarget(
             "import-warc",
-            2_500,
+            800,
             archives,
             List.of("WARC-Type: ", "revisit", "resource", "HTTP/1.1 404", "text/html", "\r\n"),
             in -> read(scratch.resolve("import"), "a.warc.gz", in)),
         new FuzzTarget(
             "import-wacz",
-            2_500,
+            800,
             List.of(
                 Seeds.zip("archive/a.warc.gz", archives.get(1), true),
                 Seeds.zip("archive/a.warc", archives.get(0), false),
@@ -42,7 +42,7 @@ public final class IngestFuzz {
             in -> read(scratch.resolve("wacz"), "a.wacz", in)),
         new FuzzTarget(
             "import-cdx",
-            2_000,
+            700,
             Seeds.texts(
                 " CDX N b a m s k r M S V g\n"
                     + "example,portaldercourier)/ 20260305140500 https://portaldercourier.example/"
@@ -54,7 +54,7 @@ public final class IngestFuzz {
             in -> index(scratch.resolve("cdx"), in)),
         new FuzzTarget(
             "folder-index",
-            3_000,
+            1_000,
             Seeds.texts(
                 "{\"id\":\"harbour\",\"url\":\"https://portaldercourier.example/h\","
                     + "\"title\":\"The harbour closes\"}\n{\"id\":\"2\"}\n"),
@@ -62,7 +62,7 @@ public final class IngestFuzz {
             in -> folderIndex(scratch.resolve("index"), in)),
         new FuzzTarget(
             "rewritten-page",
-            5_000,
+            1_700,
             Seeds.texts(
                 "<html><head><script src=\"/_static/js/wombat.js\"></script>"
                     + "<!-- End Wayback Rewrite JS Include --><link href=\"https://web.archive"
@@ -74,7 +74,7 @@ public final class IngestFuzz {
             IngestFuzz::rewritten),
         new FuzzTarget(
             "file-names",
-            4_000,
+            1_300,
             Seeds.texts("12__2026-03-05T14-05-00Z.html", "20260305140500.md", "a/../b.txt.gz"),
             List.of("__", ".html", ".gz", "Z", "+01-00", "\u202e", "%", "99"),
             IngestFuzz::name));

@@ -15,7 +15,7 @@ public final class AddressFuzz {
     return List.of(
         new FuzzTarget(
             "stated-address",
-            8_000,
+            2_700,
             Seeds.texts(
                 "https://portaldercourier.example/2026/03/05/harbour;jsessionid=1?utm_source=a&b=c#d",
                 "HTTP://[::1]:80/?&&=",

@@ -48,7 +48,7 @@ public final class DiscoveryFuzz {
     return List.of(
         new FuzzTarget(
             "discovery",
-            6_000,
+            2_000,
             seeds,
             List.of(
                 "<item>",
@@ -71,7 +71,7 @@ public final class DiscoveryFuzz {
             DiscoveryFuzz::read),
         new FuzzTarget(
             "link-fields",
-            8_000,
+            2_700,
             Seeds.texts(
                 "<https://hub.example/>; rel=\"hub\", </feed?a=1,2;b>; rel=self; title=\"a\\\"b\"",
                 "<//hub.example>;rel=hub;anchor=\"#a\" , <a>; rel*=UTF-8''x;REL = \"x hub\"",

@@ -30,7 +30,7 @@ public final class NotifyFuzz {
     return List.of(
         new FuzzTarget(
             "channel-answers",
-            2_000,
+            700,
             Seeds.texts(
                 "429\n120\n{\"retry_after\": 2.5, \"error\": \"busy\"}",
                 "302\nhttps://paper.example/x\n",
@@ -39,7 +39,7 @@ public final class NotifyFuzz {
             NotifyFuzz::answer),
         new FuzzTarget(
             "alert-texts",
-            300,
+            100,
             Seeds.texts(
                 "Bridge to reopen in May", "@everyone <!channel> [x](https://evil.example)"),
             List.of(

@@ -23,19 +23,19 @@ public final class ServeFuzz {
     return List.of(
         new FuzzTarget(
             "parameters",
-            8_000,
+            2_700,
             Seeds.texts("outlet=courier&words=harbour+crane&since=2026-03-05&a=%C3%A4&a="),
             List.of("&", "=", "%", "%zz", "+", "%00", "%ED%A0%80", "&&"),
             in -> read(Seeds.text(in))),
         new FuzzTarget(
             "sent-form",
-            3_000,
+            1_000,
             Seeds.texts(FORM),
             List.of("--b", "--b--", "\r\n", "\r\n\r\n", "name=\"file\"", "filename=", ";", "\""),
             ServeFuzz::form),
         new FuzzTarget(
             "request-target",
-            5_000,
+            1_700,
             Seeds.texts(
                 "/stet/articles/ab12/index.html?words=a+b",
                 "/stet/memento/20260305140500/https://portaldercourier.example/a?b=%zz",

@@ -20,7 +20,7 @@ public final class DateFuzz {
     return List.of(
         new FuzzTarget(
             "dates",
-            5_000,
+            1_700,
             Seeds.texts(
                 "Published 5 March 2026, 14:05 CET",
                 "Updated: Thu, 05 Mar 2026 14:05:00 +0530",

@@ -119,25 +119,25 @@ public final class ReadFuzz {
     return List.of(
         new FuzzTarget(
             "html",
-            800,
+            270,
             Seeds.pages(".html"),
             MARKUP,
             in -> check(extractor.extract(new Page(URI, "text/html", AT, "", in)))),
         new FuzzTarget(
             "linked-data",
-            1_000,
+            330,
             Seeds.texts(LINKED_DATA),
             JSON,
             in -> check(extractor.extract(new Page(URI, "text/html", AT, "", linkedData(in))))),
         new FuzzTarget(
             "plain-text",
-            1_000,
+            330,
             texts(".txt"),
             List.of("\n\n", "\r", "By ", "Correction: ", "5 March 2026", "\ufeff", "* ", "> "),
             in -> check(extractor.extract(new Page(URI, "text/plain", AT, "Harbour", in)))),
         new FuzzTarget(
             "markdown",
-            1_000,
+            330,
             texts(".md"),
             List.of(
                 "---\n",
@@ -161,7 +161,7 @@ public final class ReadFuzz {
             in -> check(extractor.extract(new Page(URI, "text/markdown", AT, "", in)))),
         new FuzzTarget(
             "charset",
-            4_000,
+            1_300,
             charsets(),
             List.of("charset=", "<meta ", "utf-8", "utf-16", "x-user-defined", "iso-2022-kr"),
             ReadFuzz::decode));

@@ -22,7 +22,7 @@ public final class WarcFuzz {
     return List.of(
         new FuzzTarget(
             "warc",
-            12_000,
+            4_000,
             files(),
             List.of(
                 "WARC/1.0\r\n",
@@ -38,7 +38,7 @@ public final class WarcFuzz {
             WarcFuzz::walk),
         new FuzzTarget(
             "http-message",
-            8_000,
+            2_700,
             Seeds.texts(
                 "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5\r\n\r\nhello",
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5;a=b\r\nhello\r\n0\r\n\r\n",

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * kind; {@code target/estimates.md} tells the outcome.
  */
 class EstimateCoverageTest {
-  private static final int RUNS = Integer.getInteger("stet.estimate.runs", 120);
+  private static final int RUNS = Integer.getInteger("stet.estimate.runs", 80);
   private static final double LEAST = 0.93;
   private static final double MOST = 0.97;
   private static final double FAILED = 0.9;

@@ -15,7 +15,7 @@ public final class TimeFuzz {
     return List.of(
         new FuzzTarget(
             "written-times",
-            10_000,
+            3_300,
             Seeds.texts(
                 "2026-03-05T14:05:00.123456789+01:00",
                 "2026-03",

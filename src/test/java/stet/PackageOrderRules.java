@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The packages form one line: each may use those before it and none after it. */
-class PackageOrderTest {
+abstract class PackageOrderRules {
   private static final List<String> ORDER =
       List.of(
           "text",

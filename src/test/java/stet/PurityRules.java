@@ -13,7 +13,7 @@ import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
 
 /** What is said to be a pure function is one, and only the command line prints or exits. */
-class PurityTest {
+abstract class PurityRules {
   private static final String[] PURE = {
     "stet.text..",
     "stet.article..",

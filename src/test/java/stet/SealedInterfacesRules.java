@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Beside each sealed interface stands a class that holds all its kinds to what they owe. */
-class SealedInterfacesTest {
+abstract class SealedInterfacesRules {
   @Test
   void eachHasAContract() throws Exception {
     List<String> found = new ArrayList<>();
