@@ -210,7 +210,8 @@ public final class ShownPages implements AutoCloseable {
   private boolean test(Sent sent, Rendered shown) {
     Capture page = sent.page();
     boolean needed =
-        BrowserNeed.of(read(page, bytes(page)), read(page, ShownCaptures.utf8(shown.html()), "text/html"));
+        BrowserNeed.of(
+            read(page, bytes(page)), read(page, ShownCaptures.utf8(shown.html()), "text/html"));
     Instant now = clock.instant();
     return memory
             .change(
