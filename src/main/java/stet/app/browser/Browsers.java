@@ -24,12 +24,19 @@ public final class Browsers implements AutoCloseable {
 
   private static final long LOOKS = 15;
 
+  /** A machine on which no browser starts is not asked to start one for each page. */
+  private static final int FAILURES = 3;
+
+  private static final long RETRY = TimeUnit.MINUTES.toNanos(10);
+
   private final Optional<BrowserProgram> program;
   private final boolean sandbox;
   private final Semaphore free;
   private final Deque<Renderer> resting = new ArrayDeque<>();
   private final ScheduledExecutorService tidying;
   private final Future<?> rest;
+  private int failures;
+  private long failedAt;
   private long lastAt = System.nanoTime();
   private boolean over;
 
@@ -52,8 +59,15 @@ public final class Browsers implements AutoCloseable {
     this.rest = tidying.scheduleWithFixedDelay(this::rest, LOOKS, LOOKS, TimeUnit.SECONDS);
   }
 
-  boolean areHere() {
-    return program.isPresent();
+  /** Whether there is a browser that is likely to show a page. */
+  synchronized boolean areHere() {
+    boolean rests = failures >= FAILURES && System.nanoTime() - failedAt < RETRY;
+    return program.isPresent() && !rests;
+  }
+
+  private synchronized void noted(boolean shown) {
+    failures = shown ? 0 : failures + 1;
+    failedAt = System.nanoTime();
   }
 
   /** Whether a page would be shown at once. */
@@ -73,11 +87,14 @@ public final class Browsers implements AutoCloseable {
     try {
       Renderer renderer = lend(browser);
       try {
-        return renderer.render(request);
+        Rendered shown = renderer.render(request);
+        noted(true);
+        return shown;
       } catch (IOException e) {
         if (Thread.interrupted()) {
           throw new InterruptedException();
         }
+        noted(false);
         throw e;
       } finally {
         giveBack(renderer);

@@ -18,6 +18,8 @@ import stet.archive.StoredRecord.DamagedRecord;
 import stet.archive.StoredRecord.StoredCapture;
 import stet.archive.WarcArchive;
 import stet.capture.Capture;
+import stet.capture.CaptureSource.Live;
+import stet.capture.CaptureSource.Role;
 import stet.track.Accepted;
 import stet.track.Tracker;
 
@@ -76,9 +78,16 @@ final class FollowLook {
     batch.add(stored.capture());
     subjects.add(path + " at byte " + stored.location().offset());
     batchBytes += stored.capture().payload().size();
-    if (batch.size() >= Tracker.BATCH || batchBytes >= Tracker.BATCH_BYTES) {
+    boolean full = batch.size() >= Tracker.BATCH || batchBytes >= Tracker.BATCH_BYTES;
+    if (full && !isBeforeItsPage(stored.capture())) {
       flush();
     }
+  }
+
+  /** What belongs to a page that a browser showed is archived with it, in one batch. */
+  private static boolean isBeforeItsPage(Capture capture) {
+    return capture.source() instanceof Live live
+        && (live.role() == Role.SENT || live.role() == Role.PART);
   }
 
   /** What was read is safe when this returns, and is not read again. */

@@ -19,6 +19,7 @@ import stet.capture.ContentCodings;
 import stet.capture.Erasure;
 import stet.store.Tables;
 import stet.store.WithheldTable;
+import stet.story.ArticleIdentity;
 import stet.withhold.Withheld;
 import stet.withhold.Withheld.Scope;
 
@@ -67,6 +68,7 @@ public record EraseTargets(
     private final Set<String> payloads = new TreeSet<>();
     private final Set<Instant> times = new TreeSet<>();
     private final List<StoredCapture> parts = new ArrayList<>();
+    private boolean shown;
     private int shared;
     private int elsewhere;
 
@@ -94,35 +96,48 @@ public record EraseTargets(
       records.put(capture.location(), by);
       payloads.add(row.payload());
       times.add(row.at());
-      parts.addAll(archive.parts(capture.location()));
+      List<StoredCapture> given = archive.parts(capture.location());
+      parts.addAll(given);
+      shown |=
+          !given.isEmpty()
+              || capture.capture().source() instanceof CaptureSource.Live live
+                  && live.role() == CaptureSource.Role.SHOWN;
     }
 
-    /** What a browser asked for to show the pages, unless it asked for it for others, too. */
+    /**
+     * What a browser was given to show the pages, unless it was given for others, too. For a whole
+     * article that is all that ever was, however it came into the archive.
+     */
     void addParts() throws IOException {
-      Set<WarcLocation> own = new HashSet<>();
-      Set<String> digests = new HashSet<>();
-      for (StoredCapture part : parts) {
-        own.add(part.location());
-        digests.add(part.capture().payload().digest().hex());
-      }
-      if (own.isEmpty()) {
+      if (!shown) {
         return;
       }
+      Map<WarcLocation, StoredCapture> own = new LinkedHashMap<>();
+      parts.forEach(part -> own.put(part.location(), part));
+      Set<String> others = new HashSet<>();
       scan(
-          other -> {
-            if (isPart(other) && !own.contains(other.location())) {
-              digests.remove(other.capture().payload().digest().hex());
+          capture -> {
+            if (isPart(capture) && !own.containsKey(capture.location())) {
+              if (mark.scope() == Scope.ARTICLE && mark.addresses().contains(page(capture))) {
+                own.put(capture.location(), capture);
+              } else {
+                others.add(capture.capture().payload().digest().hex());
+              }
             }
           });
-      for (StoredCapture part : parts) {
+      for (StoredCapture part : own.values()) {
         String digest = part.capture().payload().digest().hex();
-        if (digests.contains(digest)) {
+        if (!others.contains(digest)) {
           Erasure by = mark.erasure("list", "");
           records.putIfAbsent(part.payload(), by);
           records.put(part.location(), by);
           payloads.add(digest);
         }
       }
+    }
+
+    private static String page(StoredCapture part) {
+      return ArticleIdentity.normalise(((CaptureSource.Live) part.capture().source()).requested());
     }
 
     private static boolean isPart(StoredCapture stored) {
