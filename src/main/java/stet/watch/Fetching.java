@@ -62,27 +62,27 @@ final class Fetching {
 
   /** What is told of a part of a job; null where a later part tells. */
   private interface Part {
-    Job.@Nullable Done run();
+    @Nullable Arrived run();
   }
 
   private void run(ExecutorService threads, Job job, HeldRoom room, Part part) {
-    Job.@Nullable Done failed = Job.Done.failed(job, OUT_OF_MEMORY, room);
+    Arrived failed = new Arrived(Job.Done.failed(job, OUT_OF_MEMORY, room));
     threads.execute(
         () -> {
-          Job.@Nullable Done done = failed;
+          @Nullable Arrived arrived = failed;
           try {
-            done = part.run();
+            arrived = part.run();
           } finally {
             // Whatever ended the job, and be it that there was no memory left to say what.
-            if (done != null) {
-              tell(new Arrived(done));
+            if (arrived != null) {
+              tell(arrived);
             }
           }
         });
   }
 
   /** Other pages are fetched while browsers, of which there are few, show those that need it. */
-  private Job.@Nullable Done fetched(Job job, HeldRoom room) {
+  private @Nullable Arrived fetched(Job job, HeldRoom room) {
     long from = System.nanoTime();
     Job.Done done = made(job, room, from, () -> fetch(job, room));
     Optional<PageFetcher.Showing> showing =
@@ -90,10 +90,14 @@ final class Fetching {
             ? Optional.empty()
             : fetcher.showing(done.outcome());
     if (showing.isEmpty()) {
-      return done;
+      return new Arrived(done);
     }
     PageFetcher.Showing page = showing.get();
-    run(browsers, job, room, () -> made(job, room, from, () -> new Fetched(page.show(), null)));
+    run(
+        browsers,
+        job,
+        room,
+        () -> new Arrived(made(job, room, from, () -> new Fetched(page.show(), null))));
     return null;
   }
 

@@ -28,8 +28,7 @@ public final class TestBrowser {
 
   /** Finds it, or ends the test with the reason why there is none. */
   public static BrowserProgram find() {
-    Optional<BrowserProgram> found =
-        BrowserProgram.find(System.getenv("STET_BROWSER"), System.getenv("PATH"));
+    Optional<BrowserProgram> found = BrowserProgram.here();
     if (found.isEmpty()) {
       String reason = "no chromium; run .ci/browser";
       if (Boolean.getBoolean("stet.browser.required")) {

@@ -298,9 +298,9 @@ final class CaptureFields {
   }
 
   /**
-   * A record that belongs to a page that a browser showed; empty where there is none.
+   * Where another record lies that a field names; empty where the field is absent.
    *
-   * @param name of the field that names it
+   * @param name of the field
    */
   static Optional<WarcLocation> location(RecordHead head, String name) throws MalformedRecord {
     Optional<String> value = head.find(name);

@@ -26,10 +26,10 @@ import stet.timeline.Sighting;
  * <tr><td>402</td><td>{@code consent}: a paywall in place of the story</td></tr>
  * <tr><td>408, 425, 429, 5xx</td><td>{@code server-error}</td></tr>
  * <tr><td>other 4xx</td><td>{@code blocked}</td></tr>
+ * <tr><td>200, 203, 304 of a page as it was sent, where a browser showed it, too</td>
+ *   <td>{@code sent}: what the browser showed is read in its place</td></tr>
  * <tr><td>200 at the end of redirects that led to another story or a front page</td>
  *   <td>{@code redirected-elsewhere}, {@code redirected-home}</td></tr>
- * <tr><td>the same where a browser showed the page, too</td>
- *   <td>{@code sent}: what the browser showed is read in its place</td></tr>
  * <tr><td>200, 203, 304, and saved pages</td><td>the page is read</td></tr>
  * <tr><td>anything else</td><td>{@code not-a-page}</td></tr>
  * </table>

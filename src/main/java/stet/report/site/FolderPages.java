@@ -1,7 +1,6 @@
 package stet.report.site;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -223,12 +222,7 @@ final class FolderPages {
   /** The picture of a version's page; empty where none was taken. */
   Optional<byte[]> picture(SeenVersion version) throws IOException {
     Optional<Payload> picture = pictures.of(timeline.article(), version.first());
-    if (picture.isEmpty()) {
-      return Optional.empty();
-    }
-    try (InputStream in = picture.get().open()) {
-      return Optional.of(in.readAllBytes());
-    }
+    return picture.isEmpty() ? Optional.empty() : Optional.of(picture.get().bytes());
   }
 
   /** The article's edits, as the pages of their days list them. */
